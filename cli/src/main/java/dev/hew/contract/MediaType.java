@@ -1,0 +1,56 @@
+package dev.hew.contract;
+
+import dev.hew.yaml.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One representation of a body.
+ *
+ * @param type as written, for example {@code application/json; charset=utf-8} or {@code text/*}
+ * @param schema empty when the contract gives none
+ * @param examples values from {@code example}, {@code examples}, in that order (Swagger 2.0's {@code examples} too)
+ * @param encoding by property, for form bodies
+ */
+public record MediaType(
+    Place place, String type, Optional<Schema> schema, List<Node> examples, Map<String, Encoding> encoding) {
+
+  /** How one property of a form body is written. */
+  public record Encoding(
+      Optional<String> contentType, Optional<Parameter.Style> style, Optional<Boolean> explode, List<Header> headers) {}
+
+  /** Type and subtype in lower case, without parameters. */
+  public String essence() {
+    int semicolon = type.indexOf(';');
+    return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether values travel as JSON text: {@code application/json}, {@code text/json} or any {@code +json}. */
+  public boolean isJson() {
+    return essence().equals("application/json") || essence().equals("text/json") || essence().endsWith("+json");
+  }
+
+  /** Whether the type is a range such as {@code image/*}. */
+  public boolean isRange() {
+    return essence().contains("*");
+  }
+
+  public boolean isForm() {
+    return essence().equals("application/x-www-form-urlencoded");
+  }
+
+  public boolean isMultipart() {
+    return essence().startsWith("multipart/");
+  }
+
+  /** Whether values travel as characters without a structure that hew reads, XML included. */
+  public boolean isText() {
+    return !isJson() && (essence().startsWith("text/") || isXml());
+  }
+
+  public boolean isXml() {
+    return essence().equals("application/xml") || essence().equals("text/xml") || essence().endsWith("+xml");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.hew.contract;
+
+import dev.hew.report.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One method of one path.
+ *
+ * @param place for example {@code #/paths/~1pets/get}
+ * @param position where the method's key stands
+ * @param method upper case, for example {@code GET}
+ * @param operationId as written; not promised to be unique
+ * @param tags as written, possibly none
+ * @param parameters the path's and the operation's own merged (the operation's win), in the order of the document
+ * @param responses in the order of the document
+ * @param security alternatives, each a set of schemes needed together; empty when everybody may call
+ */
+public record Operation(
+    Place place,
+    Position position,
+    String method,
+    PathTemplate path,
+    Optional<String> operationId,
+    List<String> tags,
+    Optional<String> summary,
+    Optional<String> description,
+    boolean deprecated,
+    List<Parameter> parameters,
+    Optional<RequestBody> body,
+    List<Response> responses,
+    List<SecurityRequirement> security) {}

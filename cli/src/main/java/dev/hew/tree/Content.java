@@ -1,0 +1,55 @@
+package dev.hew.tree;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What a file holds. */
+public final class Content {
+  private final byte[] bytes;
+  private final boolean executable;
+
+  private Content(byte[] bytes, boolean executable) {
+    this.bytes = bytes;
+    this.executable = executable;
+  }
+
+  public static Content of(String text) {
+    return new Content(text.getBytes(StandardCharsets.UTF_8), false);
+  }
+
+  public static Content of(byte[] bytes) {
+    return new Content(bytes.clone(), false);
+  }
+
+  public Content executable(boolean yes) {
+    return new Content(bytes, yes);
+  }
+
+  public boolean executable() {
+    return executable;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The bytes read as UTF-8. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Content that && executable == that.executable && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return bytes.length + " bytes" + (executable ? ", executable" : "");
+  }
+}

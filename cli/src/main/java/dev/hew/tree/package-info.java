@@ -1,0 +1,2 @@
+/** Files in memory: bytes under normalised relative paths. */
+package dev.hew.tree;
