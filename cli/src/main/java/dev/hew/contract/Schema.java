@@ -182,7 +182,7 @@ public record Schema(Place place, Node node) {
 
   /** Reads {@code document#/pointer}, the form in which the reader leaves every reference. */
   private static Place parsePlace(String reference) {
-    int hash = reference.lastIndexOf("#");
+    int hash = reference.indexOf('#');
     return new Place(reference.substring(0, hash), reference.substring(hash + 1));
   }
 }
