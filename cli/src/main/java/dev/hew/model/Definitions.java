@@ -1,0 +1,200 @@
+package dev.hew.model;
+
+import dev.hew.contract.Schema;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes out the generated types: members of records, constants of enums, variants of unions. */
+final class Definitions {
+  private final TypeModeler types;
+  private final Language language;
+  private final List<TypeDef> made = new ArrayList<>();
+
+  /** The unions that a type is a variant of, by the type's name. */
+  private final Map<String, Set<String>> parents = new HashMap<>();
+
+  /** Discriminator properties that a variant must have, by the variant's name. */
+  private final Map<String, Set<String>> tagged = new HashMap<>();
+
+  Definitions(TypeModeler types, Language language) {
+    this.types = types;
+    this.language = language;
+  }
+
+  List<TypeDef> finished() {
+    return made.stream().map(this::withFamily).sorted(Comparator.comparing(TypeDef::name)).toList();
+  }
+
+  private TypeDef withFamily(TypeDef type) {
+    List<TypeDef.Field> fields = new ArrayList<>(type.fields());
+    for (String tag : tagged.getOrDefault(type.name(), Set.of())) {
+      if (fields.stream().noneMatch(f -> f.property().equals(Text.of(tag)))) {
+        fields.add(0, tagField(tag, fields));
+      }
+    }
+    List<String> unions = parents.getOrDefault(type.name(), Set.of()).stream().sorted().toList();
+    return new TypeDef(
+        type.kind(), type.name(), type.pointer(), type.doc(), type.deprecated(), fields, type.rest(), type.closed(),
+        type.values(), type.valueType(), type.variants(), type.discriminator(), unions, type.imports());
+  }
+
+  private TypeDef.Field tagField(String tag, List<TypeDef.Field> others) {
+    Names names = new Names(language.casing().member(), language.reservedMembers());
+    others.forEach(f -> names.reserve(f.name()));
+    String name = names.take(Words.of(tag), "value");
+    return new TypeDef.Field(
+        name, Text.of(tag), !name.equals(tag), types.scalar("string"), false, false, false, false, false,
+        Text.of("Tells the variants apart."));
+  }
+
+  void ofEnum(Schema schema, Shape shape, String name, TypeUse valueType) {
+    Names names = new Names(language.casing().constant(), language.reservedMembers());
+    names.reserve("UNKNOWN");
+    List<TypeDef.Constant> constants = new ArrayList<>();
+    Set<Object> seen = new LinkedHashSet<>();
+    for (Node node : shape.values()) {
+      Node.Scalar value = (Node.Scalar) node;
+      if (seen.add(value.value())) {
+        String text = String.valueOf(value.value());
+        boolean negative = text.startsWith("-") && !(value.value() instanceof String);
+        Words words = Words.of(negative ? "minus " + text : text);
+        String literal = value.value() instanceof String s ? Literals.quoted(s) : text + "L";
+        constants.add(new TypeDef.Constant(names.take(words, text.isEmpty() ? "empty" : "value"), literal));
+      }
+    }
+    made.add(type("enum", schema, shape, name, List.of(), Optional.empty(), constants, Optional.of(valueType), List.of(), Optional.empty(), valueType.imports()));
+  }
+
+  void ofRecord(Schema schema, Shape shape, String name, Words words) {
+    addRecord(schema, shape, name, words, shape.properties(), shape.required());
+  }
+
+  /** One record with the properties of the schema and, optional, those of its alternatives. */
+  void ofMixed(Schema schema, Shape shape, String name, Words words) {
+    Map<String, Schema> properties = new LinkedHashMap<>(shape.properties());
+    shape.alternatives().forEach(a -> Shape.of(a, types.schemas()).properties().forEach(properties::putIfAbsent));
+    addRecord(schema, shape, name, words, properties, shape.required());
+  }
+
+  private void addRecord(Schema schema, Shape shape, String name, Words words, Map<String, Schema> properties, Set<String> required) {
+    Names names = new Names(language.casing().member(), language.reservedMembers());
+    Optional<TypeUse> rest =
+        shape
+            .additional()
+            .filter(a -> !a.isNever())
+            .map(a -> a.node().entries().isEmpty() ? types.scalar("value") : types.of(a, words.plus(Words.of("value"))))
+            .map(v -> types.container("map", v));
+    rest.ifPresent(r -> names.reserve("additionalProperties"));
+    List<TypeDef.Field> fields = new ArrayList<>();
+    properties.forEach((property, s) -> fields.add(field(property, s, names, required.contains(property), words)));
+    Set<String> imports = new TreeSet<>();
+    fields.forEach(f -> imports.addAll(f.type().imports()));
+    rest.ifPresent(r -> imports.addAll(r.imports()));
+    String kind = fields.size() + (rest.isPresent() ? 1 : 0) > language.maxMembers() ? "bean" : "record";
+    made.add(type(kind, schema, shape, name, fields, rest, List.of(), Optional.empty(), List.of(), Optional.empty(), imports));
+  }
+
+  private TypeDef.Field field(String property, Schema schema, Names names, boolean required, Words owner) {
+    Shape shape = Shape.of(schema, types.schemas());
+    TypeUse type = types.of(schema, owner.plus(Words.of(property)));
+    boolean readOnly = shape.flag("readOnly");
+    boolean writeOnly = shape.flag("writeOnly");
+    boolean must = required && !readOnly;
+    boolean any = type.kind().equals("any");
+    boolean nullable = shape.nullable() || any;
+    if (!must && shape.nullable() && !any && language.containers().containsKey("maybe")) {
+      type = types.container("maybe", type);
+    } else if (must && !nullable) {
+      TypeUse bare = type;
+      type = types.constraint("required").map(bare::withFirst).orElse(bare);
+    }
+    String name = names.take(Words.of(property), "value");
+    String doc = schema.text("description").or(() -> shape.text("description")).orElse("");
+    return new TypeDef.Field(
+        name, Text.of(property), !name.equals(property), type, must, nullable, readOnly, writeOnly, shape.flag("deprecated"), Text.of(doc));
+  }
+
+  /**
+   * @param inherited whether the variants are the heirs of the schema, which then is a variant itself
+   */
+  void ofUnion(Schema schema, Shape shape, String name, Words words, List<Schema> alternatives, boolean inherited) {
+    Optional<Schema.Discriminator> discriminator = shape.discriminator();
+    List<TypeDef.Variant> variants = new ArrayList<>();
+    Names wrappers = new Names(language.casing().type(), language.reservedTypes());
+    wrappers.reserve(name);
+    Set<String> seen = new LinkedHashSet<>();
+    boolean allNamed = true;
+    for (int i = 0; i < alternatives.size(); i++) {
+      Schema alternative = types.resolved(alternatives.get(i));
+      Words hint = words.plus(Words.of(alternative.text("title").orElse("option " + (i + 1))));
+      TypeUse use = types.of(alternative, hint);
+      boolean generated = use.kind().equals("record") || use.kind().equals("union");
+      if (use.text().equals(name) || !seen.add(use.text())) {
+        continue;
+      }
+      if (generated) {
+        parents.computeIfAbsent(use.text(), n -> new TreeSet<>()).add(name);
+        variants.add(new TypeDef.Variant(use.text(), Optional.empty(), tags(discriminator, alternatives.get(i), alternative), false));
+      } else {
+        allNamed = false;
+        String wrapper = wrappers.take(Words.of("of").plus(Words.of(use.text())), "of");
+        variants.add(new TypeDef.Variant(wrapper, Optional.of(use), List.of(), false));
+      }
+    }
+    if (inherited) {
+      String base = types.name(Words.of("basic").plus(words));
+      addRecord(schema, shape, base, words, shape.properties(), shape.required());
+      parents.computeIfAbsent(base, n -> new TreeSet<>()).add(name);
+      variants.add(new TypeDef.Variant(base, Optional.empty(), List.of(), true));
+    }
+    Optional<String> tag = discriminator.map(Schema.Discriminator::property).filter(t -> variants.stream().noneMatch(v -> v.wrapped().isPresent()));
+    if (allNamed) {
+      tag.ifPresent(t -> variants.forEach(v -> tagged.computeIfAbsent(v.name(), n -> new LinkedHashSet<>()).add(t)));
+    }
+    Set<String> imports = new TreeSet<>();
+    variants.forEach(v -> v.wrapped().ifPresent(w -> imports.addAll(w.imports())));
+    made.add(type("union", schema, shape, name, List.of(), Optional.empty(), List.of(), Optional.empty(), variants, tag.map(Text::of), imports));
+  }
+
+  /** The mapping's keys for a variant, or else the name of its schema, as OpenAPI has it. */
+  private static List<Text> tags(Optional<Schema.Discriminator> discriminator, Schema written, Schema resolved) {
+    if (discriminator.isEmpty()) {
+      return List.of();
+    }
+    Set<String> tags = new LinkedHashSet<>();
+    discriminator
+        .get()
+        .mapping()
+        .forEach(
+            (tag, place) -> {
+              if (place.equals(resolved.place()) || written.ref().filter(place::equals).isPresent()) {
+                tags.add(tag);
+              }
+            });
+    if (tags.isEmpty()) {
+      List<String> tokens = written.ref().orElse(resolved.place()).tokens();
+      if (!tokens.isEmpty()) {
+        tags.add(tokens.get(tokens.size() - 1));
+      }
+    }
+    return tags.stream().map(Text::of).toList();
+  }
+
+  private TypeDef type(
+      String kind, Schema schema, Shape shape, String name, List<TypeDef.Field> fields, Optional<TypeUse> rest,
+      List<TypeDef.Constant> values, Optional<TypeUse> valueType, List<TypeDef.Variant> variants, Optional<Text> discriminator, Set<String> imports) {
+    String doc = schema.text("description").or(() -> schema.text("title")).orElse("");
+    return new TypeDef(
+        kind, name, schema.place().toString(), Text.of(doc), shape.flag("deprecated"), fields, rest, shape.closed(),
+        values, valueType, variants, discriminator, List.of(), imports);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.hew.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operation with one kind of body, as a method.
+ *
+ * @param name the method's name, one to an operation in the whole service; an operation that takes bodies of different
+ *     kinds is several endpoints of the same name
+ * @param method upper case
+ * @param path with its variables named as the parameters are
+ * @param contractPath the path as the contract writes it
+ * @param pointer the operation's place in the contract
+ * @param consumes media types; empty when there is no body or any type will do
+ * @param produces media types of the successful answers; empty when they have no body or any type will do
+ * @param body the type of the body when it is read as a whole
+ * @param bodyRequired whether the body must be there
+ * @param result what a successful answer holds
+ */
+public record Endpoint(
+    String name,
+    String method,
+    Text path,
+    Text contractPath,
+    Text pointer,
+    Text summary,
+    Text description,
+    boolean deprecated,
+    List<Text> consumes,
+    List<Text> produces,
+    List<Param> parameters,
+    Optional<TypeUse> body,
+    boolean bodyRequired,
+    TypeUse result) {
+
+  /**
+   * A parameter of the method, the body aside.
+   *
+   * @param binding {@code path query header cookie field file}, or {@code styled} for a value in a form that needs
+   *     taking apart
+   * @param in {@code path query header cookie field}
+   * @param style the contract's style in camel case, for example {@code deepObject}; {@code content} for JSON text
+   * @param renamed whether the method's name for it differs from the contract's
+   */
+  public record Param(
+      String name,
+      Text key,
+      boolean renamed,
+      String binding,
+      String in,
+      String style,
+      boolean explode,
+      boolean required,
+      boolean deprecated,
+      TypeUse type,
+      Text doc) {}
+
+  /** Summary and description together. */
+  public Text doc() {
+    return summary.isEmpty() ? description : description.isEmpty() || summary.equals(description) ? summary : summary.and(description);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.hew.model;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
+import dev.hew.contract.PathTemplate;
+import dev.hew.contract.RequestBody;
+import dev.hew.contract.Response;
+import dev.hew.contract.Schema;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes methods of operations. */
+final class EndpointModeler {
+  private final TypeModeler types;
+  private final Language language;
+  private final ParameterModeler parameters;
+
+  EndpointModeler(TypeModeler types, Language language) {
+    this.types = types;
+    this.language = language;
+    this.parameters = new ParameterModeler(types);
+  }
+
+  /** The words that an operation is called by: its id, or else what it does. */
+  static Words words(Operation operation) {
+    Words id = operation.operationId().map(Words::of).orElse(new Words(List.of()));
+    return id.isEmpty() ? Words.of(operation.method().toLowerCase(java.util.Locale.ROOT) + " " + operation.path().text()) : id;
+  }
+
+  /** One endpoint for each kind of body that the operation takes. */
+  List<Endpoint> of(Operation operation, String name) {
+    Words words = Words.of(name);
+    List<Body> bodies = operation.body().map(b -> bodies(b, words)).orElse(List.of(Body.NONE));
+    List<Endpoint> endpoints = new ArrayList<>();
+    TypeUse result = result(operation, words);
+    for (Body body : bodies) {
+      endpoints.add(endpoint(operation, name, words, body, result));
+    }
+    return endpoints;
+  }
+
+  private Endpoint endpoint(Operation operation, String name, Words words, Body body, TypeUse result) {
+    Names names = new Names(language.casing().member(), language.reservedMembers());
+    names.reserve("body");
+    List<Endpoint.Param> params = new ArrayList<>();
+    Map<String, String> pathNames = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      Endpoint.Param param = parameters.of(parameter, words, names);
+      params.add(param);
+      if (parameter.in() == Parameter.In.PATH) {
+        pathNames.put(parameter.name(), param.name());
+      }
+    }
+    if (body.kind().equals("multipart")) {
+      params.addAll(parameters.ofMultipart(body.media().get(0), words, names));
+    }
+    boolean whole = !body.kind().equals("none") && !body.kind().equals("multipart");
+    return new Endpoint(
+        name,
+        operation.method(),
+        Text.of(path(operation.path(), pathNames)),
+        Text.of(operation.path().text()),
+        Text.of(operation.place().pointer()),
+        Text.of(operation.summary().orElse("")),
+        Text.of(operation.description().orElse("")),
+        operation.deprecated(),
+        consumes(body),
+        produces(operation),
+        params,
+        whole ? Optional.of(body.type()) : Optional.empty(),
+        operation.body().map(RequestBody::required).orElse(false),
+        result);
+  }
+
+  /**
+   * The representations of a body that one method can take.
+   *
+   * @param kind {@code none json text binary multipart}; a form is read like JSON
+   */
+  private record Body(String kind, TypeUse type, List<MediaType> media) {
+    static final Body NONE = new Body("none", null, List.of());
+  }
+
+  private List<Body> bodies(RequestBody body, Words words) {
+    Map<String, Body> byType = new LinkedHashMap<>();
+    boolean several = body.content().stream().map(this::kind).distinct().count() > 1;
+    for (MediaType media : body.content()) {
+      String kind = kind(media);
+      Words hint = words.plus(Words.of(several && !kind.equals("json") ? kind + " request" : "request"));
+      TypeUse type =
+          switch (kind) {
+            case "multipart" -> types.scalar("any");
+            case "text" -> types.scalar("string");
+            case "binary" -> types.scalar("resource");
+            default -> media.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
+          };
+      String key = kind.equals("multipart") ? kind : type.text();
+      byType.merge(key, new Body(kind, type, List.of(media)), (one, more) -> new Body(one.kind(), one.type(), plus(one.media(), media)));
+    }
+    return byType.isEmpty() ? List.of(Body.NONE) : List.copyOf(byType.values());
+  }
+
+  private static List<MediaType> plus(List<MediaType> all, MediaType more) {
+    List<MediaType> both = new ArrayList<>(all);
+    both.add(more);
+    return both;
+  }
+
+  /** How a body of this media type is read: {@code json}, {@code text}, {@code binary} or {@code multipart}. */
+  private String kind(MediaType media) {
+    if (media.isMultipart()) {
+      return "multipart";
+    }
+    if (media.isText()) {
+      return "text";
+    }
+    boolean structured = media.schema().map(this::structured).orElse(false);
+    if (media.isJson() || media.isForm() || (media.isRange() && structured)) {
+      return "json";
+    }
+    return "binary";
+  }
+
+  private boolean structured(Schema schema) {
+    Set<String> found = Shape.of(types.resolved(schema), types.schemas()).types();
+    return found.contains("object") || found.contains("array");
+  }
+
+  private static List<Text> consumes(Body body) {
+    return body.media().stream().anyMatch(m -> m.essence().equals("*/*")) ? List.of() : mediaTypes(body.media());
+  }
+
+  private static List<Text> produces(Operation operation) {
+    List<MediaType> all = successes(operation).stream().flatMap(r -> r.content().stream()).toList();
+    boolean some = successes(operation).stream().anyMatch(r -> r.content().isEmpty());
+    return some || all.stream().anyMatch(m -> m.essence().equals("*/*")) ? List.of() : mediaTypes(all);
+  }
+
+  private static List<Text> mediaTypes(List<MediaType> media) {
+    return media.stream().map(MediaType::essence).distinct().map(Text::of).toList();
+  }
+
+  /** The answers that mean success; where none is documented, those that could be. */
+  static List<Response> successes(Operation operation) {
+    List<Response> successes = operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
+    return successes.isEmpty() ? operation.responses().stream().filter(r -> r.status().isDefault()).toList() : successes;
+  }
+
+  private TypeUse result(Operation operation, Words words) {
+    List<Response> successes = successes(operation);
+    Map<String, TypeUse> found = new LinkedHashMap<>();
+    for (Response response : successes) {
+      boolean first = successes.get(0) == response;
+      Words hint = words.plus(Words.of(first ? "response" : "response " + response.status().text()));
+      if (response.content().isEmpty()) {
+        continue;
+      }
+      MediaType main = response.content().stream().filter(m -> kind(m).equals("json")).findFirst().orElse(response.content().get(0));
+      TypeUse type =
+          switch (kind(main)) {
+            case "text" -> types.scalar("string");
+            case "binary", "multipart" -> types.scalar("resource");
+            default -> main.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
+          };
+      found.put(type.text(), type.unconstrained());
+    }
+    if (found.isEmpty()) {
+      return types.scalar("nothing");
+    }
+    return found.size() == 1 ? found.values().iterator().next() : types.scalar("several");
+  }
+
+  /** The path as it is matched: decoded, with the variables under the names of the method's parameters. */
+  private static String path(PathTemplate template, Map<String, String> names) {
+    return template.parts().stream()
+        .map(part -> part.variable() ? "{" + names.getOrDefault(part.text(), part.text()) + "}" : decoded(part.text()))
+        .collect(Collectors.joining());
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      // A bare percent sign is no escape: the contract means it as it stands.
+      return text;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.hew.model;
+
+/** How values are written as source text. */
+final class Literals {
+  private Literals() {}
+
+  /**
+   * The text in double quotes with escapes that Java, JSON, JavaScript, Go, Python and YAML 1.2 read alike. Whatever
+   * does not show, or could change how the line is displayed, is written as {@code \\uXXXX}.
+   */
+  static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (isInvisible(c)) {
+            for (char unit : Character.toChars(c)) {
+              out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) unit));
+            }
+          } else {
+            out.appendCodePoint(c);
+          }
+        }
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /** Control and format characters, line separators, lone surrogates and private or unassigned code points. */
+  static boolean isInvisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+              Character.FORMAT,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package dev.hew.model;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Parameter;
+import dev.hew.contract.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes method parameters of the contract's parameters and of the fields of multipart bodies. */
+final class ParameterModeler {
+  private final TypeModeler types;
+
+  ParameterModeler(TypeModeler types) {
+    this.types = types;
+  }
+
+  Endpoint.Param of(Parameter parameter, Words operation, Names names) {
+    TypeUse type = typeOf(parameter.schema(), operation.plus(Words.of(parameter.name())));
+    boolean content = parameter.content().isPresent();
+    String binding = !content && isPlain(parameter, type) ? parameter.in().word() : "styled";
+    if (type.kind().equals("any") && !binding.equals("styled")) {
+      type = types.scalar("string");
+    }
+    String name = names.take(Words.of(parameter.name()), "parameter");
+    return new Endpoint.Param(
+        name,
+        Text.of(parameter.name()),
+        !name.equals(parameter.name()),
+        binding,
+        parameter.in().word(),
+        content ? "content" : camel(parameter.style()),
+        parameter.explode(),
+        parameter.required(),
+        parameter.deprecated(),
+        type,
+        Text.of(parameter.description().orElse("")));
+  }
+
+  /** A parameter has no place for "absent or null or there": absent is enough. */
+  private TypeUse typeOf(Schema schema, Words hint) {
+    Shape shape = Shape.of(types.resolved(schema), types.schemas());
+    boolean manyScalars =
+        !shape.alternatives().isEmpty()
+            && shape.properties().isEmpty()
+            && shape.alternatives().stream().map(a -> Shape.of(a, types.schemas())).noneMatch(s -> structured(s));
+    return manyScalars ? types.scalar("string") : types.of(schema, hint);
+  }
+
+  private static boolean structured(Shape shape) {
+    return shape.types().contains("object") || shape.types().contains("array") || !shape.alternatives().isEmpty();
+  }
+
+  /** Whether the value is a plain text, or a list that plain conversion splits rightly. */
+  private static boolean isPlain(Parameter parameter, TypeUse type) {
+    boolean single = type.isScalar() || type.isEnum() || type.kind().equals("any");
+    return switch (parameter.in()) {
+      case QUERY -> parameter.style() == Parameter.Style.FORM && (single || type.kind().equals("list") && scalarItems(type));
+      case PATH, HEADER -> parameter.style() == Parameter.Style.SIMPLE && (single || type.kind().equals("list") && scalarItems(type));
+      case COOKIE -> single;
+    };
+  }
+
+  private static boolean scalarItems(TypeUse list) {
+    return list.scalar().equals("scalars");
+  }
+
+  List<Endpoint.Param> ofMultipart(MediaType media, Words operation, Names names) {
+    List<Endpoint.Param> params = new ArrayList<>();
+    if (media.schema().isEmpty()) {
+      return params;
+    }
+    Shape shape = Shape.of(types.resolved(media.schema().get()), types.schemas());
+    for (Map.Entry<String, Schema> property : shape.properties().entrySet()) {
+      Schema schema = property.getValue();
+      Shape value = Shape.of(types.resolved(schema), types.schemas());
+      if (value.flag("readOnly")) {
+        continue;
+      }
+      TypeUse type = typeOf(schema, operation.plus(Words.of(property.getKey())));
+      String binding = "styled";
+      if (isFile(value, media, property.getKey())) {
+        binding = "file";
+        type = types.scalar("file");
+      } else if (value.types().contains("array") && value.items().map(i -> isFile(Shape.of(types.resolved(i), types.schemas()), media, property.getKey())).orElse(false)) {
+        binding = "file";
+        type = types.container("list", types.scalar("file"));
+      } else if (type.isScalar() || type.isEnum()) {
+        binding = "field";
+      } else if (type.kind().equals("any")) {
+        binding = "field";
+        type = types.scalar("string");
+      }
+      String name = names.take(Words.of(property.getKey()), "field");
+      MediaType.Encoding encoding = media.encoding().get(property.getKey());
+      boolean styled = encoding != null && encoding.style().isPresent();
+      Parameter.Style style = styled ? encoding.style().get() : Parameter.Style.FORM;
+      params.add(
+          new Endpoint.Param(
+              name,
+              Text.of(property.getKey()),
+              !name.equals(property.getKey()),
+              binding,
+              "field",
+              camel(style),
+              encoding == null || encoding.explode().orElse(style == Parameter.Style.FORM),
+              shape.required().contains(property.getKey()),
+              value.flag("deprecated"),
+              type,
+              Text.of(schema.text("description").orElse(""))));
+    }
+    return params;
+  }
+
+  private static boolean isFile(Shape value, MediaType media, String property) {
+    boolean bytes =
+        value.types().equals(Set.of("string"))
+            && (value.text("format").filter("binary"::equals).isPresent() || value.text("contentMediaType").isPresent());
+    MediaType.Encoding encoding = media.encoding().get(property);
+    boolean declared =
+        encoding != null
+            && encoding.contentType().filter(t -> !t.startsWith("text/") && !t.contains("json") && !t.contains("form")).isPresent()
+            && !value.types().contains("object") && !value.types().contains("array") ;
+    return bytes || declared;
+  }
+
+  private static String camel(Parameter.Style style) {
+    return Words.of(style.name().toLowerCase(Locale.ROOT)).camel();
+  }
+}

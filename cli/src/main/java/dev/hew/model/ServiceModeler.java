@@ -1,0 +1,55 @@
+package dev.hew.model;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the model that templates see of a contract. */
+public final class ServiceModeler {
+  /** What a server that speaks HTTP/1.1 is ready for. */
+  private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
+
+  private ServiceModeler() {}
+
+  /** A service's name in the casings that options and files need. */
+  public static Service.Name name(String name) {
+    return Service.Name.of(Words.of(name));
+  }
+
+  public static Service of(Contract contract, String name, Language language) {
+    TypeModeler types = new TypeModeler(contract, language);
+    EndpointModeler endpoints = new EndpointModeler(types, language);
+    Names methods = new Names(language.casing().member(), language.reservedMembers());
+    Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
+    for (Operation operation : contract.operations()) {
+      if (METHODS.contains(operation.method())) {
+        String tag = operation.tags().isEmpty() ? "" : operation.tags().get(0);
+        String method = methods.take(EndpointModeler.words(operation), "operation");
+        byTag.computeIfAbsent(tag, t -> new ArrayList<>()).addAll(endpoints.of(operation, method));
+      }
+    }
+    Names apiNames = new Names(language.casing().type(), language.reservedTypes());
+    List<Service.Api> apis = new ArrayList<>();
+    byTag.forEach(
+        (tag, list) -> {
+          Words words = Words.of(tag);
+          String api = apiNames.take(words.isEmpty() ? Words.of(name) : words, "api");
+          Text doc = Text.of(contract.tags().stream().filter(t -> t.name().equals(tag)).flatMap(t -> t.description().stream()).findFirst().orElse(""));
+          apis.add(new Service.Api(api, Text.of(tag.isEmpty() ? contract.info().title() : tag), doc, List.copyOf(list)));
+        });
+    List<Text> unserved = contract.unserved().stream().map(u -> Text.of(u.kind() + " " + u.name())).distinct().toList();
+    return new Service(
+        name(name),
+        Text.of(contract.info().title()),
+        Text.of(contract.info().description().orElse("")),
+        Text.of(contract.info().version()),
+        Text.of(contract.basePath()),
+        apis,
+        types.types(),
+        unserved);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.hew.model;
+
+import dev.hew.contract.Place;
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.yaml.Node;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a schema demands of a value once {@code $ref} and {@code allOf} are followed: the view from which a type is
+ * made. Every part of an {@code allOf} holds at once, so bounds are the tightest and lists of names are added up.
+ */
+final class Shape {
+  private final Schemas schemas;
+  private final List<Schema> parts = new ArrayList<>();
+  private final Map<String, Schema> properties = new LinkedHashMap<>();
+  private final Set<String> required = new LinkedHashSet<>();
+  private final List<Schema> alternatives = new ArrayList<>();
+  private final Set<Place> bases = new LinkedHashSet<>();
+  private Set<String> types;
+  private Schema additional;
+  private Schema items;
+  private List<Node> values;
+  private Schema.Discriminator discriminator;
+
+  private Shape(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  static Shape of(Schema schema, Schemas schemas) {
+    Shape shape = new Shape(schemas);
+    shape.add(schema, new HashSet<>(), true);
+    return shape;
+  }
+
+  private void add(Schema schema, Set<Place> seen, boolean top) {
+    if (!seen.add(schema.place())) {
+      return;
+    }
+    schema
+        .ref()
+        .ifPresent(
+            place -> {
+              bases.add(place);
+              add(schemas.at(place), seen, top && schema.isPureReference());
+            });
+    parts.add(schema);
+    schema
+        .allOf()
+        .forEach(
+            part -> {
+              part.ref().ifPresent(bases::add);
+              add(part, seen, false);
+            });
+    Set<String> own = schema.types();
+    if (!own.isEmpty()) {
+      types = types == null ? own : narrowed(types, own);
+    }
+    schema.properties().forEach(this::addProperty);
+    required.addAll(schema.required());
+    schema.additionalProperties().ifPresent(a -> additional = a);
+    schema.items().ifPresent(i -> items = i);
+    if (!schema.values().isEmpty() && values == null) {
+      values = schema.values();
+    }
+    // A base class lists its own heirs: what it chooses among says nothing about the heir that refers to it.
+    if (top || schema.discriminator().isEmpty()) {
+      schema.discriminator().ifPresent(d -> discriminator = d);
+      alternatives.addAll(schema.oneOf());
+      alternatives.addAll(schema.anyOf());
+    }
+  }
+
+  private void addProperty(String name, Schema schema) {
+    boolean saysNothing = schema.node().entries().isEmpty() || (schema.isPureReference() && schema.ref().isEmpty());
+    if (!saysNothing || !properties.containsKey(name)) {
+      properties.put(name, schema);
+    }
+  }
+
+  private static Set<String> narrowed(Set<String> one, Set<String> other) {
+    Set<String> both = new LinkedHashSet<>(one);
+    both.retainAll(other);
+    if (both.isEmpty() && one.contains("number") && other.contains("integer")) {
+      return other;
+    }
+    return both.isEmpty() ? one : both;
+  }
+
+  /** The allowed types without {@code null}; where none is named, what the other keywords speak of. */
+  Set<String> types() {
+    Set<String> named = new LinkedHashSet<>(types == null ? Set.of() : types);
+    named.remove("null");
+    if (types == null && alternatives.isEmpty() && values == null) {
+      if (!properties.isEmpty() || additional != null) {
+        named.add("object");
+      } else if (items != null) {
+        named.add("array");
+      }
+    }
+    if (named.contains("number")) {
+      named.remove("integer");
+    }
+    return named;
+  }
+
+  boolean nullable() {
+    if (types != null && types.contains("null")) {
+      return true;
+    }
+    return alternatives.stream().anyMatch(a -> isNull(a)) && types == null;
+  }
+
+  /** The branches of {@code oneOf} and {@code anyOf} that are more than {@code null}. */
+  List<Schema> alternatives() {
+    return alternatives.stream().filter(a -> !isNull(a) && !a.isNever()).toList();
+  }
+
+  private boolean isNull(Schema schema) {
+    Schema resolved = schemas.resolve(schema);
+    return resolved.types().equals(Set.of("null"))
+        || (!resolved.values().isEmpty() && resolved.values().stream().allMatch(Shape::isNullNode));
+  }
+
+  static boolean isNullNode(Node node) {
+    return node instanceof Node.Scalar s && s.value() == null;
+  }
+
+  Map<String, Schema> properties() {
+    return properties;
+  }
+
+  Set<String> required() {
+    return required;
+  }
+
+  Optional<Schema> additional() {
+    return Optional.ofNullable(additional);
+  }
+
+  Optional<Schema> items() {
+    return Optional.ofNullable(items);
+  }
+
+  /** The values of {@code enum} or {@code const} that are not null; empty when every value is allowed. */
+  List<Node> values() {
+    return values == null ? List.of() : values.stream().filter(v -> !isNullNode(v)).toList();
+  }
+
+  Optional<Schema.Discriminator> discriminator() {
+    return Optional.ofNullable(discriminator);
+  }
+
+  /** The schemas that this one is built on by {@code $ref} or {@code allOf}. */
+  Set<Place> bases() {
+    return bases;
+  }
+
+  Optional<String> text(String keyword) {
+    return parts.stream().flatMap(p -> p.text(keyword).stream()).reduce((a, b) -> b);
+  }
+
+  boolean flag(String keyword) {
+    return parts.stream().anyMatch(p -> p.flag(keyword));
+  }
+
+  List<String> texts(String keyword) {
+    return parts.stream().flatMap(p -> p.text(keyword).stream()).distinct().toList();
+  }
+
+  Optional<BigDecimal> largest(String keyword) {
+    return parts.stream().flatMap(p -> p.number(keyword).stream()).max(BigDecimal::compareTo);
+  }
+
+  Optional<BigDecimal> smallest(String keyword) {
+    return parts.stream().flatMap(p -> p.number(keyword).stream()).min(BigDecimal::compareTo);
+  }
+
+  boolean closed() {
+    return parts.stream().anyMatch(p -> p.additionalProperties().map(Schema::isNever).orElse(false));
+  }
+}

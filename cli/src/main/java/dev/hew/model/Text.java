@@ -1,0 +1,171 @@
+package dev.hew.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text that comes from outside and is not to be trusted. It has no way into a generated file but through the method
+ * named after the place where it is to stand, which escapes it for there. (Templates are refused its bare form.)
+ */
+public final class Text {
+  private final String raw;
+
+  private Text(String raw) {
+    this.raw = raw;
+  }
+
+  public static Text of(String raw) {
+    return new Text(raw);
+  }
+
+  public boolean isEmpty() {
+    return raw.isBlank();
+  }
+
+  /** This text and another as a paragraph of its own. */
+  public Text and(Text more) {
+    return of(raw + "\n\n" + more.raw);
+  }
+
+  /** A string literal in double quotes, as Java, Kotlin, C#, Go, Python, JavaScript and JSON understand it. */
+  public String literal() {
+    return Literals.quoted(raw);
+  }
+
+  /** A double-quoted YAML scalar. */
+  public String yaml() {
+    return Literals.quoted(raw);
+  }
+
+  /** Character data or an attribute value in XML 1.0; what XML cannot hold at all is left out. */
+  public String xml() {
+    StringBuilder out = new StringBuilder();
+    line().codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  /** One line of Markdown in which nothing is markup. */
+  public String markdown() {
+    StringBuilder out = new StringBuilder();
+    line().codePoints()
+        .forEach(
+            c -> {
+              if (c == '<') {
+                out.append("&lt;");
+              } else if (c == '&') {
+                out.append("&amp;");
+              } else {
+                if ("\\`*_{}[]()#+!|>~$".indexOf(c) >= 0) {
+                  out.append('\\');
+                }
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  /** One line for a comment that ends with the line ({@code //}, {@code #}). */
+  public String comment() {
+    return line().replace("\\", "\\\\");
+  }
+
+  /**
+   * Lines for a documentation comment in the manner of Javadoc, wrapped at {@code width} columns. Paragraphs are kept;
+   * what the comment or its HTML could take for markup is escaped.
+   */
+  public List<String> javadoc(int width) {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : visible(raw).strip().split("\\R\\s*\\R")) {
+      String flat = paragraph.strip().replaceAll("\\s+", " ");
+      if (flat.isEmpty()) {
+        continue;
+      }
+      String prefix = lines.isEmpty() ? "" : "<p>";
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      wrap(prefix + javadocEscaped(flat), width, lines);
+    }
+    return lines;
+  }
+
+  /** The first sentence or line, for places that have room for no more. */
+  public Text summary() {
+    String flat = line();
+    int end = flat.indexOf(". ");
+    String first = end < 0 ? flat : flat.substring(0, end + 1);
+    return of(first.length() <= 200 ? first : first.substring(0, first.offsetByCodePoints(0, Math.min(199, first.codePointCount(0, first.length())))) + "\u2026");
+  }
+
+  private String line() {
+    return visible(raw).strip().replaceAll("\\s+", " ");
+  }
+
+  private static String javadocEscaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "&#64;")
+        .replace("\\", "&#92;")
+        .replace("*/", "*&#47;")
+        .replace("/*", "&#47;*");
+  }
+
+  private static void wrap(String text, int width, List<String> lines) {
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      if (!line.isEmpty()) {
+        line.append(' ');
+      }
+      String rest = word;
+      while (rest.length() > width && !rest.contains("://")) {
+        int cut = Character.isHighSurrogate(rest.charAt(width - 1)) ? width - 1 : width;
+        lines.add(line + rest.substring(0, cut));
+        line.setLength(0);
+        rest = rest.substring(cut);
+      }
+      line.append(rest);
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+  }
+
+  /** Drops what does not show (control characters, directional overrides, lone surrogates) but keeps white space. */
+  private static String visible(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .filter(c -> Character.isWhitespace(c) || !Literals.isInvisible(c))
+        .forEach(c -> out.appendCodePoint(c == '\u2028' || c == '\u2029' || c == 0x85 ? '\n' : c));
+    return out.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text that && raw.equals(that.raw);
+  }
+
+  @Override
+  public int hashCode() {
+    return raw.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Text" + Literals.quoted(raw);
+  }
+}

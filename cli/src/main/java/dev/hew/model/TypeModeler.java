@@ -1,0 +1,285 @@
+package dev.hew.model;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.Place;
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.yaml.Node;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Makes types of schemas, each generated type once, named after the place where its schema stands. */
+final class TypeModeler {
+  private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private final Schemas schemas;
+  private final Language language;
+  private final Constraints constraints;
+  private final Names names;
+  private final Heirs heirs;
+  private final Definitions definitions;
+
+  /** Generated types by the place of their schema; a place is here before its type is finished, so circles close. */
+  private final Map<Place, TypeUse> uses = new HashMap<>();
+
+  /** Schemas being worked on: a list of itself, say, has no type of its own that could close the circle. */
+  private final Set<Place> open = new HashSet<>();
+
+  TypeModeler(Contract contract, Language language) {
+    this.schemas = contract.schemas();
+    this.language = language;
+    this.constraints = new Constraints(language);
+    this.names = new Names(language.casing().type(), language.reservedTypes());
+    this.heirs = Heirs.of(contract);
+    this.definitions = new Definitions(this, language);
+  }
+
+  /** All types made so far, in the order of their names. */
+  List<TypeDef> types() {
+    return definitions.finished();
+  }
+
+  Schemas schemas() {
+    return schemas;
+  }
+
+  /** A name for a type of its own. */
+  String name(Words words) {
+    return names.take(words, "type");
+  }
+
+  /**
+   * The type of a schema, with its constraints.
+   *
+   * @param hint what to call the type if one is generated and the schema has no name of its own
+   */
+  TypeUse of(Schema schema, Words hint) {
+    Schema target = resolved(schema);
+    Words words = componentName(target.place()).map(Words::of).filter(w -> !w.isEmpty()).orElse(hint);
+    TypeUse known = uses.get(target.place());
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(target.place())) {
+      return scalar("any");
+    }
+    TypeUse use = made(target, Shape.of(target, schemas), words);
+    open.remove(target.place());
+    return use;
+  }
+
+  /** Follows references, and an {@code allOf} that does no more than carry one reference. */
+  Schema resolved(Schema schema) {
+    Schema current = schemas.resolve(schema);
+    while (current.allOf().size() == 1 && onlyWraps(current)) {
+      current = schemas.resolve(current.allOf().get(0));
+    }
+    return current;
+  }
+
+  private static boolean onlyWraps(Schema schema) {
+    Set<String> harmless = Set.of("allOf", "description", "title", "deprecated", "example", "examples", "default", "readOnly", "writeOnly", "xml");
+    return schema.node().entries().stream().allMatch(e -> harmless.contains(e.key()) || e.key().startsWith("x-"));
+  }
+
+  /** The name of a schema that stands in {@code components} or alone in a file; empty for one that stands within. */
+  private static Optional<String> componentName(Place place) {
+    List<String> tokens = place.tokens();
+    if (tokens.size() == 3 && tokens.get(0).equals("components") && tokens.get(1).equals("schemas")
+        || tokens.size() == 2 && (tokens.get(0).equals("definitions") || tokens.get(0).equals("$defs"))) {
+      return Optional.of(tokens.get(tokens.size() - 1));
+    }
+    if (tokens.isEmpty() && !place.document().isEmpty()) {
+      String file = place.document().substring(place.document().lastIndexOf('/') + 1);
+      return Optional.of(file.contains(".") ? file.substring(0, file.indexOf('.')) : file);
+    }
+    return Optional.empty();
+  }
+
+  private TypeUse made(Schema schema, Shape shape, Words words) {
+    if (!shape.values().isEmpty()) {
+      return ofValues(schema, shape, words);
+    }
+    List<Schema> heirsHere = heirs.of(schema.place());
+    if (!heirsHere.isEmpty() && shape.alternatives().isEmpty()) {
+      return union(schema, shape, words, heirsHere, true);
+    }
+    List<Schema> alternatives = shape.alternatives();
+    if (!alternatives.isEmpty()) {
+      TypeUse chosen = ofAlternatives(schema, shape, words, alternatives);
+      if (chosen != null) {
+        return chosen;
+      }
+    }
+    Set<String> types = shape.types();
+    if (types.size() != 1) {
+      return scalar("any");
+    }
+    return switch (types.iterator().next()) {
+      case "object" -> ofObject(schema, shape, words);
+      case "array" -> ofArray(schema, shape, words);
+      case "string" -> constrained(shape, stringKey(shape));
+      case "integer" -> constrained(shape, integerKey(shape));
+      case "number" -> constrained(shape, key("number", shape.text("format")));
+      case "boolean" -> scalar("boolean");
+      default -> scalar("any");
+    };
+  }
+
+  private TypeUse ofValues(Schema schema, Shape shape, Words words) {
+    List<Node> values = shape.values();
+    Set<Class<?>> kinds = values.stream().map(v -> v instanceof Node.Scalar s ? s.value().getClass() : Object.class).collect(Collectors.toSet());
+    if (kinds.size() != 1) {
+      return scalar("any");
+    }
+    Class<?> kind = kinds.iterator().next();
+    if (kind == Boolean.class) {
+      return scalar("boolean");
+    }
+    if (kind != String.class && kind != BigInteger.class) {
+      return kind == BigDecimal.class ? scalar("number") : scalar("any");
+    }
+    boolean fits = values.stream().allMatch(v -> ((Node.Scalar) v).value() instanceof BigInteger i ? i.bitLength() < 64 : true);
+    if (!fits) {
+      return scalar(integerKey(shape));
+    }
+    TypeUse use = named(schema.place(), name(words), "enum");
+    definitions.ofEnum(schema, shape, use.text(), scalar(kind == String.class ? "string" : "integer"));
+    return use;
+  }
+
+  private TypeUse ofObject(Schema schema, Shape shape, Words words) {
+    if (!shape.properties().isEmpty()) {
+      TypeUse use = named(schema.place(), name(words), "record");
+      definitions.ofRecord(schema, shape, use.text(), words);
+      return use;
+    }
+    TypeUse values =
+        shape
+            .additional()
+            .filter(a -> !a.node().entries().isEmpty())
+            .map(a -> of(a, words.plus(Words.of("value"))))
+            .orElseGet(() -> scalar("value"));
+    return container("map", values).withConstraints(constraints.ofMap(shape));
+  }
+
+  private TypeUse ofArray(Schema schema, Shape shape, Words words) {
+    TypeUse item = shape.items().filter(i -> !i.isNever()).map(i -> of(i, words.plus(Words.of("item")))).orElseGet(() -> scalar("any"));
+    return container("list", item).withConstraints(constraints.ofList(shape));
+  }
+
+  /** A union, or what the alternatives come down to; null when the schema is better read by its other keywords. */
+  private TypeUse ofAlternatives(Schema schema, Shape shape, Words words, List<Schema> alternatives) {
+    List<Shape> shapes = alternatives.stream().map(a -> Shape.of(a, schemas)).toList();
+    boolean onlyRestrict = shapes.stream().allMatch(s -> s.types().isEmpty() && s.alternatives().isEmpty() && s.values().isEmpty());
+    if (onlyRestrict && (!shape.types().isEmpty() || !shape.properties().isEmpty())) {
+      return null;
+    }
+    if (!shape.properties().isEmpty()) {
+      return mixed(schema, shape, words);
+    }
+    Set<String> kinds = shapes.stream().flatMap(s -> kinds(s).stream()).collect(Collectors.toCollection(TreeSet::new));
+    if (alternatives.size() == 1) {
+      return of(alternatives.get(0), words);
+    }
+    if (kinds.equals(Set.of("integer", "number"))) {
+      return scalar("number");
+    }
+    if (kinds.size() == 1 && Set.of("string", "integer", "number", "boolean").contains(kinds.iterator().next())) {
+      boolean sameFormat = shapes.stream().map(s -> s.text("format")).distinct().count() == 1;
+      boolean anyValues = shapes.stream().anyMatch(s -> !s.values().isEmpty());
+      String kind = kinds.iterator().next();
+      return scalar(sameFormat && !anyValues ? key(kind, shapes.get(0).text("format")) : kind);
+    }
+    if (kinds.contains("any")) {
+      return scalar("any");
+    }
+    return union(schema, shape, words, alternatives, false);
+  }
+
+  private static Set<String> kinds(Shape shape) {
+    if (!shape.values().isEmpty()) {
+      return shape.values().stream()
+          .map(v -> v instanceof Node.Scalar s ? s.value() instanceof String ? "string" : s.value() instanceof Boolean ? "boolean" : "number" : "any")
+          .collect(Collectors.toSet());
+    }
+    Set<String> types = shape.types();
+    if (!shape.alternatives().isEmpty() && types.isEmpty()) {
+      return Set.of("union");
+    }
+    return types.isEmpty() ? Set.of("any") : types;
+  }
+
+  /** An object with properties of its own beside alternatives: one record that has room for all of them. */
+  private TypeUse mixed(Schema schema, Shape shape, Words words) {
+    TypeUse use = named(schema.place(), name(words), "record");
+    definitions.ofMixed(schema, shape, use.text(), words);
+    return use;
+  }
+
+  private TypeUse union(Schema schema, Shape shape, Words words, List<Schema> variants, boolean inherited) {
+    TypeUse use = named(schema.place(), name(words), "union");
+    definitions.ofUnion(schema, shape, use.text(), words, variants, inherited);
+    return use;
+  }
+
+  private String stringKey(Shape shape) {
+    return key("string", shape.text("format"));
+  }
+
+  private String integerKey(Shape shape) {
+    Optional<String> format = shape.text("format").filter(f -> language.scalars().containsKey("integer/" + f));
+    BigDecimal far = shape.smallest("maximum").orElse(BigDecimal.ZERO).abs().max(shape.largest("minimum").orElse(BigDecimal.ZERO).abs());
+    if (far.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      return "integer/big";
+    }
+    return key("integer", format.equals(Optional.of("int32")) && far.compareTo(INT_MAX) > 0 ? Optional.empty() : format);
+  }
+
+  private String key(String type, Optional<String> format) {
+    return format.map(f -> type + "/" + f).filter(k -> language.scalars().containsKey(k)).orElse(type);
+  }
+
+  private TypeUse constrained(Shape shape, String key) {
+    return scalar(key).withConstraints(constraints.ofScalar(shape, key));
+  }
+
+  /** A scalar of the language's table. */
+  TypeUse scalar(String key) {
+    Language.Entry entry = language.scalars().get(key);
+    String kind = key.equals("any") || key.equals("value") ? "any" : "scalar";
+    return new TypeUse(entry.text(), entry.text(), List.of(), kind, key, Set.copyOf(entry.imports()), Set.of());
+  }
+
+  /** A container of the language's table around a type. */
+  TypeUse container(String kind, TypeUse item) {
+    Language.Entry entry = language.containers().get(kind);
+    Set<String> imports = new TreeSet<>(item.imports());
+    imports.addAll(entry.imports());
+    String scalar = item.isScalar() || item.isEnum() ? "scalars" : "";
+    return new TypeUse(
+        entry.text().replace("{item}", item.text()), entry.text().replace("{item}", item.inside()), List.of(), kind, scalar, imports, item.names());
+  }
+
+  /** The use of a generated type, known from now on under its place. */
+  private TypeUse named(Place place, String name, String kind) {
+    Set<String> imports = language.named().map(n -> Set.of(n.replace("{type}", name))).orElse(Set.of());
+    List<Language.Entry> checks = new ArrayList<>();
+    constraints.named("valid").ifPresent(checks::add);
+    TypeUse use = new TypeUse(name, name, List.of(), kind, "", imports, Set.of(name)).withConstraints(checks);
+    uses.put(place, use);
+    return use;
+  }
+
+  Optional<Language.Entry> constraint(String name) {
+    return constraints.named(name);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hew.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A type as it is written where something is declared.
+ *
+ * @param text the type without constraints, for example {@code List<String>}
+ * @param checked the type with the constraints of what it holds, for example {@code List<@Size(max = 5) String>}
+ * @param constraints what holds for the value itself, as annotations
+ * @param kind {@code scalar list set map maybe record enum union any}
+ * @param scalar the key in the language's table, for scalars; {@code scalars} for a container of scalars; else empty
+ * @param imports what {@code checked} and {@code constraints} need
+ * @param names the generated types that it mentions
+ */
+public record TypeUse(
+    String text,
+    String checked,
+    List<String> constraints,
+    String kind,
+    String scalar,
+    Set<String> imports,
+    Set<String> names) {
+
+  TypeUse withConstraints(List<Language.Entry> more) {
+    List<String> all = new ArrayList<>(constraints);
+    Set<String> needed = new TreeSet<>(imports);
+    for (Language.Entry entry : more) {
+      all.add(entry.text());
+      needed.addAll(entry.imports());
+    }
+    return new TypeUse(text, checked, List.copyOf(all), kind, scalar, needed, names);
+  }
+
+  TypeUse withFirst(Language.Entry entry) {
+    List<String> all = new ArrayList<>(List.of(entry.text()));
+    all.addAll(constraints);
+    Set<String> needed = new TreeSet<>(imports);
+    needed.addAll(entry.imports());
+    return new TypeUse(text, checked, List.copyOf(all), kind, scalar, needed, names);
+  }
+
+  TypeUse unconstrained() {
+    return new TypeUse(text, text, List.of(), kind, scalar, imports, names);
+  }
+
+  /** The constraints in front of the type, as it stands inside a container. */
+  String inside() {
+    return constraints.isEmpty() ? checked : String.join(" ", constraints) + " " + checked;
+  }
+
+  public boolean isScalar() {
+    return kind.equals("scalar");
+  }
+
+  public boolean isEnum() {
+    return kind.equals("enum");
+  }
+}
