@@ -1,0 +1,173 @@
+package dev.hew.render;
+
+import freemarker.core.Environment;
+import freemarker.core.ParseException;
+import freemarker.ext.beans.MemberAccessPolicy;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Evaluates templates and expressions against one scope. Tags and interpolations are written in square brackets, so
+ * that what other tools write in angle brackets and braces passes untouched.
+ */
+public final class Renderer {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
+  private final Configuration configuration;
+  private final Map<String, Object> globals;
+  private final int width;
+  private final Map<String, Template> parsed = new HashMap<>();
+
+  /**
+   * @param globals what every template sees, by name
+   * @param visible the classes whose methods templates may call
+   * @param printable which of them may be written as they are; the others have to be asked for an escaped form
+   * @param width columns beyond which a line is broken where it may be
+   */
+  public Renderer(Map<String, Object> globals, Predicate<Class<?>> visible, Predicate<Class<?>> printable, int width) {
+    this.width = width;
+    this.globals = new HashMap<>(globals);
+    this.globals.putAll(Map.of("open", Layout.OPEN, "close", Layout.CLOSE, "br", Layout.BREAK, "sp", Layout.SPACE));
+    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+    configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setBooleanFormat("c");
+    configuration.setWhitespaceStripping(true);
+    configuration.setLocalizedLookup(false);
+    configuration.setNewBuiltinClassResolver(freemarker.core.TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    DefaultObjectWrapper wrapper = new DefaultObjectWrapper(Configuration.VERSION_2_3_34) {};
+    wrapper.setMemberAccessPolicy(policy(visible, printable));
+    wrapper.setExposeFields(false);
+    configuration.setObjectWrapper(wrapper);
+  }
+
+  private static MemberAccessPolicy policy(Predicate<Class<?>> visible, Predicate<Class<?>> printable) {
+    return new MemberAccessPolicy() {
+      @Override
+      public freemarker.ext.beans.ClassMemberAccessPolicy forClass(Class<?> type) {
+        boolean open = visible.test(type);
+        return new freemarker.ext.beans.ClassMemberAccessPolicy() {
+          @Override
+          public boolean isMethodExposed(java.lang.reflect.Method method) {
+            return method.getName().equals("toString") ? !open || printable.test(type) : open && visible.test(method.getDeclaringClass());
+          }
+
+          @Override
+          public boolean isConstructorExposed(java.lang.reflect.Constructor<?> constructor) {
+            return false;
+          }
+
+          @Override
+          public boolean isFieldExposed(java.lang.reflect.Field field) {
+            return false;
+          }
+        };
+      }
+
+      @Override
+      public boolean isToStringAlwaysExposed() {
+        return false;
+      }
+    };
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param name what to call the template in messages
+   * @param scope names beside the globals, such as the item of a repetition
+   * @throws RenderException when the template is wrong
+   */
+  public String fill(String name, String text, Map<String, Object> scope) {
+    StringWriter out = new StringWriter();
+    process(parse(name, text), scope, out);
+    return Layout.of(out.toString(), width);
+  }
+
+  /**
+   * The value of an expression as a plain Java value.
+   *
+   * @throws RenderException when the expression is wrong
+   */
+  public Object evaluate(String expression, Map<String, Object> scope) {
+    Template template = parse(expression, "[#assign hewValue = (" + expression + ")]");
+    Environment environment = process(template, scope, Writer.nullWriter());
+    try {
+      TemplateModel value = environment.getVariable("hewValue");
+      return DeepUnwrap.unwrap(value);
+    } catch (TemplateModelException e) {
+      throw new RenderException(expression, 1, 1, e.getMessage(), e);
+    }
+  }
+
+  /** A path with each {@code {expression}} replaced by its value. */
+  public String path(String pattern, Map<String, Object> scope) {
+    Matcher matcher = PLACEHOLDER.matcher(pattern);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(out, Matcher.quoteReplacement(String.valueOf(evaluate(matcher.group(1), scope))));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  /** The items of a list expression. */
+  public List<?> list(String expression, Map<String, Object> scope) {
+    if (evaluate(expression, scope) instanceof List<?> items) {
+      return items;
+    }
+    throw new RenderException(expression, 1, 1, "`" + expression + "` is no list", null);
+  }
+
+  private Template parse(String name, String text) {
+    Template known = parsed.get(name);
+    if (known != null) {
+      return known;
+    }
+    try {
+      Template template = new Template(name, text, configuration);
+      parsed.put(name, template);
+      return template;
+    } catch (ParseException e) {
+      throw new RenderException(name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a text in memory", e);
+    }
+  }
+
+  private Environment process(Template template, Map<String, Object> scope, Writer out) {
+    Map<String, Object> all = new HashMap<>(globals);
+    all.putAll(scope);
+    try {
+      Environment environment = template.createProcessingEnvironment(all, out);
+      environment.process();
+      return environment;
+    } catch (TemplateException e) {
+      int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
+      int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
+      throw new RenderException(template.getName(), line, column, e.getMessageWithoutStackTop(), e);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing a text in memory", e);
+    }
+  }
+}
