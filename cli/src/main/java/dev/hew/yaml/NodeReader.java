@@ -1,0 +1,79 @@
+package dev.hew.yaml;
+
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
+import dev.hew.report.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads YAML 1.2 (core schema, with merge keys) and JSON.
+ *
+ * <p>At most 64 Mi characters, 500 levels and 5,000,000 values (aliases written out) are read; more is an error.
+ */
+public final class NodeReader {
+  private static final int MOST_CHARACTERS = 64 * 1024 * 1024;
+
+  private NodeReader() {}
+
+  /**
+   * The document in a text; an empty text is a null scalar. Broken syntax gives one error, repeated keys one error
+   * each.
+   */
+  public static Checked<Node> read(Source source) {
+    if (source.text().length() > MOST_CHARACTERS) {
+      return Checked.failed(Diagnostic.error("yaml-too-long", start(source), "the text is longer than 64 MiB"));
+    }
+    String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
+    Source clean = new Source(source.name(), text);
+    if (!looksLikeJson(text)) {
+      return run(() -> YamlEvents.read(clean));
+    }
+    Checked<Node> json = run(() -> JsonEvents.read(clean));
+    boolean broken = json.diagnostics().stream().anyMatch(d -> d.code().equals(JsonEvents.SYNTAX));
+    if (!broken || source.name().endsWith(".json")) {
+      return json;
+    }
+    Checked<Node> yaml = run(() -> YamlEvents.read(clean));
+    boolean named = source.name().endsWith(".yaml") || source.name().endsWith(".yml");
+    return yaml.ok() || named ? yaml : json;
+  }
+
+  private interface Reading {
+    NodeStack run();
+  }
+
+  private static Checked<Node> run(Reading reading) {
+    try {
+      NodeStack stack = reading.run();
+      return Checked.of(stack.root(), stack.problems());
+    } catch (Refusal e) {
+      return Checked.failed(e.diagnostic());
+    }
+  }
+
+  private static boolean looksLikeJson(String text) {
+    int i = 0;
+    while (i < text.length() && " \t\r\n".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && (text.charAt(i) == '{' || text.charAt(i) == '[');
+  }
+
+  static Position start(Source source) {
+    return new Position(source.name(), 1, 1);
+  }
+
+  /** The offset at which each line starts; the same line ends as {@link String#lines()}. */
+  static List<Integer> lineStarts(String text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+        starts.add(i + 1);
+      }
+    }
+    return starts;
+  }
+}
