@@ -1,0 +1,80 @@
+package dev.hew.pack;
+
+import dev.hew.render.Renderer;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The value of every option of a pack.
+ *
+ * @param values by option: {@code String}, {@code Integer}, {@code Boolean} or a list of strings
+ * @param chosen the options that are not at their default, with the text that chose them
+ */
+public record Choices(Map<String, Object> values, Map<String, String> chosen) {
+
+  /**
+   * @param chosen by name, as written
+   * @param known names that defaults may refer to beside the options before them
+   * @param renderer makes a renderer for the names known so far
+   */
+  public static Checked<Choices> of(
+      Pack pack, Map<String, String> chosen, Map<String, Object> known, Function<Map<String, Object>, Renderer> renderer) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (String name : chosen.keySet()) {
+      if (pack.options().stream().noneMatch(o -> o.name().equals(name))) {
+        problems.add(
+            Diagnostic.error("option-unknown", "`" + pack.name() + "` has no option `" + name + "`")
+                .withHint("`hew stacks " + pack.name() + "` lists them: " + String.join(", ", pack.options().stream().map(Option::name).toList())));
+      }
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, String> differing = new LinkedHashMap<>();
+    for (Option option : pack.options()) {
+      Map<String, Object> scope = new LinkedHashMap<>(known);
+      scope.putAll(values);
+      String standard = renderer.apply(scope).fill("default of option " + option.name(), option.defaultText(), Map.of());
+      String text = chosen.getOrDefault(option.name(), standard);
+      if (!text.equals(standard)) {
+        differing.put(option.name(), text);
+      }
+      check(option, text, problems);
+      values.put(option.name(), typed(option, text));
+    }
+    return Checked.of(new Choices(values, differing), problems);
+  }
+
+  private static void check(Option option, String text, List<Diagnostic> problems) {
+    List<String> items = option.type().equals("list") ? items(text) : List.of(text);
+    boolean wrongType =
+        option.type().equals("integer") && !text.matches("-?\\d{1,9}")
+            || option.type().equals("boolean") && !text.equals("true") && !text.equals("false");
+    boolean notAllowed = !option.allowed().isEmpty() && !option.allowed().containsAll(items);
+    boolean noMatch = option.pattern().filter(p -> !text.matches(p)).isPresent();
+    if (wrongType || notAllowed || noMatch) {
+      Diagnostic problem =
+          Diagnostic.error("option-value", "option `" + option.name() + "` cannot be `" + text + "`");
+      problems.add(
+          !option.allowed().isEmpty()
+              ? problem.withHint("one of " + String.join(", ", option.allowed()))
+              : problem.withHint(option.help()));
+    }
+  }
+
+  private static Object typed(Option option, String text) {
+    return switch (option.type()) {
+      case "integer" -> text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : 0;
+      case "boolean" -> text.equals("true");
+      case "list" -> items(text).stream().filter(i -> !i.equals("none")).toList();
+      default -> text;
+    };
+  }
+
+  private static List<String> items(String text) {
+    return List.of(text.split(",")).stream().map(String::strip).filter(i -> !i.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.hew.pack;
+
+import dev.hew.model.Language;
+import dev.hew.tree.FileTree;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A stack: everything that makes a service of a model.
+ *
+ * @param name its id
+ * @param version the pack's own version
+ * @param title one line for {@code hew stacks}
+ * @param width columns that generated lines keep within where they can
+ * @param versions the versions that templates write, the one place to bump
+ * @param options in the order in which their defaults refer to each other
+ * @param derived names that templates use, each an expression over the options
+ * @param rules in the order of the file; for each property the last rule that matches a file wins
+ * @param files the templates by their path in {@code files/}
+ */
+public record Pack(
+    String name,
+    String version,
+    String title,
+    int width,
+    Map<String, String> versions,
+    List<Option> options,
+    Map<String, String> derived,
+    Language language,
+    List<FileRule> rules,
+    FileTree files) {}

@@ -1,0 +1,89 @@
+package dev.hew.pack;
+
+import dev.hew.render.Renderer;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
+import dev.hew.render.RenderException;
+import dev.hew.tree.Content;
+import dev.hew.tree.RelPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Works out which files a pack wants for a service, and fills their templates. */
+public final class PackFiles {
+  private static final String TEMPLATE = ".ftl";
+  private final Pack pack;
+  private final Renderer renderer;
+  private final Function<Object, String> pointerOf;
+
+  /**
+   * @param pointerOf names the part of the contract that an item of a repetition was made of
+   */
+  public PackFiles(Pack pack, Renderer renderer, Function<Object, String> pointerOf) {
+    this.pack = pack;
+    this.renderer = renderer;
+    this.pointerOf = pointerOf;
+  }
+
+  static String templatePath(String path) {
+    return path.endsWith(TEMPLATE) ? path.substring(0, path.length() - TEMPLATE.length()) : path;
+  }
+
+  public Checked<List<Wanted>> wanted() {
+    List<Wanted> all = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    pack.files()
+        .files()
+        .forEach(
+            (path, content) -> {
+              try {
+                add(path, content, all);
+              } catch (RenderException e) {
+                Position position = new Position(pack.name() + "/" + e.template(), Math.max(1, e.line()), Math.max(1, e.column()));
+                problems.add(Diagnostic.error("pack-template", position, e.getMessage()));
+              }
+            });
+    Map<String, Wanted> byPath = new HashMap<>();
+    for (Wanted file : all) {
+      Wanted other = byPath.put(file.path().value(), file);
+      if (other != null) {
+        problems.add(
+            Diagnostic.error("pack-same-path", "`" + file.id() + "` and `" + other.id() + "` both want to be `" + file.path() + "`"));
+      }
+    }
+    return Checked.of(List.copyOf(all), problems);
+  }
+
+  private void add(RelPath path, Content content, List<Wanted> all) {
+    String template = templatePath(path.value());
+    List<FileRule> rules = pack.rules().stream().filter(r -> r.matches(template)).toList();
+    Owner owner = rules.stream().flatMap(r -> r.owner().stream()).reduce((a, b) -> b).orElse(Owner.BOTH);
+    boolean executable = rules.stream().anyMatch(FileRule::executable);
+    Optional<String> each = rules.stream().flatMap(r -> r.each().stream()).reduce((a, b) -> b);
+    List<Map<String, Object>> scopes = new ArrayList<>();
+    if (each.isEmpty()) {
+      scopes.add(Map.of());
+    } else {
+      String[] parts = each.get().split(" as ", 2);
+      for (Object item : renderer.list(parts[0], Map.of())) {
+        scopes.add(Map.of(parts[1].strip(), item));
+      }
+    }
+    for (Map<String, Object> scope : scopes) {
+      boolean written =
+          rules.stream().flatMap(r -> r.when().stream()).allMatch(when -> Boolean.TRUE.equals(renderer.evaluate(when, scope)));
+      if (written) {
+        String pointer = scope.values().stream().map(pointerOf).findFirst().orElse("");
+        RelPath target = RelPath.of(renderer.path(template, scope));
+        boolean filled = path.value().endsWith(TEMPLATE);
+        Content text = filled ? Content.of(renderer.fill("files/" + path, content.text(), scope)) : content;
+        all.add(new Wanted(template + "#" + pointer, target, owner, text.executable(executable)));
+      }
+    }
+  }
+}

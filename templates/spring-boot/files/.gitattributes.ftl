@@ -1,0 +1,2 @@
+* text=auto eol=lf
+.hew/** -diff linguist-generated

@@ -1,0 +1,7 @@
+target/
+.idea/
+*.iml
+.vscode/
+.settings/
+.project
+.classpath

@@ -1,0 +1,13 @@
+hew: 1
+name: [=name]
+stack: [=stack]
+contract: api/openapi.yaml
+[#if source?has_content]
+source: [=source.yaml()]
+[/#if]
+[#if chosen?has_content]
+options:
+[#list chosen as option, value]
+  [=option]: [=value.yaml()]
+[/#list]
+[/#if]

@@ -1,0 +1,48 @@
+package [=package].api;
+
+import java.io.IOException;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a form ({@code application/x-www-form-urlencoded}) into the same types as JSON. */
+public final class FormBodies extends AbstractHttpMessageConverter<Object> {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
+  private final FormHttpMessageConverter forms = new FormHttpMessageConverter();
+
+  public FormBodies() {
+    super(MediaType.APPLICATION_FORM_URLENCODED);
+  }
+
+  @Override
+  protected boolean supports(Class<?> type) {
+    return !MultiValueMap.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public boolean canWrite(Class<?> type, MediaType mediaType) {
+    return false;
+  }
+
+  @Override
+  protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
+    try {
+      return MAPPER.treeToValue(StyledText.form(forms.read(null, input)), type);
+    } catch (JacksonException unreadable) {
+      throw new HttpMessageNotReadableException("The form cannot be read", unreadable, input);
+    }
+  }
+
+  @Override
+  protected void writeInternal(Object value, HttpOutputMessage output) {
+    throw new UnsupportedOperationException("forms are only read");
+  }
+}

@@ -1,0 +1,62 @@
+[#assign json = 'com.fasterxml.jackson.annotation.']
+[#assign own = []]
+[#assign wrapped = type.variants?filter(v -> v.wrapped??)]
+[#if type.discriminator??]
+[#assign own += [json + 'JsonTypeInfo', json + 'JsonSubTypes']]
+[#else]
+[#assign own += ['tools.jackson.databind.annotation.JsonDeserialize']]
+[/#if]
+[#if wrapped?has_content][#assign own += [json + 'JsonCreator', json + 'JsonValue']][/#if]
+package [=package].api.model;
+
+[#list type.importsWith(own, package + '.api.model') as import]
+import [=import];
+[/#list]
+
+/**
+[#list type.doc.javadoc(114) as line]
+ *[#if line?has_content] [=line][/#if]
+[/#list]
+[#if type.doc.isEmpty()]
+ * One of the types that the contract allows here.
+[/#if]
+[#if type.deprecated]
+ *
+ * @deprecated by the contract
+[/#if]
+ */
+[#if type.deprecated]
+@Deprecated
+[/#if]
+[#if type.discriminator??]
+@JsonTypeInfo([=open][=br]use = JsonTypeInfo.Id.NAME,[=sp]include = JsonTypeInfo.As.EXISTING_PROPERTY,[=sp]property = [=type.discriminator.literal()],[=sp]visible = true[#rt]
+[#list type.variants?filter(v -> v.fallback) as v],[=sp]defaultImpl = [=v.name].class[/#list][=close])[#lt]
+@JsonSubTypes({
+[#list type.variants as v]
+[#list v.tags as tag]
+  @JsonSubTypes.Type(value = [=v.name].class, name = [=tag.literal()]),
+[/#list]
+[/#list]
+})
+[#else]
+@JsonDeserialize(using = [=type.name].Deserializer.class)
+[/#if]
+public sealed interface [=type.name][#if type.parents?has_content] extends [=type.parents?join(', ')][/#if][#rt]
+[=open][=sp]permits [=open][#list type.variants as v][#if !v?is_first][=sp][/#if][#if v.wrapped??][=type.name].[/#if][=v.name][#sep],[/#list][=close][=close] {[#lt]
+[#list wrapped as v]
+
+  record [=v.name](@JsonValue [=v.wrapped.declared()] value) implements [=type.name] {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public [=v.name] {}
+  }
+[/#list]
+[#if !type.discriminator??]
+
+  /** Reads the first variant that the value is valid as. */
+  final class Deserializer extends UnionDeserializer<[=type.name]> {
+    Deserializer() {
+      super([=open][=br][#list type.variants as v][=v.name].class[#sep],[=sp][/#list][=close]);
+    }
+  }
+[/#if]
+}

@@ -1,0 +1,114 @@
+package [=package].web;
+
+[#list [
+  package + '.api.Answer',
+  package + '.api.Answers',
+  'jakarta.servlet.http.HttpServletRequest',
+  'java.util.List',
+  'java.util.Optional',
+  'java.util.stream.Collectors',
+  'org.slf4j.Logger',
+  'org.slf4j.LoggerFactory',
+  'org.springframework.http.HttpHeaders',
+  'org.springframework.http.HttpStatus',
+  'org.springframework.http.HttpStatusCode',
+  'org.springframework.http.MediaType',
+  'org.springframework.http.ProblemDetail',
+  'org.springframework.http.ResponseEntity',
+  'org.springframework.http.converter.HttpMessageNotReadableException',
+  'org.springframework.validation.BindException',
+  'org.springframework.validation.method.ParameterValidationResult',
+  'org.springframework.web.bind.annotation.ExceptionHandler',
+  'org.springframework.web.bind.annotation.RestControllerAdvice',
+  'org.springframework.web.context.request.ServletWebRequest',
+  'org.springframework.web.context.request.WebRequest',
+  'org.springframework.web.method.HandlerMethod',
+  'org.springframework.web.method.annotation.HandlerMethodValidationException',
+  'org.springframework.web.servlet.HandlerMapping',
+  'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
+  'tools.jackson.core.JacksonException'
+]?sort as import]
+import [=import];
+[/#list]
+
+/**
+ * Turns every failure into the error that the contract documents for its status, and where it documents none into a
+ * problem detail (RFC 9457).
+ */
+@RestControllerAdvice
+class ErrorHandler extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+
+  @ExceptionHandler
+  ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+    LOG.error("Request failed", failure);
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+    return createResponseEntity(problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ResponseEntity<Object> standard = super.handleExceptionInternal(failure, body, headers, status, request);
+    if (standard != null && standard.getBody() instanceof ProblemDetail problem) {
+      invalidInput(failure).ifPresent(problem::setDetail);
+    }
+    return standard == null ? null : documented(standard, request).orElse(standard);
+  }
+
+  /** What is wrong with the input, in words that its sender can use. */
+  private static Optional<String> invalidInput(Exception failure) {
+    if (failure instanceof BindException invalid) {
+      return Optional.of(
+          invalid.getFieldErrors().stream()
+              .map(error -> error.getField() + " " + error.getDefaultMessage())
+              .sorted()
+              .collect(Collectors.joining("; ")));
+    }
+    if (failure instanceof HandlerMethodValidationException invalid) {
+      return Optional.of(
+          invalid.getParameterValidationResults().stream()
+              .flatMap(result -> messages(result).stream())
+              .sorted()
+              .collect(Collectors.joining("; ")));
+    }
+    if (failure instanceof HttpMessageNotReadableException && failure.getCause() instanceof JacksonException json) {
+      return Optional.of(json.getOriginalMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> messages(ParameterValidationResult result) {
+    return result.getResolvableErrors().stream()
+        .map(error -> result.getMethodParameter().getParameterName() + " " + error.getDefaultMessage())
+        .toList();
+  }
+
+  /** The failure in the form that the contract documents for it. */
+  private Optional<ResponseEntity<Object>> documented(ResponseEntity<Object> standard, WebRequest request) {
+    HttpServletRequest http = ((ServletWebRequest) request).getRequest();
+    if (!(http.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)) {
+      return Optional.empty();
+    }
+    String operation = handler.getMethod().getName();
+    int status = standard.getStatusCode().value();
+    // Some contracts call input that cannot be processed 422, and know no 400.
+    int known = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422) ? 422 : status;
+    String detail = standard.getBody() instanceof ProblemDetail problem ? problem.getDetail() : null;
+    String message = detail == null ? HttpStatus.valueOf(status).getReasonPhrase() : detail;
+    List<MediaType> accepted = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
+    return Answers.documented(operation, known)
+        .flatMap(answer -> answer.bodyFor(accepted))
+        .map(
+            (Answer.Body body) ->
+                ResponseEntity.status(known)
+                    .headers(standard.getHeaders())
+                    .contentType(body.mediaType())
+                    .body((Object) body.bytes(message)))
+        .or(() -> known == status ? Optional.empty() : Optional.of(ResponseEntity.status(known).body(standard.getBody())));
+  }
+
+  private static boolean isMissing(String operation, int status) {
+    return Answers.documented(operation, status).isEmpty();
+  }
+}

@@ -1,0 +1,63 @@
+[#assign styled = service.anyParameter('styled')]
+[#assign enums = service.enumParameters()]
+[#assign own = ['org.springframework.context.annotation.Configuration', 'org.springframework.web.servlet.config.annotation.WebMvcConfigurer']]
+[#if styled][#assign own += ['java.util.List', 'org.springframework.web.method.support.HandlerMethodArgumentResolver', package + '.api.StyledArguments']][/#if]
+[#if service.readsForms()][#assign own += [package + '.api.FormBodies', 'org.springframework.http.converter.HttpMessageConverters']][/#if]
+[#if enums?has_content][#assign own += ['org.springframework.format.FormatterRegistry']][/#if]
+[#list enums as e][#assign own += [package + '.api.model.' + e.name]][/#list]
+[#if service.anyStyle('matrix')]
+[#assign own += ['jakarta.servlet.Filter', 'jakarta.servlet.http.HttpServletRequest', 'jakarta.servlet.http.HttpServletRequestWrapper', 'org.springframework.context.annotation.Bean']]
+[/#if]
+package [=package].web;
+
+[#list own?sort as import]
+import [=import];
+[/#list]
+
+/** Reads what the contract sends in forms that are not read out of the box. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+[#if styled]
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new StyledArguments());
+  }
+[/#if]
+[#if service.readsForms()]
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+    builder.addCustomConverter(new FormBodies());
+  }
+[/#if]
+[#if enums?has_content]
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+[#list enums as e]
+[#if e.valueType.text == 'String']
+    registry.addConverter(String.class, [=e.name].class, [=e.name]::of);
+[#else]
+    registry.addConverter(String.class, [=e.name].class, text -> [=e.name].of([=e.valueType.text].valueOf(text)));
+[/#if]
+[/#list]
+  }
+[/#if]
+[#if service.anyStyle('matrix')]
+
+  /** Keeps what follows a semicolon in the path, which is dropped by default but is where matrix parameters stand. */
+  @Bean
+  Filter matrixParameters() {
+    return (request, response, chain) ->
+        chain.doFilter(
+            new HttpServletRequestWrapper((HttpServletRequest) request) {
+              @Override
+              public String getRequestURI() {
+                return super.getRequestURI().replace(";", "%3B");
+              }
+            },
+            response);
+  }
+[/#if]
+}
