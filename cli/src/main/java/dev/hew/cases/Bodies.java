@@ -39,8 +39,20 @@ final class Bodies {
    * @param contentType a concrete media type, with whatever a reader needs to know
    * @param value what is written; empty for text and bytes that follow no schema
    * @param schema the name of the schema of a JSON body
+   * @param wrong whether the body breaks its schema on purpose
    */
-  record Body(String contentType, Payload payload, Optional<Node> value, Optional<String> schema) {}
+  record Body(
+      String contentType, Payload payload, Optional<Node> value, Optional<String> schema, boolean wrong) {
+
+    static Body right(String contentType, Payload payload, Optional<Node> value, Optional<String> schema) {
+      return new Body(contentType, payload, value, schema, false);
+    }
+
+    /** A body that follows no schema. */
+    static Body plain(String contentType, Payload payload) {
+      return new Body(contentType, payload, Optional.empty(), Optional.empty(), false);
+    }
+  }
 
   /** A body in a representation; empty when no value was found that its schema allows. */
   Optional<Body> body(MediaType media, Direction direction) {
@@ -48,29 +60,29 @@ final class Bodies {
     Optional<String> name = media.schema().map(s -> bundle.name(s, direction));
     if (isJson(media, type)) {
       return value(media, direction)
-          .map(v -> new Body(type, json(v, direction), Optional.of(v), name));
+          .map(v -> Body.right(type, json(v, direction), Optional.of(v), name));
     }
     if (media.isForm()) {
       return value(media, direction)
-          .map(v -> new Body(type, Payload.of(Forms.urlencoded(media, v)), Optional.of(v), Optional.empty()));
+          .map(v -> Body.right(type, Payload.of(Forms.urlencoded(media, v)), Optional.of(v), Optional.empty()));
     }
     if (media.isMultipart()) {
       String full = type + "; boundary=" + Forms.BOUNDARY;
       return value(media, direction)
-          .map(v -> new Body(full, Forms.multipart(media, v, schemas), Optional.of(v), Optional.empty()));
+          .map(v -> Body.right(full, Forms.multipart(media, v, schemas), Optional.of(v), Optional.empty()));
     }
     Optional<String> example = media.examples().stream().flatMap(e -> e.string().stream()).findFirst();
     if (media.isXml()) {
       Optional<String> xml = example.filter(text -> text.strip().startsWith("<"));
       return xml.or(() -> value(media, direction).map(v -> Xml.write(media.schema(), v, schemas)))
-          .map(text -> new Body(type, Payload.of(text), Optional.empty(), Optional.empty()));
+          .map(text -> Body.plain(type, Payload.of(text)));
     }
     if (type.startsWith("text/")) {
       String text = example.or(() -> value(media, direction).map(Wire::text)).orElse("text");
-      return Optional.of(new Body(type, Payload.of(text), Optional.empty(), Optional.empty()));
+      return Optional.of(Body.plain(type, Payload.of(text)));
     }
     Payload payload = example.map(Payload::of).orElseGet(() -> bytes(type));
-    return Optional.of(new Body(type, payload, Optional.empty(), Optional.empty()));
+    return Optional.of(Body.plain(type, payload));
   }
 
   /** A range that may be anything is served as JSON where its schema is more than a string of bytes. */

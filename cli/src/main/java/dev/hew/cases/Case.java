@@ -1,5 +1,7 @@
 package dev.hew.cases;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,12 +51,18 @@ public record Case(String id, String operation, Kind kind, Optional<String> exem
    *
    * @param target path and query, percent-encoded, without the server's base path
    * @param headers in the order to be sent
-   * @param schema the name of the schema that a JSON body is checked against before it is sent
+   * @param schema the name of the schema that a JSON body keeps to; a runner checks it before it sends
+   * @param violates the name of the schema that a JSON body breaks on purpose; checked likewise
    */
   public record Request(
-      String method, String target, Map<String, String> headers, Optional<Payload> body, Optional<String> schema) {
+      String method,
+      String target,
+      Map<String, String> headers,
+      Optional<Payload> body,
+      Optional<String> schema,
+      Optional<String> violates) {
     public Request {
-      headers = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(headers));
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
   }
 

@@ -61,6 +61,7 @@ public final class CaseFile {
                         text -> fields.put("body", Values.text(text)),
                         () -> fields.put("bodyBase64", Values.text(body.base64()))));
     request.schema().ifPresent(name -> fields.put("schema", Values.text(name)));
+    request.violates().ifPresent(name -> fields.put("violates", Values.text(name)));
     return Values.map(fields);
   }
 

@@ -44,6 +44,7 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
     for (Case one : cases) {
       for (Case.Step step : one.steps()) {
         step.request().schema().ifPresent(names::add);
+        step.request().violates().ifPresent(names::add);
         List<Case.Expect> expects = new ArrayList<>(step.alternatives());
         expects.add(step.expect());
         for (Case.Expect expect : expects) {

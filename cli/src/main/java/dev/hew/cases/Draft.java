@@ -79,7 +79,12 @@ record Draft(
     }
     String target = path() + (query.isEmpty() ? "" : "?" + String.join("&", query));
     return new Case.Request(
-        method, target, all, body.map(Bodies.Body::payload), body.flatMap(Bodies.Body::schema));
+        method,
+        target,
+        all,
+        body.map(Bodies.Body::payload),
+        body.filter(b -> !b.wrong()).flatMap(Bodies.Body::schema),
+        body.filter(Bodies.Body::wrong).flatMap(Bodies.Body::schema));
   }
 
   private String path() {

@@ -105,8 +105,7 @@ final class Negatives {
 
   private static Draft with(Draft draft, Payload payload) {
     Bodies.Body old = draft.body().orElseThrow();
-    return draft.withBody(
-        Optional.of(new Bodies.Body(old.contentType(), payload, Optional.empty(), Optional.empty())));
+    return draft.withBody(Optional.of(Bodies.Body.plain(old.contentType(), payload)));
   }
 
   private void wrong(
@@ -141,10 +140,9 @@ final class Negatives {
   /** The schema stays named, so that a runner can see for itself that the body is wrong. */
   private static Draft changed(Draft draft, Node node) {
     Bodies.Body old = draft.body().orElseThrow();
+    Payload payload = Payload.of(JsonText.compact(node));
     return draft.withBody(
-        Optional.of(
-            new Bodies.Body(
-                old.contentType(), Payload.of(JsonText.compact(node)), Optional.of(node), old.schema())));
+        Optional.of(new Bodies.Body(old.contentType(), payload, Optional.of(node), old.schema(), true)));
   }
 
   private static Negative bad(String name, Draft draft, Case.Expect expect, Place why) {
@@ -156,8 +154,7 @@ final class Negatives {
     if (body.isEmpty() || draft.body().isEmpty() || covers(body.get().content(), UNKNOWN_TYPE)) {
       return Optional.empty();
     }
-    Bodies.Body odd =
-        new Bodies.Body(UNKNOWN_TYPE, Payload.of("hew"), Optional.empty(), Optional.empty());
+    Bodies.Body odd = Bodies.Body.plain(UNKNOWN_TYPE, Payload.of("hew"));
     return Optional.of(
         new Negative(
             Case.Kind.NEGOTIATION,

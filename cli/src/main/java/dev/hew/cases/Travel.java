@@ -4,10 +4,30 @@ import dev.hew.contract.Parameter;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the values of parameters that arrive as they were sent from those that no server can read back. */
 final class Travel {
+  /** Headers that belong to the connection: HTTP clients set them themselves or refuse to. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade");
+
+  private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
   private Travel() {}
+
+  /** Whether an ordinary HTTP client can send the parameter at all. */
+  static boolean canSend(Parameter parameter) {
+    return switch (parameter.in()) {
+      case HEADER ->
+          HEADER_NAME.matcher(parameter.name()).matches()
+              && !OF_THE_CONNECTION.contains(parameter.name().toLowerCase(Locale.ROOT));
+      case COOKIE -> HEADER_NAME.matcher(parameter.name()).matches();
+      case PATH, QUERY -> true;
+    };
+  }
 
   static boolean arrives(Parameter parameter, Node value) {
     List<String> texts = new ArrayList<>();

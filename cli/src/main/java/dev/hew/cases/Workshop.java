@@ -29,6 +29,9 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
 
   /** A value for a parameter that arrives as it was sent; empty when none was found. */
   Optional<Node> value(Parameter parameter) {
+    if (!Travel.canSend(parameter)) {
+      return Optional.empty();
+    }
     String schema = bundle.name(parameter.schema(), Direction.WRITE);
     List<Node> examples = parameter.examples().stream().filter(e -> validator.isValid(schema, e)).toList();
     Stream<Node> made =
