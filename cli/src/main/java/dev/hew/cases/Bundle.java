@@ -1,0 +1,184 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Place;
+import dev.hew.contract.Response;
+import dev.hew.contract.Schema;
+import dev.hew.schema.Direction;
+import dev.hew.schema.SchemaSet;
+import dev.hew.schema.Values;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The schemas that a contract's operations use, as plain JSON Schema 2020-12. A schema that means something else in a
+ * request than in an answer (because of required {@code readOnly} or {@code writeOnly} properties) is there twice, as
+ * {@code Name} and {@code Name.write}.
+ */
+public final class Bundle {
+  private final SchemaSet schemas;
+  private final Map<Use, String> names;
+
+  private Bundle(SchemaSet schemas, Map<Use, String> names) {
+    this.schemas = schemas;
+    this.names = Map.copyOf(names);
+  }
+
+  private record Use(Place place, Direction direction) {}
+
+  public static Bundle of(Contract contract) {
+    return new Builder(contract).build();
+  }
+
+  public SchemaSet schemas() {
+    return schemas;
+  }
+
+  /**
+   * The name of a schema that stands directly at a parameter, a body or a header of an operation.
+   *
+   * @throws IllegalArgumentException when the schema stands elsewhere
+   */
+  public String name(Schema schema, Direction direction) {
+    String name = names.get(new Use(schema.place(), direction));
+    if (name == null) {
+      throw new IllegalArgumentException("no operation uses the schema at " + schema.place());
+    }
+    return name;
+  }
+
+  private static final class Builder {
+    private final Contract contract;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<Place, String> targets = new LinkedHashMap<>();
+    private final Map<Use, String> names = new LinkedHashMap<>();
+    private final Map<String, Node> definitions = new LinkedHashMap<>();
+    private final Visibility visibility;
+    private final Tags tags;
+
+    Builder(Contract contract) {
+      this.contract = contract;
+      this.visibility = new Visibility(contract.schemas());
+      this.tags = Tags.of(contract);
+      for (Place place : contract.schemas().byPlace().keySet()) {
+        targets.put(place, Names.unique(wish(place), taken));
+      }
+    }
+
+    private static String wish(Place place) {
+      List<String> tokens = place.tokens();
+      boolean component =
+          place.document().isEmpty()
+              && (tokens.size() == 3 && place.pointer().startsWith("/components/schemas/")
+                  || tokens.size() == 2 && place.pointer().startsWith("/definitions/"));
+      return Names.safe(
+          component ? tokens.get(tokens.size() - 1) : place.document() + "." + String.join(".", tokens));
+    }
+
+    Bundle build() {
+      targets.forEach((place, name) -> define(contract.schemas().at(place), name));
+      Map<Place, String> operations = Names.operations(contract);
+      for (Operation operation : contract.operations()) {
+        add(operation, operations.get(operation.place()));
+      }
+      return new Bundle(new SchemaSet(Circles.cut(definitions)), names);
+    }
+
+    private void define(Schema schema, String name) {
+      List<Direction> directions =
+          visibility.differs(schema) ? List.of(Direction.values()) : List.of(Direction.READ);
+      for (Direction direction : directions) {
+        Node plain = convert(schema, direction);
+        for (Tags.Tag tag : tags.inherited(schema.place())) {
+          plain = Dialect.tagged(plain, tag);
+        }
+        Set<Place> heirs = tags.heirs(schema.place());
+        if (heirs.isEmpty()) {
+          definitions.put(named(schema.place(), direction), plain);
+        } else {
+          definitions.put(based(schema.place(), direction), plain);
+          definitions.put(named(schema.place(), direction), anyOf(schema.place(), heirs, direction));
+        }
+      }
+    }
+
+    /** A base with a discriminator means: one of those that extend it, or itself under its own tag. */
+    private Node anyOf(Place base, Set<Place> heirs, Direction direction) {
+      List<Node> branches = new ArrayList<>();
+      for (Place heir : heirs) {
+        Node plain = Values.map(Map.of("$ref", Values.text(reference(heir, direction))));
+        branches.add(tags.meant(base, heir).map(tag -> Dialect.tagged(plain, tag)).orElse(plain));
+      }
+      Node self = Values.map(Map.of("$ref", Values.text(SchemaSet.PREFIX + based(base, direction))));
+      tags.meant(base, base).ifPresent(tag -> branches.add(Dialect.tagged(self, tag)));
+      Map<String, Node> both = new LinkedHashMap<>();
+      both.put("$ref", Values.text(SchemaSet.PREFIX + based(base, direction)));
+      both.put("anyOf", Values.list(branches));
+      return Values.map(both);
+    }
+
+    private void add(Operation operation, String name) {
+      operation
+          .parameters()
+          .forEach(p -> use(p.schema(), Direction.WRITE, name + "." + p.in().word() + "." + p.name()));
+      operation.body().ifPresent(body -> content(body.content(), Direction.WRITE, name + ".request"));
+      for (Response response : operation.responses()) {
+        String where = name + "." + response.status();
+        content(response.content(), Direction.READ, where);
+        response.headers().forEach(h -> use(h.schema(), Direction.READ, where + "." + h.name()));
+      }
+    }
+
+    private void content(List<MediaType> content, Direction direction, String where) {
+      for (MediaType media : content) {
+        String name = content.size() == 1 ? where : where + "." + media.essence();
+        media.schema().ifPresent(schema -> use(schema, direction, name));
+      }
+    }
+
+    /** A bare reference goes by the name of its target, everything else by the name of its place. */
+    private void use(Schema schema, Direction direction, String wish) {
+      Use use = new Use(schema.place(), direction);
+      if (names.containsKey(use)) {
+        return;
+      }
+      if (targets.containsKey(schema.place())) {
+        names.put(use, named(schema.place(), direction));
+      } else if (schema.isPureReference() && schema.examples().isEmpty() && schema.keyword("default").isEmpty()) {
+        names.put(use, named(schema.ref().orElseThrow(), direction));
+      } else {
+        String name = Names.unique(Names.safe(wish), taken);
+        definitions.put(name, convert(schema, direction));
+        names.put(use, name);
+      }
+    }
+
+    private Node convert(Schema schema, Direction direction) {
+      return new Dialect(visibility, tags, this::reference, this::baseReference).convert(schema, direction);
+    }
+
+    private String named(Place place, Direction direction) {
+      boolean written = direction == Direction.WRITE && visibility.differs(contract.schemas().at(place));
+      return targets.get(place) + (written ? ".write" : "");
+    }
+
+    private String based(Place place, Direction direction) {
+      return named(place, direction) + ".base";
+    }
+
+    private String reference(Place place, Direction direction) {
+      return SchemaSet.PREFIX + named(place, direction);
+    }
+
+    private String baseReference(Place place, Direction direction) {
+      return SchemaSet.PREFIX + (tags.heirs(place).isEmpty() ? named(place, direction) : based(place, direction));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.hew.cases;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One proof of a contract: what is sent, and what must come back.
+ *
+ * @param id unique in the contract and stable as long as the operation keeps its name
+ * @param operation method and path as the contract has them, for example {@code GET /pets/{petId}}
+ * @param exempt why nothing can be sent; the case then has no steps
+ * @param why the JSON Pointer of what the case proves, for example {@code #/paths/~1pets/get/responses/200}
+ */
+public record Case(String id, String operation, Kind kind, Optional<String> exempt, List<Step> steps, String why) {
+
+  public Case {
+    steps = List.copyOf(steps);
+  }
+
+  /** What a case is about. */
+  public enum Kind {
+    /** A right request. */
+    SUCCESS,
+    /** A request that the contract forbids. */
+    NEGATIVE,
+    /** A method or media type that the contract does not offer. */
+    NEGOTIATION;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A request with its answer.
+   *
+   * @param alternatives other right answers to the same request, between which a server decides by its data
+   */
+  public record Step(Request request, Expect expect, List<Expect> alternatives) {
+    public Step {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /**
+   * A request, ready to be sent.
+   *
+   * @param target path and query, percent-encoded, without the server's base path
+   * @param headers in the order to be sent
+   * @param schema the name of the schema that a JSON body keeps to; a runner checks it before it sends
+   * @param violates the name of the schema that a JSON body breaks on purpose; checked likewise
+   */
+  public record Request(
+      String method,
+      String target,
+      Map<String, String> headers,
+      Optional<Payload> body,
+      Optional<String> schema,
+      Optional<String> violates) {
+    public Request {
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+  }
+
+  /**
+   * What an answer must be.
+   *
+   * @param status codes such as {@code 200}, ranges such as {@code 2XX}, or {@code default} for any; one must match
+   * @param contentType media types or ranges, one of which must match; empty when none is asked for
+   * @param schema the name of the schema for a JSON body
+   */
+  public record Expect(
+      List<String> status, List<String> contentType, Optional<String> schema, List<HeaderExpect> headers) {
+    public Expect {
+      status = List.copyOf(status);
+      contentType = List.copyOf(contentType);
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /**
+   * A header of an answer.
+   *
+   * @param schema the name of the schema of its value
+   */
+  public record HeaderExpect(String name, boolean required, String schema) {}
+}

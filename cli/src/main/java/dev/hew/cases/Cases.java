@@ -1,0 +1,227 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
+import dev.hew.contract.Place;
+import dev.hew.contract.RequestBody;
+import dev.hew.contract.Response;
+import dev.hew.schema.Direction;
+import dev.hew.schema.SchemaSet;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The cases that prove a contract.
+ *
+ * @param cases by operation in the order of the contract
+ * @param schemas what the cases name
+ */
+public record Cases(List<Case> cases, SchemaSet schemas) {
+
+  public Cases {
+    cases = List.copyOf(cases);
+  }
+
+  public static Cases of(Contract contract) {
+    return of(contract, Workshop.of(contract));
+  }
+
+  static Cases of(Contract contract, Workshop workshop) {
+    List<Case> cases = new Builder(contract, workshop).build();
+    return new Cases(cases, workshop.bundle().schemas().closure(named(cases)));
+  }
+
+  private static Set<String> named(List<Case> cases) {
+    Set<String> names = new HashSet<>();
+    for (Case one : cases) {
+      for (Case.Step step : one.steps()) {
+        step.request().schema().ifPresent(names::add);
+        step.request().violates().ifPresent(names::add);
+        List<Case.Expect> expects = new ArrayList<>(step.alternatives());
+        expects.add(step.expect());
+        for (Case.Expect expect : expects) {
+          expect.schema().ifPresent(names::add);
+          expect.headers().forEach(header -> names.add(header.schema()));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static final class Builder {
+    private final Contract contract;
+    private final Workshop workshop;
+    private final Expectations expectations;
+    private final Negatives negatives;
+    private final Map<Place, String> names;
+    private final Set<String> ids = new HashSet<>();
+    private final List<Case> cases = new ArrayList<>();
+
+    Builder(Contract contract, Workshop workshop) {
+      this.contract = contract;
+      this.workshop = workshop;
+      this.expectations = new Expectations(workshop.bundle());
+      this.negatives = new Negatives(contract, workshop, expectations);
+      this.names = Names.operations(contract);
+    }
+
+    List<Case> build() {
+      Set<String> paths = new HashSet<>();
+      for (Operation operation : contract.operations()) {
+        Optional<String> exempt = impossible(operation);
+        if (exempt.isPresent()) {
+          exempt(operation, "success", exempt.get(), operation.place());
+          continue;
+        }
+        Draft draft = draft(operation);
+        successes(operation, draft);
+        negatives.of(operation, accepting(operation, draft), paths.add(operation.path().text())).forEach(
+            n -> add(operation, n.kind(), n.name(), new Case.Step(n.request(), n.expect(), List.of()), n.why()));
+      }
+      return cases;
+    }
+
+    private void add(Operation operation, Case.Kind kind, String what, Case.Step step, Place why) {
+      cases.add(
+          new Case(id(operation, what), Workshop.title(operation), kind, Optional.empty(), List.of(step), text(why)));
+    }
+
+    private void exempt(Operation operation, String what, String reason, Place why) {
+      cases.add(
+          new Case(
+              id(operation, what), Workshop.title(operation), Case.Kind.SUCCESS, Optional.of(reason), List.of(),
+              text(why)));
+    }
+
+    private String id(Operation operation, String what) {
+      return Names.unique(names.get(operation.place()) + "." + Names.safe(what), ids);
+    }
+
+    /** The pointer, after the document where that is not the root. */
+    private static String text(Place place) {
+      return place.toString();
+    }
+
+    private Optional<String> impossible(Operation operation) {
+      if (Expectations.onlyInformational(operation)) {
+        return Optional.of("documents only informational (1XX) responses, which no client sees as an answer");
+      }
+      for (Parameter parameter : operation.parameters()) {
+        if (parameter.required() && workshop.value(parameter).isEmpty()) {
+          return Optional.of(
+              "no value is known for the required " + parameter.in().word() + " parameter `" + parameter.name() + "`: "
+                  + workshop.reason(parameter));
+        }
+      }
+      List<MediaType> media = operation.body().filter(RequestBody::required).map(RequestBody::content).orElse(List.of());
+      if (!media.isEmpty() && media.stream().allMatch(m -> workshop.bodies().body(m, Direction.WRITE).isEmpty())) {
+        return Optional.of(
+            "no value is known for the required body: " + workshop.bodies().reason(media.get(0), Direction.WRITE));
+      }
+      return Optional.empty();
+    }
+
+    /** What every request of the operation has: the required parameters and the first body that can be made. */
+    private Draft draft(Operation operation) {
+      Map<Parameter, Node> values = new LinkedHashMap<>();
+      operation.parameters().stream()
+          .filter(Parameter::required)
+          .forEach(p -> values.put(p, workshop.value(p).orElseThrow()));
+      Optional<Bodies.Body> body =
+          operation.body().stream()
+              .flatMap(b -> b.content().stream())
+              .flatMap(m -> workshop.bodies().body(m, Direction.WRITE).stream())
+              .findFirst();
+      return new Draft(
+          operation, operation.method(), values, Credentials.of(operation, contract), Map.of(), body);
+    }
+
+    private void successes(Operation operation, Draft draft) {
+      List<Response> responses = Expectations.successes(operation);
+      if (responses.isEmpty()) {
+        Case.Expect nothing = new Case.Expect(List.of("204"), List.of(), Optional.empty(), List.of());
+        Case.Step step = new Case.Step(draft.withHeader("Accept", "*/*").request(), nothing, List.of());
+        add(operation, Case.Kind.SUCCESS, "204", step, operation.place());
+        return;
+      }
+      boolean first = true;
+      for (Response response : responses) {
+        List<Optional<MediaType>> forms = new ArrayList<>();
+        response.content().forEach(m -> forms.add(Optional.of(m)));
+        if (forms.isEmpty()) {
+          forms.add(Optional.empty());
+        }
+        for (int i = 0; i < forms.size(); i++) {
+          Optional<MediaType> media = forms.get(i);
+          String name = response.status() + (i == 0 ? "" : "." + media.orElseThrow().essence());
+          Optional<MediaType> unknown = media.filter(m -> workshop.bodies().body(m, Direction.READ).isEmpty());
+          if (unknown.isPresent()) {
+            exempt(
+                operation, name, "no answer is known that the schema allows: "
+                    + workshop.bodies().reason(unknown.get(), Direction.READ), response.place());
+            continue;
+          }
+          Case.Expect expect = expectations.of(response, media);
+          List<Case.Expect> others =
+              responses.stream().filter(r -> r != response).map(expectations::of).toList();
+          Draft ready = aimed(draft, response, media, responses.size() > 1);
+          add(operation, Case.Kind.SUCCESS, name, new Case.Step(ready.request(), expect, others), response.place());
+          if (first) {
+            first = false;
+            variations(operation, ready, expect, others, response);
+          }
+        }
+      }
+    }
+
+    /** The same request with everything that is optional, and in every other representation. */
+    private void variations(
+        Operation operation, Draft draft, Case.Expect expect, List<Case.Expect> others, Response response) {
+      Draft full = draft;
+      for (Parameter parameter : operation.parameters()) {
+        Optional<Node> value = parameter.required() ? Optional.empty() : workshop.value(parameter);
+        full = value.isPresent() ? full.with(parameter, value.get()) : full;
+      }
+      if (full != draft) {
+        add(operation, Case.Kind.SUCCESS, response.status() + ".all-parameters",
+            new Case.Step(full.request(), expect, others), response.place());
+      }
+      List<MediaType> content = operation.body().map(RequestBody::content).orElse(List.of());
+      for (MediaType media : content) {
+        Optional<Bodies.Body> body = workshop.bodies().body(media, Direction.WRITE);
+        boolean other = draft.body().map(b -> body.isPresent() && !b.equals(body.get())).orElse(false);
+        if (other) {
+          add(operation, Case.Kind.SUCCESS, response.status() + ".from." + media.essence(),
+              new Case.Step(draft.withBody(body).request(), expect, others), media.place());
+        }
+      }
+      if (operation.body().filter(b -> !b.required()).isPresent() && draft.body().isPresent()) {
+        add(operation, Case.Kind.SUCCESS, response.status() + ".without-body",
+            new Case.Step(draft.withBody(Optional.empty()).request(), expect, others), response.place());
+      }
+    }
+
+    private static Draft aimed(Draft draft, Response response, Optional<MediaType> media, boolean several) {
+      Draft accepting = draft.withHeader("Accept", media.map(MediaType::type).orElse("*/*"));
+      return several && !response.status().isDefault()
+          ? accepting.withHeader("Prefer", "code=" + Expectations.code(response.status()))
+          : accepting;
+    }
+
+    /** Takes what the operation answers with when all goes well, and any error. */
+    private static Draft accepting(Operation operation, Draft draft) {
+      List<String> types = new ArrayList<>();
+      operation.responses().forEach(r -> r.content().forEach(m -> types.add(m.type())));
+      types.add(Expectations.PROBLEM);
+      return draft.withHeader("Accept", String.join(", ", types.stream().distinct().toList()));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
+import dev.hew.contract.PathTemplate;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that is still made of values.
+ *
+ * @param method upper case
+ * @param values of the parameters that are sent
+ * @param headers sent beside those of the parameters
+ */
+record Draft(
+    Operation operation,
+    String method,
+    Map<Parameter, Node> values,
+    Credentials credentials,
+    Map<String, String> headers,
+    Optional<Bodies.Body> body) {
+
+  Draft with(Parameter parameter, Node value) {
+    Map<Parameter, Node> changed = new LinkedHashMap<>(values);
+    changed.put(parameter, value);
+    return new Draft(operation, method, changed, credentials, headers, body);
+  }
+
+  Draft without(Parameter parameter) {
+    Map<Parameter, Node> changed = new LinkedHashMap<>(values);
+    changed.remove(parameter);
+    return new Draft(operation, method, changed, credentials, headers, body);
+  }
+
+  Draft withMethod(String other) {
+    return new Draft(operation, other, values, credentials, headers, body);
+  }
+
+  Draft withBody(Optional<Bodies.Body> other) {
+    return new Draft(operation, method, values, credentials, headers, other);
+  }
+
+  Draft withHeader(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(headers);
+    changed.put(name, value);
+    return new Draft(operation, method, values, credentials, changed, body);
+  }
+
+  /** The request as it is sent. */
+  Case.Request request() {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    body.ifPresent(b -> all.put("Content-Type", b.contentType()));
+    credentials.headers().forEach(all::putIfAbsent);
+    List<String> query = new ArrayList<>();
+    List<String> cookies = new ArrayList<>(credentials.cookies());
+    values.forEach(
+        (parameter, value) -> {
+          switch (parameter.in()) {
+            case QUERY -> query.addAll(Wire.query(parameter, value));
+            case HEADER ->
+                all.put(
+                    parameter.name(), Wire.header(parameter.explode(), parameter.content().isPresent(), value));
+            case COOKIE -> cookies.addAll(Wire.cookie(parameter, value));
+            case PATH -> {}
+          }
+        });
+    for (String piece : credentials.query()) {
+      if (query.stream().noneMatch(q -> q.startsWith(piece.substring(0, piece.indexOf('=') + 1)))) {
+        query.add(piece);
+      }
+    }
+    if (!cookies.isEmpty()) {
+      all.put("Cookie", String.join("; ", cookies));
+    }
+    String target = path() + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    return new Case.Request(
+        method,
+        target,
+        all,
+        body.map(Bodies.Body::payload),
+        body.filter(b -> !b.wrong()).flatMap(Bodies.Body::schema),
+        body.filter(Bodies.Body::wrong).flatMap(Bodies.Body::schema));
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder();
+    for (PathTemplate.Part part : operation.path().parts()) {
+      if (part.variable()) {
+        path.append(
+            values.entrySet().stream()
+                .filter(e -> e.getKey().in() == Parameter.In.PATH && e.getKey().name().equals(part.text()))
+                .findFirst()
+                .map(e -> Wire.path(e.getKey(), e.getValue()))
+                .orElse("value"));
+      } else {
+        path.append(literal(part.text()));
+      }
+    }
+    return path.toString();
+  }
+
+  /** Literal text of a path as it is sent. */
+  static String literal(String text) {
+    return Wire.escape(text, "/:@!$&'()*+,;=");
+  }
+}

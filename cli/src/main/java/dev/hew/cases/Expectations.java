@@ -1,0 +1,117 @@
+package dev.hew.cases;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Response;
+import dev.hew.contract.Status;
+import dev.hew.schema.Direction;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from an operation's documented responses what its answers must be. */
+public final class Expectations {
+  /** The media type of errors that a contract does not document (RFC 9457). */
+  public static final String PROBLEM = "application/problem+json";
+
+  private final Bundle bundle;
+
+  Expectations(Bundle bundle) {
+    this.bundle = bundle;
+  }
+
+  /**
+   * The responses that say that a right request went well, in the order of the contract: the 2XX, else {@code default}
+   * or the first documented other one; empty when none or only 1XX are documented.
+   */
+  public static List<Response> successes(Operation operation) {
+    List<Response> good = operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
+    if (!good.isEmpty()) {
+      return good;
+    }
+    return operation.responses().stream().filter(r -> r.status().hundreds() != 1).limit(1).toList();
+  }
+
+  /** Whether the operation only documents answers that no client ever sees as the final one. */
+  public static boolean onlyInformational(Operation operation) {
+    return !operation.responses().isEmpty()
+        && operation.responses().stream().allMatch(r -> r.status().hundreds() == 1);
+  }
+
+  /**
+   * The response that documents an error: one with the code itself, else the range, else {@code default} unless that is
+   * how the operation documents its success; empty when the standard problem is due.
+   */
+  public static Optional<Response> error(Operation operation, int code) {
+    List<Response> successes = successes(operation);
+    for (String key : List.of(Integer.toString(code), code / 100 + "XX", "default")) {
+      Optional<Response> found =
+          operation.responses().stream()
+              .filter(r -> r.status().text().equals(key))
+              .filter(r -> !r.status().isDefault() || !successes.contains(r))
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the answer with this response, in this representation, must be. */
+  Case.Expect of(Response response, Optional<MediaType> media) {
+    return new Case.Expect(
+        List.of(response.status().text()),
+        media.map(MediaType::type).map(List::of).orElse(List.of()),
+        media.filter(MediaType::isJson).flatMap(MediaType::schema).map(s -> bundle.name(s, Direction.READ)),
+        headers(response));
+  }
+
+  /** The answer with this response in its first representation, JSON before others. */
+  Case.Expect of(Response response) {
+    List<MediaType> content = response.content();
+    return of(response, content.stream().filter(MediaType::isJson).findFirst().or(() -> content.stream().findFirst()));
+  }
+
+  /** The right answer to a request that is wrong in a way that each of the codes stands for, the usual one first. */
+  Case.Expect errors(Operation operation, List<Integer> codes) {
+    List<Response> documented =
+        operation.responses().stream()
+            .filter(r -> codes.stream().anyMatch(code -> r.status().text().equals(Integer.toString(code))))
+            .toList();
+    if (!documented.isEmpty()) {
+      return any(documented, documented.stream().map(r -> r.status().text()).toList());
+    }
+    int standard = codes.get(0);
+    return error(operation, standard)
+        .map(r -> any(List.of(r), List.of(standard / 100 + "XX")))
+        .orElseGet(
+            () ->
+                new Case.Expect(List.of(Integer.toString(standard)), List.of(PROBLEM), Optional.empty(), List.of()));
+  }
+
+  /** Any of the responses in any of its representations; the schema is asked for only where there is but one. */
+  private Case.Expect any(List<Response> responses, List<String> status) {
+    List<MediaType> content = responses.stream().flatMap(r -> r.content().stream()).toList();
+    boolean free = responses.stream().anyMatch(r -> r.content().isEmpty());
+    List<String> names =
+        content.stream().map(m -> m.schema().map(s -> bundle.name(s, Direction.READ)).orElse("")).distinct().toList();
+    boolean json = content.stream().allMatch(MediaType::isJson);
+    return new Case.Expect(
+        status,
+        free ? List.of() : content.stream().map(MediaType::type).distinct().toList(),
+        json && names.size() == 1 && !names.get(0).isEmpty() ? Optional.of(names.get(0)) : Optional.empty(),
+        List.of());
+  }
+
+  private List<Case.HeaderExpect> headers(Response response) {
+    return response.headers().stream()
+        // the content type is proven by itself, whatever a contract says here
+        .filter(h -> !h.name().equalsIgnoreCase("Content-Type"))
+        .map(h -> new Case.HeaderExpect(h.name(), h.required(), bundle.name(h.schema(), Direction.READ)))
+        .toList();
+  }
+
+  /** The code that a stub answers with for a status of the contract. */
+  public static int code(Status status) {
+    return status.code(200);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
+import dev.hew.contract.Place;
+import dev.hew.contract.RequestBody;
+import dev.hew.contract.Response;
+import dev.hew.schema.Direction;
+import dev.hew.schema.SchemaSet;
+import dev.hew.schema.Validator;
+import dev.hew.schema.Values;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes requests that a contract forbids, each wrong in one way that is proven after it is written as text. */
+final class Negatives {
+  private static final List<Integer> BAD_INPUT = List.of(400, 422);
+  private static final String WRONG = "hew-wrong";
+  private static final String UNKNOWN_TYPE = "application/x-hew-unknown";
+
+  /** Formats that a server must refuse: those whose text has a type of its own. */
+  private static final Set<String> CHECKED_FORMATS = Set.of("date", "date-time", "uuid");
+
+  private final Contract contract;
+  private final Workshop workshop;
+  private final Expectations expectations;
+  private final Validator proof;
+
+  Negatives(Contract contract, Workshop workshop, Expectations expectations) {
+    this.contract = contract;
+    this.workshop = workshop;
+    this.expectations = expectations;
+    Map<String, Node> lenient = new LinkedHashMap<>();
+    workshop.bundle().schemas().definitions().forEach((name, node) -> lenient.put(name, withoutFormats(node)));
+    this.proof = new Validator(new SchemaSet(lenient));
+  }
+
+  /** A case to be. */
+  record Negative(Case.Kind kind, String name, Case.Request request, Case.Expect expect, Place why) {}
+
+  /**
+   * @param draft a right request that takes every answer
+   * @param firstOfPath whether to ask for a method that the path does not have
+   */
+  List<Negative> of(Operation operation, Draft draft, boolean firstOfPath) {
+    List<Negative> found = new ArrayList<>();
+    Case.Expect bad = expectations.errors(operation, BAD_INPUT);
+    for (Parameter parameter : operation.parameters()) {
+      parameter(parameter, draft, bad, found);
+    }
+    operation.body().ifPresent(body -> body(body, draft, bad, found));
+    mediaType(operation, draft).ifPresent(found::add);
+    if (firstOfPath) {
+      method(operation, draft).ifPresent(found::add);
+    }
+    accept(operation, draft).ifPresent(found::add);
+    return found;
+  }
+
+  private void parameter(Parameter parameter, Draft draft, Case.Expect bad, List<Negative> found) {
+    String where = parameter.in().word() + "-" + parameter.name();
+    if (parameter.required() && parameter.in() != Parameter.In.PATH) {
+      found.add(bad("missing-" + where, draft.without(parameter), bad, parameter.place()));
+    }
+    if (parameter.content().isPresent()) {
+      return;
+    }
+    String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);
+    boolean scalar = workshop.value(parameter).filter(v -> v instanceof Node.Scalar).isPresent();
+    if (scalar && refused(schema, WRONG)) {
+      found.add(bad("wrong-" + where, draft.with(parameter, Values.text(WRONG)), bad, parameter.place()));
+    }
+  }
+
+  /** Whether no value that a server can read from the text is allowed. */
+  private boolean refused(String schema, String text) {
+    return Stream.of(Values.text(text), Values.list(List.of(Values.text(text))), Values.map(Map.of()))
+        .noneMatch(value -> proof.isValid(schema, value));
+  }
+
+  private void body(RequestBody body, Draft draft, Case.Expect bad, List<Negative> found) {
+    if (body.required() && draft.body().isPresent()) {
+      found.add(bad("body.missing", draft.withBody(Optional.empty()), bad, body.place()));
+    }
+    Optional<Bodies.Body> json = draft.body().filter(b -> b.value().isPresent() && isJson(b.contentType()));
+    if (json.isEmpty()) {
+      return;
+    }
+    found.add(bad("body.malformed", with(draft, Payload.of("{\"hew\":")), bad, body.place()));
+    json.get().schema().ifPresent(schema -> wrong(schema, json.get().value().orElseThrow(), draft, bad, body, found));
+  }
+
+  private static boolean isJson(String type) {
+    String essence = type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    return essence.endsWith("/json") || essence.endsWith("+json");
+  }
+
+  private static Draft with(Draft draft, Payload payload) {
+    Bodies.Body old = draft.body().orElseThrow();
+    return draft.withBody(Optional.of(Bodies.Body.plain(old.contentType(), payload)));
+  }
+
+  private void wrong(
+      String schema, Node value, Draft draft, Case.Expect bad, RequestBody body, List<Negative> found) {
+    wrongOf(schema, other -> other)
+        .ifPresent(node -> found.add(bad("body.wrong", changed(draft, node), bad, body.place())));
+    for (Node.Entry entry : value.entries()) {
+      Map<String, Node> without = Values.entries(value);
+      without.remove(entry.key());
+      Node shorter = Values.map(without);
+      if (!proof.isValid(schema, shorter)) {
+        found.add(bad("body.missing-" + entry.key(), changed(draft, shorter), bad, body.place()));
+      }
+      wrongOf(
+              schema,
+              other -> {
+                Map<String, Node> replaced = Values.entries(value);
+                replaced.put(entry.key(), other);
+                return Values.map(replaced);
+              })
+          .ifPresent(node -> found.add(bad("body.wrong-" + entry.key(), changed(draft, node), bad, body.place())));
+    }
+  }
+
+  private Optional<Node> wrongOf(String schema, java.util.function.UnaryOperator<Node> place) {
+    return Stream.of(Values.text(WRONG), Values.map(Map.of()), Values.list(List.of()))
+        .map(place)
+        .filter(node -> !proof.isValid(schema, node))
+        .findFirst();
+  }
+
+  /** The schema stays named, so that a runner can see for itself that the body is wrong. */
+  private static Draft changed(Draft draft, Node node) {
+    Bodies.Body old = draft.body().orElseThrow();
+    Payload payload = Payload.of(JsonText.compact(node));
+    return draft.withBody(
+        Optional.of(new Bodies.Body(old.contentType(), payload, Optional.of(node), old.schema(), true)));
+  }
+
+  private static Negative bad(String name, Draft draft, Case.Expect expect, Place why) {
+    return new Negative(Case.Kind.NEGATIVE, name, draft.request(), expect, why);
+  }
+
+  private Optional<Negative> mediaType(Operation operation, Draft draft) {
+    Optional<RequestBody> body = operation.body();
+    if (body.isEmpty() || draft.body().isEmpty() || covers(body.get().content(), UNKNOWN_TYPE)) {
+      return Optional.empty();
+    }
+    Bodies.Body odd = Bodies.Body.plain(UNKNOWN_TYPE, Payload.of("hew"));
+    return Optional.of(
+        new Negative(
+            Case.Kind.NEGOTIATION,
+            "unknown-media-type",
+            draft.withBody(Optional.of(odd)).request(),
+            expectations.errors(operation, List.of(415)),
+            body.get().place()));
+  }
+
+  private Optional<Negative> method(Operation operation, Draft draft) {
+    String path = draft.request().target().split("\\?", 2)[0];
+    Set<String> served = Overlap.methods(contract, path);
+    return Stream.of("DELETE", "PATCH", "PUT", "POST", "GET")
+        .filter(method -> !served.contains(method))
+        .findFirst()
+        .map(
+            method ->
+                new Negative(
+                    Case.Kind.NEGOTIATION,
+                    "method-" + method,
+                    draft.withMethod(method).withBody(Optional.empty()).request(),
+                    new Case.Expect(List.of("405"), List.of(Expectations.PROBLEM), Optional.empty(), List.of()),
+                    operation.place()));
+  }
+
+  private Optional<Negative> accept(Operation operation, Draft draft) {
+    List<Response> successes = Expectations.successes(operation);
+    boolean strict =
+        !successes.isEmpty()
+            && successes.stream().allMatch(r -> !r.content().isEmpty() && !covers(r.content(), UNKNOWN_TYPE));
+    return strict
+        ? Optional.of(
+            new Negative(
+                Case.Kind.NEGOTIATION,
+                "unacceptable",
+                draft.withHeader("Accept", UNKNOWN_TYPE).request(),
+                expectations.errors(operation, List.of(406)),
+                successes.get(0).place()))
+        : Optional.empty();
+  }
+
+  private static boolean covers(List<MediaType> content, String type) {
+    String family = type.substring(0, type.indexOf('/'));
+    return content.stream()
+        .map(MediaType::essence)
+        .anyMatch(e -> e.equals("*/*") || e.equals("*") || e.equals(family + "/*"));
+  }
+
+  private static Node withoutFormats(Node node) {
+    if (node instanceof Node.Sequence) {
+      return Values.list(node.items().stream().map(Negatives::withoutFormats).toList());
+    }
+    if (!(node instanceof Node.Mapping)) {
+      return node;
+    }
+    Map<String, Node> kept = new LinkedHashMap<>();
+    for (Node.Entry entry : node.entries()) {
+      boolean unchecked =
+          entry.key().equals("format") && entry.value().string().filter(f -> !CHECKED_FORMATS.contains(f)).isPresent();
+      if (!unchecked) {
+        kept.put(entry.key(), withoutFormats(entry.value()));
+      }
+    }
+    return Values.map(kept);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Parameter;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells the values of parameters that arrive as they were sent from those that no server can read back. */
+final class Travel {
+  /** Headers that belong to the connection: HTTP clients set them themselves or refuse to. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade");
+
+  private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+  private Travel() {}
+
+  /** Whether an ordinary HTTP client can send the parameter at all. */
+  static boolean canSend(Parameter parameter) {
+    return switch (parameter.in()) {
+      case HEADER ->
+          HEADER_NAME.matcher(parameter.name()).matches()
+              && !OF_THE_CONNECTION.contains(parameter.name().toLowerCase(Locale.ROOT));
+      case COOKIE -> HEADER_NAME.matcher(parameter.name()).matches();
+      case PATH, QUERY -> true;
+    };
+  }
+
+  static boolean arrives(Parameter parameter, Node value) {
+    List<String> texts = new ArrayList<>();
+    collect(value, texts);
+    boolean single = value instanceof Node.Scalar;
+    if (parameter.content().isEmpty() && !single && texts.stream().anyMatch(text -> holdsDelimiter(parameter, text))) {
+      return false;
+    }
+    return switch (parameter.in()) {
+      case PATH -> isSegment(parameter, value, texts);
+      case HEADER -> texts.stream().allMatch(Travel::isHeaderText);
+      case QUERY, COOKIE -> single || !texts.isEmpty();
+    };
+  }
+
+  private static void collect(Node value, List<String> texts) {
+    value.items().forEach(item -> texts.add(Wire.text(item)));
+    value.entries().forEach(entry -> texts.add(Wire.text(entry.value())));
+    if (value instanceof Node.Scalar) {
+      texts.add(Wire.text(value));
+    }
+  }
+
+  private static boolean holdsDelimiter(Parameter parameter, String text) {
+    return switch (parameter.style()) {
+      case SPACE_DELIMITED -> !parameter.explode() && text.contains(" ");
+      case PIPE_DELIMITED -> !parameter.explode() && text.contains("|");
+      case TSV -> text.contains("\t");
+      case DEEP_OBJECT -> false;
+      case FORM, COOKIE -> !parameter.explode() && text.contains(",");
+      case LABEL -> text.contains(",") || text.contains(".");
+      case SIMPLE, MATRIX -> text.contains(",") || text.contains(";");
+    };
+  }
+
+  /** Servers take no empty segment and no dots alone, and most refuse an escaped slash, backslash or semicolon. */
+  private static boolean isSegment(Parameter parameter, Node value, List<String> texts) {
+    String text = Wire.path(parameter, value);
+    return !text.isEmpty()
+        && !text.equals(".")
+        && !text.equals("..")
+        && texts.stream().noneMatch(t -> t.isEmpty() || t.chars().anyMatch(c -> "/\\;%".indexOf(c) >= 0 || c < ' '));
+  }
+
+  private static boolean isHeaderText(String text) {
+    return text.equals(text.strip()) && text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+  }
+}

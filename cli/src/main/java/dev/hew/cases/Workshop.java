@@ -1,0 +1,50 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
+import dev.hew.schema.Direction;
+import dev.hew.schema.Sample;
+import dev.hew.schema.Sampler;
+import dev.hew.schema.Validator;
+import dev.hew.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The tools that cases and examples of one contract share, so that each schema is compiled and sampled once. */
+record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodies) {
+
+  static Workshop of(Contract contract) {
+    Bundle bundle = Bundle.of(contract);
+    Validator validator = new Validator(bundle.schemas());
+    Sampler sampler = new Sampler(validator);
+    return new Workshop(bundle, validator, sampler, new Bodies(bundle, contract.schemas(), validator, sampler));
+  }
+
+  /** Method and path. */
+  static String title(Operation operation) {
+    return operation.method() + " " + operation.path().text();
+  }
+
+  /** A value for a parameter that arrives as it was sent; empty when none was found. */
+  Optional<Node> value(Parameter parameter) {
+    if (!Travel.canSend(parameter)) {
+      return Optional.empty();
+    }
+    String schema = bundle.name(parameter.schema(), Direction.WRITE);
+    List<Node> examples = parameter.examples().stream().filter(e -> validator.isValid(schema, e)).toList();
+    Stream<Node> made =
+        Stream.of(
+                sampler.sample(schema, Direction.WRITE),
+                sampler.synthetic(schema, Direction.WRITE))
+            .flatMap(sample -> sample.value().stream());
+    return Stream.concat(examples.stream(), made).filter(value -> Travel.arrives(parameter, value)).findFirst();
+  }
+
+  /** Why a parameter has no value. */
+  String reason(Parameter parameter) {
+    Sample sample = sampler.sample(bundle.name(parameter.schema(), Direction.WRITE), Direction.WRITE);
+    return sample instanceof Sample.None none ? none.reason() : "its values cannot be written where it is sent";
+  }
+}

@@ -1,0 +1,254 @@
+package dev.hew.schema;
+
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds values that schemas allow: the contract's own examples and defaults where they are valid, else made up, small
+ * but with every property that does not lead back to itself. The same schema always gives the same value.
+ */
+public final class Sampler {
+  /** How deep optional properties are filled in. */
+  private static final int DEPTH = 7;
+
+  /** How many values one sample may hold before optional ones are left out. */
+  private static final int SIZE = 1_000;
+
+  private final Validator validator;
+  private final Map<Key, Sample> known = new HashMap<>();
+
+  public Sampler(Validator validator) {
+    this.validator = validator;
+  }
+
+  private record Key(String name, Direction direction, boolean examples) {}
+
+  /** What is tried, in this order. */
+  private record Mode(boolean examples, boolean optional) {}
+
+  /** A value for a schema of the set. */
+  public Sample sample(String name, Direction direction) {
+    return sample(name, direction, true);
+  }
+
+  /** A value for a schema of the set, without looking at the contract's examples and defaults. */
+  public Sample synthetic(String name, Direction direction) {
+    return sample(name, direction, false);
+  }
+
+  private Sample sample(String name, Direction direction, boolean examples) {
+    Key key = new Key(name, direction, examples);
+    Sample sample = known.get(key);
+    if (sample == null) {
+      sample = find(name, direction, examples);
+      known.put(key, sample);
+    }
+    return sample;
+  }
+
+  private Sample find(String name, Direction direction, boolean examples) {
+    String reason = "a required part leads back to itself, or is forbidden";
+    boolean first = true;
+    for (Mode mode : List.of(new Mode(true, true), new Mode(true, false), new Mode(false, true), new Mode(false, false))) {
+      if (mode.examples && !examples) {
+        continue;
+      }
+      Optional<Node> value = new Attempt(direction, mode).make(reference(name), Set.of(), 0, 0);
+      List<String> errors = value.map(v -> validator.errors(name, v)).orElse(List.of());
+      if (value.isPresent() && errors.isEmpty()) {
+        return new Sample.Found(value.get());
+      }
+      if (first && !errors.isEmpty()) {
+        reason = String.join("; ", errors);
+        first = false;
+      }
+    }
+    return new Sample.None(reason);
+  }
+
+  private static Node reference(String name) {
+    return Values.map(Map.of("$ref", Values.text(SchemaSet.PREFIX + name)));
+  }
+
+  /** One way through the schemas. */
+  private final class Attempt {
+    private final Direction direction;
+    private final Mode mode;
+    private int size;
+
+    Attempt(Direction direction, Mode mode) {
+      this.direction = direction;
+      this.mode = mode;
+    }
+
+    /**
+     * @param above the names that led here: coming by one again is a circle
+     * @param variant which of several different values to make, counted from 0
+     */
+    Optional<Node> make(Node schema, Set<String> above, int depth, int variant) {
+      size++;
+      Flat flat = Flat.of(schema, validator.schemas());
+      if (flat.never() || flat.refs().stream().anyMatch(above::contains)) {
+        return Optional.empty();
+      }
+      return fixed(schema, flat, variant).or(() -> chosen(flat, above, depth, variant));
+    }
+
+    /** A value that the contract spells out. */
+    private Optional<Node> fixed(Node schema, Flat flat, int variant) {
+      List<Node> values = new ArrayList<>();
+      if (mode.examples) {
+        flat.all("examples").forEach(list -> values.addAll(list.items()));
+        values.addAll(flat.all("default"));
+      }
+      values.addAll(flat.all("const"));
+      List<Node> options = new ArrayList<>();
+      flat.all("enum").forEach(list -> options.addAll(list.items()));
+      // null is the dullest of the allowed values
+      options.stream().filter(v -> !Values.isNull(v)).forEach(values::add);
+      options.stream().filter(Values::isNull).forEach(values::add);
+      if (values.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Node> allowed = values.stream().filter(v -> validator.allows(schema, v)).limit(variant + 1L).toList();
+      return variant < allowed.size() ? Optional.of(allowed.get(variant)) : Optional.empty();
+    }
+
+    /** The first branch of each {@code oneOf} and {@code anyOf} that leads to a value which its owner allows. */
+    private Optional<Node> chosen(Flat flat, Set<String> above, int depth, int variant) {
+      if (flat.choices().isEmpty()) {
+        return concrete(flat, above, depth, variant);
+      }
+      Flat.Choice choice = flat.choices().get(0);
+      Optional<Node> fallback = Optional.empty();
+      for (Node branch : choice.branches()) {
+        Flat next = flat.choose(branch, validator.schemas());
+        if (next.never() || next.refs().stream().anyMatch(above::contains)) {
+          continue;
+        }
+        Optional<Node> value = spelled(next, branch, choice, variant).or(() -> chosen(next, above, depth, variant));
+        if (value.isPresent() && validator.allows(choice.owner(), value.get())) {
+          return value;
+        }
+        fallback = fallback.isPresent() ? fallback : value;
+      }
+      return fallback;
+    }
+
+    private Optional<Node> spelled(Flat flat, Node branch, Flat.Choice choice, int variant) {
+      return fixed(branch, Flat.of(branch, validator.schemas()), variant)
+          .filter(value -> validator.allows(choice.owner(), value))
+          .filter(value -> flat.parts().stream().allMatch(part -> validator.allows(part, value)));
+    }
+
+    private Optional<Node> concrete(Flat flat, Set<String> above, int depth, int variant) {
+      Set<String> path = new LinkedHashSet<>(above);
+      path.addAll(flat.refs());
+      boolean nullable = false;
+      for (String type : flat.types()) {
+        Optional<Node> value = Optional.empty();
+        switch (type) {
+          case "null" -> nullable = true;
+          case "object" -> value = object(flat, path, depth, variant);
+          case "array" -> value = array(flat, path, depth);
+          default -> value = Scalars.make(type, flat, variant);
+        }
+        if (value.isPresent()) {
+          return value;
+        }
+      }
+      return nullable ? Optional.of(Values.nothing()) : Optional.empty();
+    }
+
+    private Optional<Node> object(Flat flat, Set<String> path, int depth, int variant) {
+      Map<String, List<Node>> properties = flat.properties();
+      Set<String> required = flat.required();
+      Map<String, Node> made = new LinkedHashMap<>();
+      int room = flat.atMost("maxProperties") - required.size();
+      for (Map.Entry<String, List<Node>> property : properties.entrySet()) {
+        boolean needed = required.contains(property.getKey());
+        Node schema = together(property.getValue());
+        if (!needed && (!mode.optional || room <= 0 || depth >= DEPTH || size > SIZE || hidden(schema))) {
+          continue;
+        }
+        Optional<Node> value = make(schema, path, depth + 1, variant);
+        if (value.isPresent()) {
+          made.put(property.getKey(), value.get());
+          room -= needed ? 0 : 1;
+        } else if (needed) {
+          return Optional.empty();
+        }
+      }
+      for (String name : required) {
+        if (!properties.containsKey(name)) {
+          Optional<Node> value = make(extra(flat, name), path, depth + 1, variant);
+          if (value.isEmpty()) {
+            return Optional.empty();
+          }
+          made.put(name, value.get());
+        }
+      }
+      fill(flat, made, path, depth);
+      return Optional.of(Values.map(made));
+    }
+
+    /** Adds entries of free names: one to show what a map holds, more where a minimum asks for them. */
+    private void fill(Flat flat, Map<String, Node> made, Set<String> path, int depth) {
+      boolean map = made.isEmpty() && flat.all("additionalProperties").stream().anyMatch(n -> !n.entries().isEmpty());
+      int wanted = Math.max(flat.atLeast("minProperties"), map && mode.optional ? 1 : 0);
+      for (int i = 1; made.size() < wanted && i <= wanted && i <= SIZE; i++) {
+        String name = i == 1 ? "key" : "key" + i;
+        make(extra(flat, name), path, depth + 1, i - 1).ifPresent(value -> made.putIfAbsent(name, value));
+      }
+    }
+
+    /** What holds for a property that is not declared by name. */
+    private Node extra(Flat flat, String name) {
+      List<Node> schemas = new ArrayList<>();
+      for (Node patterns : flat.all("patternProperties")) {
+        patterns.entries().stream()
+            .filter(e -> Patterns.find(e.key(), name))
+            .forEach(e -> schemas.add(e.value()));
+      }
+      return together(schemas.isEmpty() ? flat.all("additionalProperties") : schemas);
+    }
+
+    private boolean hidden(Node schema) {
+      return Flat.of(schema, validator.schemas()).flag(direction.hiddenBy());
+    }
+
+    private Optional<Node> array(Flat flat, Set<String> path, int depth) {
+      List<Node> fixed = flat.all("prefixItems").stream().findFirst().map(Node::items).orElse(List.of());
+      int least = flat.atLeast("minItems");
+      int wanted = Math.max(least, depth >= DEPTH || size > SIZE || !mode.optional ? 0 : Math.max(1, fixed.size()));
+      wanted = Math.min(wanted, flat.atMost("maxItems"));
+      List<Node> rest = new ArrayList<>(flat.all("items"));
+      rest.addAll(flat.all("contains"));
+      List<Node> items = new ArrayList<>();
+      for (int i = 0; i < wanted && i < SIZE; i++) {
+        Node schema = i < fixed.size() ? fixed.get(i) : together(rest);
+        Optional<Node> item = make(schema, path, depth + 1, flat.flag("uniqueItems") ? i : 0);
+        if (item.isEmpty()) {
+          break;
+        }
+        items.add(item.get());
+      }
+      return items.size() < least ? Optional.empty() : Optional.of(Values.list(items));
+    }
+
+    private Node together(List<Node> schemas) {
+      return switch (schemas.size()) {
+        case 0 -> Values.bool(true);
+        case 1 -> schemas.get(0);
+        default -> Values.map(Map.of("allOf", Values.list(schemas)));
+      };
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.hew.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.hew.yaml.Node;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says whether values are allowed by the schemas of a set; formats count as assertions. Not safe for threads. */
+public final class Validator {
+  private static final String DOCUMENT = "urn:hew:schemas";
+
+  private final SchemaSet set;
+  private final Map<String, Schema> byName = new HashMap<>();
+  private final Map<Node, Schema> fragments = new IdentityHashMap<>();
+  private SchemaRegistry registry;
+
+  public Validator(SchemaSet set) {
+    this.set = set;
+  }
+
+  public SchemaSet schemas() {
+    return set;
+  }
+
+  /**
+   * What is wrong with a value, one line each, the place in the value first; empty when it is allowed.
+   *
+   * @throws IllegalArgumentException when the set has no schema of that name
+   */
+  public List<String> errors(String name, Node value) {
+    return check(named(name), value);
+  }
+
+  public boolean isValid(String name, Node value) {
+    return errors(name, value).isEmpty();
+  }
+
+  /** Whether a value is allowed by a piece of a schema of this set. */
+  boolean allows(Node fragment, Node value) {
+    return check(fragments.computeIfAbsent(fragment, this::compile), value).isEmpty();
+  }
+
+  private static List<String> check(Schema schema, Node value) {
+    List<Error> errors = schema.validate(json(value));
+    return errors.stream().map(e -> e.getInstanceLocation() + ": " + e.getMessage()).distinct().toList();
+  }
+
+  private Schema named(String name) {
+    if (!set.definitions().containsKey(name)) {
+      throw new IllegalArgumentException("no schema is called `" + name + "`");
+    }
+    return byName.computeIfAbsent(
+        name, n -> registry().getSchema(SchemaLocation.of(DOCUMENT + SchemaSet.PREFIX + n)));
+  }
+
+  /** A fragment stands alone, so its references are made absolute to share what the whole set has compiled. */
+  private Schema compile(Node fragment) {
+    if (fragment instanceof Node.Scalar) {
+      ObjectNode wrapped = JsonNodeFactory.instance.objectNode();
+      wrapped.putArray("allOf").add(json(fragment));
+      return registry().getSchema(wrapped);
+    }
+    return registry().getSchema(absolute(json(fragment)));
+  }
+
+  private static JsonNode absolute(JsonNode node) {
+    if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
+      object.put("$ref", DOCUMENT + object.get("$ref").textValue());
+    }
+    node.forEach(Validator::absolute);
+    return node;
+  }
+
+  private SchemaRegistry registry() {
+    if (registry == null) {
+      SchemaRegistryConfig config =
+          SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
+      String text = json(set.document()).toString();
+      registry =
+          SchemaRegistry.withDefaultDialect(
+              SpecificationVersion.DRAFT_2020_12,
+              builder -> builder.schemas(Map.of(DOCUMENT, text)).schemaRegistryConfig(config));
+    }
+    return registry;
+  }
+
+  private static JsonNode json(Node node) {
+    JsonNodeFactory factory = JsonNodeFactory.instance;
+    if (node instanceof Node.Mapping) {
+      ObjectNode object = factory.objectNode();
+      node.entries().forEach(entry -> object.set(entry.key(), json(entry.value())));
+      return object;
+    }
+    if (node instanceof Node.Sequence) {
+      var array = factory.arrayNode();
+      node.items().forEach(item -> array.add(json(item)));
+      return array;
+    }
+    Object value = ((Node.Scalar) node).value();
+    if (value instanceof String s) {
+      return factory.textNode(s);
+    }
+    if (value instanceof Boolean b) {
+      return factory.booleanNode(b);
+    }
+    if (value instanceof BigInteger i) {
+      return i.bitLength() < 32
+          ? factory.numberNode(i.intValue())
+          : i.bitLength() < 64 ? factory.numberNode(i.longValue()) : factory.numberNode(i);
+    }
+    return value instanceof BigDecimal d ? factory.numberNode(d) : factory.nullNode();
+  }
+}
