@@ -1,0 +1,6 @@
+package planted.dev.hew.change;
+
+/** Breaks the rule {@code door-merge}. */
+public final class ChangeComparesLines {
+  org.eclipse.jgit.diff.RawText forbidden;
+}

@@ -1,0 +1,6 @@
+package planted.dev.hew.command;
+
+/** Breaks the rule {@code shell}. */
+public final class CommandKnowsMain {
+  planted.dev.hew.InnocentMain forbidden;
+}

@@ -1,0 +1,4 @@
+package planted.dev.hew.command;
+
+/** Breaks no rule. */
+public final class InnocentCommand {}

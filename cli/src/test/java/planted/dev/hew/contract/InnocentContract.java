@@ -1,0 +1,4 @@
+package planted.dev.hew.contract;
+
+/** Breaks no rule. */
+public final class InnocentContract {}

@@ -1,0 +1,6 @@
+package planted.dev.hew.disk;
+
+/** Breaks the rule {@code edges}. */
+public final class EdgeKnowsRule {
+  planted.dev.hew.contract.InnocentContract forbidden;
+}

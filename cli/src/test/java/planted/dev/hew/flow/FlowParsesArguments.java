@@ -1,0 +1,6 @@
+package planted.dev.hew.flow;
+
+/** Breaks the rule {@code door-picocli}. */
+public final class FlowParsesArguments {
+  picocli.CommandLine forbidden;
+}

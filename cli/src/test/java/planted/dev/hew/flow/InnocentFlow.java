@@ -1,0 +1,4 @@
+package planted.dev.hew.flow;
+
+/** Breaks no rule. */
+public final class InnocentFlow {}

@@ -1,0 +1,6 @@
+package planted.dev.hew.merge;
+
+/** Breaks the rule {@code door-git}. */
+public final class MergeOpensRepository {
+  org.eclipse.jgit.lib.Repository forbidden;
+}

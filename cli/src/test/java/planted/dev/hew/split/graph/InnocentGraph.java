@@ -1,0 +1,4 @@
+package planted.dev.hew.split.graph;
+
+/** Breaks no rule. */
+public final class InnocentGraph {}
