@@ -42,9 +42,13 @@ final class Definitions {
       }
     }
     List<String> unions = parents.getOrDefault(type.name(), Set.of()).stream().sorted().toList();
+    List<TypeDef> families = made.stream().filter(t -> unions.contains(t.name())).toList();
     return new TypeDef(
         type.kind(), type.name(), type.pointer(), type.doc(), type.deprecated(), fields, type.rest(), type.closed(),
-        type.values(), type.valueType(), type.variants(), type.discriminator(), unions, type.imports());
+        type.values(), type.valueType(), type.variants(), type.discriminator(), unions,
+        families.stream().anyMatch(f -> f.discriminator().isPresent()),
+        families.stream().anyMatch(f -> f.discriminator().isEmpty()),
+        type.imports());
   }
 
   private TypeDef.Field tagField(String tag, List<TypeDef.Field> others) {
@@ -195,6 +199,6 @@ final class Definitions {
     String doc = schema.text("description").or(() -> schema.text("title")).orElse("");
     return new TypeDef(
         kind, name, schema.place().toString(), Text.of(doc), shape.flag("deprecated"), fields, rest, shape.closed(),
-        values, valueType, variants, discriminator, List.of(), imports);
+        values, valueType, variants, discriminator, List.of(), false, false, imports);
   }
 }

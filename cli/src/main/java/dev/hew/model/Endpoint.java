@@ -54,7 +54,13 @@ public record Endpoint(
       boolean required,
       boolean deprecated,
       TypeUse type,
-      Text doc) {}
+      Text doc) {
+
+    /** The style in capitals, for example {@code DEEP_OBJECT}. */
+    public String styleConstant() {
+      return Words.of(style).constant();
+    }
+  }
 
   /** Summary and description together. */
   public Text doc() {

@@ -1,9 +1,13 @@
 package dev.hew.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole service, as templates see it.
@@ -13,6 +17,7 @@ import java.util.TreeSet;
  * @param basePath the path that all operations stand under; empty, or starts with a slash
  * @param apis the operations by tag
  * @param types the types in the order of their names
+ * @param secured the names of the security schemes that operations ask for
  * @param unserved what the contract holds but the service does not serve, one line each
  */
 public record Service(
@@ -23,6 +28,7 @@ public record Service(
     Text basePath,
     List<Api> apis,
     List<TypeDef> types,
+    List<Text> secured,
     List<Text> unserved) {
 
   /** A service's name in the casings that files need. */
@@ -59,17 +65,75 @@ public record Service(
     public boolean anyParameter(String binding) {
       return endpoints.stream().flatMap(e -> e.parameters().stream()).anyMatch(p -> p.binding().equals(binding));
     }
+
+    public boolean anyMethod(String method) {
+      return endpoints.stream().anyMatch(e -> e.method().equals(method));
+    }
+
+    /** Whether any operation reads a body as a whole. */
+    public boolean anyBody() {
+      return endpoints.stream().anyMatch(e -> e.body().isPresent());
+    }
   }
 
-  public List<Endpoint> endpoints() {
-    return apis.stream().flatMap(a -> a.endpoints().stream()).toList();
+  private Stream<Endpoint> endpoints() {
+    return apis.stream().flatMap(a -> a.endpoints().stream());
+  }
+
+  /** One endpoint for each operation, in the order of the tags. */
+  public List<Endpoint> operations() {
+    Map<String, Endpoint> first = new LinkedHashMap<>();
+    endpoints().forEach(e -> first.putIfAbsent(e.name(), e));
+    return List.copyOf(first.values());
   }
 
   public boolean anyParameter(String binding) {
     return apis.stream().anyMatch(a -> a.anyParameter(binding));
   }
 
+  public boolean anyMethod(String method) {
+    return apis.stream().anyMatch(a -> a.anyMethod(method));
+  }
+
+  /** Whether any parameter that needs taking apart is written in this style, or in the path with it. */
+  public boolean anyStyle(String style) {
+    return endpoints().flatMap(e -> e.parameters().stream()).anyMatch(p -> p.binding().equals("styled") && p.style().equals(style));
+  }
+
+  /** Whether any body is a form without parts. */
+  public boolean readsForms() {
+    Text form = Text.of("application/x-www-form-urlencoded");
+    return endpoints().anyMatch(e -> e.body().isPresent() && e.consumes().contains(form));
+  }
+
   public boolean anyMaybe() {
     return types.stream().anyMatch(t -> t.anyField("maybe"));
+  }
+
+  public boolean needsUnionDeserializer() {
+    return types.stream().anyMatch(t -> t.kind().equals("union") && t.discriminator().isEmpty());
+  }
+
+  public boolean needsWebConfiguration() {
+    return anyParameter("styled") || readsForms() || !enumParameters().isEmpty();
+  }
+
+  /** Whether a constraint that starts like this stands anywhere. */
+  public boolean constrainedBy(String annotation) {
+    Stream<TypeUse> fields = types.stream().flatMap(t -> Stream.concat(t.fields().stream().map(TypeDef.Field::type), t.rest().stream()));
+    Stream<TypeUse> inputs = endpoints().flatMap(e -> Stream.concat(e.parameters().stream().map(Endpoint.Param::type), e.body().stream()));
+    Stream<TypeUse> wrapped = types.stream().flatMap(t -> t.variants().stream()).flatMap(v -> v.wrapped().stream());
+    return Stream.of(fields, inputs, wrapped).flatMap(s -> s).anyMatch(use -> use.declared().contains(annotation));
+  }
+
+  /** The enums that parameters are converted to. */
+  public List<TypeDef> enumParameters() {
+    Set<String> used =
+        endpoints()
+            .flatMap(e -> e.parameters().stream())
+            .filter(p -> !p.binding().equals("styled"))
+            .flatMap(p -> p.type().names().stream())
+            .collect(Collectors.toSet());
+    return types.stream().filter(t -> t.kind().equals("enum") && used.contains(t.name())).toList();
   }
 }

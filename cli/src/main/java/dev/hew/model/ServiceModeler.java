@@ -50,6 +50,16 @@ public final class ServiceModeler {
         Text.of(contract.basePath()),
         apis,
         types.types(),
+        secured(contract),
         unserved);
+  }
+
+  private static List<Text> secured(Contract contract) {
+    return contract.operations().stream()
+        .flatMap(o -> o.security().stream())
+        .flatMap(r -> r.schemes().keySet().stream())
+        .distinct()
+        .map(Text::of)
+        .toList();
   }
 }

@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param variants of a union
  * @param discriminator the JSON property that tells the variants apart
  * @param parents the unions that this type is a variant of
+ * @param inTagged whether one of them tells its variants apart by a discriminator
+ * @param inUntagged whether one of them has no discriminator
  */
 public record TypeDef(
     String kind,
@@ -35,6 +37,8 @@ public record TypeDef(
     List<Variant> variants,
     Optional<Text> discriminator,
     List<String> parents,
+    boolean inTagged,
+    boolean inUntagged,
     Set<String> imports) {
 
   /**
@@ -92,10 +96,11 @@ public record TypeDef(
    */
   public record Variant(String name, Optional<TypeUse> wrapped, List<Text> tags, boolean fallback) {}
 
-  /** The imports of the type and of the file around it, sorted, each once. */
-  public List<String> importsWith(List<String> more) {
+  /** The imports of the type and of the file around it, sorted, each once, without those of its own package. */
+  public List<String> importsWith(List<String> more, String ownPackage) {
     Set<String> all = new TreeSet<>(imports);
     all.addAll(more);
+    all.removeIf(name -> name.startsWith(ownPackage + ".") && name.indexOf('.', ownPackage.length() + 1) < 0);
     return new ArrayList<>(all);
   }
 

@@ -266,7 +266,7 @@ final class TypeModeler {
     imports.addAll(entry.imports());
     String scalar = item.isScalar() || item.isEnum() ? "scalars" : "";
     return new TypeUse(
-        entry.text().replace("{item}", item.text()), entry.text().replace("{item}", item.inside()), List.of(), kind, scalar, imports, item.names());
+        entry.text().replace("{item}", item.text()), entry.text().replace("{item}", item.declared()), List.of(), kind, scalar, imports, item.names());
   }
 
   /** The use of a generated type, known from now on under its place. */

@@ -47,8 +47,8 @@ public record TypeUse(
     return new TypeUse(text, text, List.of(), kind, scalar, imports, names);
   }
 
-  /** The constraints in front of the type, as it stands inside a container. */
-  String inside() {
+  /** The type with its own constraints in front, as a parameter or the item of a container is declared. */
+  public String declared() {
     return constraints.isEmpty() ? checked : String.join(" ", constraints) + " " + checked;
   }
 

@@ -10,12 +10,14 @@ import java.util.Optional;
  *     {@code **} for any number of folders
  * @param when an expression: the file is written only where it is true
  * @param each {@code list as item}: the file is written once for each item
+ * @param as where the file goes, when that is not where it stands
  */
 public record FileRule(
     String pattern,
     Position position,
     Optional<String> when,
     Optional<String> each,
+    Optional<String> as,
     Optional<Owner> owner,
     boolean executable) {
 

@@ -65,6 +65,7 @@ public final class PackFiles {
     Owner owner = rules.stream().flatMap(r -> r.owner().stream()).reduce((a, b) -> b).orElse(Owner.BOTH);
     boolean executable = rules.stream().anyMatch(FileRule::executable);
     Optional<String> each = rules.stream().flatMap(r -> r.each().stream()).reduce((a, b) -> b);
+    String place = rules.stream().flatMap(r -> r.as().stream()).reduce((a, b) -> b).orElse(template);
     List<Map<String, Object>> scopes = new ArrayList<>();
     if (each.isEmpty()) {
       scopes.add(Map.of());
@@ -79,7 +80,7 @@ public final class PackFiles {
           rules.stream().flatMap(r -> r.when().stream()).allMatch(when -> Boolean.TRUE.equals(renderer.evaluate(when, scope)));
       if (written) {
         String pointer = scope.values().stream().map(pointerOf).findFirst().orElse("");
-        RelPath target = RelPath.of(renderer.path(template, scope));
+        RelPath target = RelPath.of(renderer.path(place, scope));
         boolean filled = path.value().endsWith(TEMPLATE);
         Content text = filled ? Content.of(renderer.fill("files/" + path, content.text(), scope)) : content;
         all.add(new Wanted(template + "#" + pointer, target, owner, text.executable(executable)));

@@ -95,7 +95,7 @@ public final class PackReader {
 
   private FileRule rule(Node.Entry entry) {
     Node node = entry.value();
-    table.onlyKeys(node, List.of("when", "each", "owner", "executable"));
+    table.onlyKeys(node, List.of("when", "each", "as", "owner", "executable"));
     Optional<Owner> owner = Optional.empty();
     Optional<Node> word = node.get("owner");
     if (word.isPresent()) {
@@ -116,6 +116,7 @@ public final class PackReader {
         entry.keyPosition(),
         node.get("when").map(Table::raw),
         node.get("each").map(Table::raw),
+        node.get("as").map(Table::raw),
         owner,
         node.get("executable").map(n -> Table.raw(n).equals("true")).orElse(false));
   }

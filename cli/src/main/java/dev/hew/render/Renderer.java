@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -56,10 +57,22 @@ public final class Renderer {
     configuration.setWhitespaceStripping(true);
     configuration.setLocalizedLookup(false);
     configuration.setNewBuiltinClassResolver(freemarker.core.TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    DefaultObjectWrapper wrapper = new DefaultObjectWrapper(Configuration.VERSION_2_3_34) {};
+    DefaultObjectWrapper wrapper = new OptionalsUnwrapped();
     wrapper.setMemberAccessPolicy(policy(visible, printable));
     wrapper.setExposeFields(false);
     configuration.setObjectWrapper(wrapper);
+  }
+
+  /** To a template, an empty {@link Optional} is a missing value and a full one is what it holds. */
+  private static final class OptionalsUnwrapped extends DefaultObjectWrapper {
+    OptionalsUnwrapped() {
+      super(Configuration.VERSION_2_3_34);
+    }
+
+    @Override
+    public TemplateModel wrap(Object value) throws TemplateModelException {
+      return super.wrap(value instanceof Optional<?> optional ? optional.orElse(null) : value);
+    }
   }
 
   private static MemberAccessPolicy policy(Predicate<Class<?>> visible, Predicate<Class<?>> printable) {

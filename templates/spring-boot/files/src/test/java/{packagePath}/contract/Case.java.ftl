@@ -1,4 +1,4 @@
-package [=service.packageName].contract;
+package [=package].contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package [=service.packageName].contract;
+package [=package].contract;
 
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;

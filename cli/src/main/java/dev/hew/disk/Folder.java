@@ -1,0 +1,115 @@
+package dev.hew.disk;
+
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A folder on disk, read and written whole. */
+public final class Folder {
+  private Folder() {}
+
+  /** All files below a folder. Symbolic links are not followed. */
+  public static FileTree read(Path folder) throws IOException {
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.isRegularFile()) {
+              String path = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+              files.put(RelPath.of(path), Content.of(Files.readAllBytes(file)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return new FileTree(files);
+  }
+
+  /** Whether something stands in the way of a new folder here; an empty folder does not. */
+  public static boolean isTaken(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return false;
+    }
+    if (!Files.isDirectory(folder)) {
+      return true;
+    }
+    try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+      return inside.iterator().hasNext();
+    }
+  }
+
+  /**
+   * Writes a new folder, whole or not at all: the files are written beside it and then moved into place.
+   *
+   * @throws IOException when the folder cannot be written; nothing is left behind then
+   */
+  public static void create(Path folder, FileTree tree) throws IOException {
+    Path target = folder.toAbsolutePath().normalize();
+    Files.createDirectories(target.getParent());
+    Path beside = Files.createTempDirectory(target.getParent(), ".hew-new-");
+    try {
+      write(beside, tree);
+      openToOthers(beside);
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      delete(beside);
+      throw e;
+    }
+  }
+
+  private static void write(Path folder, FileTree tree) throws IOException {
+    for (Map.Entry<RelPath, Content> file : tree.files().entrySet()) {
+      Path path = folder.resolve(file.getKey().value());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue().bytes());
+      if (file.getValue().executable() && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(path));
+        permissions.add(PosixFilePermission.OWNER_EXECUTE);
+        permissions.add(PosixFilePermission.GROUP_EXECUTE);
+        permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        Files.setPosixFilePermissions(path, permissions);
+      }
+    }
+  }
+
+  /** A temporary folder is private; the service is to have the permissions of any other folder made here. */
+  private static void openToOthers(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Path probe = Files.createDirectory(folder.resolve(".hew-probe"));
+      Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(probe));
+      Files.delete(probe);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path inner, IOException failure) throws IOException {
+            Files.delete(inner);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

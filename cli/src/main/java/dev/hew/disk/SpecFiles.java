@@ -1,0 +1,91 @@
+package dev.hew.disk;
+
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads the texts of a spec, and nothing outside of the folder that it may refer to. */
+public final class SpecFiles {
+  /** A contract larger than this is refused. */
+  private static final int LARGEST = 64 * 1024 * 1024;
+
+  private SpecFiles() {}
+
+  /** Reads a file that the user named. */
+  public static Checked<Source> read(Path path, String name) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return text(in, name);
+    } catch (NoSuchFileException e) {
+      return Checked.failed(Diagnostic.error("spec-not-found", "there is no file `" + name + "`"));
+    } catch (IOException e) {
+      return Checked.failed(Diagnostic.error("spec-unreadable", "`" + name + "` cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /** Reads a stream to its end, for example standard input. */
+  public static Checked<Source> text(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      return Checked.failed(Diagnostic.error("spec-too-large", "`" + name + "` is larger than 64 MiB"));
+    }
+    try {
+      return Checked.of(new Source(name, charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
+    } catch (CharacterCodingException e) {
+      return Checked.failed(
+          Diagnostic.error("spec-not-utf8", "`" + name + "` is no UTF-8 text").withHint("save it as UTF-8"));
+    }
+  }
+
+  /** UTF-8, unless a byte order mark says otherwise. */
+  private static Charset charset(byte[] bytes) {
+    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+      return StandardCharsets.UTF_16;
+    }
+    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return StandardCharsets.UTF_16;
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /**
+   * Reads a file that a document refers to.
+   *
+   * @param root the document that refers
+   * @param allowed the folder that no reference may leave, symbolic links followed
+   * @param reference relative to the root's folder
+   */
+  public static Checked<Source> sibling(Path root, Path allowed, String reference) {
+    try {
+      Path path = root.toAbsolutePath().normalize().getParent().resolve(reference).normalize();
+      Path border = allowed.toRealPath();
+      if (!path.startsWith(allowed.toAbsolutePath().normalize()) || (Files.exists(path) && !path.toRealPath().startsWith(border))) {
+        return Checked.failed(
+            Diagnostic.error("ref-outside", "`" + reference + "` lies outside of the folder that the contract may refer to")
+                .withHint("`--root DIR` widens it"));
+      }
+      return read(path, reference);
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      return Checked.failed(Diagnostic.error("spec-unreadable", "`" + reference + "` cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /** The folder that a contract's references may not leave: the git top level around it, or else its own folder. */
+  public static Path border(Path contract) {
+    Path own = contract.toAbsolutePath().normalize().getParent();
+    for (Path folder = own; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        return folder;
+      }
+    }
+    return own;
+  }
+}

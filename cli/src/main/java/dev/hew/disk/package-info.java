@@ -1,0 +1,2 @@
+/** The edge to the file system. */
+package dev.hew.disk;

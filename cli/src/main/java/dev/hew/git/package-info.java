@@ -1,0 +1,2 @@
+/** The edge to git repositories. */
+package dev.hew.git;

@@ -1,0 +1,80 @@
+package dev.hew.lock;
+
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What hew last wrote into a service: one entry a file, and beside it the bytes themselves by their digest. The bytes
+ * are stored as they are, so that git keeps one blob for a file and its base.
+ *
+ * @param hew the version of hew
+ * @param pack the pack's name and version, for example {@code spring-boot@1}
+ */
+public record Lock(String hew, String pack, List<Entry> entries) {
+  private static final int FORMAT = 1;
+
+  public Lock {
+    entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
+  }
+
+  /**
+   * One file.
+   *
+   * @param id the template and the part of the contract that it was made of; stable when the path changes
+   * @param owner {@code hew}, {@code both} or {@code you}
+   * @param content as written
+   */
+  public record Entry(String id, RelPath path, String owner, Content content) {
+    String sha256() {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.bytes()));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+
+    RelPath base() {
+      String digest = sha256();
+      return RelPath.of(".hew/base/" + digest.substring(0, 2) + "/" + digest);
+    }
+  }
+
+  /** The lock and the base, as files of the service. */
+  public FileTree files() {
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    files.put(RelPath.of(".hew/lock.yaml"), Content.of(text()));
+    entries.forEach(entry -> files.put(entry.base(), entry.content().executable(false)));
+    return new FileTree(files);
+  }
+
+  private String text() {
+    StringBuilder out = new StringBuilder();
+    out.append("# What hew last wrote. `hew status` reads it; it belongs into version control.\n");
+    out.append("format: ").append(FORMAT).append('\n');
+    out.append("hew: ").append(quoted(hew)).append('\n');
+    out.append("pack: ").append(quoted(pack)).append('\n');
+    out.append("files:\n");
+    for (Entry entry : entries) {
+      out.append("- {id: ").append(quoted(entry.id()));
+      out.append(", path: ").append(quoted(entry.path().value()));
+      out.append(", owner: ").append(entry.owner());
+      out.append(", sha256: ").append(quoted(entry.sha256()));
+      out.append(", mode: ").append(quoted(entry.content().executable() ? "755" : "644")).append("}\n");
+    }
+    return out.toString();
+  }
+
+  /** A single-quoted YAML scalar; paths and ids hold no control characters. */
+  private static String quoted(String text) {
+    String plain = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return "'" + plain.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,2 @@
+/** Remembers what hew wrote: the lock, and the pristine bytes beside it. */
+package dev.hew.lock;

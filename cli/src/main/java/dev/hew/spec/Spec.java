@@ -1,0 +1,25 @@
+package dev.hew.spec;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user wants made of a contract.
+ *
+ * @param name the service's name; empty to take it from the contract's title
+ * @param stack the id of a pack; empty for the default
+ * @param contract where the contract stands, relative to the manifest
+ * @param source where the contract came from
+ * @param options the pack's options that are not at their default, as written
+ */
+public record Spec(
+    Optional<String> name,
+    Optional<String> stack,
+    String contract,
+    Optional<String> source,
+    Map<String, String> options) {
+
+  public Spec {
+    options = Map.copyOf(options);
+  }
+}
