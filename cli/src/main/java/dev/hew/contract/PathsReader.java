@@ -1,0 +1,168 @@
+package dev.hew.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads paths and their operations. */
+final class PathsReader {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+  private final Reading reading;
+  private final SecurityReader security;
+  private final ParameterReader parameters;
+  private final ResponseReader responses;
+  private final BodyReader bodies;
+
+  /** Methods by path with the variables' names taken away, to find paths that no request can tell apart. */
+  private final Map<String, String> served = new HashMap<>();
+
+  private final Set<String> operationIds = new HashSet<>();
+
+  PathsReader(Reading reading, SecurityReader security) {
+    this.reading = reading;
+    this.security = security;
+    ContentReader content = new ContentReader(reading);
+    this.parameters = new ParameterReader(reading, content);
+    this.bodies = new BodyReader(reading, content);
+    this.responses = new ResponseReader(reading, content);
+  }
+
+  List<Operation> operations(Spot root) {
+    List<Operation> operations = new ArrayList<>();
+    Optional<Spot> paths = reading.mapping(root, "paths");
+    if (paths.isEmpty() && root.get("paths").isEmpty() && !reading.dialect(root).isModern()) {
+      reading.missing(root, "paths", "the document");
+    }
+    List<SecurityRequirement> inherited = security.requirements(root).orElse(List.of());
+    for (Spot path : paths.map(Spot::entries).orElse(List.of())) {
+      if (!path.name().startsWith("x-") && !path.isNull()) {
+        operations.addAll(path(path, inherited));
+      }
+    }
+    return operations;
+  }
+
+  private List<Operation> path(Spot path, List<SecurityRequirement> inherited) {
+    List<Spot> layers = layers(path);
+    PathTemplate template = template(path);
+    List<Operation> operations = new ArrayList<>();
+    Set<String> methods = new HashSet<>();
+    for (Spot layer : layers) {
+      reading.known(layer, Keys.PATH_ITEM, "a path");
+      for (Spot entry : layer.entries()) {
+        if (METHODS.contains(entry.name()) && !entry.isNull() && methods.add(entry.name())) {
+          if (reading.isMapping(entry, "an operation")) {
+            operations.add(operation(path, template, layers, entry, entry.name().toUpperCase(Locale.ROOT), inherited));
+          }
+        } else if (entry.name().equals("additionalOperations") && entry.isMapping()) {
+          reading.problems.warnAtKey(
+              "method-unserved", entry, "methods beyond the standard ones are not served", Optional.empty());
+        }
+      }
+    }
+    return operations;
+  }
+
+  /** A path item and those that its {@code $ref} leads to; what stands in an earlier one wins. */
+  private List<Spot> layers(Spot path) {
+    List<Spot> layers = new ArrayList<>();
+    Set<Place> passed = new HashSet<>();
+    Optional<Spot> current = Optional.of(path);
+    while (current.isPresent() && reading.isMapping(current.get(), "a path")) {
+      Spot layer = current.get();
+      if (!passed.add(layer.place())) {
+        reading.problems.error("ref-circle", layer.get("$ref").orElse(layer).node(), "`$ref` leads back to itself");
+        break;
+      }
+      layers.add(layer);
+      current = layer.get("$ref").flatMap(ref -> reading.documents.follow(layer.place(), ref.node()));
+    }
+    return layers;
+  }
+
+  private PathTemplate template(Spot path) {
+    String text = path.name();
+    if (!text.startsWith("/")) {
+      reading.problems.warnAtKey(
+          "path-slash", path, "path `" + text + "` does not start with `/`; it is read as `/" + text + "`",
+          Optional.empty());
+      text = "/" + text;
+    }
+    PathTemplate template = new PathTemplate(text);
+    Set<String> names = new HashSet<>();
+    for (String name : template.variables()) {
+      if (!names.add(name)) {
+        reading.problems.warnAtKey(
+            "path-variable-twice",
+            path,
+            "variable `{" + name + "}` stands twice in the path; both have to hold the same",
+            Optional.of("give each variable a name of its own"));
+      }
+    }
+    return template;
+  }
+
+  private Operation operation(
+      Spot path,
+      PathTemplate template,
+      List<Spot> layers,
+      Spot spot,
+      String method,
+      List<SecurityRequirement> inherited) {
+    boolean swagger = reading.dialect(spot).isSwagger();
+    reading.known(spot, swagger ? Keys.SWAGGER_OPERATION : Keys.OPERATION, "an operation");
+    distinct(spot, method, template);
+    Optional<String> id = reading.text(spot, "operationId").filter(i -> !i.isBlank());
+    if (id.isPresent() && !operationIds.add(id.get())) {
+      reading.problems.warn(
+          "operation-id-twice",
+          spot.get("operationId").orElseThrow().node(),
+          "operation id `" + id.get() + "` is used twice");
+    }
+    List<Spot> declared = parameters.merge(layers, spot);
+    unserved(spot);
+    return new Operation(
+        path.place().child(spot.name()),
+        spot.namePosition(),
+        method,
+        template,
+        id,
+        reading.texts(spot, "tags"),
+        reading.text(spot, "summary"),
+        reading.text(spot, "description"),
+        reading.flag(spot, "deprecated", false),
+        parameters.read(declared, template, spot),
+        swagger ? bodies.swagger(declared, spot) : bodies.read(spot),
+        responses.read(spot),
+        security.requirements(spot).orElse(inherited));
+  }
+
+  private void distinct(Spot spot, String method, PathTemplate template) {
+    StringBuilder shape = new StringBuilder(method).append(' ');
+    template.parts().forEach(part -> shape.append(part.variable() ? "{}" : part.text()));
+    String earlier = served.putIfAbsent(shape.toString(), template.text());
+    if (earlier != null) {
+      reading.problems.errorAtKey(
+          "path-ambiguous",
+          spot,
+          "no request can tell `" + method + " " + template.text() + "` from `" + method + " " + earlier + "`",
+          Optional.of("remove one of them, or give them different paths"));
+    }
+  }
+
+  private void unserved(Spot spot) {
+    reading
+        .mapping(spot, "callbacks")
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(c -> reading.unserved.add(new Contract.Unserved("callback", c.name(), c.place()))));
+  }
+}

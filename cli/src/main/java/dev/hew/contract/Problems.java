@@ -1,0 +1,92 @@
+package dev.hew.contract;
+
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
+import dev.hew.report.Source;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers what is wrong with a contract; the same problem found twice counts once. */
+final class Problems {
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final Map<String, List<String>> lines = new HashMap<>();
+  private final List<String> order = new ArrayList<>();
+
+  /** Makes a text known, so that carets can be as long as what they point to. */
+  void know(Source source) {
+    order.add(source.name());
+    lines.put(source.name(), source.text().lines().toList());
+  }
+
+  void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  void error(String code, Node at, String message) {
+    add(mark(Diagnostic.error(code, at.position(), message), at));
+  }
+
+  void error(String code, Node at, String message, Optional<String> hint) {
+    add(hinted(mark(Diagnostic.error(code, at.position(), message), at), hint));
+  }
+
+  void warn(String code, Node at, String message) {
+    add(mark(Diagnostic.warning(code, at.position(), message), at));
+  }
+
+  void warn(String code, Node at, String message, Optional<String> hint) {
+    add(hinted(mark(Diagnostic.warning(code, at.position(), message), at), hint));
+  }
+
+  void errorAtKey(String code, Spot at, String message, Optional<String> hint) {
+    add(hinted(markKey(Diagnostic.error(code, at.namePosition(), message), at.name()), hint));
+  }
+
+  void warnAtKey(String code, Spot at, String message, Optional<String> hint) {
+    add(hinted(markKey(Diagnostic.warning(code, at.namePosition(), message), at.name()), hint));
+  }
+
+  boolean hasErrors() {
+    return found.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** In the order of the texts. */
+  List<Diagnostic> sorted() {
+    Comparator<Position> byPlace =
+        Comparator.<Position>comparingInt(p -> order.indexOf(p.source())).thenComparing(Comparator.naturalOrder());
+    return found.stream()
+        .sorted(Comparator.comparing(d -> d.position().orElse(null), Comparator.nullsLast(byPlace)))
+        .toList();
+  }
+
+  private Diagnostic mark(Diagnostic diagnostic, Node node) {
+    return node instanceof Node.Scalar scalar ? markKey(diagnostic, scalar.raw()) : diagnostic;
+  }
+
+  /** The length of a word in the text, its quotes included; a word over several lines counts to the line's end. */
+  private Diagnostic markKey(Diagnostic diagnostic, String word) {
+    Position position = diagnostic.position().orElseThrow();
+    List<String> text = lines.getOrDefault(position.source(), List.of());
+    if (position.line() > text.size()) {
+      return diagnostic;
+    }
+    String line = text.get(position.line() - 1);
+    String rest = line.substring(Math.min(position.column() - 1, line.length()));
+    boolean quoted = rest.startsWith("\"") || rest.startsWith("'");
+    if (!quoted && !rest.startsWith(word)) {
+      return diagnostic;
+    }
+    return diagnostic.withLength(Math.min(rest.length(), word.length() + (quoted ? 2 : 0)));
+  }
+
+  private static Diagnostic hinted(Diagnostic diagnostic, Optional<String> hint) {
+    return hint.map(diagnostic::withHint).orElse(diagnostic);
+  }
+}

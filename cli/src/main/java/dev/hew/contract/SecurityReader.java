@@ -1,0 +1,92 @@
+package dev.hew.contract;
+
+import dev.hew.report.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who may call. */
+final class SecurityReader {
+  private static final Set<String> TYPES = Set.of("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS");
+
+  private final Reading reading;
+  private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+
+  SecurityReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The declared schemes by name; to be read before the first requirement. */
+  Map<String, SecurityScheme> schemes(Spot root) {
+    Optional<Spot> declared =
+        reading.dialect(root).isSwagger()
+            ? reading.mapping(root, "securityDefinitions")
+            : root.get("components").flatMap(c -> reading.mapping(c, "securitySchemes"));
+    for (Spot scheme : declared.map(Spot::entries).orElse(List.of())) {
+      reading.resolve(scheme, "a security scheme").ifPresent(spot -> schemes.put(scheme.name(), scheme(scheme, spot)));
+    }
+    return schemes;
+  }
+
+  private SecurityScheme scheme(Spot named, Spot spot) {
+    String written = reading.needed(spot, "type", "the security scheme").orElse("");
+    boolean basic = written.equals("basic") && reading.dialect(spot).isSwagger();
+    String type = basic ? "http" : written;
+    if (!type.isEmpty() && !TYPES.contains(type)) {
+      reading.problems.warn(
+          "security-type",
+          spot.get("type").orElse(spot).node(),
+          "security scheme type `" + type + "` is not known",
+          Nearest.to(type, TYPES).map(n -> "did you mean `" + n + "`?"));
+    }
+    Optional<String> scheme = basic ? Optional.of("basic") : reading.text(spot, "scheme");
+    boolean key = type.equals("apiKey");
+    return new SecurityScheme(
+        spot.place(),
+        named.name(),
+        type,
+        type.equals("http") ? scheme.map(s -> s.toLowerCase(Locale.ROOT)) : Optional.empty(),
+        key ? reading.needed(spot, "in", "the security scheme") : Optional.empty(),
+        key ? reading.needed(spot, "name", "the security scheme") : Optional.empty(),
+        spot.node());
+  }
+
+  /** The alternatives of an operation or of the document; empty when nothing is said. */
+  Optional<List<SecurityRequirement>> requirements(Spot owner) {
+    return reading
+        .list(owner, "security")
+        .map(
+            list -> {
+              List<SecurityRequirement> all = new ArrayList<>();
+              for (Spot item : list.items()) {
+                if (reading.isMapping(item, "a security requirement")) {
+                  requirement(item).ifPresent(all::add);
+                }
+              }
+              return all;
+            });
+  }
+
+  /** Nothing when a scheme is not declared: hew cannot know what to ask for. */
+  private Optional<SecurityRequirement> requirement(Spot item) {
+    Map<String, List<String>> needed = new LinkedHashMap<>();
+    boolean complete = true;
+    for (Spot entry : item.entries()) {
+      if (schemes.containsKey(entry.name())) {
+        needed.put(entry.name(), entry.isNull() ? List.of() : reading.texts(item, entry.name()));
+      } else {
+        complete = false;
+        reading.problems.warnAtKey(
+            "security-unknown-scheme",
+            entry,
+            "security scheme `" + entry.name() + "` is not declared; nobody is asked for it",
+            Nearest.to(entry.name(), schemes.keySet()).map(n -> "did you mean `" + n + "`?"));
+      }
+    }
+    return complete ? Optional.of(new SecurityRequirement(needed)) : Optional.empty();
+  }
+}
