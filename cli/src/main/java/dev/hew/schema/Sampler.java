@@ -160,11 +160,18 @@ public final class Sampler {
           case "array" -> value = array(flat, path, depth);
           default -> value = Scalars.make(type, flat, variant);
         }
-        if (value.isPresent()) {
+        if (value.isPresent() && !excluded(flat, value.get())) {
           return value;
         }
       }
       return nullable ? Optional.of(Values.nothing()) : Optional.empty();
+    }
+
+    /** Whether a {@code not} speaks against a value, so that another type has to be tried. */
+    private boolean excluded(Flat flat, Node value) {
+      return flat.parts().stream()
+          .filter(part -> part.get("not").isPresent())
+          .anyMatch(part -> !validator.allows(part, value));
     }
 
     private Optional<Node> object(Flat flat, Set<String> path, int depth, int variant) {

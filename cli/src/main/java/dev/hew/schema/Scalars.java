@@ -61,7 +61,8 @@ final class Scalars {
       return Optional.empty();
     }
     List<String> patterns = flat.all("pattern").stream().flatMap(n -> n.string().stream()).distinct().toList();
-    List<String> known = BY_FORMAT.getOrDefault(flat.text("format").orElse(""), List.of());
+    String format = flat.text("format").orElse("");
+    List<String> known = BY_FORMAT.getOrDefault(format, List.of()).stream().map(t -> stretch(format, t, least)).toList();
     if (variant < known.size() && fits(known.get(variant), least, most, patterns)) {
       return Optional.of(known.get(variant));
     }
@@ -71,20 +72,35 @@ final class Scalars {
     return Optional.of(plain(least, most, variant));
   }
 
+  /** A text of a format made longer, where the format leaves room for it. */
+  private static String stretch(String format, String text, int least) {
+    int missing = least - text.length();
+    if (missing <= 0) {
+      return text;
+    }
+    return switch (format) {
+      case "email", "idn-email" -> "a".repeat(Math.min(missing, 40)) + text;
+      case "uri", "url", "uri-reference", "iri", "iri-reference", "json-pointer", "uri-template", "regex" ->
+          text + "a".repeat(missing);
+      case "byte" -> "aGV3".repeat((least + 3) / 4);
+      default -> text;
+    };
+  }
+
   private static boolean fits(String text, int least, int most, List<String> patterns) {
     int length = text.codePointCount(0, text.length());
     return length >= least && length <= most && patterns.stream().allMatch(p -> Patterns.find(p, text));
   }
 
+  /** The word "string", numbered from the second variant on, repeated or cut to length. */
   private static String plain(int least, int most, int variant) {
-    String suffix = variant == 0 ? "" : Integer.toString(variant + 1);
-    String text = "string" + suffix;
-    if (text.length() > most) {
-      String whole = "string".repeat(1);
-      String head = whole.substring(0, Math.max(0, Math.min(whole.length(), most - suffix.length())));
-      text = head + suffix.substring(Math.max(0, suffix.length() - most));
+    String number = variant == 0 ? "" : Integer.toString(variant + 1);
+    int length = Math.min(most, Math.max(least, "string".length() + number.length()));
+    if (number.length() >= length) {
+      return number.substring(number.length() - length);
     }
-    return text.length() >= least ? text : "string".repeat(least / 6 + 1).substring(0, least - suffix.length()) + suffix;
+    int rest = length - number.length();
+    return "string".repeat(rest / 6 + 1).substring(0, rest) + number;
   }
 
   private static Optional<BigDecimal> number(Flat flat, boolean whole, int variant) {
