@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param method upper case
  * @param path with its variables named as the parameters are
  * @param contractPath the path as the contract writes it
- * @param pointer the operation's place in the contract
+ * @param place the operation's place in the contract, as {@code document#pointer}
  * @param consumes media types; empty when there is no body or any type will do
  * @param produces media types of the successful answers; empty when they have no body or any type will do
  * @param body the type of the body when it is read as a whole
@@ -23,7 +23,7 @@ public record Endpoint(
     String method,
     Text path,
     Text contractPath,
-    Text pointer,
+    String place,
     Text summary,
     Text description,
     boolean deprecated,

@@ -68,7 +68,7 @@ final class EndpointModeler {
         operation.method(),
         Text.of(path(operation.path(), pathNames)),
         Text.of(operation.path().text()),
-        Text.of(operation.place().pointer()),
+        operation.place().toString(),
         Text.of(operation.summary().orElse("")),
         Text.of(operation.description().orElse("")),
         operation.deprecated(),

@@ -17,6 +17,11 @@ public final class Layout {
   public static final String CLOSE = "\uE001";
   public static final String BREAK = "\uE002";
   public static final String SPACE = "\uE003";
+
+  /** Between these stands a text whose place in the generated files is to be written instead. */
+  public static final String WHERE_OPEN = "\uE004";
+
+  public static final String WHERE_CLOSE = "\uE005";
   private static final int INDENT = 4;
 
   private Layout() {}

@@ -45,6 +45,7 @@ public final class Renderer {
     this.width = width;
     this.globals = new HashMap<>(globals);
     this.globals.putAll(Map.of("open", Layout.OPEN, "close", Layout.CLOSE, "br", Layout.BREAK, "sp", Layout.SPACE));
+    this.globals.putAll(Map.of("whereOpen", Layout.WHERE_OPEN, "whereClose", Layout.WHERE_CLOSE));
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);

@@ -1,0 +1,129 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Response;
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.report.Source;
+import dev.hew.schema.Values;
+import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the documented answers of every operation as data for a service: its stubs, and the form of its errors. */
+public final class AnswerFile {
+  /** Where an error schema of nobody's making most often has room for a message, the most telling name first. */
+  private static final List<String> MESSAGES =
+      List.of("detail", "message", "error_description", "description", "reason", "title", "error");
+
+  /** Headers that the server writes itself. */
+  private static final Set<String> SERVERS_OWN =
+      Set.of("content-type", "content-length", "transfer-encoding", "connection", "date", "keep-alive", "upgrade");
+
+  private AnswerFile() {}
+
+  /**
+   * @param names what the service calls an operation, by its place
+   */
+  public static String text(Contract contract, Examples examples, Map<String, String> names) {
+    Map<String, Node> all = new LinkedHashMap<>();
+    for (Operation operation : contract.operations()) {
+      String name = names.get(operation.place().toString());
+      if (name != null) {
+        List<Node> answers = new ArrayList<>();
+        operation.responses().forEach(r -> answers.add(answer(r, examples.of(r), contract.schemas())));
+        all.put(name, Values.list(answers));
+      }
+    }
+    return withoutPrivateUse(JsonText.pretty(Values.map(all)));
+  }
+
+  private static Node answer(Response response, List<Examples.Example> examples, Schemas schemas) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    fields.put("status", Values.text(response.status().text()));
+    Map<String, Node> headers = new LinkedHashMap<>();
+    examples.stream()
+        .findFirst()
+        .ifPresent(
+            example ->
+                example
+                    .headers()
+                    .forEach(
+                        (name, value) -> {
+                          if (!SERVERS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                            headers.put(name, Values.text(value));
+                          }
+                        }));
+    fields.put("headers", Values.map(headers));
+    List<Node> bodies = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      Examples.Example example = examples.get(i);
+      if (example.contentType().isPresent() && example.body().isPresent()) {
+        bodies.add(body(example, response.content().get(i), schemas));
+      }
+    }
+    fields.put("bodies", Values.list(bodies));
+    return Values.map(fields);
+  }
+
+  private static Node body(Examples.Example example, MediaType media, Schemas schemas) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    String type = example.contentType().orElseThrow();
+    Payload payload = example.body().orElseThrow();
+    fields.put("type", Values.text(type));
+    Optional<String> text = payload.text();
+    Optional<Node> json = text.filter(t -> isJson(type)).flatMap(t -> NodeReader.read(new Source(type, t)).toOptional());
+    if (json.isPresent()) {
+      fields.put("json", json.get());
+      media.schema().flatMap(s -> message(schemas.resolve(s), json.get(), schemas)).ifPresent(m -> fields.put("message", Values.text(m)));
+    } else if (text.isPresent()) {
+      fields.put("text", Values.text(text.get()));
+    } else {
+      fields.put("base64", Values.text(payload.base64()));
+    }
+    return Values.map(fields);
+  }
+
+  private static boolean isJson(String type) {
+    String essence = type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+    return essence.equals("application/json") || essence.equals("text/json") || essence.endsWith("+json");
+  }
+
+  /** The property of an error that may hold any text. */
+  private static Optional<String> message(Schema schema, Node example, Schemas schemas) {
+    return MESSAGES.stream().filter(name -> example.get(name).isPresent() && takesAnyText(schema, name, schemas)).findFirst();
+  }
+
+  private static boolean takesAnyText(Schema schema, String name, Schemas schemas) {
+    Schema own = schemas.resolve(schema);
+    Schema property = own.properties().get(name);
+    if (property != null) {
+      Schema target = schemas.resolve(property);
+      return target.types().contains("string")
+          && List.of("enum", "const", "pattern", "format", "maxLength").stream().allMatch(k -> target.keyword(k).isEmpty());
+    }
+    return own.allOf().stream().anyMatch(part -> takesAnyText(part, name, schemas));
+  }
+
+  /** Private-use characters as escapes: the layout of generated files uses them as marks. */
+  private static String withoutPrivateUse(String json) {
+    StringBuilder out = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c >= '\uE000' && c <= '\uF8FF') {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.hew.command;
+
+import dev.hew.flow.SpecInput;
+import dev.hew.report.Checked;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew check}: every problem of a contract, with places. */
+@Command(
+    name = "check",
+    description = "Reports every problem of a contract.",
+    footer = {"", "Example:", "  hew check openapi.yaml"})
+final class CheckCommand extends Shared implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "an OpenAPI document or a hew.yaml; - for standard input")
+  private String spec;
+
+  @Option(names = "--root", paramLabel = "DIR", description = "the folder that the contract's references may not leave")
+  private Path root;
+
+  @Override
+  public Integer call() {
+    Checked<SpecInput> input =
+        SpecInput.read(spec, folder(), Optional.ofNullable(root).map(folder()::resolve), console().in());
+    report(input.diagnostics(), SpecInput.sources(input));
+    if (!input.ok()) {
+      return Exit.SPEC;
+    }
+    int operations = input.value().contract().operations().size();
+    say("`" + spec + "` can be served: " + operations + " operations, " + input.diagnostics().size() + " warnings");
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.hew.command;
+
+import dev.hew.flow.Doctor;
+import dev.hew.report.JsonReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code hew doctor}: whether this machine has what hew and its services need. */
+@Command(
+    name = "doctor",
+    description = "Says whether this machine has what hew and its services need.",
+    footer = {"", "Example:", "  hew doctor"})
+final class DoctorCommand extends Shared implements Callable<Integer> {
+
+  @Override
+  public Integer call() {
+    List<Doctor.Finding> findings = Doctor.examine(System.getenv("PATH"), Runtime.version().feature());
+    boolean well = findings.stream().noneMatch(f -> f.needed() && !f.found());
+    if (json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("hew", Version.text());
+      result.put("findings", findings.stream().map(f -> Map.of("name", f.name(), "found", f.found(), "needed", f.needed(), "detail", f.detail())).toList());
+      console().out().println(JsonReport.of(List.of(), result));
+    } else {
+      say("hew " + Version.text());
+      for (Doctor.Finding finding : findings) {
+        say("  " + (finding.found() ? "ok     " : finding.needed() ? "MISSING" : "absent ") + "  " + finding.name() + ": " + finding.detail());
+      }
+    }
+    return well ? Exit.DONE : Exit.MACHINE;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hew.command;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+    name = "hew",
+    description = "Turns a service spec into a ready-to-run microservice.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    subcommands = {NewCommand.class, CheckCommand.class, StacksCommand.class, DoctorCommand.class, CompletionCommand.class},
+    usageHelpAutoWidth = true,
+    footer = {"", "Example:", "  hew new openapi.yaml orders"})
+public final class HewCommand implements Runnable {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "-C", paramLabel = "DIR", description = "run as if started in DIR")
+  private Path folder;
+
+  @Option(names = "--debug", description = "show the stack trace of an error in hew", scope = ScopeType.INHERIT)
+  private boolean debug;
+
+  private HewCommand(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @return the exit code
+   */
+  public static int run(Console console, String... arguments) {
+    HewCommand hew = new HewCommand(console);
+    CommandLine line =
+        new CommandLine(hew)
+            .setOut(console.out())
+            .setErr(console.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((failure, command, parsed) -> hew.failed(failure))
+            .setParameterExceptionHandler(HewCommand::misused);
+    int code = line.execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Path folder() {
+    return folder == null ? console.folder() : console.folder().resolve(folder);
+  }
+
+  private int failed(Exception failure) {
+    if (failure instanceof MachineException) {
+      console.err().println("error[machine]: " + failure.getMessage());
+      if (debug) {
+        failure.printStackTrace(console.err());
+      }
+      return Exit.MACHINE;
+    }
+    console.err().println("error[bug]: hew failed: " + failure);
+    if (debug) {
+      failure.printStackTrace(console.err());
+    } else {
+      console.err().println("hint: this is a mistake in hew, not in your input; `--debug` shows where");
+    }
+    return Exit.BUG;
+  }
+
+  private static int misused(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    command.getErr().println("error[usage]: " + failure.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
+      command.getErr().println("hint: `" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used");
+    }
+    return Exit.USAGE;
+  }
+}

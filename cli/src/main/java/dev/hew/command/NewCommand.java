@@ -1,0 +1,108 @@
+package dev.hew.command;
+
+import dev.hew.flow.Generation;
+import dev.hew.flow.NewService;
+import dev.hew.flow.SpecInput;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.JsonReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew new}: a spec becomes a service. */
+@Command(
+    name = "new",
+    description = "Makes a service of a contract.",
+    footer = {"", "Example:", "  hew new openapi.yaml orders --set package=com.acme.orders"})
+final class NewCommand extends Shared implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "an OpenAPI document or a hew.yaml; - for standard input")
+  private String spec;
+
+  @Parameters(index = "1", paramLabel = "DIR", arity = "0..1", description = "the new folder (default: the service's name)")
+  private Path directory;
+
+  @Option(names = "--stack", paramLabel = "ID", description = "what to make it with (default: spring-boot)")
+  private String stack;
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE", description = "choose an option of the stack; `hew stacks ID` lists them")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(names = "--minimal", description = "leave out what a service can live without")
+  private boolean minimal;
+
+  @Option(names = "--dry-run", description = "list the files and write nothing")
+  private boolean dryRun;
+
+  @Option(names = "--no-git", description = "do not make the folder a git repository")
+  private boolean noGit;
+
+  @Option(names = "--root", paramLabel = "DIR", description = "the folder that the contract's references may not leave")
+  private Path root;
+
+  @Override
+  public Integer call() {
+    Map<String, String> chosen = new LinkedHashMap<>(set);
+    if (minimal) {
+      chosen.put("minimal", "true");
+    }
+    Checked<SpecInput> input =
+        SpecInput.read(spec, folder(), Optional.ofNullable(root).map(folder()::resolve), console().in());
+    Checked<Generation> made =
+        input.then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
+    if (!made.ok()) {
+      report(made.diagnostics(), SpecInput.sources(input));
+      return Exit.SPEC;
+    }
+    Generation service = made.value();
+    Path target = folder().resolve(directory == null ? Path.of(service.name()) : directory);
+    try {
+      List<Diagnostic> obstacles = NewService.obstacles(target);
+      if (!obstacles.isEmpty()) {
+        report(obstacles, List.of());
+        return Exit.MACHINE;
+      }
+      boolean git = !noGit && !NewService.isInsideRepository(target);
+      if (!dryRun) {
+        NewService.write(service, target, git);
+      }
+      tell(service, target, git, made.diagnostics(), SpecInput.sources(input));
+      return Exit.DONE;
+    } catch (IOException e) {
+      throw new MachineException("`" + target + "` cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private void tell(
+      Generation service, Path target, boolean git, List<Diagnostic> warnings, List<dev.hew.report.Source> sources) {
+    List<String> files = service.tree().files().keySet().stream().map(Object::toString).toList();
+    if (json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("name", service.name());
+      result.put("folder", target.toString());
+      result.put("written", !dryRun);
+      result.put("operations", service.operations());
+      result.put("cases", service.cases());
+      result.put("files", files);
+      console().out().println(JsonReport.of(warnings, result));
+      return;
+    }
+    report(warnings, sources);
+    if (dryRun) {
+      files.stream().filter(f -> !f.startsWith(".hew/")).forEach(this::say);
+      say("nothing written: " + files.size() + " files for " + target);
+      return;
+    }
+    Path shown = directory == null ? Path.of(service.name()) : directory;
+    say("created `" + shown + "`: " + service.operations() + " operations, " + service.cases() + " contract cases" + (git ? ", committed to git" : ""));
+    say("next: cd " + shown + " && mvn verify");
+  }
+}

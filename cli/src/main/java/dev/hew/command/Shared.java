@@ -1,0 +1,56 @@
+package dev.hew.command;
+
+import dev.hew.report.Diagnostic;
+import dev.hew.report.JsonReport;
+import dev.hew.report.Source;
+import dev.hew.report.TextReport;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The options that every command takes, and the way every command reports. */
+abstract class Shared {
+  @ParentCommand private HewCommand hew;
+
+  @Option(names = "--quiet", description = "print problems only")
+  private boolean quiet;
+
+  @Option(names = "--format", paramLabel = "text|json", description = "how to print (default: text)", defaultValue = "text")
+  private Format format;
+
+  /** How results are printed. */
+  enum Format {
+    text,
+    json
+  }
+
+  Console console() {
+    return hew.console();
+  }
+
+  /** The folder that relative paths start from: where hew was started, or what {@code -C} says. */
+  Path folder() {
+    return hew.folder();
+  }
+
+  boolean json() {
+    return format == Format.json;
+  }
+
+  /** Prints a line of the result, unless the user wants problems only or JSON. */
+  void say(String line) {
+    if (!quiet && !json()) {
+      console().out().println(line);
+    }
+  }
+
+  /** Prints problems: as text to the error stream, or as JSON to the output. */
+  void report(List<Diagnostic> diagnostics, List<Source> sources) {
+    if (json()) {
+      console().out().println(JsonReport.of(diagnostics));
+    } else if (!diagnostics.isEmpty()) {
+      console().err().print(TextReport.of(diagnostics, sources));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.hew.disk;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Programs of this machine. */
+public final class Programs {
+  private static final List<String> ENDINGS = List.of("", ".exe", ".cmd", ".bat");
+
+  private Programs() {}
+
+  /** The first executable of this name in a search path. */
+  public static Optional<Path> find(String name, String searchPath) {
+    if (searchPath == null) {
+      return Optional.empty();
+    }
+    return List.of(searchPath.split(File.pathSeparator)).stream()
+        .filter(folder -> !folder.isEmpty())
+        .flatMap(folder -> ENDINGS.stream().map(ending -> Path.of(folder, name + ending)))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+}

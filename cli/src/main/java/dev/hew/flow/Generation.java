@@ -1,0 +1,146 @@
+package dev.hew.flow;
+
+import dev.hew.cases.AnswerFile;
+import dev.hew.cases.CaseFile;
+import dev.hew.cases.Cases;
+import dev.hew.cases.Examples;
+import dev.hew.contract.Contract;
+import dev.hew.lock.Lock;
+import dev.hew.model.Endpoint;
+import dev.hew.model.Language;
+import dev.hew.model.Service;
+import dev.hew.model.ServiceModeler;
+import dev.hew.model.Text;
+import dev.hew.model.TypeDef;
+import dev.hew.pack.Choices;
+import dev.hew.pack.Owner;
+import dev.hew.pack.Pack;
+import dev.hew.pack.PackFiles;
+import dev.hew.pack.Wanted;
+import dev.hew.render.Renderer;
+import dev.hew.report.Checked;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A contract becomes the files of a service. Nothing here touches the world: the same input gives the same bytes.
+ *
+ * @param name the service's name
+ * @param tree every file of the service, hew's own included
+ * @param operations how many operations the service answers
+ * @param cases how many contract cases prove it
+ */
+public record Generation(String name, FileTree tree, int operations, int cases) {
+
+  /**
+   * @param input the contract with the manifest around it
+   * @param pack the stack
+   * @param set options by name that win over the manifest's, {@code name} among them
+   * @param hewVersion what the lock remembers
+   */
+  public static Checked<Generation> of(SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
+    Contract contract = input.contract();
+    Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
+    chosen.putAll(set);
+    String asked = chosen.remove("name");
+    String name = asked != null ? asked : input.manifest().name().orElseGet(() -> ServiceNames.of(contract.info().title()));
+    return ServiceNames.checked(name)
+        .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), scope -> renderer(scope, pack)))
+        .then(
+            choices -> {
+              Service service = ServiceModeler.of(contract, name, language(pack, choices));
+              Cases cases = Cases.of(contract);
+              return ContractFiles.of(contract)
+                  .then(
+                      files ->
+                          wanted(input, pack, choices, service)
+                              .map(List::copyOf)
+                              .map(made -> assembled(made, files, cases, pack, hewVersion)))
+                  .map(tree -> new Generation(name, tree, service.operations().size(), cases.cases().size()));
+            });
+  }
+
+  private static Checked<List<Wanted>> wanted(SpecInput input, Pack pack, Choices choices, Service service) {
+    Map<String, Object> scope = new LinkedHashMap<>(choices.values());
+    scope.put("name", service.name());
+    scope.put("service", service);
+    scope.put("apis", service.apis());
+    scope.put("types", service.types());
+    scope.put("versions", pack.versions());
+    scope.put("stack", pack.name());
+    scope.put("source", input.manifest().source().map(Text::of).orElse(Text.of("")));
+    Map<String, Text> chosen = new LinkedHashMap<>();
+    choices.chosen().forEach((option, value) -> chosen.put(option, Text.of(value)));
+    scope.put("chosen", chosen);
+    Map<String, String> methods =
+        service.operations().stream().collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
+    scope.put("answers", AnswerFile.text(input.contract(), Examples.of(input.contract()), methods));
+    Renderer plain = renderer(scope, pack);
+    pack.derived().forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
+    return new PackFiles(pack, renderer(scope, pack), Generation::pointer).wanted();
+  }
+
+  private static Renderer renderer(Map<String, Object> scope, Pack pack) {
+    return new Renderer(
+        scope,
+        type -> type.getPackageName().equals(Service.class.getPackageName()),
+        type -> type != Text.class,
+        pack.width());
+  }
+
+  /** What stands in the lock for the item that a file was repeated for. */
+  private static String pointer(Object item) {
+    if (item instanceof TypeDef type) {
+      return type.pointer();
+    }
+    return item instanceof Service.Api api ? "/tags/" + api.name() : "";
+  }
+
+  /** The pack's table with the choices filled in: imports may hang on the package, say. */
+  private static Language language(Pack pack, Choices choices) {
+    Renderer renderer = renderer(choices.values(), pack);
+    Language table = pack.language();
+    return new Language(
+        table.casing(),
+        filled(table.scalars(), renderer),
+        filled(table.containers(), renderer),
+        table.named().map(n -> renderer.fill(n, n, Map.of())),
+        filled(table.constraints(), renderer),
+        table.reservedMembers(),
+        table.reservedTypes(),
+        table.maxMembers());
+  }
+
+  private static Map<String, Language.Entry> filled(Map<String, Language.Entry> entries, Renderer renderer) {
+    Map<String, Language.Entry> all = new HashMap<>();
+    entries.forEach(
+        (key, entry) -> all.put(key, new Language.Entry(entry.text(), entry.imports().stream().map(i -> renderer.fill(i, i, Map.of())).toList())));
+    return all;
+  }
+
+  private static FileTree assembled(List<Wanted> made, FileTree contract, Cases cases, Pack pack, String hewVersion) {
+    List<Wanted> all = new ArrayList<>(made);
+    contract.files().forEach((path, content) -> all.add(new Wanted("contract#" + path, path, Owner.BOTH, content)));
+    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
+    all.add(hewFile("schemas", "contract/schemas.json", CaseFile.schemas(cases)));
+    List<Wanted> placed = Locations.filledIn(all);
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    placed.forEach(file -> files.put(file.path(), file.content()));
+    List<Lock.Entry> entries =
+        placed.stream().map(f -> new Lock.Entry(f.id(), f.path(), f.owner().word(), f.content())).toList();
+    Lock lock = new Lock(hewVersion, pack.name() + "@" + pack.version(), entries);
+    return new FileTree(files).plus(lock.files());
+  }
+
+  private static Wanted hewFile(String id, String path, String text) {
+    return new Wanted(id + "#", RelPath.of(path), Owner.HEW, Content.of(text));
+  }
+}

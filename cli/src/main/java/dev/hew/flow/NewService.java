@@ -1,0 +1,52 @@
+package dev.hew.flow;
+
+import dev.hew.disk.Folder;
+import dev.hew.git.Repository;
+import dev.hew.pack.Pack;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A spec becomes a service in a folder of its own. */
+public final class NewService {
+  private static final String DEFAULT_STACK = "spring-boot";
+
+  private NewService() {}
+
+  /**
+   * Everything that is to be written, and nothing written yet.
+   *
+   * @param stack wins over the manifest's
+   * @param set options by name
+   */
+  public static Checked<Generation> plan(SpecInput input, Optional<String> stack, Map<String, String> set, String hewVersion) {
+    String id = stack.or(() -> input.manifest().stack()).orElse(DEFAULT_STACK);
+    Checked<Pack> pack = Stacks.named(id);
+    return pack.then(p -> Generation.of(input, p, set, hewVersion));
+  }
+
+  /** What stands in the way of a new service in a folder. */
+  public static List<Diagnostic> obstacles(Path folder) throws IOException {
+    return Folder.isTaken(folder)
+        ? List.of(
+            Diagnostic.error("folder-taken", "`" + folder + "` is there already and not empty; nothing was written")
+                .withHint("name another folder, or remove this one"))
+        : List.of();
+  }
+
+  public static boolean isInsideRepository(Path folder) {
+    return Repository.surrounds(folder);
+  }
+
+  /** Writes the service, whole or not at all. */
+  public static void write(Generation service, Path folder, boolean git) throws IOException {
+    Folder.create(folder, service.tree());
+    if (git) {
+      Repository.begin(folder, "Generate " + service.name() + " from its contract with hew");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.hew.flow;
+
+import dev.hew.disk.BundledPacks;
+import dev.hew.pack.Pack;
+import dev.hew.pack.PackReader;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stacks that services can be made with. */
+public final class Stacks {
+  private Stacks() {}
+
+  public static Checked<List<Pack>> all() {
+    Checked<List<Pack>> all = Checked.of(new ArrayList<>());
+    for (String name : BundledPacks.names()) {
+      all =
+          all.then(
+              packs ->
+                  named(name)
+                      .map(
+                          pack -> {
+                            packs.add(pack);
+                            return packs;
+                          }));
+    }
+    return all;
+  }
+
+  public static Checked<Pack> named(String name) {
+    return BundledPacks.folder(name)
+        .map(folder -> PackReader.read(folder, name))
+        .orElseGet(() -> Checked.failed(unknown(name)));
+  }
+
+  private static Diagnostic unknown(String name) {
+    List<String> names = BundledPacks.names();
+    return Diagnostic.error("stack-unknown", "there is no stack `" + name + "`")
+        .withHint(Nearest.to(name, names).map(n -> "did you mean `" + n + "`?").orElse("there are: " + String.join(", ", names)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Where hew starts and ends. */
+package dev.hew;
