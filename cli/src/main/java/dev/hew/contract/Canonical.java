@@ -66,8 +66,9 @@ final class Canonical {
       }
       keyword(entry)
           .flatMap(node -> rules.check(entry, node, dialect))
-          .ifPresent(node -> out.put(entry.name(), new Node.Entry(entry.name(), entry.namePosition(), node)));
+          .ifPresent(node -> out.putIfAbsent(written(entry), new Node.Entry(written(entry), entry.namePosition(), node)));
     }
+    KeywordRules.slips(spot, dialect, problems);
     boolean nullable = !dialect.isModern() && NULLABLE.stream().anyMatch(k -> isTrue(out.get(k)));
     KeywordRules.exclusive(out, "exclusiveMinimum", "minimum");
     KeywordRules.exclusive(out, "exclusiveMaximum", "maximum");
@@ -90,7 +91,7 @@ final class Canonical {
       case "$dynamicRef", "$recursiveRef" -> {
         problems.warnAtKey(
             "schema-dynamic-ref", entry, "`" + entry.name() + "` is read as a plain `$ref`", Optional.empty());
-        return Optional.of(entry.node());
+        return reference(entry);
       }
       case "discriminator" -> {
         return discriminator(entry);
@@ -110,9 +111,21 @@ final class Canonical {
     }
   }
 
+  /** What is said dynamically in the text is a plain reference here. */
+  private static String written(Spot entry) {
+    return entry.name().equals("$dynamicRef") || entry.name().equals("$recursiveRef")
+        ? "$ref"
+        : entry.name().equals("items") && entry.node() instanceof Node.Sequence ? "prefixItems" : entry.name();
+  }
+
   private Optional<Node> schemaValued(Spot entry) {
     if (entry.isNull()) {
       return empty(entry);
+    }
+    if (entry.name().equals("items") && entry.node() instanceof Node.Sequence) {
+      problems.warnAtKey(
+          "schema-items-list", entry, "a list of `items` is read as `prefixItems`", Optional.empty());
+      return Optional.of(new Node.Sequence(entry.items().stream().map(this::of).toList(), entry.node().position()));
     }
     return Optional.of(of(entry));
   }
@@ -207,8 +220,7 @@ final class Canonical {
   /** The value is a component's name, or a reference. */
   private Optional<Spot> target(Spot value) {
     String text = value.node().string().orElse("");
-    Optional<Spot> components =
-        documents.rootOf(value.place()).get("components").flatMap(c -> c.get("schemas"));
+    Optional<Spot> components = components(documents.rootOf(value.place())).or(() -> components(documents.root()));
     Optional<Spot> component = components.flatMap(c -> c.get(text));
     if (component.isPresent()) {
       return component;
@@ -223,6 +235,10 @@ final class Canonical {
         "`" + text + "` is no schema under `components`; the mapping is passed over",
         Nearest.to(text, names).map(n -> "did you mean `" + n + "`?"));
     return Optional.empty();
+  }
+
+  private static Optional<Spot> components(Spot root) {
+    return root.get("components").flatMap(c -> c.get("schemas"));
   }
 
   private static boolean isTrue(Node.Entry entry) {

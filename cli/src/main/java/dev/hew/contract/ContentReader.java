@@ -95,7 +95,7 @@ final class ContentReader {
   List<Header> headers(Spot owner) {
     List<Header> headers = new ArrayList<>();
     for (Spot entry : reading.mapping(owner, "headers").map(Spot::entries).orElse(List.of())) {
-      if (!entry.name().toLowerCase(Locale.ROOT).equals("content-type") && !entry.name().startsWith("x-hew")) {
+      if (!entry.name().toLowerCase(Locale.ROOT).equals("content-type")) {
         reading.resolve(entry, "a header").ifPresent(spot -> headers.add(header(entry.name(), spot)));
       }
     }
@@ -130,6 +130,9 @@ final class ContentReader {
     if (!content.isEmpty()) {
       MediaType first = content.get(0);
       return new Value(first.schema().orElse(free(spot)), Optional.of(first.type()), first.examples());
+    }
+    if (spot.get("schema").isEmpty() && spot.get("content").isEmpty()) {
+      reading.problems.warnAtKey("missing-schema", spot, "there is no `schema` here; any value fits", Optional.empty());
     }
     return new Value(
         reading.value(spot, "schema").map(reading.schemas::read).orElse(free(spot)), Optional.empty(), List.of());

@@ -26,16 +26,17 @@ public final class ContractReader {
   public static Checked<Contract> read(Source root, SiblingFiles files) {
     Problems problems = new Problems();
     problems.know(root);
-    Checked<Node> text = NodeReader.read(root);
+    NodeReader.Attempt text = NodeReader.attempt(root);
     text.diagnostics().forEach(problems::add);
-    if (!text.ok()) {
+    if (text.node().isEmpty()) {
       return Checked.failed(problems.sorted());
     }
-    Optional<Dialect> dialect = dialect(root, text.value(), problems);
+    Node node = text.node().get();
+    Optional<Dialect> dialect = dialect(root, node, problems);
     if (dialect.isEmpty()) {
       return Checked.failed(problems.sorted());
     }
-    Documents documents = new Documents(root, text.value(), dialect.get(), files, problems);
+    Documents documents = new Documents(root, node, dialect.get(), files, problems);
     Contract contract = contract(documents, problems);
     return Checked.of(contract, problems.sorted());
   }
@@ -87,6 +88,7 @@ public final class ContractReader {
       noOperations(root, reading);
     }
     Schemas schemas = reading.schemas.finish();
+    EndlessSchemas.report(schemas, problems);
     return new Contract(
         reading.text(root, swagger ? "swagger" : "openapi").orElseThrow(),
         info(reading, root),
@@ -95,7 +97,7 @@ public final class ContractReader {
         tags(reading, root),
         schemes,
         schemas,
-        reading.unserved,
+        reading.unserved.stream().distinct().toList(),
         documents.sources());
   }
 
@@ -135,10 +137,18 @@ public final class ContractReader {
     Spot spot = info.get();
     reading.known(spot, Keys.INFO, "`info`");
     return new Contract.Info(
-        reading.text(spot, "title").orElse("Untitled"),
-        reading.text(spot, "version").orElse("0"),
+        infoText(reading, spot, "title").orElse("Untitled"),
+        infoText(reading, spot, "version").orElse("0"),
         reading.text(spot, "summary"),
         reading.text(spot, "description"));
+  }
+
+  private static Optional<String> infoText(Reading reading, Spot info, String key) {
+    Optional<String> text = reading.text(info, key);
+    if (text.isEmpty()) {
+      reading.problems.warnAtKey("missing-key", info, "`info` has no `" + key + "`", Optional.empty());
+    }
+    return text;
   }
 
   private static List<Contract.Tag> tags(Reading reading, Spot root) {

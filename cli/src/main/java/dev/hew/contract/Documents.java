@@ -7,8 +7,8 @@ import dev.hew.report.Source;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +24,10 @@ final class Documents {
    */
   record Document(String name, Source source, Spot root, Dialect dialect, Anchors anchors) {}
 
+  /** From this many entries on, a mapping gets an index. */
+  private static final int LARGE = 32;
+
+  private final Map<Place, Map<String, Spot>> indexes = new HashMap<>();
   private final Map<String, Optional<Document>> documents = new LinkedHashMap<>();
   private final Map<String, String> refusals = new LinkedHashMap<>();
   private final Problems problems;
@@ -57,9 +61,9 @@ final class Documents {
     return documents.values().stream().flatMap(Optional::stream).map(Document::source).toList();
   }
 
-  /** The place of a document among the others, in the order in which they were first needed. */
-  int order(String document) {
-    return new ArrayList<>(documents.keySet()).indexOf(document);
+  /** The documents' names in the order in which they were first needed. */
+  List<String> names() {
+    return List.copyOf(documents.keySet());
   }
 
   /** Where a reference leads; a reference that leads nowhere is reported and gives nothing. */
@@ -152,18 +156,19 @@ final class Documents {
       return Optional.empty();
     }
     problems.know(source.value());
-    Checked<Node> node = NodeReader.read(source.value());
-    node.diagnostics().forEach(problems::add);
-    if (!node.ok()) {
-      refusals.put(name, "it is neither YAML nor JSON");
+    NodeReader.Attempt text = NodeReader.attempt(source.value());
+    text.diagnostics().forEach(problems::add);
+    if (text.node().isEmpty()) {
+      refusals.put(name, "it is neither YAML nor JSON that hew reads");
       return Optional.empty();
     }
-    Spot spot = Spot.document(name, node.value());
+    Node node = text.node().get();
+    Spot spot = Spot.document(name, node);
     Dialect own =
-        node.value()
+        node
             .get("openapi")
             .flatMap(v -> v instanceof Node.Scalar s ? Dialect.ofOpenapi(s.raw()) : Optional.empty())
-            .or(() -> node.value().get("swagger").map(v -> Dialect.SWAGGER_2_0))
+            .or(() -> node.get("swagger").map(v -> Dialect.SWAGGER_2_0))
             .orElse(rootDialect);
     return Optional.of(new Document(name, source.value(), spot, own, new Anchors(spot)));
   }
@@ -206,7 +211,7 @@ final class Documents {
   }
 
   /** Pointers in references are percent-encoded; those that somebody forgot to encode are understood too. */
-  private static Optional<Spot> step(Spot spot, String token) {
+  private Optional<Spot> step(Spot spot, String token) {
     String decoded = unescape(Percent.decode(token));
     if (spot.node() instanceof Node.Sequence) {
       List<Spot> items = spot.items();
@@ -215,7 +220,17 @@ final class Documents {
           ? Optional.of(items.get(Integer.parseInt(decoded)))
           : Optional.empty();
     }
-    return spot.get(decoded).or(() -> spot.get(unescape(token)));
+    return child(spot, decoded).or(() -> child(spot, unescape(token)));
+  }
+
+  /** Thousands of references lead into the same mapping of thousands of schemas. */
+  private Optional<Spot> child(Spot spot, String key) {
+    if (spot.node().entries().size() < LARGE) {
+      return spot.get(key);
+    }
+    Map<String, Spot> index = indexes.computeIfAbsent(
+        spot.place(), p -> spot.entries().stream().collect(Collectors.toMap(Spot::name, e -> e)));
+    return Optional.ofNullable(index.get(key));
   }
 
   private static String unescape(String token) {

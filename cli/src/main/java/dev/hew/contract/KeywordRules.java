@@ -31,11 +31,25 @@ final class KeywordRules {
   private static final Set<String> COUNTS =
       Set.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minContains",
           "maxContains");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor",
+          "$vocabulary", "$comment", "$defs", "definitions", "id", "type", "format", "title", "description", "summary",
+          "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "nullable", "externalDocs", "xml",
+          "discriminator", "enum", "const", "pattern", "required", "properties", "patternProperties",
+          "additionalProperties", "additionalItems", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
+          "dependentSchemas", "dependentRequired", "dependencies", "items", "prefixItems", "contains", "minContains",
+          "maxContains", "uniqueItems", "minItems", "maxItems", "minLength", "maxLength", "minProperties",
+          "maxProperties", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "allOf", "anyOf",
+          "oneOf", "not", "if", "then", "else", "contentEncoding", "contentMediaType", "contentSchema",
+          "collectionFormat", "allowEmptyValue", "name", "file", "value");
   private static final Map<String, String> TYPE_HINTS =
       Map.ofEntries(
           Map.entry("decimal", "use `type: number` with `format: decimal`"),
           Map.entry("float", "use `type: number` with `format: float`"),
           Map.entry("double", "use `type: number` with `format: double`"),
+          Map.entry("bool", "use `type: boolean`"),
+          Map.entry("str", "use `type: string`"),
           Map.entry("int", "use `type: integer`"),
           Map.entry("long", "use `type: integer` with `format: int64`"),
           Map.entry("date", "use `type: string` with `format: date`"),
@@ -96,6 +110,9 @@ final class KeywordRules {
       problems.warnAtKey("empty-value", entry, "`type` has no value and is passed over", Optional.empty());
       return Optional.empty();
     }
+    if (entry.node() instanceof Node.Sequence && !dialect.isModern()) {
+      problems.warnAtKey("schema-type-list", entry, "a list of types is OpenAPI 3.1's and is read as there", Optional.empty());
+    }
     List<Node> types = entry.node() instanceof Node.Sequence ? entry.node().items() : List.of(entry.node());
     List<Node> good = new ArrayList<>();
     for (Node type : types) {
@@ -112,7 +129,11 @@ final class KeywordRules {
     if (node instanceof Node.Scalar s && s.value() == null) {
       return Optional.of(new Node.Scalar("null", "null", node.position()));
     }
-    String type = node instanceof Node.Scalar s ? s.raw() : "";
+    if (!(node instanceof Node.Scalar)) {
+      problems.error("wrong-kind", node, "a type has to be a word, but this is " + Reading.kind(node));
+      return Optional.empty();
+    }
+    String type = ((Node.Scalar) node).raw();
     if (TYPES.contains(type)) {
       return Optional.of(node);
     }
@@ -177,6 +198,29 @@ final class KeywordRules {
     }
     problems.warn("schema-keyword", entry.node(), "`" + entry.name() + "` has to be a list; it is passed over");
     return Optional.empty();
+  }
+
+  /** Unknown keywords are legal; only those that look like a known one are worth a word. */
+  static void slips(Spot schema, Dialect dialect, Problems problems) {
+    for (Spot entry : schema.entries()) {
+      String key = entry.name();
+      if (key.equals("nullable") && dialect.isModern()) {
+        problems.warnAtKey(
+            "schema-nullable",
+            entry,
+            "`nullable` has no meaning from OpenAPI 3.1 on",
+            Optional.of("add `null` to the type: `type: [string, 'null']`"));
+      } else if (!KNOWN.contains(key) && !key.startsWith("x-") && key.length() > 3) {
+        Nearest.to(key, KNOWN)
+            .ifPresent(
+                near ->
+                    problems.warnAtKey(
+                        "unknown-key",
+                        entry,
+                        "a schema has no keyword `" + key + "`; it is passed over",
+                        Optional.of("did you mean `" + near + "`?")));
+      }
+    }
   }
 
   /** Swagger 2.0's {@code file} is a string of bytes. */

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads paths and their operations. */
 final class PathsReader {
   private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final Reading reading;
   private final SecurityReader security;
@@ -56,14 +56,16 @@ final class PathsReader {
     Set<String> methods = new HashSet<>();
     for (Spot layer : layers) {
       reading.known(layer, Keys.PATH_ITEM, "a path");
+      servers(layer);
       for (Spot entry : layer.entries()) {
         if (METHODS.contains(entry.name()) && !entry.isNull() && methods.add(entry.name())) {
           if (reading.isMapping(entry, "an operation")) {
             operations.add(operation(path, template, layers, entry, entry.name().toUpperCase(Locale.ROOT), inherited));
           }
-        } else if (entry.name().equals("additionalOperations") && entry.isMapping()) {
+        } else if (entry.name().equals("additionalOperations") || entry.name().equals("query")) {
           reading.problems.warnAtKey(
-              "method-unserved", entry, "methods beyond the standard ones are not served", Optional.empty());
+              "method-unserved", entry, "only HTTP's standard methods are served, `query` is not among them",
+              Optional.empty());
         }
       }
     }
@@ -97,7 +99,14 @@ final class PathsReader {
     }
     PathTemplate template = new PathTemplate(text);
     Set<String> names = new HashSet<>();
+    if (template.parts().stream().anyMatch(p -> !p.variable() && (p.text().contains("{") || p.text().contains("}")))) {
+      reading.problems.warnAtKey("path-braces", path, "a brace in the path has no partner and is plain text",
+          Optional.empty());
+    }
     for (String name : template.variables()) {
+      if (name.isBlank()) {
+        reading.problems.errorAtKey("path-variable-name", path, "a variable in the path has no name", Optional.empty());
+      }
       if (!names.add(name)) {
         reading.problems.warnAtKey(
             "path-variable-twice",
@@ -118,6 +127,7 @@ final class PathsReader {
       List<SecurityRequirement> inherited) {
     boolean swagger = reading.dialect(spot).isSwagger();
     reading.known(spot, swagger ? Keys.SWAGGER_OPERATION : Keys.OPERATION, "an operation");
+    servers(spot);
     distinct(spot, method, template);
     Optional<String> id = reading.text(spot, "operationId").filter(i -> !i.isBlank());
     if (id.isPresent() && !operationIds.add(id.get())) {
@@ -142,6 +152,16 @@ final class PathsReader {
         swagger ? bodies.swagger(declared, spot) : bodies.read(spot),
         responses.read(spot),
         security.requirements(spot).orElse(inherited));
+  }
+
+  /** The document's first server gives the path below which everything is served. */
+  private void servers(Spot owner) {
+    owner
+        .get("servers")
+        .ifPresent(
+            s ->
+                reading.problems.warnAtKey(
+                    "servers-passed-over", s, "only the document's own `servers` count", Optional.empty()));
   }
 
   private void distinct(Spot spot, String method, PathTemplate template) {

@@ -22,7 +22,8 @@ final class Problems {
   /** Makes a text known, so that carets can be as long as what they point to. */
   void know(Source source) {
     order.add(source.name());
-    lines.put(source.name(), source.text().lines().toList());
+    String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
+    lines.put(source.name(), text.lines().toList());
   }
 
   void add(Diagnostic diagnostic) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +45,12 @@ final class SchemaShelf {
       Spot spot = waiting.poll();
       byPlace.put(spot.place(), read(spot));
     }
-    byPlace.values().forEach(this::endless);
+    byPlace.values().forEach(this::circle);
+    List<String> documentNames = documents.names();
     Map<Place, Schema> sorted = new LinkedHashMap<>();
     byPlace.values().stream()
         .sorted(
-            Comparator.<Schema>comparingInt(s -> documents.order(s.place().document()))
+            Comparator.<Schema>comparingInt(s -> documentNames.indexOf(s.place().document()))
                 .thenComparing(s -> s.node().position())
                 .thenComparing(Schema::place))
         .forEach(schema -> sorted.put(schema.place(), schema));
@@ -56,7 +58,7 @@ final class SchemaShelf {
   }
 
   /** A chain of references that comes back to where it began describes nothing. */
-  private void endless(Schema start) {
+  private void circle(Schema start) {
     Set<Place> passed = new HashSet<>();
     Schema current = start;
     while (current != null && current.ref().isPresent()) {

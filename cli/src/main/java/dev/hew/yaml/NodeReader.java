@@ -6,6 +6,7 @@ import dev.hew.report.Position;
 import dev.hew.report.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads YAML 1.2 (core schema, with merge keys) and JSON.
@@ -18,38 +19,59 @@ public final class NodeReader {
   private NodeReader() {}
 
   /**
+   * What could be read.
+   *
+   * @param node there even beside errors, when they leave a document to go on with: repeated keys, for example
+   */
+  public record Attempt(Optional<Node> node, List<Diagnostic> diagnostics) {
+    public Attempt {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /**
    * The document in a text; an empty text is a null scalar. Broken syntax gives one error, repeated keys one error
    * each.
    */
   public static Checked<Node> read(Source source) {
+    Attempt attempt = attempt(source);
+    return attempt.node().map(node -> Checked.of(node, attempt.diagnostics())).orElseGet(() -> Checked.failed(attempt.diagnostics()));
+  }
+
+  /** Like {@link #read}, for a caller who wants to find further errors in what there is. */
+  public static Attempt attempt(Source source) {
     if (source.text().length() > MOST_CHARACTERS) {
-      return Checked.failed(Diagnostic.error("yaml-too-long", start(source), "the text is longer than 64 MiB"));
+      return failed(Diagnostic.error("yaml-too-long", start(source), "the text is longer than 64 MiB"));
     }
     String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
     Source clean = new Source(source.name(), text);
     if (!looksLikeJson(text)) {
       return run(() -> YamlEvents.read(clean));
     }
-    Checked<Node> json = run(() -> JsonEvents.read(clean));
+    Attempt json = run(() -> JsonEvents.read(clean));
     boolean broken = json.diagnostics().stream().anyMatch(d -> d.code().equals(JsonEvents.SYNTAX));
     if (!broken || source.name().endsWith(".json")) {
       return json;
     }
-    Checked<Node> yaml = run(() -> YamlEvents.read(clean));
+    Attempt yaml = run(() -> YamlEvents.read(clean));
     boolean named = source.name().endsWith(".yaml") || source.name().endsWith(".yml");
-    return yaml.ok() || named ? yaml : json;
+    return yaml.node().isPresent() || named ? yaml : json;
+  }
+
+  private static Attempt failed(Diagnostic error) {
+    return new Attempt(Optional.empty(), List.of(error));
   }
 
   private interface Reading {
     NodeStack run();
   }
 
-  private static Checked<Node> run(Reading reading) {
+  private static Attempt run(Reading reading) {
     try {
       NodeStack stack = reading.run();
-      return Checked.of(stack.root(), stack.problems());
+      return new Attempt(Optional.of(stack.root()), stack.problems());
     } catch (Refusal e) {
-      return Checked.failed(e.diagnostic());
+      return failed(e.diagnostic());
     }
   }
 
