@@ -36,7 +36,7 @@ Each operation answers with the contract's example and the header `Hew-Stub: tru
 | operation | stub |
 | --- | --- |
 [#list service.operations() as endpoint]
-| [=endpoint.method] [=endpoint.contractPath.markdown()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |
+| [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |
 [/#list]
 
 The interfaces in `api` are regenerated from the contract: write code in `web`, or anywhere else.

@@ -24,9 +24,10 @@ final class CheckCommand extends Shared implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Checked<SpecInput> input =
+    SpecInput.Reading reading =
         SpecInput.read(spec, folder(), Optional.ofNullable(root).map(folder()::resolve), console().in());
-    report(input.diagnostics(), SpecInput.sources(input));
+    Checked<SpecInput> input = reading.input();
+    report(input.diagnostics(), reading.sources());
     if (!input.ok()) {
       return Exit.SPEC;
     }

@@ -6,6 +6,7 @@ import dev.hew.flow.SpecInput;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
+import dev.hew.report.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,12 +55,12 @@ final class NewCommand extends Shared implements Callable<Integer> {
     if (minimal) {
       chosen.put("minimal", "true");
     }
-    Checked<SpecInput> input =
+    SpecInput.Reading reading =
         SpecInput.read(spec, folder(), Optional.ofNullable(root).map(folder()::resolve), console().in());
     Checked<Generation> made =
-        input.then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
+        reading.input().then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
     if (!made.ok()) {
-      report(made.diagnostics(), SpecInput.sources(input));
+      report(made.diagnostics(), reading.sources());
       return Exit.SPEC;
     }
     Generation service = made.value();
@@ -74,7 +75,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
       if (!dryRun) {
         NewService.write(service, target, git);
       }
-      tell(service, target, git, made.diagnostics(), SpecInput.sources(input));
+      tell(service, target, git, made.diagnostics(), reading.sources());
       return Exit.DONE;
     } catch (IOException e) {
       throw new MachineException("`" + target + "` cannot be written: " + e.getMessage(), e);
@@ -82,7 +83,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
   }
 
   private void tell(
-      Generation service, Path target, boolean git, List<Diagnostic> warnings, List<dev.hew.report.Source> sources) {
+      Generation service, Path target, boolean git, List<Diagnostic> warnings, List<Source> sources) {
     List<String> files = service.tree().files().keySet().stream().map(Object::toString).toList();
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();

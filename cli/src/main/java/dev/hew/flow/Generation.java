@@ -93,6 +93,7 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
         scope,
         type -> type.getPackageName().equals(Service.class.getPackageName()),
         type -> type != Text.class,
+        pack.library(),
         pack.width());
   }
 

@@ -2,6 +2,7 @@ package dev.hew.flow;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.ContractReader;
+import dev.hew.contract.SiblingFiles;
 import dev.hew.disk.SpecFiles;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
@@ -28,6 +29,13 @@ public record SpecInput(Contract contract, Spec manifest) {
       new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of());
 
   /**
+   * What came of reading.
+   *
+   * @param sources the texts that messages may point into
+   */
+  public record Reading(Checked<SpecInput> input, List<Source> sources) {}
+
+  /**
    * Reads it.
    *
    * @param spec a path, or {@code -} for standard input
@@ -35,15 +43,15 @@ public record SpecInput(Contract contract, Spec manifest) {
    * @param root the folder that references may not leave; empty for the git top level around the contract
    * @param standardInput read when {@code spec} is {@code -}
    */
-  public static Checked<SpecInput> read(String spec, Path folder, Optional<Path> root, InputStream standardInput) {
-    if (spec.equals("-")) {
-      return ofStandardInput(standardInput).then(source -> contract(source, folder.resolve("stdin"), root, NO_MANIFEST));
-    }
-    Path path = folder.resolve(spec);
-    return SpecFiles.read(path, spec).then(source -> ofFile(source, path, root));
+  public static Reading read(String spec, Path folder, Optional<Path> root, InputStream standardInput) {
+    List<Source> sources = new ArrayList<>();
+    Path path = folder.resolve(spec.equals("-") ? "stdin" : spec);
+    Checked<Source> text = spec.equals("-") ? standardInput(standardInput) : SpecFiles.read(path, spec);
+    Checked<SpecInput> input = text.then(source -> ofText(source, path, root, sources));
+    return new Reading(input, List.copyOf(sources));
   }
 
-  private static Checked<Source> ofStandardInput(InputStream standardInput) {
+  private static Checked<Source> standardInput(InputStream standardInput) {
     try {
       return SpecFiles.text(standardInput, "-");
     } catch (IOException e) {
@@ -51,28 +59,34 @@ public record SpecInput(Contract contract, Spec manifest) {
     }
   }
 
-  private static Checked<SpecInput> ofFile(Source source, Path path, Optional<Path> root) {
+  private static Checked<SpecInput> ofText(Source source, Path path, Optional<Path> root, List<Source> sources) {
     Checked<Node> document = NodeReader.read(source);
     if (!document.ok() || !SpecReader.isManifest(document.value())) {
-      return contract(source, path, root, NO_MANIFEST);
+      return contract(source, path, root, NO_MANIFEST, sources);
     }
+    sources.add(source);
     return document
         .then(SpecReader::read)
         .then(
             manifest -> {
               Path contract = path.resolveSibling(manifest.contract());
-              return SpecFiles.read(contract, manifest.contract()).then(text -> contract(text, contract, root, manifest));
+              return SpecFiles.read(contract, manifest.contract())
+                  .then(text -> contract(text, contract, root, manifest, sources));
             });
   }
 
-  private static Checked<SpecInput> contract(Source source, Path path, Optional<Path> root, Spec manifest) {
+  private static Checked<SpecInput> contract(
+      Source source, Path path, Optional<Path> root, Spec manifest, List<Source> sources) {
+    sources.add(source);
     Path border = root.orElseGet(() -> SpecFiles.border(path));
-    return ContractReader.read(source, reference -> SpecFiles.sibling(path, border, reference))
-        .map(contract -> new SpecInput(contract, manifest));
-  }
-
-  /** The texts that messages may point into. */
-  public static List<Source> sources(Checked<SpecInput> input) {
-    return input.toOptional().map(i -> i.contract().sources()).orElseGet(ArrayList::new);
+    SiblingFiles siblings =
+        reference ->
+            SpecFiles.sibling(path, border, reference)
+                .map(
+                    text -> {
+                      sources.add(text);
+                      return text;
+                    });
+    return ContractReader.read(source, siblings).map(contract -> new SpecInput(contract, manifest));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param produces media types of the successful answers; empty when they have no body or any type will do
  * @param body the type of the body when it is read as a whole
  * @param bodyRequired whether the body must be there
+ * @param onlyWithoutBody whether this is the form of the operation for requests that leave out their optional body
  * @param result what a successful answer holds
  */
 public record Endpoint(
@@ -32,6 +33,7 @@ public record Endpoint(
     List<Param> parameters,
     Optional<TypeUse> body,
     boolean bodyRequired,
+    boolean onlyWithoutBody,
     TypeUse result) {
 
   /**
@@ -60,6 +62,17 @@ public record Endpoint(
     public String styleConstant() {
       return Words.of(style).constant();
     }
+  }
+
+  Endpoint withoutBody() {
+    return new Endpoint(
+        name, method, path, contractPath, place, summary, description, deprecated, consumes, produces, parameters, body,
+        bodyRequired, true, result);
+  }
+
+  /** Method and path as the contract writes them. */
+  public Text call() {
+    return Text.of(method + " ").with(contractPath);
   }
 
   /** Summary and description together. */

@@ -41,13 +41,24 @@ final class EndpointModeler {
     List<Body> bodies = operation.body().map(b -> bodies(b, words)).orElse(List.of(Body.NONE));
     List<Endpoint> endpoints = new ArrayList<>();
     TypeUse result = result(operation, words);
+    boolean required = operation.body().map(RequestBody::required).orElse(false);
+    boolean absenceTaken = required;
     for (Body body : bodies) {
-      endpoints.add(endpoint(operation, name, words, body, result));
+      boolean whole = body.type() != null && !body.kind().equals("multipart");
+      endpoints.add(endpoint(operation, name, words, body, result, absenceTaken));
+      absenceTaken |= whole;
+    }
+    if (!absenceTaken && bodies.stream().anyMatch(b -> b.kind().equals("multipart"))) {
+      Endpoint without = endpoint(operation, name, words, Body.NONE, result, false);
+      if (endpoints.stream().noneMatch(e -> e.parameters().size() == without.parameters().size() && e.body().isEmpty())) {
+        endpoints.add(without.withoutBody());
+      }
     }
     return endpoints;
   }
 
-  private Endpoint endpoint(Operation operation, String name, Words words, Body body, TypeUse result) {
+  private Endpoint endpoint(
+      Operation operation, String name, Words words, Body body, TypeUse result, boolean bodyRequired) {
     Names names = new Names(language.casing().member(), language.reservedMembers());
     names.reserve("body");
     List<Endpoint.Param> params = new ArrayList<>();
@@ -76,7 +87,8 @@ final class EndpointModeler {
         produces(operation),
         params,
         whole ? Optional.of(body.type()) : Optional.empty(),
-        operation.body().map(RequestBody::required).orElse(false),
+        bodyRequired,
+        false,
         result);
   }
 

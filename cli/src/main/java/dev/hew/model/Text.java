@@ -22,6 +22,11 @@ public final class Text {
     return raw.isBlank();
   }
 
+  /** This text directly followed by another. */
+  Text with(Text more) {
+    return of(raw + more.raw);
+  }
+
   /** This text and another as a paragraph of its own. */
   public Text and(Text more) {
     return of(raw + "\n\n" + more.raw);
@@ -72,6 +77,12 @@ public final class Text {
               }
             });
     return out.toString();
+  }
+
+  /** A code span in Markdown that may stand in a table. */
+  public String code() {
+    String text = line().replace('`', '\'').replace("|", "\\|");
+    return text.isEmpty() ? "" : "`" + text + "`";
   }
 
   /** One line for a comment that ends with the line ({@code //}, {@code #}). */

@@ -61,9 +61,11 @@ public record Words(List<String> words) {
     return words.isEmpty();
   }
 
+  /** These words and then the others, without saying the same twice at the seam. */
   public Words plus(Words more) {
     List<String> all = new ArrayList<>(words);
-    all.addAll(more.words);
+    boolean repeats = !words.isEmpty() && !more.words.isEmpty() && words.get(words.size() - 1).equals(more.words.get(0));
+    all.addAll(repeats ? more.words.subList(1, more.words.size()) : more.words);
     return new Words(all);
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param options in the order in which their defaults refer to each other
  * @param derived names that templates use, each an expression over the options
  * @param rules in the order of the file; for each property the last rule that matches a file wins
+ * @param library macros for all templates, by the path of their file in {@code lib/}
  * @param files the templates by their path in {@code files/}
  */
 public record Pack(
@@ -28,4 +29,5 @@ public record Pack(
     Map<String, String> derived,
     Language language,
     List<FileRule> rules,
+    Map<String, String> library,
     FileTree files) {}

@@ -26,7 +26,7 @@ public final class PackReader {
   private PackReader() {}
 
   /**
-   * @param folder the pack's files: {@code pack.yaml} and {@code files/...}
+   * @param folder the pack's files: {@code pack.yaml}, {@code files/...}, {@code lib/...}
    * @param name what messages call the folder
    */
   public static Checked<Pack> read(FileTree folder, String name) {
@@ -35,10 +35,13 @@ public final class PackReader {
       return Checked.failed(Diagnostic.error("pack-no-manifest", "`" + name + "` has no `pack.yaml`"));
     }
     Source source = new Source(name + "/pack.yaml", manifest.get().text());
-    return NodeReader.read(source).then(node -> new PackReader().pack(node, folder.below("files")));
+    return NodeReader.read(source).then(node -> new PackReader().pack(node, folder));
   }
 
-  private Checked<Pack> pack(Node node, FileTree files) {
+  private Checked<Pack> pack(Node node, FileTree folder) {
+    FileTree files = folder.below("files");
+    Map<String, String> library = new LinkedHashMap<>();
+    folder.below("lib").files().forEach((path, content) -> library.put("lib/" + path, content.text()));
     table.onlyKeys(node, KEYS);
     Map<String, String> versions = texts(node, "versions");
     List<Option> options = new ArrayList<>();
@@ -67,6 +70,7 @@ public final class PackReader {
             texts(node, "derived"),
             language,
             rules,
+            library,
             files);
     return Checked.of(pack, problems);
   }

@@ -1,5 +1,6 @@
 package dev.hew.render;
 
+import freemarker.cache.StringTemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.ext.beans.MemberAccessPolicy;
@@ -39,9 +40,15 @@ public final class Renderer {
    * @param globals what every template sees, by name
    * @param visible the classes whose methods templates may call
    * @param printable which of them may be written as they are; the others have to be asked for an escaped form
+   * @param library macros that every template can use, by the names of their files
    * @param width columns beyond which a line is broken where it may be
    */
-  public Renderer(Map<String, Object> globals, Predicate<Class<?>> visible, Predicate<Class<?>> printable, int width) {
+  public Renderer(
+      Map<String, Object> globals,
+      Predicate<Class<?>> visible,
+      Predicate<Class<?>> printable,
+      Map<String, String> library,
+      int width) {
     this.width = width;
     this.globals = new HashMap<>(globals);
     this.globals.putAll(Map.of("open", Layout.OPEN, "close", Layout.CLOSE, "br", Layout.BREAK, "sp", Layout.SPACE));
@@ -62,6 +69,10 @@ public final class Renderer {
     wrapper.setMemberAccessPolicy(policy(visible, printable));
     wrapper.setExposeFields(false);
     configuration.setObjectWrapper(wrapper);
+    StringTemplateLoader loader = new StringTemplateLoader();
+    library.forEach(loader::putTemplate);
+    configuration.setTemplateLoader(loader);
+    library.keySet().stream().sorted().forEach(configuration::addAutoInclude);
   }
 
   /** To a template, an empty {@link Optional} is a missing value and a full one is what it holds. */

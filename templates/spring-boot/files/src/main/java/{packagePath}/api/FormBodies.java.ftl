@@ -1,6 +1,8 @@
 package [=package].api;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -35,7 +37,9 @@ public final class FormBodies extends AbstractHttpMessageConverter<Object> {
   @Override
   protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
     try {
-      return MAPPER.treeToValue(StyledText.form(forms.read(null, input)), type);
+      Map<String, Object> form = new LinkedHashMap<>();
+      forms.read(null, input).forEach((name, values) -> form.put(name, values.size() == 1 ? values.get(0) : values));
+      return MAPPER.convertValue(form, type);
     } catch (JacksonException unreadable) {
       throw new HttpMessageNotReadableException("The form cannot be read", unreadable, input);
     }

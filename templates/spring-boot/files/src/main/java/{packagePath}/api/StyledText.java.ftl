@@ -19,7 +19,6 @@ final class StyledText {
   private static final Pattern KEY = Pattern.compile("\\[([^\\]]*)]");
 
   private StyledText() {}
-[#if service.anyParameter('styled')]
 
   /**
    * The value of a parameter; empty when it was not sent.
@@ -132,10 +131,9 @@ final class StyledText {
       node.set(last, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values));
     }
   }
-[/#if]
 
-  /** A form: each name with its value, or with all its values. */
-  static ObjectNode form(Map<String, List<String>> sent) {
+  /** Each name with its value, or with all its values. */
+  private static ObjectNode form(Map<String, List<String>> sent) {
     ObjectNode node = NODES.objectNode();
     sent.forEach((name, values) -> node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values)));
     return node;

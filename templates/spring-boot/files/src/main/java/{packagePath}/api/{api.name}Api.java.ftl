@@ -21,6 +21,7 @@
   [#if p.renamed || !p.required]([#if p.renamed]name = [=p.key.literal()][#if !p.required], [/#if][/#if][#if !p.required]required = false[/#if])[/#if][#t]
 [/#macro]
 [#macro parameter p]
+  [=open][#t]
   [#switch p.binding]
     [#case 'path']@PathVariable[#break][#t]
     [#case 'query'][@binding 'RequestParam' p/][#break][#t]
@@ -33,7 +34,7 @@
       ,[=sp]name = [=p.key.literal()],[=sp]style = Styled.Style.[=p.styleConstant()][#t]
       [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][=close])[#t]
   [/#switch]
-  [=sp][=p.type.declared()] [=p.name][#t]
+  [=sp][=p.type.declared()] [=p.name][=close][#t]
 [/#macro]
 package [=package].api;
 
@@ -41,38 +42,23 @@ package [=package].api;
 import [=import];
 [/#list]
 
-/**
-[#list (api.doc.isEmpty()?then(api.tag, api.doc)).javadoc(112) as line]
- *[#if line?has_content] [=line][/#if]
-[/#list]
- *
- * <p>A method that nobody overrides answers with the contract's example.
- */
+[@javadoc (api.doc.isEmpty()?then(api.tag, api.doc)).javadoc(114) + ['', "<p>A method that nobody overrides answers with the contract's example."]/]
 public interface [=api.name]Api {
 [#list api.endpoints as endpoint]
 
 [#if !endpoint.doc().isEmpty() || endpoint.deprecated]
-  /**
-[#list endpoint.doc().javadoc(110) as line]
-   *[#if line?has_content] [=line][/#if]
-[/#list]
-[#if endpoint.deprecated]
-[#if !endpoint.doc().isEmpty()]
-   *
-[/#if]
-   * @deprecated by the contract
-[/#if]
-   */
+[@javadoc endpoint.doc().javadoc(110) endpoint.deprecated '  '/]
 [/#if]
 [#if endpoint.deprecated]
   @Deprecated
 [/#if]
-[#assign named = endpoint.consumes?has_content || endpoint.produces?has_content]
+[#assign named = endpoint.consumes?has_content || endpoint.produces?has_content || endpoint.onlyWithoutBody]
 [#if shortcuts?seq_contains(endpoint.method)]
   @[=endpoint.method?capitalize]Mapping([=open][=br][#if named]path = [/#if][=endpoint.path.literal()][#rt]
 [#else]
   @RequestMapping([=open][=br]method = RequestMethod.[=endpoint.method],[=sp]path = [=endpoint.path.literal()][#rt]
 [/#if]
+  [#if endpoint.onlyWithoutBody],[=sp]headers = "!Content-Type"[/#if][#t]
   [#if endpoint.consumes?has_content],[=sp]consumes = [@mediaTypes endpoint.consumes/][/#if][#t]
   [#if endpoint.produces?has_content],[=sp]produces = [@mediaTypes endpoint.produces/][/#if][#t]
   [=close])[#lt]

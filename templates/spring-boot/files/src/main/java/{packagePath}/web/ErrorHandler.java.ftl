@@ -18,6 +18,7 @@ package [=package].web;
   'org.springframework.http.converter.HttpMessageNotReadableException',
   'org.springframework.validation.BindException',
   'org.springframework.validation.method.ParameterValidationResult',
+  'org.springframework.web.HttpMediaTypeNotSupportedException',
   'org.springframework.web.bind.annotation.ExceptionHandler',
   'org.springframework.web.bind.annotation.RestControllerAdvice',
   'org.springframework.web.context.request.ServletWebRequest',
@@ -44,6 +45,17 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     LOG.error("Request failed", failure);
     ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
     return createResponseEntity(problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+  }
+
+  /** A request without a content type has no body: what is wrong is not the type. */
+  @Override
+  protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (failure.getContentType() != null) {
+      return super.handleHttpMediaTypeNotSupported(failure, headers, status, request);
+    }
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A body is required.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
   @Override

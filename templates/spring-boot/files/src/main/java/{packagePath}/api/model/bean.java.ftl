@@ -13,19 +13,7 @@ package [=package].api.model;
 import [=import];
 [/#list]
 
-/**
-[#list type.doc.javadoc(114) as line]
- *[#if line?has_content] [=line][/#if]
-[/#list]
-[#if !type.doc.isEmpty()]
- *
-[/#if]
- * [#if !type.doc.isEmpty()]<p>[/#if]No record, because it has more properties than a constructor takes.
-[#if type.deprecated]
- *
- * @deprecated by the contract
-[/#if]
- */
+[@javadoc type.doc.javadoc(114) + type.doc.isEmpty()?then([], ['']) + [type.doc.isEmpty()?then('', '<p>') + 'No record, because it has more properties than a constructor takes.'] type.deprecated/]
 [#if type.deprecated]
 @Deprecated
 [/#if]

@@ -5,16 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.Arrays;
 
-[#if !type.doc.isEmpty() || type.deprecated]
-/**
-[#list type.doc.javadoc(114) as line]
- *[#if line?has_content] [=line][/#if]
-[/#list]
-[#if type.deprecated]
- * @deprecated by the contract
-[/#if]
- */
-[/#if]
+[@javadoc type.doc.javadoc(114) type.deprecated/]
 [#if type.deprecated]
 @Deprecated
 [/#if]

@@ -27,24 +27,14 @@ import [=import];
 [#if type.importsWith(own, package + '.api.model')?has_content]
 
 [/#if]
-[#if !type.doc.isEmpty() || documented?has_content || type.deprecated]
-/**
-[#list type.doc.javadoc(114) as line]
- *[#if line?has_content] [=line][/#if]
-[/#list]
-[#if !type.doc.isEmpty() && (documented?has_content || type.deprecated)]
- *
-[/#if]
+[#assign lines = type.doc.javadoc(114)]
 [#list documented as field]
-[#list field.doc.javadoc(110 - field.name?length) as line]
- *[#if line?is_first] @param [=field.name] [=line][#elseif line?has_content]     [=line][/#if]
+[#if field?is_first && lines?has_content][#assign lines += ['']][/#if]
+[#list field.doc.javadoc(106 - field.name?length) as line]
+[#assign lines += [line?is_first?then('@param ' + field.name + ' ', '    ') + line]]
 [/#list]
 [/#list]
-[#if type.deprecated]
- * @deprecated by the contract
-[/#if]
- */
-[/#if]
+[@javadoc lines type.deprecated/]
 [#if type.deprecated]
 @Deprecated
 [/#if]
@@ -58,6 +48,6 @@ import [=import];
 @JsonDeserialize(using = ValueDeserializer.None.class)
 [/#if]
 public record [=type.name]([=open][#rt]
-[#list type.fields as field][=br][=open][@property field/][#list field.type.constraints as c][=c][=sp][/#list][=field.type.checked] [=field.name][=close][#sep],[=sp][/#sep][/#list][#t]
+[#list type.fields as field][#if field?is_first][=br][/#if][=open][@property field/][#list field.type.constraints as c][=c][=sp][/#list][=field.type.checked] [=field.name][=close][#sep],[=sp][/#sep][/#list][#t]
 [#if type.rest??][#if type.fields?has_content],[=sp][#else][=br][/#if]@JsonAnySetter @JsonAnyGetter [=type.rest.checked] additionalProperties[/#if][#t]
 [=close])[#if type.parents?has_content] implements [=type.parents?join(', ')][/#if] {}[#lt]

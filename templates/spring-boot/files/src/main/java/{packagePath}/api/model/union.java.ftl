@@ -13,18 +13,7 @@ package [=package].api.model;
 import [=import];
 [/#list]
 
-/**
-[#list type.doc.javadoc(114) as line]
- *[#if line?has_content] [=line][/#if]
-[/#list]
-[#if type.doc.isEmpty()]
- * One of the types that the contract allows here.
-[/#if]
-[#if type.deprecated]
- *
- * @deprecated by the contract
-[/#if]
- */
+[@javadoc type.doc.isEmpty()?then(['One of the types that the contract allows here.'], type.doc.javadoc(114)) type.deprecated/]
 [#if type.deprecated]
 @Deprecated
 [/#if]
