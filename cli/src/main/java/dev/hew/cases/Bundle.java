@@ -6,6 +6,7 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Place;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
+import dev.hew.schema.Choices;
 import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
 import dev.hew.schema.Values;
@@ -88,7 +89,7 @@ public final class Bundle {
       for (Operation operation : contract.operations()) {
         add(operation, operations.get(operation.place()));
       }
-      return new Bundle(new SchemaSet(Circles.cut(definitions)), names);
+      return new Bundle(Choices.relaxed(new SchemaSet(Circles.cut(definitions))), names);
     }
 
     private void define(Schema schema, String name) {
@@ -113,10 +114,10 @@ public final class Bundle {
     private Node anyOf(Place base, Set<Place> heirs, Direction direction) {
       List<Node> branches = new ArrayList<>();
       for (Place heir : heirs) {
-        Node plain = Values.map(Map.of("$ref", Values.text(reference(heir, direction))));
+        Node plain = SchemaSet.reference(named(heir, direction));
         branches.add(tags.meant(base, heir).map(tag -> Dialect.tagged(plain, tag)).orElse(plain));
       }
-      Node self = Values.map(Map.of("$ref", Values.text(SchemaSet.PREFIX + based(base, direction))));
+      Node self = SchemaSet.reference(based(base, direction));
       tags.meant(base, base).ifPresent(tag -> branches.add(Dialect.tagged(self, tag)));
       Map<String, Node> both = new LinkedHashMap<>();
       both.put("$ref", Values.text(SchemaSet.PREFIX + based(base, direction)));

@@ -5,8 +5,10 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
 import dev.hew.contract.Status;
 import dev.hew.schema.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads from an operation's documented responses what its answers must be. */
 public final class Expectations {
@@ -20,15 +22,17 @@ public final class Expectations {
   }
 
   /**
-   * The responses that say that a right request went well, in the order of the contract: the 2XX, else {@code default}
-   * or the first documented other one; empty when none or only 1XX are documented.
+   * The responses that say that a right request went well, in the order of the contract: the 2XX, else {@code default},
+   * else the first documented other one; empty when none or only 1XX are documented.
    */
   public static List<Response> successes(Operation operation) {
     List<Response> good = operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
     if (!good.isEmpty()) {
       return good;
     }
-    return operation.responses().stream().filter(r -> r.status().hundreds() != 1).limit(1).toList();
+    List<Response> others = operation.responses().stream().filter(r -> r.status().hundreds() != 1).toList();
+    return others.stream().filter(r -> r.status().isDefault()).findFirst().or(() -> others.stream().findFirst()).stream()
+        .toList();
   }
 
   /** Whether the operation only documents answers that no client ever sees as the final one. */
@@ -38,22 +42,13 @@ public final class Expectations {
   }
 
   /**
-   * The response that documents an error: one with the code itself, else the range, else {@code default} unless that is
-   * how the operation documents its success; empty when the standard problem is due.
+   * The response that documents an error: one with the code itself, else the range, else {@code default}; empty when
+   * the standard problem is due.
    */
   public static Optional<Response> error(Operation operation, int code) {
-    List<Response> successes = successes(operation);
-    for (String key : List.of(Integer.toString(code), code / 100 + "XX", "default")) {
-      Optional<Response> found =
-          operation.responses().stream()
-              .filter(r -> r.status().text().equals(key))
-              .filter(r -> !r.status().isDefault() || !successes.contains(r))
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return Stream.of(Integer.toString(code), code / 100 + "XX", "default")
+        .flatMap(key -> operation.responses().stream().filter(r -> r.status().text().equals(key)))
+        .findFirst();
   }
 
   /** What the answer with this response, in this representation, must be. */
@@ -71,21 +66,37 @@ public final class Expectations {
     return of(response, content.stream().filter(MediaType::isJson).findFirst().or(() -> content.stream().findFirst()));
   }
 
-  /** The right answer to a request that is wrong in a way that each of the codes stands for, the usual one first. */
-  Case.Expect errors(Operation operation, List<Integer> codes) {
+  /** The right answer to bad input: a documented 400 or 422, else a standard problem. */
+  Case.Expect badInput(Operation operation) {
     List<Response> documented =
-        operation.responses().stream()
-            .filter(r -> codes.stream().anyMatch(code -> r.status().text().equals(Integer.toString(code))))
-            .toList();
-    if (!documented.isEmpty()) {
-      return any(documented, documented.stream().map(r -> r.status().text()).toList());
+        Stream.of(400, 422).flatMap(code -> error(operation, code).stream()).distinct().toList();
+    List<String> status =
+        Stream.of(400, 422).filter(code -> error(operation, code).isPresent()).map(code -> "" + code).toList();
+    return documented.isEmpty() ? problem(400) : any(documented, status);
+  }
+
+  /**
+   * The right answer to a request for what an operation does not offer. It may be given before the operation is known,
+   * so that a problem will do as well unless the code itself is documented.
+   */
+  Case.Expect refusal(Operation operation, int code) {
+    Optional<Response> response = error(operation, code);
+    if (response.isEmpty()) {
+      return problem(code);
     }
-    int standard = codes.get(0);
-    return error(operation, standard)
-        .map(r -> any(List.of(r), List.of(standard / 100 + "XX")))
-        .orElseGet(
-            () ->
-                new Case.Expect(List.of(Integer.toString(standard)), List.of(PROBLEM), Optional.empty(), List.of()));
+    Case.Expect documented = any(List.of(response.get()), List.of("" + code));
+    if (!response.get().status().isRange() && !response.get().status().isDefault()
+        || documented.contentType().isEmpty()) {
+      return documented;
+    }
+    List<String> types = new ArrayList<>(documented.contentType());
+    types.add(PROBLEM);
+    return new Case.Expect(documented.status(), types, Optional.empty(), List.of());
+  }
+
+  /** A problem detail with a status that the contract says nothing about. */
+  static Case.Expect problem(int code) {
+    return new Case.Expect(List.of("" + code), List.of(PROBLEM), Optional.empty(), List.of());
   }
 
   /** Any of the responses in any of its representations; the schema is asked for only where there is but one. */

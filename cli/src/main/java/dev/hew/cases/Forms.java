@@ -8,6 +8,7 @@ import dev.hew.yaml.Node;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,10 @@ final class Forms {
       out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
     out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    // as text where it is one, so that a person can read the case
     byte[] bytes = out.toByteArray();
-    boolean ascii = parts.stream().allMatch(part -> part.file.isEmpty());
-    return ascii ? Payload.of(new String(bytes, StandardCharsets.UTF_8)) : Payload.of(bytes);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return Arrays.equals(bytes, utf8(text)) ? Payload.of(text) : Payload.of(bytes);
   }
 
   private record Part(String name, Optional<String> file, Optional<String> type, byte[] bytes) {}

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 /** Makes requests that a contract forbids, each wrong in one way that is proven after it is written as text. */
 final class Negatives {
-  private static final List<Integer> BAD_INPUT = List.of(400, 422);
   private static final String WRONG = "hew-wrong";
   private static final String UNKNOWN_TYPE = "application/x-hew-unknown";
 
@@ -52,7 +51,7 @@ final class Negatives {
    */
   List<Negative> of(Operation operation, Draft draft, boolean firstOfPath) {
     List<Negative> found = new ArrayList<>();
-    Case.Expect bad = expectations.errors(operation, BAD_INPUT);
+    Case.Expect bad = expectations.badInput(operation);
     for (Parameter parameter : operation.parameters()) {
       parameter(parameter, draft, bad, found);
     }
@@ -160,7 +159,7 @@ final class Negatives {
             Case.Kind.NEGOTIATION,
             "unknown-media-type",
             draft.withBody(Optional.of(odd)).request(),
-            expectations.errors(operation, List.of(415)),
+            expectations.refusal(operation, 415),
             body.get().place()));
   }
 
@@ -176,7 +175,7 @@ final class Negatives {
                     Case.Kind.NEGOTIATION,
                     "method-" + method,
                     draft.withMethod(method).withBody(Optional.empty()).request(),
-                    new Case.Expect(List.of("405"), List.of(Expectations.PROBLEM), Optional.empty(), List.of()),
+                    Expectations.problem(405),
                     operation.place()));
   }
 
@@ -191,7 +190,7 @@ final class Negatives {
                 Case.Kind.NEGOTIATION,
                 "unacceptable",
                 draft.withHeader("Accept", UNKNOWN_TYPE).request(),
-                expectations.errors(operation, List.of(406)),
+                expectations.refusal(operation, 406),
                 successes.get(0).place()))
         : Optional.empty();
   }

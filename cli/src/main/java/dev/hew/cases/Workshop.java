@@ -7,6 +7,7 @@ import dev.hew.schema.Direction;
 import dev.hew.schema.Sample;
 import dev.hew.schema.Sampler;
 import dev.hew.schema.Validator;
+import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,16 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
                 sampler.sample(schema, Direction.WRITE),
                 sampler.synthetic(schema, Direction.WRITE))
             .flatMap(sample -> sample.value().stream());
-    return Stream.concat(examples.stream(), made).filter(value -> Travel.arrives(parameter, value)).findFirst();
+    return Stream.concat(examples.stream(), made.flatMap(value -> doubled(value, schema))).filter(value -> Travel.arrives(parameter, value)).findFirst();
+  }
+
+  /** A list of one says nothing about the way that lists are written: two of the same come first, where allowed. */
+  private Stream<Node> doubled(Node value, String schema) {
+    if (value.items().size() != 1) {
+      return Stream.of(value);
+    }
+    Node twice = Values.list(List.of(value.items().get(0), value.items().get(0)));
+    return validator.isValid(schema, twice) ? Stream.of(twice, value) : Stream.of(value);
   }
 
   /** Why a parameter has no value. */

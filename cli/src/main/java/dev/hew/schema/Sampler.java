@@ -43,6 +43,12 @@ public final class Sampler {
     return sample(name, direction, false);
   }
 
+  /** A made-up value with every property, for a piece of a schema. */
+  Optional<Node> full(Node fragment) {
+    return new Attempt(Direction.READ, new Mode(false, true)).make(fragment, Set.of(), 0, 0)
+        .filter(value -> validator.allows(fragment, value));
+  }
+
   private Sample sample(String name, Direction direction, boolean examples) {
     Key key = new Key(name, direction, examples);
     Sample sample = known.get(key);
@@ -54,13 +60,13 @@ public final class Sampler {
   }
 
   private Sample find(String name, Direction direction, boolean examples) {
-    String reason = "a required part leads back to itself, or is forbidden";
+    String reason = "the schema allows no value, or none that hew can find";
     boolean first = true;
     for (Mode mode : List.of(new Mode(true, true), new Mode(true, false), new Mode(false, true), new Mode(false, false))) {
       if (mode.examples && !examples) {
         continue;
       }
-      Optional<Node> value = new Attempt(direction, mode).make(reference(name), Set.of(), 0, 0);
+      Optional<Node> value = new Attempt(direction, mode).make(SchemaSet.reference(name), Set.of(), 0, 0);
       List<String> errors = value.map(v -> validator.errors(name, v)).orElse(List.of());
       if (value.isPresent() && errors.isEmpty()) {
         return new Sample.Found(value.get());
@@ -71,10 +77,6 @@ public final class Sampler {
       }
     }
     return new Sample.None(reason);
-  }
-
-  private static Node reference(String name) {
-    return Values.map(Map.of("$ref", Values.text(SchemaSet.PREFIX + name)));
   }
 
   /** One way through the schemas. */
@@ -127,7 +129,6 @@ public final class Sampler {
         return concrete(flat, above, depth, variant);
       }
       Flat.Choice choice = flat.choices().get(0);
-      Optional<Node> fallback = Optional.empty();
       for (Node branch : choice.branches()) {
         Flat next = flat.choose(branch, validator.schemas());
         if (next.never() || next.refs().stream().anyMatch(above::contains)) {
@@ -137,9 +138,8 @@ public final class Sampler {
         if (value.isPresent() && validator.allows(choice.owner(), value.get())) {
           return value;
         }
-        fallback = fallback.isPresent() ? fallback : value;
       }
-      return fallback;
+      return Optional.empty();
     }
 
     private Optional<Node> spelled(Flat flat, Node branch, Flat.Choice choice, int variant) {

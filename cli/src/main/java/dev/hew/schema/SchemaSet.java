@@ -56,6 +56,11 @@ public record SchemaSet(Map<String, Node> definitions) {
     node.items().forEach(item -> collect(item, names));
   }
 
+  /** A schema that is nothing but a {@code $ref} to a name. */
+  public static Node reference(String name) {
+    return Values.map(Map.of("$ref", Values.text(PREFIX + name)));
+  }
+
   /** The name that a {@code $ref} of this set leads to. */
   static String nameOf(String ref) {
     return ref.substring(PREFIX.length());

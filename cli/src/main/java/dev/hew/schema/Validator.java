@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -62,8 +61,8 @@ public final class Validator {
     if (!set.definitions().containsKey(name)) {
       throw new IllegalArgumentException("no schema is called `" + name + "`");
     }
-    return byName.computeIfAbsent(
-        name, n -> registry().getSchema(SchemaLocation.of(DOCUMENT + SchemaSet.PREFIX + n)));
+    // asked for by its location the whole document would be compiled again for each name
+    return byName.computeIfAbsent(name, n -> compile(SchemaSet.reference(n)));
   }
 
   /** A fragment stands alone, so its references are made absolute to share what the whole set has compiled. */

@@ -1,0 +1,295 @@
+package dev.hew.cases;
+
+import static dev.hew.cases.Contracts.cases;
+import static dev.hew.cases.Contracts.expect;
+import static dev.hew.cases.Contracts.find;
+import static dev.hew.cases.Contracts.maybe;
+import static dev.hew.cases.Contracts.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CasesTest {
+  private static final String ORDERS =
+      """
+      paths:
+        /orders/{id}:
+          parameters:
+            - {name: id, in: path, required: true, schema: {type: integer}}
+          get:
+            operationId: getOrder
+            parameters:
+              - {name: tag, in: query, schema: {type: array, items: {type: string}}}
+              - {name: X-Trace, in: header, required: true, schema: {type: string, format: uuid}}
+            responses:
+              '200':
+                description: ok
+                headers: {X-Rate: {required: true, schema: {type: integer}}}
+                content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+              '404': {description: none}
+              '400': {description: bad, content: {application/json: {schema: {$ref: '#/components/schemas/Oops'}}}}
+        /orders:
+          post:
+            operationId: createOrder
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+            responses:
+              '201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+              '202': {description: later}
+      components:
+        schemas:
+          Order:
+            type: object
+            required: [item]
+            properties:
+              id: {type: integer, readOnly: true}
+              item: {type: string}
+              size: {type: string, enum: [s, m]}
+              mail: {type: string, format: email}
+          Oops: {type: object, properties: {error: {type: string}}}
+      """;
+
+  @Test
+  void aRightRequestIsReadyToBeSent() {
+    List<Case> cases = cases(ORDERS);
+    Case.Request get = request(cases, "getOrder.200");
+    assertEquals("GET", get.method());
+    assertEquals("/orders/1", get.target());
+    assertEquals(
+        Map.of("Accept", "application/json", "X-Trace", "7f3c2d1e-4b5a-4c6d-8e9f-0a1b2c3d4e5f"), get.headers());
+    assertEquals(Optional.empty(), get.body());
+    assertEquals("/orders/1?tag=string&tag=string", request(cases, "getOrder.200.all-parameters").target());
+
+    Case.Request post = request(cases, "createOrder.201");
+    assertEquals(
+        "{\"item\":\"string\",\"size\":\"s\",\"mail\":\"user@example.com\"}", post.body().orElseThrow().toString());
+    assertEquals("application/json", post.headers().get("Content-Type"));
+    assertEquals("code=201", post.headers().get("Prefer"));
+    assertEquals(Optional.of("Order"), post.schema());
+  }
+
+  @Test
+  void theAnswerIsTheOneThatWasAskedForAndTheOthersAreAlternatives() {
+    List<Case> cases = cases(ORDERS);
+    assertEquals(
+        new Case.Expect(
+            List.of("200"), List.of("application/json"), Optional.of("Order"),
+            List.of(new Case.HeaderExpect("X-Rate", true, "getOrder.200.X-Rate"))),
+        expect(cases, "getOrder.200"));
+    Case.Step created = find(cases, "createOrder.201").steps().get(0);
+    assertEquals(List.of("201"), created.expect().status());
+    assertEquals(List.of(List.of("202")), created.alternatives().stream().map(Case.Expect::status).toList());
+    assertEquals(List.of(), expect(cases, "createOrder.202").contentType());
+  }
+
+  @Test
+  void wrongRequestsExpectTheDocumentedErrorOrAProblem() {
+    List<Case> cases = cases(ORDERS);
+    assertEquals("/orders/hew-wrong", request(cases, "getOrder.wrong-path-id").target());
+    assertEquals(
+        new Case.Expect(List.of("400"), List.of("application/json"), Optional.of("Oops"), List.of()),
+        expect(cases, "getOrder.wrong-path-id"));
+    assertEquals("hew-wrong", request(cases, "getOrder.wrong-header-X-Trace").headers().get("X-Trace"));
+    assertFalse(request(cases, "getOrder.missing-header-X-Trace").headers().containsKey("X-Trace"));
+    assertTrue(maybe(cases, "getOrder.wrong-query-tag").isEmpty(), "every text is a string");
+
+    assertEquals(Expectations.problem(400), expect(cases, "createOrder.body.missing"));
+    assertEquals("{}", body(cases, "createOrder.body.missing-item").replaceAll("\"(size|mail)\":\"[^\"]*\",?", ""));
+    assertEquals(Optional.of("Order"), request(cases, "createOrder.body.missing-item").violates());
+    assertTrue(body(cases, "createOrder.body.wrong-item").contains("\"item\":{}"));
+    assertTrue(body(cases, "createOrder.body.wrong-size").contains("\"size\":\"hew-wrong\""));
+    assertTrue(body(cases, "createOrder.body.wrong-mail").contains("\"mail\":{}"), "few servers check such formats");
+    assertEquals("{\"hew\":", body(cases, "createOrder.body.malformed"));
+  }
+
+  private static String body(List<Case> cases, String id) {
+    return request(cases, id).body().orElseThrow().toString();
+  }
+
+  @Test
+  void whatIsNotOfferedIsRefused() {
+    List<Case> cases = cases(ORDERS);
+    assertEquals("DELETE", request(cases, "getOrder.method-DELETE").method());
+    assertEquals(Expectations.problem(405), expect(cases, "getOrder.method-DELETE"));
+    assertEquals(Expectations.problem(406), expect(cases, "getOrder.unacceptable"));
+    assertEquals(Expectations.problem(415), expect(cases, "createOrder.unknown-media-type"));
+    assertTrue(maybe(cases, "createOrder.unacceptable").isEmpty(), "one success has no content to refuse");
+  }
+
+  @Test
+  void aMethodThatAnOverlappingPathServesIsNotUndocumented() {
+    List<Case> cases =
+        cases(
+            """
+            paths:
+              /pets/mine:
+                get: {operationId: mine, responses: {'200': {description: ok}}}
+              /pets/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                delete: {operationId: drop, responses: {'204': {description: ok}}}
+            """);
+    assertEquals("PATCH", request(cases, "mine.method-PATCH").method());
+  }
+
+  @Test
+  void everySuccessMediaTypeAndRequestMediaTypeIsUsedOnce() {
+    List<Case> cases =
+        cases(
+            """
+            paths:
+              /a:
+                put:
+                  operationId: a
+                  requestBody:
+                    content:
+                      application/json: {schema: {type: object, properties: {n: {type: integer}}}}
+                      application/x-www-form-urlencoded: {schema: {type: object, properties: {n: {type: integer}}}}
+                      application/octet-stream: {}
+                  responses:
+                    2XX: {description: ok, content: {application/json: {}, text/csv: {example: 'a,b'}}}
+            """);
+    assertEquals(
+        List.of(
+            "a.2XX", "a.2XX.from.application-x-www-form-urlencoded", "a.2XX.from.application-octet-stream",
+            "a.2XX.without-body", "a.2XX.text-csv"),
+        cases.stream().filter(c -> c.kind() == Case.Kind.SUCCESS).map(Case::id).toList());
+    assertEquals("n=1", body(cases, "a.2XX.from.application-x-www-form-urlencoded"));
+    assertEquals("text/csv", request(cases, "a.2XX.text-csv").headers().get("Accept"));
+  }
+
+  @Test
+  void withoutADocumentedSuccessTheNextBestAnswerIsExpected() {
+    List<Case> cases =
+        cases(
+            """
+            paths:
+              /first: {get: {operationId: first, responses: {'404': {description: a}, '302': {description: b}}}}
+              /any: {get: {operationId: any, responses: {'400': {description: a}, default: {description: b}}}}
+              /info: {get: {operationId: info, responses: {'101': {description: a}}}}
+            """);
+    assertEquals(List.of("404"), expect(cases, "first.404").status());
+    assertEquals(List.of("default"), expect(cases, "any.default").status());
+    assertTrue(find(cases, "info.success").exempt().isPresent());
+  }
+
+  @Test
+  void whatCannotBeSentIsExemptWithItsReason() {
+    List<Case> cases =
+        cases(
+            """
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  parameters: [{name: q, in: query, required: true, schema: {type: integer, minimum: 2, maximum: 1}}]
+                  responses: {'200': {description: ok}}
+            """);
+    assertEquals(List.of("a.success"), cases.stream().map(Case::id).toList());
+    assertTrue(cases.get(0).exempt().orElseThrow().contains("query parameter `q`"));
+  }
+
+  @Test
+  void credentialsAreSentWhereTheyAreNeeded() {
+    List<Case> cases =
+        cases(
+            """
+            paths:
+              /key: {get: {operationId: key, security: [{k: []}], responses: {'200': {description: ok}}}}
+              /both: {get: {operationId: both, security: [{b: [], c: []}], responses: {'200': {description: ok}}}}
+              /free: {get: {operationId: free, security: [], responses: {'200': {description: ok}}}}
+            security: [{b: []}]
+            components:
+              securitySchemes:
+                k: {type: apiKey, in: query, name: api key}
+                b: {type: http, scheme: bearer}
+                c: {type: apiKey, in: cookie, name: sid}
+            """);
+    assertEquals("/key?api%20key=hew", request(cases, "key.200").target());
+    assertEquals(
+        Map.of("Accept", "*/*", "Authorization", "Bearer hew", "Cookie", "sid=hew"),
+        request(cases, "both.200").headers());
+    assertEquals(Map.of("Accept", "*/*"), request(cases, "free.200").headers());
+  }
+
+  @Test
+  void pathsAreTakenLiterally() {
+    List<Case> cases =
+        cases(
+            """
+            paths:
+              '/a#b/c d/{x}.json':
+                get:
+                  operationId: odd
+                  parameters: [{name: x, in: path, required: true, schema: {type: string}, example: a/b}]
+                  responses: {'200': {description: ok}}
+            """);
+    assertEquals("/a%23b/c%20d/string.json", request(cases, "odd.200").target());
+  }
+
+  @Test
+  void multipartBodiesHaveAPartForEachProperty() {
+    List<Case> cases =
+        cases(
+            """
+            paths:
+              /up:
+                post:
+                  operationId: up
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/form-data:
+                        schema:
+                          type: object
+                          properties:
+                            name: {type: string}
+                            meta: {type: object, properties: {n: {type: integer}}}
+                            file: {type: string, format: binary}
+                        encoding: {file: {contentType: 'text/plain, text/csv'}}
+                  responses: {'204': {description: ok}}
+            """);
+    assertEquals(
+        """
+        --hew-boundary
+        Content-Disposition: form-data; name="name"
+
+        string
+        --hew-boundary
+        Content-Disposition: form-data; name="meta"
+        Content-Type: application/json
+
+        {"n":1}
+        --hew-boundary
+        Content-Disposition: form-data; name="file"; filename="file.txt"
+        Content-Type: text/plain
+
+        string
+        --hew-boundary--
+        """,
+        body(cases, "up.204").replace("\r\n", "\n"));
+  }
+
+  @Test
+  void idsAreUniqueAndTheFileIsALineACase() {
+    Cases cases = Cases.of(Contracts.of(ORDERS));
+    assertEquals(cases.cases().size(), new HashSet<>(cases.cases().stream().map(Case::id).toList()).size());
+    String text = CaseFile.text(cases.cases());
+    assertEquals(cases.cases().size(), text.lines().count());
+    assertEquals(text, CaseFile.text(Cases.of(Contracts.of(ORDERS)).cases()));
+    assertEquals(
+        "{\"id\":\"createOrder.202\",\"operation\":\"POST /orders\",\"kind\":\"success\",\"steps\":[{\"request\":{"
+            + "\"method\":\"POST\",\"target\":\"/orders\",\"headers\":{\"Accept\":\"*/*\",\"Prefer\":\"code=202\","
+            + "\"Content-Type\":\"application/json\"},\"body\":\"{\\\"item\\\":\\\"string\\\",\\\"size\\\":\\\"s\\\","
+            + "\\\"mail\\\":\\\"user@example.com\\\"}\",\"schema\":\"Order\"},\"expect\":{\"status\":[202],"
+            + "\"contentType\":[]},\"alternatives\":[{\"status\":[201],\"contentType\":[\"application/json\"],"
+            + "\"schema\":\"Order\"}]}],\"why\":\"#/paths/~1orders/post/responses/202\"}",
+        text.lines().filter(line -> line.contains("\"createOrder.202\"")).findFirst().orElseThrow());
+  }
+}
