@@ -21,12 +21,19 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** Reads YAML, with snakeyaml-engine's events. */
 final class YamlEvents {
   private static final String STANDARD = "tag:yaml.org,2002:";
+  private static final int LONGEST_LINE = 2 * 1024 * 1024;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
 
   private final Source source;
   private final List<Integer> lineStarts;
   private final NodeStack stack = new NodeStack();
+
+  /** Where the last position was asked for: the next one usually stands a little further on the same line. */
+  private int lastLine = -1;
+
+  private int lastColumn;
+  private int lastOffset;
 
   private YamlEvents(Source source) {
     this.source = source;
@@ -38,6 +45,7 @@ final class YamlEvents {
   }
 
   private NodeStack run() {
+    shortEnough();
     try {
       ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
       int documents = 0;
@@ -59,6 +67,18 @@ final class YamlEvents {
       stack.scalar(CoreSchema.plain("", NodeReader.start(source)), null);
     }
     return stack;
+  }
+
+  /** The library's time grows with the square of a line's length. */
+  private void shortEnough() {
+    for (int line = 0; line < lineStarts.size(); line++) {
+      int end = line + 1 < lineStarts.size() ? lineStarts.get(line + 1) : source.text().length();
+      if (end - lineStarts.get(line) > LONGEST_LINE) {
+        Position start = new Position(source.name(), line + 1, 1);
+        throw new Refusal(Diagnostic.error("yaml-long-line", start, "the line is longer than 2 Mi characters")
+            .withHint("JSON may be as long as it likes on one line"));
+      }
+    }
   }
 
   private void take(Event event) {
@@ -171,12 +191,16 @@ final class YamlEvents {
   /** The library counts code points and from 0. */
   private Position position(Mark mark) {
     int line = Math.min(mark.getLine(), lineStarts.size() - 1);
-    int start = lineStarts.get(line);
     int column = mark.getColumn();
-    int offset = start;
-    for (int i = 0; i < column && offset < source.text().length(); i++) {
-      offset += Character.charCount(source.text().codePointAt(offset));
+    if (line != lastLine || column < lastColumn) {
+      lastLine = line;
+      lastColumn = 0;
+      lastOffset = lineStarts.get(line);
     }
-    return new Position(source.name(), line + 1, offset - start + 1);
+    String text = source.text();
+    for (; lastColumn < column && lastOffset < text.length(); lastColumn++) {
+      lastOffset += Character.charCount(text.codePointAt(lastOffset));
+    }
+    return new Position(source.name(), line + 1, lastOffset - lineStarts.get(line) + 1);
   }
 }
