@@ -40,7 +40,9 @@ final class Anchors {
     if (spot.node() instanceof Node.Scalar || !seen.add(spot.node())) {
       return;
     }
-    spot.get("$anchor").or(() -> spot.get("$dynamicAnchor")).flatMap(s -> s.node().string())
+    spot.get("$anchor")
+        .or(() -> spot.get("$dynamicAnchor"))
+        .flatMap(s -> s.node().string())
         .ifPresent(name -> names.putIfAbsent(name, spot));
     spot.get("$id").flatMap(s -> s.node().string()).ifPresent(id -> ids.putIfAbsent(id, spot));
     spot.entries().forEach(child -> search(child, seen));

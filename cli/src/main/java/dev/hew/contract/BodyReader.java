@@ -26,18 +26,17 @@ final class BodyReader {
     return reading
         .value(operation, "requestBody")
         .flatMap(body -> reading.resolve(body, "a request body"))
-        .map(
-            spot -> {
-              reading.known(spot, Keys.BODY, "a request body");
-              if (reading.value(spot, "content").isEmpty()) {
-                reading.missing(spot, "content", "the request body");
-              }
-              return new RequestBody(
-                  spot.place(),
-                  reading.flag(spot, "required", false),
-                  reading.text(spot, "description"),
-                  content.content(spot));
-            });
+        .map(spot -> {
+          reading.known(spot, Keys.BODY, "a request body");
+          if (reading.value(spot, "content").isEmpty()) {
+            reading.missing(spot, "content", "the request body");
+          }
+          return new RequestBody(
+              spot.place(),
+              reading.flag(spot, "required", false),
+              reading.text(spot, "description"),
+              content.content(spot));
+        });
   }
 
   /** Swagger 2.0's body and form parameters as one body. */
@@ -53,9 +52,11 @@ final class BodyReader {
         for (String type : consumes.isEmpty() ? List.of("application/json") : consumes) {
           types.add(new MediaType(spot.place(), type, schema, content.examples(spot), Map.of()));
         }
-        return Optional.of(
-            new RequestBody(
-                spot.place(), reading.flag(spot, "required", false), reading.text(spot, "description"), types));
+        return Optional.of(new RequestBody(
+            spot.place(),
+            reading.flag(spot, "required", false),
+            reading.text(spot, "description"),
+            types));
       }
     }
     List<Spot> fields = parameters.stream().filter(p -> isIn(p, "formData")).toList();
@@ -80,8 +81,10 @@ final class BodyReader {
     boolean file = false;
     for (Spot field : fields) {
       String name = reading.text(field, "name").orElseThrow();
-      properties.add(
-          new Node.Entry(name, field.namePosition(), described(field, SwaggerValues.schema(reading, field).node())));
+      properties.add(new Node.Entry(
+          name,
+          field.namePosition(),
+          described(field, SwaggerValues.schema(reading, field).node())));
       if (reading.flag(field, "required", false)) {
         required.add(new Node.Scalar(name, name, field.node().position()));
       }
@@ -105,8 +108,9 @@ final class BodyReader {
     }
     Place place = operation.place().child("requestBody");
     boolean onlyMultipart = file;
-    List<String> types =
-        consumes.stream().filter(t -> t.equals(MULTIPART) || (t.equals(FORM) && !onlyMultipart)).toList();
+    List<String> types = consumes.stream()
+        .filter(t -> t.equals(MULTIPART) || (t.equals(FORM) && !onlyMultipart))
+        .toList();
     List<MediaType> media = new ArrayList<>();
     for (String type : types.isEmpty() ? List.of(file ? MULTIPART : FORM) : types) {
       Place at = place.child("content", type);
@@ -118,8 +122,9 @@ final class BodyReader {
 
   /** A form field's description belongs to its schema, now that it is a property. */
   private static Node described(Spot field, Node schema) {
-    Optional<Node.Entry> description =
-        field.node().entries().stream().filter(e -> e.key().equals("description")).findFirst();
+    Optional<Node.Entry> description = field.node().entries().stream()
+        .filter(e -> e.key().equals("description"))
+        .findFirst();
     if (description.isEmpty() || !(schema instanceof Node.Mapping)) {
       return schema;
     }

@@ -49,14 +49,18 @@ final class Canonical {
     }
     if (!spot.isMapping()) {
       problems.error(
-          "wrong-kind", spot.node(), "a schema has to be a mapping, but this is " + Reading.kind(spot.node()));
+          "wrong-kind",
+          spot.node(),
+          "a schema has to be a mapping, but this is " + Reading.kind(spot.node()));
       return new Node.Scalar(true, "true", spot.node().position());
     }
     Dialect dialect = documents.dialect(spot.place());
     Map<String, Node.Entry> out = new LinkedHashMap<>();
     boolean onlyRef = !dialect.isModern() && spot.get("$ref").isPresent();
     for (Spot entry : spot.entries()) {
-      if (onlyRef && !KeywordRules.BESIDE_REF.contains(entry.name()) && !entry.name().startsWith("x-")) {
+      if (onlyRef
+          && !KeywordRules.BESIDE_REF.contains(entry.name())
+          && !entry.name().startsWith("x-")) {
         problems.warnAtKey(
             "ref-siblings",
             entry,
@@ -66,7 +70,8 @@ final class Canonical {
       }
       keyword(entry)
           .flatMap(node -> rules.check(entry, node, dialect))
-          .ifPresent(node -> out.putIfAbsent(written(entry), new Node.Entry(written(entry), entry.namePosition(), node)));
+          .ifPresent(node -> out.putIfAbsent(
+              written(entry), new Node.Entry(written(entry), entry.namePosition(), node)));
     }
     KeywordRules.slips(spot, dialect, problems);
     boolean nullable = !dialect.isModern() && NULLABLE.stream().anyMatch(k -> isTrue(out.get(k)));
@@ -79,7 +84,8 @@ final class Canonical {
       out.remove("nullable");
       out.remove("x-nullable");
     }
-    Node.Mapping mapping = new Node.Mapping(List.copyOf(out.values()), spot.node().position());
+    Node.Mapping mapping =
+        new Node.Mapping(List.copyOf(out.values()), spot.node().position());
     return nullable ? Nullable.apply(mapping) : mapping;
   }
 
@@ -90,7 +96,10 @@ final class Canonical {
       }
       case "$dynamicRef", "$recursiveRef" -> {
         problems.warnAtKey(
-            "schema-dynamic-ref", entry, "`" + entry.name() + "` is read as a plain `$ref`", Optional.empty());
+            "schema-dynamic-ref",
+            entry,
+            "`" + entry.name() + "` is read as a plain `$ref`",
+            Optional.empty());
         return reference(entry);
       }
       case "discriminator" -> {
@@ -115,7 +124,9 @@ final class Canonical {
   private static String written(Spot entry) {
     return entry.name().equals("$dynamicRef") || entry.name().equals("$recursiveRef")
         ? "$ref"
-        : entry.name().equals("items") && entry.node() instanceof Node.Sequence ? "prefixItems" : entry.name();
+        : entry.name().equals("items") && entry.node() instanceof Node.Sequence
+            ? "prefixItems"
+            : entry.name();
   }
 
   private Optional<Node> schemaValued(Spot entry) {
@@ -124,15 +135,22 @@ final class Canonical {
     }
     if (entry.name().equals("items") && entry.node() instanceof Node.Sequence) {
       problems.warnAtKey(
-          "schema-items-list", entry, "a list of `items` is read as `prefixItems`", Optional.empty());
-      return Optional.of(new Node.Sequence(entry.items().stream().map(this::of).toList(), entry.node().position()));
+          "schema-items-list",
+          entry,
+          "a list of `items` is read as `prefixItems`",
+          Optional.empty());
+      return Optional.of(new Node.Sequence(
+          entry.items().stream().map(this::of).toList(), entry.node().position()));
     }
     return Optional.of(of(entry));
   }
 
   private Optional<Node> empty(Spot entry) {
     problems.warnAtKey(
-        "empty-value", entry, "`" + entry.name() + "` has no value and is passed over", Optional.empty());
+        "empty-value",
+        entry,
+        "`" + entry.name() + "` has no value and is passed over",
+        Optional.empty());
     return Optional.empty();
   }
 
@@ -144,7 +162,8 @@ final class Canonical {
       problems.error(
           "wrong-kind",
           entry.node(),
-          "`" + entry.name() + "` has to be a mapping of schemas, but is " + Reading.kind(entry.node()));
+          "`" + entry.name() + "` has to be a mapping of schemas, but is "
+              + Reading.kind(entry.node()));
       return Optional.empty();
     }
     List<Node.Entry> children = new ArrayList<>();
@@ -157,7 +176,11 @@ final class Canonical {
 
   /** A property without any description is a property all the same. */
   private Node emptySchema(Spot child) {
-    problems.warnAtKey("empty-value", child, "`" + child.name() + "` has no schema; any value fits", Optional.empty());
+    problems.warnAtKey(
+        "empty-value",
+        child,
+        "`" + child.name() + "` has no schema; any value fits",
+        Optional.empty());
     return new Node.Mapping(List.of(), child.namePosition());
   }
 
@@ -169,10 +192,12 @@ final class Canonical {
       problems.error(
           "wrong-kind",
           entry.node(),
-          "`" + entry.name() + "` has to be a list of schemas, but is " + Reading.kind(entry.node()));
+          "`" + entry.name() + "` has to be a list of schemas, but is "
+              + Reading.kind(entry.node()));
       return Optional.empty();
     }
-    return Optional.of(new Node.Sequence(entry.items().stream().map(this::of).toList(), entry.node().position()));
+    return Optional.of(new Node.Sequence(
+        entry.items().stream().map(this::of).toList(), entry.node().position()));
   }
 
   private Optional<Node> reference(Spot entry) {
@@ -191,13 +216,16 @@ final class Canonical {
       Node.Entry name = new Node.Entry("propertyName", entry.node().position(), entry.node());
       return Optional.of(new Node.Mapping(List.of(name), entry.node().position()));
     }
-    if (!entry.isMapping() || entry.get("propertyName").flatMap(n -> n.node().string()).isEmpty()) {
-      problems.errorAtKey("missing-key", entry, "the discriminator has no `propertyName`", Optional.empty());
+    if (!entry.isMapping()
+        || entry.get("propertyName").flatMap(n -> n.node().string()).isEmpty()) {
+      problems.errorAtKey(
+          "missing-key", entry, "the discriminator has no `propertyName`", Optional.empty());
       return Optional.empty();
     }
     List<Node.Entry> entries = new ArrayList<>();
     for (Spot child : entry.entries()) {
-      Node node = child.name().equals("mapping") && child.isMapping() ? mapping(child) : child.node();
+      Node node =
+          child.name().equals("mapping") && child.isMapping() ? mapping(child) : child.node();
       entries.add(new Node.Entry(child.name(), child.namePosition(), node));
     }
     return Optional.of(new Node.Mapping(entries, entry.node().position()));
@@ -206,13 +234,11 @@ final class Canonical {
   private Node mapping(Spot mapping) {
     List<Node.Entry> entries = new ArrayList<>();
     for (Spot value : mapping.entries()) {
-      target(value)
-          .ifPresent(
-              spot -> {
-                referenced.accept(spot);
-                Node node = place(spot.place(), value.node().position());
-                entries.add(new Node.Entry(value.name(), value.namePosition(), node));
-              });
+      target(value).ifPresent(spot -> {
+        referenced.accept(spot);
+        Node node = place(spot.place(), value.node().position());
+        entries.add(new Node.Entry(value.name(), value.namePosition(), node));
+      });
     }
     return new Node.Mapping(entries, mapping.node().position());
   }
@@ -220,7 +246,8 @@ final class Canonical {
   /** The value is a component's name, or a reference. */
   private Optional<Spot> target(Spot value) {
     String text = value.node().string().orElse("");
-    Optional<Spot> components = components(documents.rootOf(value.place())).or(() -> components(documents.root()));
+    Optional<Spot> components =
+        components(documents.rootOf(value.place())).or(() -> components(documents.root()));
     Optional<Spot> component = components.flatMap(c -> c.get(text));
     if (component.isPresent()) {
       return component;
@@ -228,7 +255,8 @@ final class Canonical {
     if (text.contains("#") || text.contains("/") || text.contains(".")) {
       return documents.follow(value.place(), value.node());
     }
-    List<String> names = components.map(c -> c.entries().stream().map(Spot::name).toList()).orElse(List.of());
+    List<String> names =
+        components.map(c -> c.entries().stream().map(Spot::name).toList()).orElse(List.of());
     problems.warn(
         "discriminator-unknown",
         value.node(),
@@ -242,6 +270,8 @@ final class Canonical {
   }
 
   private static boolean isTrue(Node.Entry entry) {
-    return entry != null && entry.value() instanceof Node.Scalar s && Boolean.TRUE.equals(s.value());
+    return entry != null
+        && entry.value() instanceof Node.Scalar s
+        && Boolean.TRUE.equals(s.value());
   }
 }

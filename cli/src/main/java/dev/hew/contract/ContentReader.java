@@ -24,9 +24,12 @@ final class ContentReader {
         continue;
       }
       if (entry.isNull()) {
-        types.add(new MediaType(entry.place(), entry.name(), Optional.empty(), List.of(), Map.of()));
+        types.add(
+            new MediaType(entry.place(), entry.name(), Optional.empty(), List.of(), Map.of()));
       } else {
-        reading.resolve(entry, "a media type").ifPresent(spot -> types.add(mediaType(entry.name(), spot)));
+        reading
+            .resolve(entry, "a media type")
+            .ifPresent(spot -> types.add(mediaType(entry.name(), spot)));
       }
     }
     return types;
@@ -35,10 +38,8 @@ final class ContentReader {
   private MediaType mediaType(String type, Spot spot) {
     reading.known(spot, Keys.MEDIA_TYPE, "a media type");
     spot.get("itemSchema")
-        .ifPresent(
-            item ->
-                reading.problems.warnAtKey(
-                    "item-schema", item, "`itemSchema` is not served; the body is free", Optional.empty()));
+        .ifPresent(item -> reading.problems.warnAtKey(
+            "item-schema", item, "`itemSchema` is not served; the body is free", Optional.empty()));
     Map<String, MediaType.Encoding> encodings = new LinkedHashMap<>();
     for (Spot encoding : reading.mapping(spot, "encoding").map(Spot::entries).orElse(List.of())) {
       if (reading.isMapping(encoding, "an encoding")) {
@@ -46,33 +47,36 @@ final class ContentReader {
       }
     }
     return new MediaType(
-        spot.place(), type, reading.value(spot, "schema").map(reading.schemas::read), examples(spot), encodings);
+        spot.place(),
+        type,
+        reading.value(spot, "schema").map(reading.schemas::read),
+        examples(spot),
+        encodings);
   }
 
   private MediaType.Encoding encoding(Spot spot) {
     reading.known(spot, Keys.ENCODING, "an encoding");
-    Optional<Boolean> explode =
-        spot.get("explode").isPresent() ? Optional.of(reading.flag(spot, "explode", false)) : Optional.empty();
-    return new MediaType.Encoding(reading.text(spot, "contentType"), style(spot), explode, headers(spot));
+    Optional<Boolean> explode = spot.get("explode").isPresent()
+        ? Optional.of(reading.flag(spot, "explode", false))
+        : Optional.empty();
+    return new MediaType.Encoding(
+        reading.text(spot, "contentType"), style(spot), explode, headers(spot));
   }
 
   /** The style as written; one that is not known is reported. */
   Optional<Parameter.Style> style(Spot spot) {
-    return reading
-        .text(spot, "style")
-        .flatMap(
-            text -> {
-              for (Parameter.Style style : Parameter.Style.values()) {
-                if (style != Parameter.Style.TSV && style.name().replace("_", "").equalsIgnoreCase(text)) {
-                  return Optional.of(style);
-                }
-              }
-              reading.problems.warn(
-                  "parameter-style",
-                  spot.get("style").orElseThrow().node(),
-                  "style `" + text + "` is not known and is passed over");
-              return Optional.empty();
-            });
+    return reading.text(spot, "style").flatMap(text -> {
+      for (Parameter.Style style : Parameter.Style.values()) {
+        if (style != Parameter.Style.TSV && style.name().replace("_", "").equalsIgnoreCase(text)) {
+          return Optional.of(style);
+        }
+      }
+      reading.problems.warn(
+          "parameter-style",
+          spot.get("style").orElseThrow().node(),
+          "style `" + text + "` is not known and is passed over");
+      return Optional.empty();
+    });
   }
 
   /** The values of {@code example} and {@code examples}. */
@@ -96,7 +100,9 @@ final class ContentReader {
     List<Header> headers = new ArrayList<>();
     for (Spot entry : reading.mapping(owner, "headers").map(Spot::entries).orElse(List.of())) {
       if (!entry.name().toLowerCase(Locale.ROOT).equals("content-type")) {
-        reading.resolve(entry, "a header").ifPresent(spot -> headers.add(header(entry.name(), spot)));
+        reading
+            .resolve(entry, "a header")
+            .ifPresent(spot -> headers.add(header(entry.name(), spot)));
       }
     }
     return headers;
@@ -107,7 +113,8 @@ final class ContentReader {
     if (!swagger) {
       reading.known(spot, Keys.HEADER, "a header");
     }
-    Value value = swagger ? new Value(reading.schemas.read(spot), Optional.empty(), List.of()) : value(spot);
+    Value value =
+        swagger ? new Value(reading.schemas.read(spot), Optional.empty(), List.of()) : value(spot);
     List<Node> examples = new ArrayList<>(examples(spot));
     examples.addAll(value.examples());
     return new Header(
@@ -129,17 +136,22 @@ final class ContentReader {
     List<MediaType> content = content(spot);
     if (!content.isEmpty()) {
       MediaType first = content.get(0);
-      return new Value(first.schema().orElse(free(spot)), Optional.of(first.type()), first.examples());
+      return new Value(
+          first.schema().orElse(free(spot)), Optional.of(first.type()), first.examples());
     }
     if (spot.get("schema").isEmpty() && spot.get("content").isEmpty()) {
-      reading.problems.warnAtKey("missing-schema", spot, "there is no `schema` here; any value fits", Optional.empty());
+      reading.problems.warnAtKey(
+          "missing-schema", spot, "there is no `schema` here; any value fits", Optional.empty());
     }
     return new Value(
-        reading.value(spot, "schema").map(reading.schemas::read).orElse(free(spot)), Optional.empty(), List.of());
+        reading.value(spot, "schema").map(reading.schemas::read).orElse(free(spot)),
+        Optional.empty(),
+        List.of());
   }
 
   /** The schema that every value fits. */
   private static Schema free(Spot spot) {
-    return new Schema(spot.place().child("schema"), new Node.Mapping(List.of(), spot.node().position()));
+    return new Schema(
+        spot.place().child("schema"), new Node.Mapping(List.of(), spot.node().position()));
   }
 }

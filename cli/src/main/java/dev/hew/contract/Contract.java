@@ -34,7 +34,8 @@ public record Contract(
     return servers.isEmpty() ? "" : servers.get(0).path();
   }
 
-  public record Info(String title, String version, Optional<String> summary, Optional<String> description) {}
+  public record Info(
+      String title, String version, Optional<String> summary, Optional<String> description) {}
 
   /**
    * @param url as written, with variables

@@ -44,7 +44,8 @@ public final class ContractReader {
   private static Optional<Dialect> dialect(Source source, Node root, Problems problems) {
     Position start = new Position(source.name(), 1, 1);
     if (!(root instanceof Node.Mapping)) {
-      problems.add(Diagnostic.error("contract-kind", start, "this is no OpenAPI document, but " + Reading.kind(root)));
+      problems.add(Diagnostic.error(
+          "contract-kind", start, "this is no OpenAPI document, but " + Reading.kind(root)));
       return Optional.empty();
     }
     Optional<Node> openapi = root.get("openapi");
@@ -52,23 +53,25 @@ public final class ContractReader {
     Optional<Node> version = openapi.or(() -> swagger);
     if (version.isEmpty()) {
       List<String> keys = root.entries().stream().map(Node.Entry::key).toList();
-      Diagnostic missing =
-          Diagnostic.error("contract-version", start, "this is no OpenAPI document: it has no `openapi` key");
+      Diagnostic missing = Diagnostic.error(
+          "contract-version", start, "this is no OpenAPI document: it has no `openapi` key");
       Optional<String> slip = Nearest.to("openapi", keys).map(k -> "is `" + k + "` a slip for it?");
       problems.add(missing.withHint(slip.orElse("start the document with `openapi: 3.1.0`")));
       return Optional.empty();
     }
     String written = version.get() instanceof Node.Scalar s ? s.raw() : "";
-    Optional<Dialect> dialect =
-        openapi.isPresent()
-            ? Dialect.ofOpenapi(written)
-            : written.equals("2.0") || written.equals("2") ? Optional.of(Dialect.SWAGGER_2_0) : Optional.empty();
+    Optional<Dialect> dialect = openapi.isPresent()
+        ? Dialect.ofOpenapi(written)
+        : written.equals("2.0") || written.equals("2")
+            ? Optional.of(Dialect.SWAGGER_2_0)
+            : Optional.empty();
     if (dialect.isEmpty()) {
       problems.error(
           "contract-version",
           version.get(),
           "version `" + written + "` is not known",
-          Optional.of("hew reads OpenAPI 3.0, 3.1 and 3.2 (`openapi: 3.1.0`) and Swagger 2.0 (`swagger: '2.0'`)"));
+          Optional.of(
+              "hew reads OpenAPI 3.0, 3.1 and 3.2 (`openapi: 3.1.0`) and Swagger 2.0 (`swagger: '2.0'`)"));
     }
     return dialect;
   }
@@ -82,8 +85,12 @@ public final class ContractReader {
     var schemes = security.schemes(root);
     components(reading, root);
     List<Operation> operations = new PathsReader(reading, security).operations(root);
-    reading.mapping(root, "webhooks").ifPresent(
-        hooks -> hooks.entries().forEach(h -> reading.unserved.add(new Contract.Unserved("webhook", h.name(), h.place()))));
+    reading
+        .mapping(root, "webhooks")
+        .ifPresent(hooks -> hooks
+            .entries()
+            .forEach(
+                h -> reading.unserved.add(new Contract.Unserved("webhook", h.name(), h.place()))));
     if (operations.isEmpty() && !problems.hasErrors()) {
       noOperations(root, reading);
     }
@@ -110,28 +117,31 @@ public final class ContractReader {
         webhooks
             ? "the contract has only webhooks and no operation under `paths`; hew serves no webhooks"
             : "the contract has no operation under `paths`, so there is nothing to serve",
-        Optional.of(webhooks ? "add the operations that the service answers itself" : "add a path with a method"));
+        Optional.of(
+            webhooks
+                ? "add the operations that the service answers itself"
+                : "add a path with a method"));
   }
 
   /** Every named schema is read, used or not: its problems are reported, and types may be wanted for it. */
   private static void components(Reading reading, Spot root) {
-    Optional<Spot> schemas =
-        reading.dialect(root).isSwagger()
-            ? reading.mapping(root, "definitions")
-            : reading.mapping(root, "components")
-                .flatMap(
-                    c -> {
-                      reading.known(c, Keys.COMPONENTS, "`components`");
-                      return reading.mapping(c, "schemas");
-                    });
-    schemas.ifPresent(s -> s.entries().stream().filter(e -> !e.isNull()).forEach(reading.schemas::await));
+    Optional<Spot> schemas = reading.dialect(root).isSwagger()
+        ? reading.mapping(root, "definitions")
+        : reading.mapping(root, "components").flatMap(c -> {
+          reading.known(c, Keys.COMPONENTS, "`components`");
+          return reading.mapping(c, "schemas");
+        });
+    schemas.ifPresent(
+        s -> s.entries().stream().filter(e -> !e.isNull()).forEach(reading.schemas::await));
   }
 
   private static Contract.Info info(Reading reading, Spot root) {
     Optional<Spot> info = reading.mapping(root, "info");
     if (info.isEmpty()) {
-      reading.problems.add(
-          Diagnostic.warning("missing-key", root.node().position(), "the document has no `info` with title and version"));
+      reading.problems.add(Diagnostic.warning(
+          "missing-key",
+          root.node().position(),
+          "the document has no `info` with title and version"));
       return new Contract.Info("Untitled", "0", Optional.empty(), Optional.empty());
     }
     Spot spot = info.get();
@@ -146,7 +156,8 @@ public final class ContractReader {
   private static Optional<String> infoText(Reading reading, Spot info, String key) {
     Optional<String> text = reading.text(info, key);
     if (text.isEmpty()) {
-      reading.problems.warnAtKey("missing-key", info, "`info` has no `" + key + "`", Optional.empty());
+      reading.problems.warnAtKey(
+          "missing-key", info, "`info` has no `" + key + "`", Optional.empty());
     }
     return text;
   }

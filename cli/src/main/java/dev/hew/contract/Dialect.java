@@ -15,7 +15,9 @@ enum Dialect {
   /** The dialect of a version as written under {@code openapi}. */
   static Optional<Dialect> ofOpenapi(String version) {
     var matcher = V3.matcher(version.strip());
-    return matcher.matches() ? Optional.of(values()[1 + matcher.group(1).charAt(0) - '0']) : Optional.empty();
+    return matcher.matches()
+        ? Optional.of(values()[1 + matcher.group(1).charAt(0) - '0'])
+        : Optional.empty();
   }
 
   boolean isSwagger() {

@@ -58,7 +58,10 @@ final class Documents {
   }
 
   List<Source> sources() {
-    return documents.values().stream().flatMap(Optional::stream).map(Document::source).toList();
+    return documents.values().stream()
+        .flatMap(Optional::stream)
+        .map(Document::source)
+        .toList();
   }
 
   /** The documents' names in the order in which they were first needed. */
@@ -84,7 +87,8 @@ final class Documents {
     if (byId.isPresent()) {
       return inside(byId.get(), fragment, reference, passed);
     }
-    return document(from, file, reference).flatMap(d -> inside(d.root(), fragment, reference, passed));
+    return document(from, file, reference)
+        .flatMap(d -> inside(d.root(), fragment, reference, passed));
   }
 
   /** The schema that calls itself by the address that a reference names. */
@@ -113,7 +117,10 @@ final class Documents {
     }
     String path = Percent.decode(file).replace('\\', '/');
     if (path.startsWith("/")) {
-      problems.error("ref-absolute", reference, "`" + file + "` is an absolute path; only relative paths are read");
+      problems.error(
+          "ref-absolute",
+          reference,
+          "`" + file + "` is an absolute path; only relative paths are read");
       return Optional.empty();
     }
     String name = join(from.document(), path);
@@ -125,7 +132,11 @@ final class Documents {
     }
     Optional<Document> found = get(name);
     if (found.isEmpty()) {
-      problems.error("ref-file", reference, "`" + file + "` cannot be read: " + refusals.get(name), hintForName(file));
+      problems.error(
+          "ref-file",
+          reference,
+          "`" + file + "` cannot be read: " + refusals.get(name),
+          hintForName(file));
     }
     return found;
   }
@@ -133,7 +144,8 @@ final class Documents {
   private Optional<String> hintForName(String file) {
     boolean component = componentNames().stream().anyMatch(file::equals);
     return component
-        ? Optional.of("for the component, write `#/" + String.join("/", schemasPath()) + "/" + file + "`")
+        ? Optional.of(
+            "for the component, write `#/" + String.join("/", schemasPath()) + "/" + file + "`")
         : Optional.empty();
   }
 
@@ -164,12 +176,10 @@ final class Documents {
     }
     Node node = text.node().get();
     Spot spot = Spot.document(name, node);
-    Dialect own =
-        node
-            .get("openapi")
-            .flatMap(v -> v instanceof Node.Scalar s ? Dialect.ofOpenapi(s.raw()) : Optional.empty())
-            .or(() -> node.get("swagger").map(v -> Dialect.SWAGGER_2_0))
-            .orElse(rootDialect);
+    Dialect own = node.get("openapi")
+        .flatMap(v -> v instanceof Node.Scalar s ? Dialect.ofOpenapi(s.raw()) : Optional.empty())
+        .or(() -> node.get("swagger").map(v -> Dialect.SWAGGER_2_0))
+        .orElse(rootDialect);
     return Optional.of(new Document(name, source.value(), spot, own, new Anchors(spot)));
   }
 
@@ -191,8 +201,10 @@ final class Documents {
     for (String token : fragment.substring(1).split("/", -1)) {
       Optional<Spot> next = step(spot, token);
       if (next.isEmpty() && spot.get("$ref").isPresent() && passed.add(spot.place())) {
-        // the pointer walks through a reference: not what the standard says, yet its meaning is plain
-        next = follow(spot.place(), spot.get("$ref").get().node(), passed).flatMap(target -> step(target, token));
+        // the pointer walks through a reference: not what the standard says, yet its meaning is
+        // plain
+        next = follow(spot.place(), spot.get("$ref").get().node(), passed)
+            .flatMap(target -> step(target, token));
       }
       if (next.isEmpty()) {
         List<String> known = spot.entries().stream().map(Spot::name).toList();
@@ -201,7 +213,9 @@ final class Documents {
             "ref-unresolved",
             reference,
             "`" + reference.string().orElse("") + "` leads nowhere: there is no `" + plain + "`"
-                + (spot.place().pointer().isEmpty() ? "" : " in `#" + spot.place().pointer() + "`"),
+                + (spot.place().pointer().isEmpty()
+                    ? ""
+                    : " in `#" + spot.place().pointer() + "`"),
             Nearest.to(plain, known).map(n -> "did you mean `" + n + "`?"));
         return Optional.empty();
       }
@@ -238,12 +252,14 @@ final class Documents {
   }
 
   private Optional<Spot> anchor(Spot root, String name, Node reference) {
-    Optional<Spot> found = get(root.place().document()).flatMap(d -> d.anchors().byName(Percent.decode(name)));
+    Optional<Spot> found =
+        get(root.place().document()).flatMap(d -> d.anchors().byName(Percent.decode(name)));
     if (found.isEmpty()) {
       problems.error(
           "ref-unresolved",
           reference,
-          "`" + reference.string().orElse("") + "` leads nowhere: no schema has the anchor `" + name + "`",
+          "`" + reference.string().orElse("") + "` leads nowhere: no schema has the anchor `" + name
+              + "`",
           Optional.of("a pointer within the document starts with `#/`"));
     }
     return found;

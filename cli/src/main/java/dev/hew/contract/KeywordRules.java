@@ -14,54 +14,131 @@ import java.util.regex.PatternSyntaxException;
 
 /** What a schema's keywords may hold. */
 final class KeywordRules {
-  static final Set<String> SCHEMA =
-      Set.of(
-          "items", "additionalProperties", "not", "contains", "if", "then", "else", "propertyNames", "unevaluatedItems",
-          "unevaluatedProperties", "contentSchema");
+  static final Set<String> SCHEMA = Set.of(
+      "items",
+      "additionalProperties",
+      "not",
+      "contains",
+      "if",
+      "then",
+      "else",
+      "propertyNames",
+      "unevaluatedItems",
+      "unevaluatedProperties",
+      "contentSchema");
   static final Set<String> SCHEMA_MAP =
       Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
   static final Set<String> SCHEMA_LIST = Set.of("allOf", "oneOf", "anyOf", "prefixItems");
 
   /** What OpenAPI 3.0 and Swagger 2.0 leave of the keywords beside a {@code $ref}. */
-  static final Set<String> BESIDE_REF = Set.of("$ref", "description", "summary", "title", "nullable", "x-nullable");
+  static final Set<String> BESIDE_REF =
+      Set.of("$ref", "description", "summary", "title", "nullable", "x-nullable");
 
   private static final Set<String> TYPES =
       Set.of("string", "number", "integer", "boolean", "array", "object", "null");
   private static final Set<String> NUMBERS = Set.of("minimum", "maximum", "multipleOf");
-  private static final Set<String> COUNTS =
-      Set.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minContains",
-          "maxContains");
-  private static final Set<String> KNOWN =
-      Set.of(
-          "$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor",
-          "$vocabulary", "$comment", "$defs", "definitions", "id", "type", "format", "title", "description", "summary",
-          "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "nullable", "externalDocs", "xml",
-          "discriminator", "enum", "const", "pattern", "required", "properties", "patternProperties",
-          "additionalProperties", "additionalItems", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
-          "dependentSchemas", "dependentRequired", "dependencies", "items", "prefixItems", "contains", "minContains",
-          "maxContains", "uniqueItems", "minItems", "maxItems", "minLength", "maxLength", "minProperties",
-          "maxProperties", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "allOf", "anyOf",
-          "oneOf", "not", "if", "then", "else", "contentEncoding", "contentMediaType", "contentSchema",
-          "collectionFormat", "allowEmptyValue", "name", "file", "value");
-  private static final Map<String, String> TYPE_HINTS =
-      Map.ofEntries(
-          Map.entry("decimal", "use `type: number` with `format: decimal`"),
-          Map.entry("float", "use `type: number` with `format: float`"),
-          Map.entry("double", "use `type: number` with `format: double`"),
-          Map.entry("bool", "use `type: boolean`"),
-          Map.entry("str", "use `type: string`"),
-          Map.entry("int", "use `type: integer`"),
-          Map.entry("long", "use `type: integer` with `format: int64`"),
-          Map.entry("date", "use `type: string` with `format: date`"),
-          Map.entry("date-time", "use `type: string` with `format: date-time`"),
-          Map.entry("datetime", "use `type: string` with `format: date-time`"),
-          Map.entry("uuid", "use `type: string` with `format: uuid`"),
-          Map.entry("binary", "use `type: string` with `format: binary`"),
-          Map.entry("file", "use `type: string` with `format: binary`"),
-          Map.entry("any", "leave `type` out, then any value fits"),
-          Map.entry("map", "use `type: object` with `additionalProperties`"),
-          Map.entry("list", "use `type: array` with `items`"),
-          Map.entry("enum", "use `type: string` with `enum`"));
+  private static final Set<String> COUNTS = Set.of(
+      "minLength",
+      "maxLength",
+      "minItems",
+      "maxItems",
+      "minProperties",
+      "maxProperties",
+      "minContains",
+      "maxContains");
+  private static final Set<String> KNOWN = Set.of(
+      "$ref",
+      "$id",
+      "$schema",
+      "$anchor",
+      "$dynamicRef",
+      "$dynamicAnchor",
+      "$recursiveRef",
+      "$recursiveAnchor",
+      "$vocabulary",
+      "$comment",
+      "$defs",
+      "definitions",
+      "id",
+      "type",
+      "format",
+      "title",
+      "description",
+      "summary",
+      "default",
+      "example",
+      "examples",
+      "deprecated",
+      "readOnly",
+      "writeOnly",
+      "nullable",
+      "externalDocs",
+      "xml",
+      "discriminator",
+      "enum",
+      "const",
+      "pattern",
+      "required",
+      "properties",
+      "patternProperties",
+      "additionalProperties",
+      "additionalItems",
+      "unevaluatedProperties",
+      "unevaluatedItems",
+      "propertyNames",
+      "dependentSchemas",
+      "dependentRequired",
+      "dependencies",
+      "items",
+      "prefixItems",
+      "contains",
+      "minContains",
+      "maxContains",
+      "uniqueItems",
+      "minItems",
+      "maxItems",
+      "minLength",
+      "maxLength",
+      "minProperties",
+      "maxProperties",
+      "minimum",
+      "maximum",
+      "exclusiveMinimum",
+      "exclusiveMaximum",
+      "multipleOf",
+      "allOf",
+      "anyOf",
+      "oneOf",
+      "not",
+      "if",
+      "then",
+      "else",
+      "contentEncoding",
+      "contentMediaType",
+      "contentSchema",
+      "collectionFormat",
+      "allowEmptyValue",
+      "name",
+      "file",
+      "value");
+  private static final Map<String, String> TYPE_HINTS = Map.ofEntries(
+      Map.entry("decimal", "use `type: number` with `format: decimal`"),
+      Map.entry("float", "use `type: number` with `format: float`"),
+      Map.entry("double", "use `type: number` with `format: double`"),
+      Map.entry("bool", "use `type: boolean`"),
+      Map.entry("str", "use `type: string`"),
+      Map.entry("int", "use `type: integer`"),
+      Map.entry("long", "use `type: integer` with `format: int64`"),
+      Map.entry("date", "use `type: string` with `format: date`"),
+      Map.entry("date-time", "use `type: string` with `format: date-time`"),
+      Map.entry("datetime", "use `type: string` with `format: date-time`"),
+      Map.entry("uuid", "use `type: string` with `format: uuid`"),
+      Map.entry("binary", "use `type: string` with `format: binary`"),
+      Map.entry("file", "use `type: string` with `format: binary`"),
+      Map.entry("any", "leave `type` out, then any value fits"),
+      Map.entry("map", "use `type: object` with `additionalProperties`"),
+      Map.entry("list", "use `type: array` with `items`"),
+      Map.entry("enum", "use `type: string` with `enum`"));
 
   private final Problems problems;
 
@@ -79,7 +156,10 @@ final class KeywordRules {
       return number(entry, n -> !key.equals("multipleOf") || n.signum() > 0, "a number");
     }
     if (COUNTS.contains(key)) {
-      return number(entry, n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0, "a whole number from 0");
+      return number(
+          entry,
+          n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0,
+          "a whole number from 0");
     }
     switch (key) {
       case "pattern" -> {
@@ -103,17 +183,26 @@ final class KeywordRules {
   private Optional<Node> type(Spot entry, Dialect dialect) {
     if (entry.isNull() && dialect.isModern()) {
       problems.warnAtKey(
-          "schema-type-null", entry, "`type: null` is read as the type `null`", Optional.of("write `type: 'null'`"));
+          "schema-type-null",
+          entry,
+          "`type: null` is read as the type `null`",
+          Optional.of("write `type: 'null'`"));
       return Optional.of(new Node.Scalar("null", "null", entry.node().position()));
     }
     if (entry.isNull()) {
-      problems.warnAtKey("empty-value", entry, "`type` has no value and is passed over", Optional.empty());
+      problems.warnAtKey(
+          "empty-value", entry, "`type` has no value and is passed over", Optional.empty());
       return Optional.empty();
     }
     if (entry.node() instanceof Node.Sequence && !dialect.isModern()) {
-      problems.warnAtKey("schema-type-list", entry, "a list of types is OpenAPI 3.1's and is read as there", Optional.empty());
+      problems.warnAtKey(
+          "schema-type-list",
+          entry,
+          "a list of types is OpenAPI 3.1's and is read as there",
+          Optional.empty());
     }
-    List<Node> types = entry.node() instanceof Node.Sequence ? entry.node().items() : List.of(entry.node());
+    List<Node> types =
+        entry.node() instanceof Node.Sequence ? entry.node().items() : List.of(entry.node());
     List<Node> good = new ArrayList<>();
     for (Node type : types) {
       oneType(type, dialect).ifPresent(good::add);
@@ -122,7 +211,9 @@ final class KeywordRules {
       return Optional.empty();
     }
     return Optional.of(
-        entry.node() instanceof Node.Sequence ? new Node.Sequence(good, entry.node().position()) : good.get(0));
+        entry.node() instanceof Node.Sequence
+            ? new Node.Sequence(good, entry.node().position())
+            : good.get(0));
   }
 
   private Optional<Node> oneType(Node node, Dialect dialect) {
@@ -130,7 +221,8 @@ final class KeywordRules {
       return Optional.of(new Node.Scalar("null", "null", node.position()));
     }
     if (!(node instanceof Node.Scalar)) {
-      problems.error("wrong-kind", node, "a type has to be a word, but this is " + Reading.kind(node));
+      problems.error(
+          "wrong-kind", node, "a type has to be a word, but this is " + Reading.kind(node));
       return Optional.empty();
     }
     String type = ((Node.Scalar) node).raw();
@@ -155,27 +247,33 @@ final class KeywordRules {
 
   private Optional<Node> number(Spot entry, Rule rule, String what) {
     Object value = entry.node() instanceof Node.Scalar s ? s.value() : null;
-    BigDecimal number =
-        value instanceof BigInteger i ? new BigDecimal(i) : value instanceof BigDecimal d ? d : null;
+    BigDecimal number = value instanceof BigInteger i
+        ? new BigDecimal(i)
+        : value instanceof BigDecimal d ? d : null;
     if (number != null && rule.holds(number)) {
       return Optional.of(entry.node());
     }
     problems.warn(
-        "schema-keyword", entry.node(), "`" + entry.name() + "` has to be " + what + "; it is passed over");
+        "schema-keyword",
+        entry.node(),
+        "`" + entry.name() + "` has to be " + what + "; it is passed over");
     return Optional.empty();
   }
 
   private Optional<Node> pattern(Spot entry) {
     String pattern = entry.node().string().orElse(null);
     if (pattern == null) {
-      problems.warn("schema-keyword", entry.node(), "`pattern` has to be a text; it is passed over");
+      problems.warn(
+          "schema-keyword", entry.node(), "`pattern` has to be a text; it is passed over");
       return Optional.empty();
     }
     try {
       Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
       problems.warn(
-          "schema-pattern", entry.node(), "`pattern` is no regular expression that hew reads: " + e.getDescription());
+          "schema-pattern",
+          entry.node(),
+          "`pattern` is no regular expression that hew reads: " + e.getDescription());
     }
     return Optional.of(entry.node());
   }
@@ -188,7 +286,8 @@ final class KeywordRules {
         "schema-required",
         entry.node(),
         "`required` has to be a list of property names; it is passed over",
-        Optional.of("in a schema, the object that has the property lists it under its own `required`"));
+        Optional.of(
+            "in a schema, the object that has the property lists it under its own `required`"));
     return Optional.empty();
   }
 
@@ -196,7 +295,10 @@ final class KeywordRules {
     if (entry.node() instanceof Node.Sequence) {
       return Optional.of(entry.node());
     }
-    problems.warn("schema-keyword", entry.node(), "`" + entry.name() + "` has to be a list; it is passed over");
+    problems.warn(
+        "schema-keyword",
+        entry.node(),
+        "`" + entry.name() + "` has to be a list; it is passed over");
     return Optional.empty();
   }
 
@@ -212,13 +314,11 @@ final class KeywordRules {
             Optional.of("add `null` to the type: `type: [string, 'null']`"));
       } else if (!KNOWN.contains(key) && !key.startsWith("x-") && key.length() > 3) {
         Nearest.to(key, KNOWN)
-            .ifPresent(
-                near ->
-                    problems.warnAtKey(
-                        "unknown-key",
-                        entry,
-                        "a schema has no keyword `" + key + "`; it is passed over",
-                        Optional.of("did you mean `" + near + "`?")));
+            .ifPresent(near -> problems.warnAtKey(
+                "unknown-key",
+                entry,
+                "a schema has no keyword `" + key + "`; it is passed over",
+                Optional.of("did you mean `" + near + "`?")));
       }
     }
   }
@@ -228,7 +328,8 @@ final class KeywordRules {
     Node.Entry type = schema.get("type");
     if (type != null && type.value().string().equals(Optional.of("file"))) {
       schema.put("type", new Node.Entry("type", type.keyPosition(), text("string", type.value())));
-      schema.put("format", new Node.Entry("format", type.keyPosition(), text("binary", type.value())));
+      schema.put(
+          "format", new Node.Entry("format", type.keyPosition(), text("binary", type.value())));
     }
   }
 
@@ -239,7 +340,9 @@ final class KeywordRules {
   /** A boolean limit of OpenAPI 3.0 takes the number that it makes exclusive. */
   static void exclusive(Map<String, Node.Entry> schema, String keyword, String limit) {
     Node.Entry entry = schema.get(keyword);
-    if (entry == null || !(entry.value() instanceof Node.Scalar s) || !(s.value() instanceof Boolean yes)) {
+    if (entry == null
+        || !(entry.value() instanceof Node.Scalar s)
+        || !(s.value() instanceof Boolean yes)) {
       return;
     }
     schema.remove(keyword);

@@ -15,11 +15,18 @@ import java.util.Optional;
  * @param encoding by property, for form bodies
  */
 public record MediaType(
-    Place place, String type, Optional<Schema> schema, List<Node> examples, Map<String, Encoding> encoding) {
+    Place place,
+    String type,
+    Optional<Schema> schema,
+    List<Node> examples,
+    Map<String, Encoding> encoding) {
 
   /** How one property of a form body is written. */
   public record Encoding(
-      Optional<String> contentType, Optional<Parameter.Style> style, Optional<Boolean> explode, List<Header> headers) {}
+      Optional<String> contentType,
+      Optional<Parameter.Style> style,
+      Optional<Boolean> explode,
+      List<Header> headers) {}
 
   /** Type and subtype in lower case, without parameters. */
   public String essence() {
@@ -29,7 +36,9 @@ public record MediaType(
 
   /** Whether values travel as JSON text: {@code application/json}, {@code text/json} or any {@code +json}. */
   public boolean isJson() {
-    return essence().equals("application/json") || essence().equals("text/json") || essence().endsWith("+json");
+    return essence().equals("application/json")
+        || essence().equals("text/json")
+        || essence().endsWith("+json");
   }
 
   /** Whether the type is a range such as {@code image/*}. */
@@ -51,6 +60,8 @@ public record MediaType(
   }
 
   public boolean isXml() {
-    return essence().equals("application/xml") || essence().equals("text/xml") || essence().endsWith("+xml");
+    return essence().equals("application/xml")
+        || essence().equals("text/xml")
+        || essence().endsWith("+xml");
   }
 }

@@ -9,9 +9,17 @@ import java.util.Set;
 /** Says OpenAPI 3.0's {@code nullable} in the words of JSON Schema. */
 final class Nullable {
   private static final Set<String> APPLICATORS = Set.of("$ref", "allOf", "oneOf", "anyOf", "not");
-  private static final Set<String> OUTSIDE =
-      Set.of("title", "description", "summary", "default", "example", "deprecated", "readOnly", "writeOnly", "xml",
-          "externalDocs");
+  private static final Set<String> OUTSIDE = Set.of(
+      "title",
+      "description",
+      "summary",
+      "default",
+      "example",
+      "deprecated",
+      "readOnly",
+      "writeOnly",
+      "xml",
+      "externalDocs");
 
   private Nullable() {}
 
@@ -49,7 +57,8 @@ final class Nullable {
     for (Node.Entry entry : schema.entries()) {
       (OUTSIDE.contains(entry.key()) || entry.key().startsWith("x-") ? outside : inside).add(entry);
     }
-    Node isNull = new Node.Mapping(List.of(new Node.Entry("type", position, text("null", position))), position);
+    Node isNull = new Node.Mapping(
+        List.of(new Node.Entry("type", position, text("null", position))), position);
     Node choice = new Node.Sequence(List.of(new Node.Mapping(inside, position), isNull), position);
     outside.add(new Node.Entry("anyOf", position, choice));
     return new Node.Mapping(outside, position);

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** Reads the parameters of an operation. */
 final class ParameterReader {
-  private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> IGNORED_HEADERS =
+      Set.of("accept", "content-type", "authorization");
   private static final List<String> PLACES = List.of("path", "query", "header", "cookie");
 
   private final Reading reading;
@@ -52,7 +53,9 @@ final class ParameterReader {
       String word = in.get().equals("header") ? name.get().toLowerCase(Locale.ROOT) : name.get();
       if (found.putIfAbsent(in.get() + " " + word, spot) != null) {
         reading.problems.warn(
-            "parameter-twice", item.node(), in.get() + " parameter `" + name.get() + "` is declared twice; the first counts");
+            "parameter-twice",
+            item.node(),
+            in.get() + " parameter `" + name.get() + "` is declared twice; the first counts");
       }
     }
     return found;
@@ -77,7 +80,8 @@ final class ParameterReader {
         reading.problems.warn(
             "path-parameter-unused",
             spot.get("name").orElseThrow().node(),
-            "path `" + template.text() + "` has no variable `{" + name + "}`; the parameter is passed over",
+            "path `" + template.text() + "` has no variable `{" + name
+                + "}`; the parameter is passed over",
             Nearest.to(name, template.variables()).map(n -> "did you mean `" + n + "`?"));
       } else if (!PLACES.contains(in)) {
         unknownPlace(spot, in);
@@ -97,13 +101,13 @@ final class ParameterReader {
   private void unknownPlace(Spot spot, String in) {
     Node at = spot.get("in").orElseThrow().node();
     if (in.equals("querystring")) {
-      reading.problems.warn("parameter-querystring", at, "a parameter for the whole query is not served");
+      reading.problems.warn(
+          "parameter-querystring", at, "a parameter for the whole query is not served");
       return;
     }
-    Optional<String> hint =
-        in.equals("body") || in.equals("formData")
-            ? Optional.of("in OpenAPI 3 the body is described by `requestBody`")
-            : Nearest.to(in, PLACES).map(n -> "did you mean `" + n + "`?");
+    Optional<String> hint = in.equals("body") || in.equals("formData")
+        ? Optional.of("in OpenAPI 3 the body is described by `requestBody`")
+        : Nearest.to(in, PLACES).map(n -> "did you mean `" + n + "`?");
     reading.problems.error("parameter-in", at, "a parameter cannot be in `" + in + "`", hint);
   }
 
@@ -118,14 +122,15 @@ final class ParameterReader {
           spot.get("required").orElse(spot).node(),
           "path parameter `" + name + "` has to be `required: true` and is taken as such");
     }
-    ContentReader.Value value =
-        swagger
-            ? new ContentReader.Value(SwaggerValues.schema(reading, spot), Optional.empty(), List.of())
-            : content.value(spot);
-    Style style =
-        swagger ? SwaggerValues.style(reading, spot, in) : content.style(spot).orElse(defaultStyle(in));
-    boolean explode =
-        swagger ? SwaggerValues.explode(reading, spot) : reading.flag(spot, "explode", explodes(style));
+    ContentReader.Value value = swagger
+        ? new ContentReader.Value(SwaggerValues.schema(reading, spot), Optional.empty(), List.of())
+        : content.value(spot);
+    Style style = swagger
+        ? SwaggerValues.style(reading, spot, in)
+        : content.style(spot).orElse(defaultStyle(in));
+    boolean explode = swagger
+        ? SwaggerValues.explode(reading, spot)
+        : reading.flag(spot, "explode", explodes(style));
     List<Node> examples = new ArrayList<>(content.examples(spot));
     examples.addAll(value.examples());
     return new Parameter(
@@ -158,13 +163,25 @@ final class ParameterReader {
         "path-parameter-missing",
         operation,
         "path variable `{" + name + "}` has no parameter; it is taken as a text",
-        Optional.of("declare it: `{name: " + name + ", in: path, required: true, schema: {type: string}}`"));
+        Optional.of("declare it: `{name: " + name
+            + ", in: path, required: true, schema: {type: string}}`"));
     var position = operation.namePosition();
     Node type = new Node.Scalar("string", "string", position);
     Node schema = new Node.Mapping(List.of(new Node.Entry("type", position, type)), position);
     Place place = operation.place().child("parameters", name);
     return new Parameter(
-        place, name, In.PATH, Style.SIMPLE, false, false, false, true, false, Optional.empty(),
-        new Schema(place.child("schema"), schema), Optional.empty(), List.of());
+        place,
+        name,
+        In.PATH,
+        Style.SIMPLE,
+        false,
+        false,
+        false,
+        true,
+        false,
+        Optional.empty(),
+        new Schema(place.child("schema"), schema),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -60,11 +60,14 @@ final class PathsReader {
       for (Spot entry : layer.entries()) {
         if (METHODS.contains(entry.name()) && !entry.isNull() && methods.add(entry.name())) {
           if (reading.isMapping(entry, "an operation")) {
-            operations.add(operation(path, template, layers, entry, entry.name().toUpperCase(Locale.ROOT), inherited));
+            operations.add(operation(
+                path, template, layers, entry, entry.name().toUpperCase(Locale.ROOT), inherited));
           }
         } else if (entry.name().equals("additionalOperations") || entry.name().equals("query")) {
           reading.problems.warnAtKey(
-              "method-unserved", entry, "only HTTP's standard methods are served, `query` is not among them",
+              "method-unserved",
+              entry,
+              "only HTTP's standard methods are served, `query` is not among them",
               Optional.empty());
         }
       }
@@ -80,11 +83,13 @@ final class PathsReader {
     while (current.isPresent() && reading.isMapping(current.get(), "a path")) {
       Spot layer = current.get();
       if (!passed.add(layer.place())) {
-        reading.problems.error("ref-circle", layer.get("$ref").orElse(layer).node(), "`$ref` leads back to itself");
+        reading.problems.error(
+            "ref-circle", layer.get("$ref").orElse(layer).node(), "`$ref` leads back to itself");
         break;
       }
       layers.add(layer);
-      current = layer.get("$ref").flatMap(ref -> reading.documents.follow(layer.place(), ref.node()));
+      current =
+          layer.get("$ref").flatMap(ref -> reading.documents.follow(layer.place(), ref.node()));
     }
     return layers;
   }
@@ -93,19 +98,26 @@ final class PathsReader {
     String text = path.name();
     if (!text.startsWith("/")) {
       reading.problems.warnAtKey(
-          "path-slash", path, "path `" + text + "` does not start with `/`; it is read as `/" + text + "`",
+          "path-slash",
+          path,
+          "path `" + text + "` does not start with `/`; it is read as `/" + text + "`",
           Optional.empty());
       text = "/" + text;
     }
     PathTemplate template = new PathTemplate(text);
     Set<String> names = new HashSet<>();
-    if (template.parts().stream().anyMatch(p -> !p.variable() && (p.text().contains("{") || p.text().contains("}")))) {
-      reading.problems.warnAtKey("path-braces", path, "a brace in the path has no partner and is plain text",
+    if (template.parts().stream()
+        .anyMatch(p -> !p.variable() && (p.text().contains("{") || p.text().contains("}")))) {
+      reading.problems.warnAtKey(
+          "path-braces",
+          path,
+          "a brace in the path has no partner and is plain text",
           Optional.empty());
     }
     for (String name : template.variables()) {
       if (name.isBlank()) {
-        reading.problems.errorAtKey("path-variable-name", path, "a variable in the path has no name", Optional.empty());
+        reading.problems.errorAtKey(
+            "path-variable-name", path, "a variable in the path has no name", Optional.empty());
       }
       if (!names.add(name)) {
         reading.problems.warnAtKey(
@@ -158,10 +170,8 @@ final class PathsReader {
   private void servers(Spot owner) {
     owner
         .get("servers")
-        .ifPresent(
-            s ->
-                reading.problems.warnAtKey(
-                    "servers-passed-over", s, "only the document's own `servers` count", Optional.empty()));
+        .ifPresent(s -> reading.problems.warnAtKey(
+            "servers-passed-over", s, "only the document's own `servers` count", Optional.empty()));
   }
 
   private void distinct(Spot spot, String method, PathTemplate template) {
@@ -172,7 +182,8 @@ final class PathsReader {
       reading.problems.errorAtKey(
           "path-ambiguous",
           spot,
-          "no request can tell `" + method + " " + template.text() + "` from `" + method + " " + earlier + "`",
+          "no request can tell `" + method + " " + template.text() + "` from `" + method + " "
+              + earlier + "`",
           Optional.of("remove one of them, or give them different paths"));
     }
   }
@@ -180,9 +191,8 @@ final class PathsReader {
   private void unserved(Spot spot) {
     reading
         .mapping(spot, "callbacks")
-        .ifPresent(
-            all ->
-                all.entries()
-                    .forEach(c -> reading.unserved.add(new Contract.Unserved("callback", c.name(), c.place()))));
+        .ifPresent(all -> all.entries()
+            .forEach(
+                c -> reading.unserved.add(new Contract.Unserved("callback", c.name(), c.place()))));
   }
 }

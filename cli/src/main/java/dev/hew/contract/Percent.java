@@ -1,7 +1,7 @@
 package dev.hew.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding as in RFC 3986. */
 final class Percent {

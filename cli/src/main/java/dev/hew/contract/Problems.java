@@ -60,8 +60,8 @@ final class Problems {
 
   /** In the order of the texts. */
   List<Diagnostic> sorted() {
-    Comparator<Position> byPlace =
-        Comparator.<Position>comparingInt(p -> order.indexOf(p.source())).thenComparing(Comparator.naturalOrder());
+    Comparator<Position> byPlace = Comparator.<Position>comparingInt(p -> order.indexOf(p.source()))
+        .thenComparing(Comparator.naturalOrder());
     return found.stream()
         .sorted(Comparator.comparing(d -> d.position().orElse(null), Comparator.nullsLast(byPlace)))
         .toList();

@@ -30,7 +30,11 @@ final class Reading {
   Optional<Spot> value(Spot spot, String key) {
     Optional<Spot> found = spot.get(key);
     if (found.isPresent() && found.get().isNull()) {
-      problems.warnAtKey("empty-value", found.get(), "`" + key + "` has no value and is passed over", Optional.empty());
+      problems.warnAtKey(
+          "empty-value",
+          found.get(),
+          "`" + key + "` has no value and is passed over",
+          Optional.empty());
       return Optional.empty();
     }
     return found;
@@ -41,20 +45,20 @@ final class Reading {
   }
 
   Optional<Spot> list(Spot spot, String key) {
-    return value(spot, key)
-        .filter(
-            v -> {
-              boolean fits = v.node() instanceof Node.Sequence;
-              if (!fits) {
-                problems.error("wrong-kind", v.node(), "`" + key + "` has to be a list, but is " + kind(v.node()));
-              }
-              return fits;
-            });
+    return value(spot, key).filter(v -> {
+      boolean fits = v.node() instanceof Node.Sequence;
+      if (!fits) {
+        problems.error(
+            "wrong-kind", v.node(), "`" + key + "` has to be a list, but is " + kind(v.node()));
+      }
+      return fits;
+    });
   }
 
   boolean isMapping(Spot spot, String what) {
     if (!spot.isMapping()) {
-      problems.error("wrong-kind", spot.node(), what + " has to be a mapping, but is " + kind(spot.node()));
+      problems.error(
+          "wrong-kind", spot.node(), what + " has to be a mapping, but is " + kind(spot.node()));
     }
     return spot.isMapping();
   }
@@ -64,9 +68,12 @@ final class Reading {
     Optional<Spot> found = spot.get(key).filter(v -> !v.isNull());
     if (found.isPresent() && !(found.get().node() instanceof Node.Scalar)) {
       problems.warn(
-          "wrong-kind", found.get().node(), "`" + key + "` has to be a text, but is " + kind(found.get().node()));
+          "wrong-kind",
+          found.get().node(),
+          "`" + key + "` has to be a text, but is " + kind(found.get().node()));
     }
-    return found.flatMap(v -> v.node() instanceof Node.Scalar s ? Optional.of(s.raw()) : Optional.empty());
+    return found.flatMap(
+        v -> v.node() instanceof Node.Scalar s ? Optional.of(s.raw()) : Optional.empty());
   }
 
   /** A text that the object cannot do without. */
@@ -97,18 +104,23 @@ final class Reading {
       return yes;
     }
     problems.warn("wrong-kind", found.get().node(), "`" + key + "` has to be `true` or `false`");
-    return value instanceof String text ? text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes") : fallback;
+    return value instanceof String text
+        ? text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes")
+        : fallback;
   }
 
   List<String> texts(Spot spot, String key) {
-    return list(spot, key).map(l -> l.items().stream().flatMap(i -> rawText(i).stream()).toList()).orElse(List.of());
+    return list(spot, key)
+        .map(l -> l.items().stream().flatMap(i -> rawText(i).stream()).toList())
+        .orElse(List.of());
   }
 
   private Optional<String> rawText(Spot item) {
     if (item.node() instanceof Node.Scalar s && s.value() != null) {
       return Optional.of(s.raw());
     }
-    problems.warn("wrong-kind", item.node(), "a text has to stand here, but this is " + kind(item.node()));
+    problems.warn(
+        "wrong-kind", item.node(), "a text has to stand here, but this is " + kind(item.node()));
     return Optional.empty();
   }
 
@@ -145,7 +157,10 @@ final class Reading {
           own.add(new Node.Entry(entry.name(), entry.namePosition(), entry.node()));
         } else if (!text && !entry.name().equals("$ref") && !entry.name().startsWith("x-")) {
           problems.warnAtKey(
-              "ref-siblings", entry, "`" + entry.name() + "` stands beside a `$ref` and is passed over", Optional.empty());
+              "ref-siblings",
+              entry,
+              "`" + entry.name() + "` stands beside a `$ref` and is passed over",
+              Optional.empty());
         }
       }
       Optional<Spot> next = documents.follow(current.place(), ref.node());
@@ -179,6 +194,8 @@ final class Reading {
     if (value == null) {
       return "empty";
     }
-    return value instanceof String ? "a text" : value instanceof Boolean ? "`" + value + "`" : "a number";
+    return value instanceof String
+        ? "a text"
+        : value instanceof Boolean ? "`" + value + "`" : "a number";
   }
 }

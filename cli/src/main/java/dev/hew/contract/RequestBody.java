@@ -4,4 +4,5 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an operation takes in its body, one entry a media type in the order of the document. */
-public record RequestBody(Place place, boolean required, Optional<String> description, List<MediaType> content) {}
+public record RequestBody(
+    Place place, boolean required, Optional<String> description, List<MediaType> content) {}

@@ -5,4 +5,8 @@ import java.util.Optional;
 
 /** One documented answer of an operation. */
 public record Response(
-    Place place, Status status, Optional<String> description, List<Header> headers, List<MediaType> content) {}
+    Place place,
+    Status status,
+    Optional<String> description,
+    List<Header> headers,
+    List<MediaType> content) {}

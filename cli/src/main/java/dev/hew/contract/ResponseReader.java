@@ -24,11 +24,15 @@ final class ResponseReader {
   List<Response> read(Spot operation) {
     Map<String, Response> responses = new LinkedHashMap<>();
     Optional<Spot> declared = reading.mapping(operation, "responses");
-    if (declared.isEmpty() && operation.get("responses").isEmpty() && !reading.dialect(operation).isModern()) {
-      reading.problems.warnAtKey("missing-responses", operation, "the operation has no `responses`", Optional.empty());
+    if (declared.isEmpty()
+        && operation.get("responses").isEmpty()
+        && !reading.dialect(operation).isModern()) {
+      reading.problems.warnAtKey(
+          "missing-responses", operation, "the operation has no `responses`", Optional.empty());
     }
     for (Spot entry : declared.map(Spot::entries).orElse(List.of())) {
-      String key = entry.name().equals("default") ? "default" : entry.name().toUpperCase(Locale.ROOT);
+      String key =
+          entry.name().equals("default") ? "default" : entry.name().toUpperCase(Locale.ROOT);
       if (entry.name().startsWith("x-")) {
         continue;
       }
@@ -36,11 +40,13 @@ final class ResponseReader {
         reading.problems.warnAtKey(
             "response-status",
             entry,
-            "`" + entry.name() + "` is no status code, range or `default`; the response is passed over",
+            "`" + entry.name()
+                + "` is no status code, range or `default`; the response is passed over",
             Optional.of("write a code such as `200`, a range such as `4XX`, or `default`"));
       } else if (entry.isNull()) {
         responses.put(
-            key, new Response(entry.place(), new Status(key), Optional.empty(), List.of(), List.of()));
+            key,
+            new Response(entry.place(), new Status(key), Optional.empty(), List.of(), List.of()));
       } else {
         reading
             .resolve(entry, "a response")
@@ -55,11 +61,10 @@ final class ResponseReader {
     reading.known(spot, swagger ? Keys.SWAGGER_RESPONSE : Keys.RESPONSE, "a response");
     reading
         .mapping(spot, "links")
-        .ifPresent(
-            links ->
-                links
-                    .entries()
-                    .forEach(l -> reading.unserved.add(new Contract.Unserved("link", l.name(), l.place()))));
+        .ifPresent(links -> links
+            .entries()
+            .forEach(
+                l -> reading.unserved.add(new Contract.Unserved("link", l.name(), l.place()))));
     return new Response(
         spot.place(),
         status,
@@ -78,15 +83,16 @@ final class ResponseReader {
     if (schema.isEmpty() && examples.isEmpty()) {
       return List.of();
     }
-    List<String> produces =
-        operation.get("produces").isPresent()
-            ? reading.texts(operation, "produces")
-            : reading.texts(reading.documents.rootOf(operation.place()), "produces");
-    List<String> types =
-        !produces.isEmpty() ? produces : examples.isEmpty() ? List.of("application/json") : List.copyOf(examples.keySet());
+    List<String> produces = operation.get("produces").isPresent()
+        ? reading.texts(operation, "produces")
+        : reading.texts(reading.documents.rootOf(operation.place()), "produces");
+    List<String> types = !produces.isEmpty()
+        ? produces
+        : examples.isEmpty() ? List.of("application/json") : List.copyOf(examples.keySet());
     List<MediaType> media = new ArrayList<>();
     for (String type : types) {
-      media.add(new MediaType(spot.place(), type, schema, examples.getOrDefault(type, List.of()), Map.of()));
+      media.add(new MediaType(
+          spot.place(), type, schema, examples.getOrDefault(type, List.of()), Map.of()));
     }
     return media;
   }

@@ -22,10 +22,20 @@ import java.util.Set;
  */
 public record Schema(Place place, Node node) {
   /** Keywords that say something about a value without restricting it. */
-  private static final Set<String> ANNOTATIONS =
-      Set.of(
-          "$ref", "description", "title", "summary", "deprecated", "example", "examples", "$comment", "externalDocs",
-          "xml", "readOnly", "writeOnly", "default");
+  private static final Set<String> ANNOTATIONS = Set.of(
+      "$ref",
+      "description",
+      "title",
+      "summary",
+      "deprecated",
+      "example",
+      "examples",
+      "$comment",
+      "externalDocs",
+      "xml",
+      "readOnly",
+      "writeOnly",
+      "default");
 
   public Optional<Node> keyword(String name) {
     return node.get(name);
@@ -39,7 +49,8 @@ public record Schema(Place place, Node node) {
   /** Whether there is a {@code $ref} and beside it nothing that restricts values. */
   public boolean isPureReference() {
     return ref().isPresent()
-        && node.entries().stream().allMatch(e -> ANNOTATIONS.contains(e.key()) || e.key().startsWith("x-"));
+        && node.entries().stream()
+            .allMatch(e -> ANNOTATIONS.contains(e.key()) || e.key().startsWith("x-"));
   }
 
   /** Whether this is the schema {@code false}, which no value satisfies. */
@@ -50,12 +61,10 @@ public record Schema(Place place, Node node) {
   /** The allowed types, {@code null} among them where it is; empty when every type is allowed. */
   public Set<String> types() {
     Set<String> types = new LinkedHashSet<>();
-    keyword("type")
-        .ifPresent(
-            type -> {
-              type.string().ifPresent(types::add);
-              type.items().forEach(item -> item.string().ifPresent(types::add));
-            });
+    keyword("type").ifPresent(type -> {
+      type.string().ifPresent(types::add);
+      type.items().forEach(item -> item.string().ifPresent(types::add));
+    });
     return types;
   }
 
@@ -69,7 +78,8 @@ public record Schema(Place place, Node node) {
 
   public Set<String> required() {
     Set<String> names = new LinkedHashSet<>();
-    keyword("required").ifPresent(list -> list.items().forEach(item -> item.string().ifPresent(names::add)));
+    keyword("required")
+        .ifPresent(list -> list.items().forEach(item -> item.string().ifPresent(names::add)));
     return names;
   }
 
@@ -99,29 +109,21 @@ public record Schema(Place place, Node node) {
 
   /** The values of {@code enum}, or the one value of {@code const}; empty when there is neither. */
   public List<Node> values() {
-    return keyword("enum").map(Node::items).orElseGet(() -> keyword("const").map(List::of).orElse(List.of()));
+    return keyword("enum")
+        .map(Node::items)
+        .orElseGet(() -> keyword("const").map(List::of).orElse(List.of()));
   }
 
   public Optional<Discriminator> discriminator() {
     return keyword("discriminator")
-        .flatMap(
-            d ->
-                d.get("propertyName")
-                    .flatMap(Node::string)
-                    .map(
-                        name -> {
-                          Map<String, Place> mapping = new LinkedHashMap<>();
-                          d.get("mapping")
-                              .ifPresent(
-                                  m ->
-                                      m.entries()
-                                          .forEach(
-                                              e ->
-                                                  e.value()
-                                                      .string()
-                                                      .ifPresent(v -> mapping.put(e.key(), parsePlace(v)))));
-                          return new Discriminator(name, mapping);
-                        }));
+        .flatMap(d -> d.get("propertyName").flatMap(Node::string).map(name -> {
+          Map<String, Place> mapping = new LinkedHashMap<>();
+          d.get("mapping")
+              .ifPresent(m -> m.entries()
+                  .forEach(
+                      e -> e.value().string().ifPresent(v -> mapping.put(e.key(), parsePlace(v)))));
+          return new Discriminator(name, mapping);
+        }));
   }
 
   /**
@@ -134,20 +136,20 @@ public record Schema(Place place, Node node) {
   }
 
   public boolean flag(String keyword) {
-    return keyword(keyword).map(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value())).orElse(false);
+    return keyword(keyword)
+        .map(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value()))
+        .orElse(false);
   }
 
   /** The value of a numeric keyword. */
   public Optional<BigDecimal> number(String keyword) {
-    return keyword(keyword)
-        .flatMap(
-            n -> {
-              Object value = n instanceof Node.Scalar s ? s.value() : null;
-              if (value instanceof BigInteger i) {
-                return Optional.of(new BigDecimal(i));
-              }
-              return value instanceof BigDecimal d ? Optional.of(d) : Optional.empty();
-            });
+    return keyword(keyword).flatMap(n -> {
+      Object value = n instanceof Node.Scalar s ? s.value() : null;
+      if (value instanceof BigInteger i) {
+        return Optional.of(new BigDecimal(i));
+      }
+      return value instanceof BigDecimal d ? Optional.of(d) : Optional.empty();
+    });
   }
 
   /** The values of {@code example} and {@code examples}. */
@@ -165,9 +167,9 @@ public record Schema(Place place, Node node) {
   public Map<String, Schema> children(String keyword) {
     Map<String, Schema> children = new LinkedHashMap<>();
     keyword(keyword)
-        .ifPresent(
-            map ->
-                map.entries().forEach(e -> children.put(e.key(), new Schema(place.child(keyword, e.key()), e.value()))));
+        .ifPresent(map -> map.entries()
+            .forEach(e ->
+                children.put(e.key(), new Schema(place.child(keyword, e.key()), e.value()))));
     return children;
   }
 

@@ -66,7 +66,10 @@ final class SchemaShelf {
       if (next.equals(start.place())) {
         Node ref = start.keyword("$ref").orElseThrow();
         problems.error(
-            "ref-circle", ref, "`$ref` leads back to itself", Optional.of("describe the schema, or remove it"));
+            "ref-circle",
+            ref,
+            "`$ref` leads back to itself",
+            Optional.of("describe the schema, or remove it"));
         return;
       }
       current = passed.add(next) ? byPlace.get(next) : null;

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Reads who may call. */
 final class SecurityReader {
-  private static final Set<String> TYPES = Set.of("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS");
+  private static final Set<String> TYPES =
+      Set.of("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS");
 
   private final Reading reading;
   private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
@@ -22,12 +23,13 @@ final class SecurityReader {
 
   /** The declared schemes by name; to be read before the first requirement. */
   Map<String, SecurityScheme> schemes(Spot root) {
-    Optional<Spot> declared =
-        reading.dialect(root).isSwagger()
-            ? reading.mapping(root, "securityDefinitions")
-            : root.get("components").flatMap(c -> reading.mapping(c, "securitySchemes"));
+    Optional<Spot> declared = reading.dialect(root).isSwagger()
+        ? reading.mapping(root, "securityDefinitions")
+        : root.get("components").flatMap(c -> reading.mapping(c, "securitySchemes"));
     for (Spot scheme : declared.map(Spot::entries).orElse(List.of())) {
-      reading.resolve(scheme, "a security scheme").ifPresent(spot -> schemes.put(scheme.name(), scheme(scheme, spot)));
+      reading
+          .resolve(scheme, "a security scheme")
+          .ifPresent(spot -> schemes.put(scheme.name(), scheme(scheme, spot)));
     }
     return schemes;
   }
@@ -57,18 +59,15 @@ final class SecurityReader {
 
   /** The alternatives of an operation or of the document; empty when nothing is said. */
   Optional<List<SecurityRequirement>> requirements(Spot owner) {
-    return reading
-        .list(owner, "security")
-        .map(
-            list -> {
-              List<SecurityRequirement> all = new ArrayList<>();
-              for (Spot item : list.items()) {
-                if (reading.isMapping(item, "a security requirement")) {
-                  requirement(item).ifPresent(all::add);
-                }
-              }
-              return all;
-            });
+    return reading.list(owner, "security").map(list -> {
+      List<SecurityRequirement> all = new ArrayList<>();
+      for (Spot item : list.items()) {
+        if (reading.isMapping(item, "a security requirement")) {
+          requirement(item).ifPresent(all::add);
+        }
+      }
+      return all;
+    });
   }
 
   /** Nothing when a scheme is not declared: hew cannot know what to ask for. */

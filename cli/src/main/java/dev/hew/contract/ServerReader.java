@@ -27,8 +27,8 @@ final class ServerReader {
         reading.known(server, Keys.SERVER, "a server");
         reading
             .needed(server, "url", "the server")
-            .ifPresent(
-                url -> servers.add(new Contract.Server(url, path(url, server), reading.text(server, "description"))));
+            .ifPresent(url -> servers.add(
+                new Contract.Server(url, path(url, server), reading.text(server, "description"))));
       }
     }
     return servers;
@@ -41,22 +41,26 @@ final class ServerReader {
       return List.of();
     }
     List<String> schemes = reading.texts(root, "schemes");
-    String origin = host.map(h -> (schemes.isEmpty() ? "https" : schemes.get(0)) + "://" + h).orElse("");
+    String origin = host.map(h -> (schemes.isEmpty() ? "https" : schemes.get(0)) + "://" + h)
+        .orElse("");
     String path = clean(base);
     return List.of(new Contract.Server(origin + path, path, Optional.empty()));
   }
 
   private String path(String url, Spot server) {
     Optional<Spot> variables = reading.mapping(server, "variables");
-    String filled =
-        VARIABLE.matcher(url).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), variables, server)));
+    String filled = VARIABLE
+        .matcher(url)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), variables, server)));
     String path = ORIGIN.matcher(filled).replaceFirst("");
     return clean(path.replaceFirst("[?#].*$", ""));
   }
 
   private String value(String name, Optional<Spot> variables, Spot server) {
-    Optional<String> value =
-        variables.flatMap(v -> v.get(name)).filter(Spot::isMapping).flatMap(v -> reading.text(v, "default"));
+    Optional<String> value = variables
+        .flatMap(v -> v.get(name))
+        .filter(Spot::isMapping)
+        .flatMap(v -> reading.text(v, "default"));
     if (value.isEmpty()) {
       reading.problems.warn(
           "server-variable",

@@ -22,7 +22,8 @@ public record Status(String text) {
 
   /** Whether an answer with this code is documented here; {@code default} covers every code. */
   public boolean covers(int code) {
-    return isDefault() || (isRange() ? code / 100 == hundreds() : text.equals(Integer.toString(code)));
+    return isDefault()
+        || (isRange() ? code / 100 == hundreds() : text.equals(Integer.toString(code)));
   }
 
   /** A code that this key covers: itself, the lowest of its range, or the fallback for {@code default}. */

@@ -9,16 +9,23 @@ import java.util.Set;
 /** Swagger 2.0's parameters and headers, which are schemas themselves. */
 final class SwaggerValues {
   /** What belongs to the parameter and not to its value. */
-  private static final Set<String> NO_SCHEMA =
-      Set.of("name", "in", "required", "description", "collectionFormat", "allowEmptyValue", "deprecated", "$ref");
+  private static final Set<String> NO_SCHEMA = Set.of(
+      "name",
+      "in",
+      "required",
+      "description",
+      "collectionFormat",
+      "allowEmptyValue",
+      "deprecated",
+      "$ref");
 
   private SwaggerValues() {}
 
   static Schema schema(Reading reading, Spot spot) {
-    List<Node.Entry> entries =
-        spot.node().entries().stream()
-            .filter(e -> !NO_SCHEMA.contains(e.key()) && !e.key().startsWith("x-") || e.key().equals("x-nullable"))
-            .toList();
+    List<Node.Entry> entries = spot.node().entries().stream()
+        .filter(e -> !NO_SCHEMA.contains(e.key()) && !e.key().startsWith("x-")
+            || e.key().equals("x-nullable"))
+        .toList();
     return reading.schemas.read(spot.with(new Node.Mapping(entries, spot.node().position())));
   }
 

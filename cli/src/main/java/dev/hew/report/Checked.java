@@ -25,7 +25,8 @@ public final class Checked<T> {
 
   /** The value unless one of the diagnostics is an error. */
   public static <T> Checked<T> of(T value, List<Diagnostic> diagnostics) {
-    return new Checked<>(diagnostics.stream().anyMatch(Diagnostic::isError) ? null : value, diagnostics);
+    return new Checked<>(
+        diagnostics.stream().anyMatch(Diagnostic::isError) ? null : value, diagnostics);
   }
 
   /**

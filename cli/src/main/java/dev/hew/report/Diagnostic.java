@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param hint what the user can do; empty when there is nothing useful to say
  */
 public record Diagnostic(
-    Level level, String code, String message, Optional<Position> position, int length, Optional<String> hint) {
+    Level level,
+    String code,
+    String message,
+    Optional<Position> position,
+    int length,
+    Optional<String> hint) {
 
   public static Diagnostic error(String code, Position position, String message) {
     return new Diagnostic(Level.ERROR, code, message, Optional.of(position), 1, Optional.empty());

@@ -11,12 +11,21 @@ public final class GithubReport {
     StringBuilder out = new StringBuilder();
     for (Diagnostic diagnostic : diagnostics) {
       out.append("::").append(diagnostic.level().word()).append(' ');
-      diagnostic.position().ifPresent(p -> out.append("file=").append(property(p.source()))
-          .append(",line=").append(p.line())
-          .append(",col=").append(p.column())
-          .append(",endColumn=").append(p.column() + diagnostic.length())
-          .append(','));
-      out.append("title=").append(property(diagnostic.code())).append("::").append(data(diagnostic.message()));
+      diagnostic
+          .position()
+          .ifPresent(p -> out.append("file=")
+              .append(property(p.source()))
+              .append(",line=")
+              .append(p.line())
+              .append(",col=")
+              .append(p.column())
+              .append(",endColumn=")
+              .append(p.column() + diagnostic.length())
+              .append(','));
+      out.append("title=")
+          .append(property(diagnostic.code()))
+          .append("::")
+          .append(data(diagnostic.message()));
       diagnostic.hint().ifPresent(hint -> out.append(data("\nhint: " + hint)));
       out.append('\n');
     }

@@ -17,7 +17,8 @@ public final class Nearest {
     String best = null;
     int bestDistance = limit + 1;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - wanted.length()) >= bestDistance || wanted.length() > LONGEST) {
+      if (Math.abs(candidate.length() - wanted.length()) >= bestDistance
+          || wanted.length() > LONGEST) {
         continue;
       }
       int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
@@ -42,7 +43,10 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

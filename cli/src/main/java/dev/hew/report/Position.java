@@ -15,7 +15,9 @@ public record Position(String source, int line, int column) implements Comparabl
     if (bySource != 0) {
       return bySource;
     }
-    return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(column, other.column);
   }
 
   @Override

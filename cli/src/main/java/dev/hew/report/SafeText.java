@@ -18,15 +18,17 @@ final class SafeText {
     if (codePoint == '\t') {
       return ' ';
     }
-    boolean steering =
-        switch (Character.getType(codePoint)) {
-          case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-          default ->
-              (codePoint >= 0x202A && codePoint <= 0x202E)
-                  || (codePoint >= 0x2066 && codePoint <= 0x2069)
-                  || codePoint == 0x200E
-                  || codePoint == 0x200F;
-        };
+    boolean steering = switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE -> true;
+      default ->
+        (codePoint >= 0x202A && codePoint <= 0x202E)
+            || (codePoint >= 0x2066 && codePoint <= 0x2069)
+            || codePoint == 0x200E
+            || codePoint == 0x200F;
+    };
     return steering ? REPLACEMENT : codePoint;
   }
 }

@@ -34,28 +34,41 @@ public final class TextReport {
     StringBuilder out = new StringBuilder();
     for (Diagnostic diagnostic : diagnostics) {
       diagnostic.position().ifPresent(p -> out.append(SafeText.of(p.toString())).append(": "));
-      out.append(diagnostic.level().word()).append('[').append(diagnostic.code()).append("]: ");
+      out.append(diagnostic.level().word())
+          .append('[')
+          .append(diagnostic.code())
+          .append("]: ");
       out.append(SafeText.of(diagnostic.message())).append('\n');
       diagnostic
           .position()
           .flatMap(p -> line(p, lines))
           .ifPresent(line -> listing(line, diagnostic.position().get(), diagnostic.length(), out));
-      diagnostic.hint().ifPresent(hint -> out.append("hint: ").append(SafeText.of(hint)).append('\n'));
+      diagnostic
+          .hint()
+          .ifPresent(hint -> out.append("hint: ").append(SafeText.of(hint)).append('\n'));
     }
     return out.toString();
   }
 
   private static Optional<String> line(Position position, Map<String, List<String>> lines) {
     List<String> text = lines.getOrDefault(position.source(), List.of());
-    return position.line() <= text.size() ? Optional.of(text.get(position.line() - 1)) : Optional.empty();
+    return position.line() <= text.size()
+        ? Optional.of(text.get(position.line() - 1))
+        : Optional.empty();
   }
 
   private static void listing(String line, Position position, int length, StringBuilder out) {
     Listing listing = Listing.of(line, position.column() - 1, length);
     String number = Integer.toString(position.line());
     int gutter = Math.max(GUTTER, number.length());
-    out.append(" ".repeat(gutter - number.length())).append(number).append(" | ").append(listing.text()).append('\n');
+    out.append(" ".repeat(gutter - number.length()))
+        .append(number)
+        .append(" | ")
+        .append(listing.text())
+        .append('\n');
     out.append(" ".repeat(gutter)).append(" | ");
-    out.append(" ".repeat(listing.indent())).append("^".repeat(listing.carets())).append('\n');
+    out.append(" ".repeat(listing.indent()))
+        .append("^".repeat(listing.carets()))
+        .append('\n');
   }
 }

@@ -44,7 +44,9 @@ final class CoreSchema {
     if (text.isEmpty() || "+-.0123456789".indexOf(text.charAt(0)) < 0) {
       return false;
     }
-    return FLOAT.matcher(text).matches() || HEX.matcher(text).matches() || OCTAL.matcher(text).matches();
+    return FLOAT.matcher(text).matches()
+        || HEX.matcher(text).matches()
+        || OCTAL.matcher(text).matches();
   }
 
   /** Whether a number is beyond what anybody can compute with. */
@@ -58,7 +60,8 @@ final class CoreSchema {
       return false;
     }
     String exponent = number.substring(e + 1).replaceFirst("^[-+]?0*", "");
-    return exponent.length() > 4 || (!exponent.isEmpty() && Integer.parseInt(exponent) > LARGEST_EXPONENT);
+    return exponent.length() > 4
+        || (!exponent.isEmpty() && Integer.parseInt(exponent) > LARGEST_EXPONENT);
   }
 
   private static Object number(String text) {

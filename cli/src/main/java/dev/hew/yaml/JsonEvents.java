@@ -3,10 +3,10 @@ package dev.hew.yaml;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
@@ -19,17 +19,15 @@ final class JsonEvents {
   static final String SYNTAX = "json-syntax";
 
   /** Jackson's own limits are lifted: ours hold, and they have positions. */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+      .streamReadConstraints(StreamReadConstraints.builder()
+          .maxNestingDepth(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .build())
+      .build();
 
   private JsonEvents() {}
 
@@ -39,7 +37,8 @@ final class JsonEvents {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         Position position = position(source, parser.currentTokenLocation());
         if (stack.isComplete()) {
-          throw new Refusal(Diagnostic.error(SYNTAX, position, "text after the end of the JSON document"));
+          throw new Refusal(
+              Diagnostic.error(SYNTAX, position, "text after the end of the JSON document"));
         }
         take(token, parser, position, stack);
       }
@@ -51,13 +50,15 @@ final class JsonEvents {
     return stack;
   }
 
-  private static void take(JsonToken token, JsonParser parser, Position position, NodeStack stack) throws IOException {
+  private static void take(JsonToken token, JsonParser parser, Position position, NodeStack stack)
+      throws IOException {
     switch (token) {
       case START_OBJECT -> stack.open(true, position, null);
       case START_ARRAY -> stack.open(false, position, null);
       case END_OBJECT, END_ARRAY -> stack.close();
       case FIELD_NAME -> stack.key(parser.currentName(), position, false);
-      case VALUE_STRING -> stack.scalar(new Node.Scalar(parser.getText(), parser.getText(), position), null);
+      case VALUE_STRING ->
+        stack.scalar(new Node.Scalar(parser.getText(), parser.getText(), position), null);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
         String raw = parser.getText();
         Node.Scalar scalar = CoreSchema.plain(raw, position);
@@ -66,19 +67,24 @@ final class JsonEvents {
         }
         stack.scalar(scalar, null);
       }
-      case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> stack.scalar(CoreSchema.plain(parser.getText(), position), null);
+      case VALUE_TRUE, VALUE_FALSE, VALUE_NULL ->
+        stack.scalar(CoreSchema.plain(parser.getText(), position), null);
       default -> throw new IllegalStateException("no such token in a blocking reader: " + token);
     }
   }
 
   private static Diagnostic broken(Source source, JsonProcessingException e) {
-    Position position = e.getLocation() == null ? NodeReader.start(source) : position(source, e.getLocation());
+    Position position =
+        e.getLocation() == null ? NodeReader.start(source) : position(source, e.getLocation());
     if (e instanceof JsonEOFException) {
-      return Diagnostic.error(SYNTAX, position, "the JSON text ends before everything that it opened is closed");
+      return Diagnostic.error(
+          SYNTAX, position, "the JSON text ends before everything that it opened is closed");
     }
     String line = source.line(position.line());
     int at = position.column() - 1;
-    String found = at < line.length() ? "`" + line.substring(at, line.offsetByCodePoints(at, 1)) + "`" : "the line's end";
+    String found = at < line.length()
+        ? "`" + line.substring(at, line.offsetByCodePoints(at, 1)) + "`"
+        : "the line's end";
     return Diagnostic.error(SYNTAX, position, "this is not JSON: " + found + " cannot stand here");
   }
 

@@ -35,13 +35,17 @@ public final class NodeReader {
    */
   public static Checked<Node> read(Source source) {
     Attempt attempt = attempt(source);
-    return attempt.node().map(node -> Checked.of(node, attempt.diagnostics())).orElseGet(() -> Checked.failed(attempt.diagnostics()));
+    return attempt
+        .node()
+        .map(node -> Checked.of(node, attempt.diagnostics()))
+        .orElseGet(() -> Checked.failed(attempt.diagnostics()));
   }
 
   /** Like {@link #read}, for a caller who wants to find further errors in what there is. */
   public static Attempt attempt(Source source) {
     if (source.text().length() > MOST_CHARACTERS) {
-      return failed(Diagnostic.error("yaml-too-long", start(source), "the text is longer than 64 MiB"));
+      return failed(
+          Diagnostic.error("yaml-too-long", start(source), "the text is longer than 64 MiB"));
     }
     String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
     Source clean = new Source(source.name(), text);

@@ -6,10 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Puts nodes together from events. It keeps its own stack, so that deep nesting cannot overflow Java's, and counts
@@ -33,7 +31,7 @@ final class NodeStack {
     final Position position;
     final String anchor;
     final List<Node.Entry> entries = new ArrayList<>();
-    final Set<String> keys = new HashSet<>();
+    final Map<String, Position> keys = new HashMap<>();
     final List<Node> items = new ArrayList<>();
     final List<Node> merged = new ArrayList<>();
     String key;
@@ -59,9 +57,9 @@ final class NodeStack {
    */
   void open(boolean mapping, Position position, String anchor) {
     if (wantsKey()) {
-      throw new Refusal(
-          Diagnostic.error("yaml-key", position, "a key is a mapping or a list, but only text can be a key")
-              .withHint("if this should be a template variable, put it in quotes"));
+      throw new Refusal(Diagnostic.error(
+              "yaml-key", position, "a key is a mapping or a list, but only text can be a key")
+          .withHint("if this should be a template variable, put it in quotes"));
     }
     count(1, position);
     deepEnough(open.size() + 1, position);
@@ -88,15 +86,19 @@ final class NodeStack {
     Built target = anchors.get(name);
     if (target == null) {
       boolean inside = open.stream().anyMatch(frame -> name.equals(frame.anchor));
-      throw new Refusal(
-          (inside
-                  ? Diagnostic.error("yaml-alias-circle", position, "alias `*" + name + "` stands inside its own anchor")
-                  : Diagnostic.error("yaml-unknown-alias", position, "alias `*" + name + "` has no anchor before it"))
-              .withLength(name.length() + 1));
+      throw new Refusal((inside
+              ? Diagnostic.error(
+                  "yaml-alias-circle",
+                  position,
+                  "alias `*" + name + "` stands inside its own anchor")
+              : Diagnostic.error(
+                  "yaml-unknown-alias", position, "alias `*" + name + "` has no anchor before it"))
+          .withLength(name.length() + 1));
     }
     if (wantsKey()) {
       if (!(target.node() instanceof Node.Scalar scalar)) {
-        throw new Refusal(Diagnostic.error("yaml-key", position, "alias `*" + name + "` is a key but stands for no text"));
+        throw new Refusal(Diagnostic.error(
+            "yaml-key", position, "alias `*" + name + "` is a key but stands for no text"));
       }
       key(scalar.raw(), position, false);
       return;
@@ -153,7 +155,7 @@ final class NodeStack {
     parent.key = null;
     if (parent.mergeKey) {
       parent.merged.add(built.node());
-    } else if (parent.keys.add(key)) {
+    } else if (parent.keys.putIfAbsent(key, parent.keyPosition) == null) {
       parent.entries.add(new Node.Entry(key, parent.keyPosition, built.node()));
     } else {
       duplicate(parent, key);
@@ -161,15 +163,13 @@ final class NodeStack {
   }
 
   private void duplicate(Frame frame, String key) {
-    int first =
-        frame.entries.stream().filter(e -> e.key().equals(key)).findFirst().orElseThrow().keyPosition().line();
-    problems.add(
-        Diagnostic.error(
-                "yaml-duplicate-key",
-                frame.keyPosition,
-                "key `" + key + "` stands twice in the same mapping, first in line " + first)
-            .withLength(key.length())
-            .withHint("keep one of them"));
+    int first = frame.keys.get(key).line();
+    problems.add(Diagnostic.error(
+            "yaml-duplicate-key",
+            frame.keyPosition,
+            "key `" + key + "` stands twice in the same mapping, first in line " + first)
+        .withLength(key.length())
+        .withHint("keep one of them"));
   }
 
   /** YAML 1.1's merge keys, which many specs use: a mapping's own keys win, then the first merged mapping. */
@@ -184,10 +184,11 @@ final class NodeStack {
     }
     for (Node source : sources) {
       if (!(source instanceof Node.Mapping)) {
-        problems.add(Diagnostic.error("yaml-merge", source.position(), "`<<` can only merge a mapping"));
+        problems.add(
+            Diagnostic.error("yaml-merge", source.position(), "`<<` can only merge a mapping"));
       }
       for (Node.Entry entry : source.entries()) {
-        if (frame.keys.add(entry.key())) {
+        if (frame.keys.putIfAbsent(entry.key(), entry.keyPosition()) == null) {
           frame.entries.add(entry);
         }
       }
@@ -197,16 +198,17 @@ final class NodeStack {
   private void count(long more, Position position) {
     nodes += more;
     if (nodes > MOST_NODES) {
-      throw new Refusal(
-          Diagnostic.error(
-              "yaml-too-many-nodes", position, "the document has more than 5,000,000 values, aliases written out"));
+      throw new Refusal(Diagnostic.error(
+          "yaml-too-many-nodes",
+          position,
+          "the document has more than 5,000,000 values, aliases written out"));
     }
   }
 
   private static void deepEnough(int depth, Position position) {
     if (depth > DEEPEST) {
-      throw new Refusal(
-          Diagnostic.error("yaml-too-deep", position, "the document is nested more than 500 levels deep"));
+      throw new Refusal(Diagnostic.error(
+          "yaml-too-deep", position, "the document is nested more than 500 levels deep"));
     }
   }
 }

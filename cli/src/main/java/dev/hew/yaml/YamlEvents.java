@@ -22,8 +22,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlEvents {
   private static final String STANDARD = "tag:yaml.org,2002:";
   private static final int LONGEST_LINE = 2 * 1024 * 1024;
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+  private static final LoadSettings SETTINGS = LoadSettings.builder()
+      .setCodePointLimit(Integer.MAX_VALUE)
+      .setUseMarks(true)
+      .build();
 
   private final Source source;
   private final List<Integer> lineStarts;
@@ -52,9 +54,11 @@ final class YamlEvents {
       while (parser.hasNext()) {
         Event event = parser.next();
         if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
-          throw new Refusal(
-              Diagnostic.error("yaml-many-documents", position(event), "the file holds more than one YAML document")
-                  .withHint("keep one document a file"));
+          throw new Refusal(Diagnostic.error(
+                  "yaml-many-documents",
+                  position(event),
+                  "the file holds more than one YAML document")
+              .withHint("keep one document a file"));
         }
         take(event);
       }
@@ -72,11 +76,14 @@ final class YamlEvents {
   /** The library's time grows with the square of a line's length. */
   private void shortEnough() {
     for (int line = 0; line < lineStarts.size(); line++) {
-      int end = line + 1 < lineStarts.size() ? lineStarts.get(line + 1) : source.text().length();
+      int end = line + 1 < lineStarts.size()
+          ? lineStarts.get(line + 1)
+          : source.text().length();
       if (end - lineStarts.get(line) > LONGEST_LINE) {
         Position start = new Position(source.name(), line + 1, 1);
-        throw new Refusal(Diagnostic.error("yaml-long-line", start, "the line is longer than 2 Mi characters")
-            .withHint("JSON may be as long as it likes on one line"));
+        throw new Refusal(
+            Diagnostic.error("yaml-long-line", start, "the line is longer than 2 Mi characters")
+                .withHint("JSON may be as long as it likes on one line"));
       }
     }
   }
@@ -128,9 +135,10 @@ final class YamlEvents {
       case STANDARD + "int", STANDARD + "float", STANDARD + "bool", STANDARD + "null" -> {
         Node.Scalar scalar = CoreSchema.plain(text, position);
         if (scalar.value() instanceof String) {
-          stack.report(
-              Diagnostic.error(
-                  "yaml-tag", position, "`" + text + "` is no value of `!!" + tag.substring(STANDARD.length()) + "`"));
+          stack.report(Diagnostic.error(
+              "yaml-tag",
+              position,
+              "`" + text + "` is no value of `!!" + tag.substring(STANDARD.length()) + "`"));
         }
         return scalar;
       }
@@ -144,13 +152,16 @@ final class YamlEvents {
   static Diagnostic huge(String number, Position position) {
     String shown = number.length() > 40 ? number.substring(0, 40) + "..." : number;
     return Diagnostic.warning(
-            "yaml-huge-number", position, "`" + shown + "` is too large to compute with and is read as text")
+            "yaml-huge-number",
+            position,
+            "`" + shown + "` is too large to compute with and is read as text")
         .withLength(number.length())
         .withHint("put it in quotes if it is text");
   }
 
   private static Diagnostic unknownTag(String tag, Position position) {
-    return Diagnostic.warning("yaml-unknown-tag", position, "tag `" + tag + "` is not known and is passed over");
+    return Diagnostic.warning(
+        "yaml-unknown-tag", position, "tag `" + tag + "` is not known and is passed over");
   }
 
   private Diagnostic broken(MarkedYamlEngineException e) {
@@ -158,7 +169,9 @@ final class YamlEvents {
     Position position = mark.map(this::position).orElse(NodeReader.start(source));
     String problem = YamlWords.of(e.getProblem(), e.getContext());
     Diagnostic diagnostic = Diagnostic.error("yaml-syntax", position, problem);
-    return YamlWords.hint(source.line(position.line()), position.column()).map(diagnostic::withHint).orElse(diagnostic);
+    return YamlWords.hint(source.line(position.line()), position.column())
+        .map(diagnostic::withHint)
+        .orElse(diagnostic);
   }
 
   /** The reader refuses control characters and gives no line for them. */
@@ -177,7 +190,8 @@ final class YamlEvents {
             String.format(java.util.Locale.ROOT, "character U+%04X cannot stand in YAML", c));
       }
     }
-    return Diagnostic.error("yaml-syntax", NodeReader.start(source), "this is not YAML: " + e.getMessage());
+    return Diagnostic.error(
+        "yaml-syntax", NodeReader.start(source), "this is not YAML: " + e.getMessage());
   }
 
   private static String anchor(Event event) {

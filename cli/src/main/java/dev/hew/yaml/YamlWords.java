@@ -5,15 +5,16 @@ import java.util.Optional;
 
 /** Says in plain words what is wrong with a YAML text. */
 final class YamlWords {
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "mapping values are not allowed here", "a `:` here would start a mapping where none can stand",
-          "expected <block end>, but found '<block mapping start>'", "this line is indented differently from its neighbours",
-          "expected <block end>, but found '-'", "a list item cannot stand here",
-          "expected ',' or '}', but got <stream end>", "a `{` is never closed",
-          "expected ',' or ']', but got <stream end>", "a `[` is never closed",
-          "found unexpected end of stream", "a quoted text is never closed",
-          "could not find expected ':'", "a key has no `:` after it");
+  private static final Map<String, String> WORDS = Map.of(
+      "mapping values are not allowed here",
+          "a `:` here would start a mapping where none can stand",
+      "expected <block end>, but found '<block mapping start>'",
+          "this line is indented differently from its neighbours",
+      "expected <block end>, but found '-'", "a list item cannot stand here",
+      "expected ',' or '}', but got <stream end>", "a `{` is never closed",
+      "expected ',' or ']', but got <stream end>", "a `[` is never closed",
+      "found unexpected end of stream", "a quoted text is never closed",
+      "could not find expected ':'", "a key has no `:` after it");
 
   private YamlWords() {}
 

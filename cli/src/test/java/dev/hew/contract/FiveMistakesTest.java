@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Five different mistakes are reported in one go, each at its place, in YAML and in JSON. */
 class FiveMistakesTest {
-  private static final String YAML =
-      """
+  private static final String YAML = """
       openapi: 3.0.3
       info: {title: Five, version: 1.0.0}
       paths:
@@ -37,8 +36,7 @@ class FiveMistakesTest {
             description: second
       """;
 
-  private static final String JSON =
-      """
+  private static final String JSON = """
       {
         "openapi": "3.0.3",
         "info": {"title": "Five", "version": "1.0.0"},
@@ -113,18 +111,19 @@ class FiveMistakesTest {
            14 |               schema: {$ref: '#/components/schemas/Ordr'}
               |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
         hint: did you mean `Order`?
-        """,
-        report.substring(report.indexOf("five.yaml:14"), report.indexOf("five.yaml:20")));
+        """, report.substring(report.indexOf("five.yaml:14"), report.indexOf("five.yaml:20")));
   }
 
   private static List<String> errors(String name, String text) {
     return read(new Source(name, text)).diagnostics().stream()
         .filter(d -> d.isError())
-        .map(d -> d.code() + "@" + d.position().orElseThrow().line() + ":" + d.position().get().column() + "+" + d.length())
+        .map(d -> d.code() + "@" + d.position().orElseThrow().line() + ":"
+            + d.position().get().column() + "+" + d.length())
         .toList();
   }
 
   private static Checked<Contract> read(Source source) {
-    return ContractReader.read(source, path -> Checked.failed(dev.hew.report.Diagnostic.error("x", "no files here")));
+    return ContractReader.read(
+        source, path -> Checked.failed(dev.hew.report.Diagnostic.error("x", "no files here")));
   }
 }

@@ -30,7 +30,8 @@ class SpecFolderTest {
       files = all.filter(Files::isRegularFile).sorted().toList();
     }
     assertTrue(files.size() >= 10, "the folder has lost its contracts");
-    return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
   }
 
   private static void check(Path file) throws IOException {
@@ -39,7 +40,8 @@ class SpecFolderTest {
     assertTrue(expected.find());
     Checked<Contract> contract = read(file, text);
     assertTrue(contract.ok(), () -> contract.diagnostics().toString());
-    assertEquals(Integer.parseInt(expected.group(1)), contract.value().operations().size());
+    assertEquals(
+        Integer.parseInt(expected.group(1)), contract.value().operations().size());
     everyReferenceHasItsSchema(contract.value());
     assertEquals(contract.value(), read(file, text).value());
   }
@@ -61,11 +63,15 @@ class SpecFolderTest {
             "#/components/schemas/Local",
             "parts/path.yaml#/get/responses/200/content/application~1json/schema",
             "parts/types.json#/definitions/Thing"),
-        contract.schemas().byPlace().keySet().stream().map(Place::toString).sorted().toList());
+        contract.schemas().byPlace().keySet().stream()
+            .map(Place::toString)
+            .sorted()
+            .toList());
   }
 
   private static Checked<Contract> read(Path file, String text) {
-    return ContractReader.read(new Source(file.getFileName().toString(), text), path -> sibling(file, path));
+    return ContractReader.read(
+        new Source(file.getFileName().toString(), text), path -> sibling(file, path));
   }
 
   private static Checked<Source> sibling(Path file, String path) {

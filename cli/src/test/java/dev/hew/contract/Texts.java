@@ -19,10 +19,10 @@ final class Texts {
   static Checked<Contract> read(String text, Map<String, String> files) {
     return ContractReader.read(
         new Source("api.yaml", text),
-        path ->
-            files.containsKey(path)
-                ? Checked.of(new Source(path, files.get(path)))
-                : Checked.failed(Diagnostic.error("spec-not-found", "there is no file `" + path + "`")));
+        path -> files.containsKey(path)
+            ? Checked.of(new Source(path, files.get(path)))
+            : Checked.failed(
+                Diagnostic.error("spec-not-found", "there is no file `" + path + "`")));
   }
 
   static Contract contract(String text) {
@@ -41,12 +41,16 @@ final class Texts {
   }
 
   private static String brief(Diagnostic d) {
-    return d.code() + d.position().map(p -> "@" + p.line() + ":" + p.column() + "+" + d.length()).orElse("");
+    return d.code()
+        + d.position()
+            .map(p -> "@" + p.line() + ":" + p.column() + "+" + d.length())
+            .orElse("");
   }
 
   /** A contract in OpenAPI {@code version} with one operation and these schemas, indented by four. */
   static String withSchemas(String version, String schemas) {
-    return "openapi: " + version + "\ninfo: {title: t, version: '1'}\npaths:\n  /a: {get: {responses: {'200': {description: ok}}}}\n"
+    return "openapi: " + version
+        + "\ninfo: {title: t, version: '1'}\npaths:\n  /a: {get: {responses: {'200': {description: ok}}}}\n"
         + "components:\n  schemas:\n" + schemas.indent(4);
   }
 }

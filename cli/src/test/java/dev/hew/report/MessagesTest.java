@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every code that hew reports has a section of its own in {@code docs/messages.md}, and every section a code. */
 class MessagesTest {
-  private static final Pattern CODE =
-      Pattern.compile(
-          "(?:\\b(?:error|warning|warn|errorAtKey|warnAtKey)\\(|\\bSYNTAX =)\\s*\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
+  private static final Pattern CODE = Pattern.compile(
+      "(?:\\b(?:error|warning|warn|errorAtKey|warnAtKey)\\(|\\bSYNTAX =)\\s*\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
   private static final Pattern SECTION = Pattern.compile("(?m)^### (\\S+)$");
 
   @Test

@@ -10,27 +10,27 @@ import org.junit.jupiter.api.Test;
 
 class ReportsTest {
   private static final Position PLACE = new Position("api/openapi.yaml", 2, 13);
-  private static final Diagnostic ERROR =
-      Diagnostic.error("schema-unknown-type", PLACE, "type `decimal` is none that OpenAPI knows")
-          .withLength(7)
-          .withHint("use `type: number` with `format: decimal`");
-  private static final Source SOURCE = new Source("api/openapi.yaml", "a: 1\n      type: decimal\n");
+  private static final Diagnostic ERROR = Diagnostic.error(
+          "schema-unknown-type", PLACE, "type `decimal` is none that OpenAPI knows")
+      .withLength(7)
+      .withHint("use `type: number` with `format: decimal`");
+  private static final Source SOURCE =
+      new Source("api/openapi.yaml", "a: 1\n      type: decimal\n");
 
   @Test
   void textShowsTheLineWithACaret() {
-    assertEquals(
-        """
+    assertEquals("""
         api/openapi.yaml:2:13: error[schema-unknown-type]: type `decimal` is none that OpenAPI knows
             2 |       type: decimal
               |             ^^^^^^^
         hint: use `type: number` with `format: decimal`
-        """,
-        TextReport.of(List.of(ERROR), List.of(SOURCE)));
+        """, TextReport.of(List.of(ERROR), List.of(SOURCE)));
   }
 
   @Test
   void textWithoutAPlaceIsOneLine() {
-    assertEquals("warning[x]: y\n", TextReport.of(List.of(Diagnostic.warning("x", "y")), List.of()));
+    assertEquals(
+        "warning[x]: y\n", TextReport.of(List.of(Diagnostic.warning("x", "y")), List.of()));
     assertEquals("", TextReport.of(List.of(), List.of(SOURCE)));
   }
 
@@ -65,8 +65,7 @@ class ReportsTest {
 
   @Test
   void jsonHasEveryKey() {
-    assertEquals(
-        """
+    assertEquals("""
         {
           "format": 1,
           "diagnostics": [
@@ -89,8 +88,7 @@ class ReportsTest {
               "hint": null
             }
           ]
-        }""",
-        JsonReport.of(List.of(ERROR, Diagnostic.warning("x", "y"))));
+        }""", JsonReport.of(List.of(ERROR, Diagnostic.warning("x", "y"))));
   }
 
   @Test
@@ -99,8 +97,7 @@ class ReportsTest {
     result.put("name", "a\"b");
     result.put("files", List.of(1, Map.of("ok", true)));
     result.put("none", null);
-    assertEquals(
-        """
+    assertEquals("""
         {
           "format": 1,
           "name": "a\\"b",
@@ -112,8 +109,7 @@ class ReportsTest {
           ],
           "none": null,
           "diagnostics": []
-        }""",
-        JsonReport.of(List.of(), result));
+        }""", JsonReport.of(List.of(), result));
   }
 
   @Test
@@ -124,12 +120,15 @@ class ReportsTest {
         GithubReport.of(List.of(ERROR)));
     assertEquals(
         "::warning file=a%3A%2C%25,line=1,col=1,endColumn=2,title=x::50%25%0A::error::\n",
-        GithubReport.of(List.of(Diagnostic.warning("x", new Position("a:,%", 1, 1), "50%\n::error::"))));
+        GithubReport.of(
+            List.of(Diagnostic.warning("x", new Position("a:,%", 1, 1), "50%\n::error::"))));
   }
 
   @Test
   void theNearestWordIsALikelySlip() {
-    assertEquals("description", Nearest.to("descripton", List.of("summary", "description")).orElseThrow());
+    assertEquals(
+        "description",
+        Nearest.to("descripton", List.of("summary", "description")).orElseThrow());
     assertEquals("string", Nearest.to("String", List.of("string")).orElseThrow());
     assertTrue(Nearest.to("foo", List.of("barbaz", "quux")).isEmpty());
   }

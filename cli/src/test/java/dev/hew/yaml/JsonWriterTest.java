@@ -6,20 +6,22 @@ import dev.hew.report.Source;
 import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
-  private static final Node NODE =
-      NodeReader.read(new Source("t", "a: [1, 2.50, +3, .5, 1e500, ~, true]\nb: {}\nc: \"x\\\"\\t\\e\"\nd: []\n")).value();
+  private static final Node NODE = NodeReader.read(new Source(
+          "t", "a: [1, 2.50, +3, .5, 1e500, ~, true]\nb: {}\nc: \"x\\\"\\t\\e\"\nd: []\n"))
+      .value();
 
   @Test
   void compactIsOneLine() {
     assertEquals(
-        "{\"a\":[1,2.50,3,0.5,1E+500,null,true],\"b\":{},\"c\":\"x\\\"\\t\\u001b\",\"d\":[]}", JsonWriter.compact(NODE));
+        "{\"a\":[1,2.50,3,0.5,1E+500,null,true],\"b\":{},\"c\":\"x\\\"\\t\\u001b\",\"d\":[]}",
+        JsonWriter.compact(NODE));
   }
 
   @Test
   void prettyIsIndentedByTwo() {
-    Node node = NodeReader.read(new Source("t", "{\"a\":[1,{\"b\":{}}],\"c\":\"é\"}")).value();
-    assertEquals(
-        """
+    Node node =
+        NodeReader.read(new Source("t", "{\"a\":[1,{\"b\":{}}],\"c\":\"é\"}")).value();
+    assertEquals("""
         {
           "a": [
             1,
@@ -28,8 +30,7 @@ class JsonWriterTest {
             }
           ],
           "c": "é"
-        }""",
-        JsonWriter.pretty(node));
+        }""", JsonWriter.pretty(node));
   }
 
   @Test

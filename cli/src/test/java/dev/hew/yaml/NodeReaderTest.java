@@ -67,7 +67,9 @@ class NodeReaderTest {
     assertEquals(List.of("yaml-huge-number@1:4"), problems("a: -1E-99999\n"));
     assertEquals(List.of("yaml-huge-number@1:7"), problems("{\"a\": 1e999999999}"));
     assertEquals(new BigDecimal("1E+9999"), scalar("1e9999"));
-    assertEquals("9".repeat(500_000), assertTimeoutPreemptively(ofSeconds(20), () -> scalar("9".repeat(500_000))));
+    assertEquals(
+        "9".repeat(500_000),
+        assertTimeoutPreemptively(ofSeconds(20), () -> scalar("9".repeat(500_000))));
   }
 
   @Test
@@ -76,7 +78,8 @@ class NodeReaderTest {
     assertEquals("t.yaml:1:4", root.get("a").orElseThrow().position().toString());
     Node item = root.get("list").orElseThrow().items().get(0);
     assertEquals("t.yaml:3:11", item.get("😀").orElseThrow().position().toString());
-    assertEquals("t.yaml:4:18", item.get("b").orElseThrow().items().get(2).position().toString());
+    assertEquals(
+        "t.yaml:4:18", item.get("b").orElseThrow().items().get(2).position().toString());
     assertEquals("t.yaml:4:5", item.entries().get(1).keyPosition().toString());
   }
 
@@ -101,10 +104,14 @@ class NodeReaderTest {
 
   @Test
   void mergeKeysFillInWhatIsNotThere() {
-    Node root = read("a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc:\n  <<: [*a, *b]\n  x: 3\nd:\n  '<<': 1\n");
+    Node root =
+        read("a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc:\n  <<: [*a, *b]\n  x: 3\nd:\n  '<<': 1\n");
     Node c = root.get("c").orElseThrow();
-    assertEquals(List.of("x", "y", "z"), c.entries().stream().map(Node.Entry::key).toList());
-    assertEquals("[3, 1, 2]", c.entries().stream().map(e -> ((Node.Scalar) e.value()).raw()).toList().toString());
+    assertEquals(
+        List.of("x", "y", "z"), c.entries().stream().map(Node.Entry::key).toList());
+    assertEquals(
+        "[3, 1, 2]",
+        c.entries().stream().map(e -> ((Node.Scalar) e.value()).raw()).toList().toString());
     assertTrue(root.get("d").orElseThrow().get("<<").isPresent());
     assertEquals(List.of("yaml-merge@1:9"), problems("a: {<<: 1}\n"));
   }
@@ -112,7 +119,8 @@ class NodeReaderTest {
   @Test
   void everyRepeatedKeyIsAnErrorAtItsPlace() {
     assertEquals(
-        List.of("yaml-duplicate-key@2:1", "yaml-duplicate-key@4:3"), problems("a: 1\na: 2\nb: {c: 1,\n  \"c\": 2}\n"));
+        List.of("yaml-duplicate-key@2:1", "yaml-duplicate-key@4:3"),
+        problems("a: 1\na: 2\nb: {c: 1,\n  \"c\": 2}\n"));
     assertEquals(List.of("yaml-duplicate-key@2:2"), problems("{\"a\": 1,\n \"a\": 2}"));
     assertTrue(NodeReader.attempt(new Source("t", "a: 1\na: 2\n")).node().isPresent());
   }
@@ -152,7 +160,9 @@ class NodeReaderTest {
     String text = level.repeat(100_000);
     List<String> found = assertTimeoutPreemptively(ofSeconds(20), () -> problems(text));
     assertEquals(1, found.size());
-    assertTrue(found.get(0).startsWith("yaml-too-deep@1:") || found.get(0).startsWith("yaml-syntax"), found.toString());
+    assertTrue(
+        found.get(0).startsWith("yaml-too-deep@1:") || found.get(0).startsWith("yaml-syntax"),
+        found.toString());
   }
 
   @Test
@@ -164,15 +174,22 @@ class NodeReaderTest {
 
   @Test
   void fiveHundredLevelsAreRead() {
-    assertTrue(NodeReader.read(new Source("t", "[".repeat(500) + "]".repeat(500))).ok());
-    assertFalse(NodeReader.read(new Source("t", "[".repeat(501) + "]".repeat(501))).ok());
+    assertTrue(
+        NodeReader.read(new Source("t", "[".repeat(500) + "]".repeat(500))).ok());
+    assertFalse(
+        NodeReader.read(new Source("t", "[".repeat(501) + "]".repeat(501))).ok());
   }
 
   @Test
   void anAliasBombIsRefusedQuickly() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 30; i++) {
-      bomb.append("a").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ", ").repeat(10));
+      bomb.append("a")
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [")
+          .append(("*a" + (i - 1) + ", ").repeat(10));
       bomb.append("]\n");
     }
     List<String> found = assertTimeoutPreemptively(ofSeconds(10), () -> problems(bomb.toString()));
@@ -184,7 +201,13 @@ class NodeReaderTest {
   void anchorsCannotHideDepth() {
     StringBuilder text = new StringBuilder("a0: &a0 [1]\n");
     for (int i = 1; i < 600; i++) {
-      text.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append("]\n");
+      text.append("a")
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [*a")
+          .append(i - 1)
+          .append("]\n");
     }
     assertTrue(problems(text.toString()).get(0).startsWith("yaml-too-deep@"));
   }
@@ -208,7 +231,9 @@ class NodeReaderTest {
   }
 
   private static List<String> places(Source source) {
-    return NodeReader.read(source).diagnostics().stream().map(NodeReaderTest::place).collect(Collectors.toList());
+    return NodeReader.read(source).diagnostics().stream()
+        .map(NodeReaderTest::place)
+        .collect(Collectors.toList());
   }
 
   private static String place(Diagnostic d) {
