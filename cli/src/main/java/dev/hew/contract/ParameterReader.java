@@ -84,6 +84,7 @@ final class ParameterReader {
                 + "}`; the parameter is passed over",
             Nearest.to(name, template.variables()).map(n -> "did you mean `" + n + "`?"));
       } else if (!PLACES.contains(in)) {
+        variables.remove(name); // one mistake, one message
         unknownPlace(spot, in);
       } else {
         variables.remove(name);
