@@ -148,7 +148,9 @@ final class Dialect {
     Map<String, Node> out = new LinkedHashMap<>();
     out.put("allOf", Values.list(List.of(schema)));
     out.put("properties", Values.map(Map.of(tag.property(), value)));
-    out.put("required", Values.texts(List.of(tag.property())));
+    if (tag.required()) {
+      out.put("required", Values.texts(List.of(tag.property())));
+    }
     return Values.map(out);
   }
 
