@@ -23,10 +23,9 @@ final class Dialect {
       Set.of(
           "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
           "minItems", "maxItems", "minProperties", "maxProperties", "minContains", "maxContains");
-  private static final Set<String> AS_THEY_ARE =
-      Set.of(
-          "format", "const", "default", "uniqueItems", "readOnly", "writeOnly", "contentMediaType", "contentEncoding",
-          "dependentRequired");
+  private static final Set<String> DATA = Set.of("const", "default");
+  private static final Set<String> FLAGS = Set.of("uniqueItems", "readOnly", "writeOnly");
+  private static final Set<String> TEXTS = Set.of("format", "contentMediaType", "contentEncoding");
   private static final Set<String> TYPES =
       Set.of("string", "number", "integer", "boolean", "object", "array", "null");
   private static final Map<String, List<BigDecimal>> BOUNDS =
@@ -74,7 +73,7 @@ final class Dialect {
     for (Node.Entry entry : schema.node().entries()) {
       keyword(schema, entry.key(), entry.value(), direction, gone).ifPresent(node -> out.put(entry.key(), node));
     }
-    List<Node> examples = schema.examples();
+    List<Node> examples = schema.examples().stream().filter(Dialect::isReadable).toList();
     if (!examples.isEmpty()) {
       out.put("examples", Values.list(examples));
     }
@@ -83,17 +82,26 @@ final class Dialect {
   }
 
   private Optional<Node> keyword(Schema schema, String key, Node value, Direction direction, Set<String> hidden) {
-    if (AS_THEY_ARE.contains(key)) {
-      return Optional.of(value);
+    if (DATA.contains(key)) {
+      return Optional.of(value).filter(Dialect::isReadable);
+    }
+    if (FLAGS.contains(key)) {
+      return Optional.of(value).filter(v -> v instanceof Node.Scalar s && s.value() instanceof Boolean);
+    }
+    if (TEXTS.contains(key)) {
+      return value.string().map(Values::text);
     }
     if (NUMBERS.contains(key)) {
-      return schema.number(key).map(n -> value);
+      return schema.number(key).filter(n -> !key.equals("multipleOf") || n.signum() > 0).map(n -> value)
+          .filter(Dialect::isReadable);
     }
     if (Subschemas.SINGLE.contains(key)) {
       boolean patternsLost =
           key.endsWith("Properties")
               && schema.children("patternProperties").keySet().stream().anyMatch(p -> !Patterns.usable(p));
-      return patternsLost ? Optional.empty() : schema.child(key).map(child -> convert(child, direction));
+      return patternsLost
+          ? Optional.empty()
+          : schema.child(key).filter(Dialect::isSchema).map(child -> convert(child, direction));
     }
     if (Subschemas.LISTS.contains(key)) {
       return list(schema, key, direction, hidden);
@@ -104,7 +112,7 @@ final class Dialect {
           .children(key)
           .forEach(
               (name, child) -> {
-                if (!key.equals("patternProperties") || Patterns.usable(name)) {
+                if (isSchema(child) && (!key.equals("patternProperties") || Patterns.usable(name))) {
                   children.put(name, convert(child, direction));
                 }
               });
@@ -117,7 +125,8 @@ final class Dialect {
             ? Optional.empty()
             : Optional.of(types.size() == 1 ? Values.text(types.get(0)) : Values.texts(types));
       }
-      case "enum" -> value.items().isEmpty() ? Optional.empty() : Optional.of(value);
+      case "enum" -> Optional.of(value).filter(v -> !v.items().isEmpty() && isReadable(v));
+      case "dependentRequired" -> Optional.of(value).filter(Dialect::isLists);
       case "pattern" -> value.string().filter(Patterns::usable).map(Values::text);
       case "required" -> {
         List<String> names = schema.required().stream().filter(name -> !hidden.contains(name)).toList();
@@ -127,9 +136,34 @@ final class Dialect {
     };
   }
 
+  private static boolean isSchema(Schema schema) {
+    return schema.node() instanceof Node.Mapping
+        || schema.node() instanceof Node.Scalar s && s.value() instanceof Boolean;
+  }
+
+  private static boolean isLists(Node map) {
+    return map instanceof Node.Mapping
+        && map.entries().stream()
+            .allMatch(
+                e ->
+                    e.value() instanceof Node.Sequence
+                        && e.value().items().stream().allMatch(item -> item.string().isPresent()));
+  }
+
+  /** Whether every number is one that validators can read: they know no more than a double holds. */
+  private static boolean isReadable(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return !(scalar.value() instanceof Number number)
+          || Double.isFinite(number.doubleValue())
+              && (!(number instanceof BigDecimal d) || d.signum() == 0 || number.doubleValue() != 0);
+    }
+    return node.items().stream().allMatch(Dialect::isReadable)
+        && node.entries().stream().allMatch(e -> isReadable(e.value()));
+  }
+
   private Optional<Node> list(Schema schema, String key, Direction direction, Set<String> hidden) {
     List<Node> items = new ArrayList<>();
-    for (Schema item : schema.list(key)) {
+    for (Schema item : schema.list(key).stream().filter(Dialect::isSchema).toList()) {
       boolean extending = key.equals("allOf");
       Node plain = convert(item, direction, extending ? hidden : Set.of(), extending ? baseReference : reference);
       Optional<Tags.Tag> tag =
@@ -148,7 +182,9 @@ final class Dialect {
     Map<String, Node> out = new LinkedHashMap<>();
     out.put("allOf", Values.list(List.of(schema)));
     out.put("properties", Values.map(Map.of(tag.property(), value)));
-    out.put("required", Values.texts(List.of(tag.property())));
+    if (tag.required()) {
+      out.put("required", Values.texts(List.of(tag.property())));
+    }
     return Values.map(out);
   }
 

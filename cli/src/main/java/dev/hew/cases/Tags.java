@@ -79,8 +79,9 @@ final class Tags {
    *
    * @param property the discriminator's
    * @param values at least one
+   * @param required whether the contract says that there must be one
    */
-  record Tag(String property, List<String> values) {}
+  record Tag(String property, List<String> values, boolean required) {}
 
   /** What the discriminators of its bases ask of a schema. */
   List<Tag> inherited(Place place) {
@@ -135,8 +136,9 @@ final class Tags {
   private Optional<Tag> tag(Schema owner, Schema meant, List<String> values) {
     String property = owner.discriminator().orElseThrow().property();
     List<Schema> declared = new ArrayList<>();
-    declarations(owner, property, declared, new HashSet<>());
-    declarations(meant, property, declared, new HashSet<>());
+    boolean required =
+        declarations(owner, property, declared, new HashSet<>())
+            | declarations(meant, property, declared, new HashSet<>());
     List<String> possible =
         values.stream()
             .filter(
@@ -147,12 +149,20 @@ final class Tags {
                             l -> l.isEmpty() || l.stream().anyMatch(n -> n.string().filter(v::equals).isPresent())))
             .distinct()
             .toList();
-    return declared.isEmpty() || possible.isEmpty() ? Optional.empty() : Optional.of(new Tag(property, possible));
+    return declared.isEmpty() || possible.isEmpty() ? Optional.empty() : Optional.of(new Tag(property, possible, required));
   }
 
-  private void declarations(Schema schema, String property, List<Schema> found, Set<Place> seen) {
+  /** Collects what a schema and those that it extends declare a property to be; whether one of them requires it. */
+  private boolean declarations(Schema schema, String property, List<Schema> found, Set<Place> seen) {
     Optional.ofNullable(schema.properties().get(property)).map(schemas::resolve).ifPresent(found::add);
-    schema.ref().filter(seen::add).ifPresent(place -> declarations(schemas.at(place), property, found, seen));
-    schema.allOf().forEach(part -> declarations(part, property, found, seen));
+    boolean required = schema.required().contains(property);
+    Optional<Place> ref = schema.ref().filter(seen::add);
+    if (ref.isPresent()) {
+      required |= declarations(schemas.at(ref.get()), property, found, seen);
+    }
+    for (Schema part : schema.allOf()) {
+      required |= declarations(part, property, found, seen);
+    }
+    return required;
   }
 }

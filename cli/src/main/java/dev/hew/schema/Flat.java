@@ -39,7 +39,9 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
     allRefs.addAll(more.refs);
     List<Choice> open = new ArrayList<>(choices.subList(1, choices.size()));
     open.addAll(more.choices);
-    return new Flat(allParts, allRefs, open, never || more.never);
+    // a branch that leaves open the very choice that it is part of leads nowhere
+    boolean circle = more.choices.stream().anyMatch(c -> parts.stream().anyMatch(part -> part == c.owner));
+    return new Flat(allParts, allRefs, open, never || more.never || circle);
   }
 
   private static final class Builder {

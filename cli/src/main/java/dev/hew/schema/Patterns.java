@@ -3,17 +3,25 @@ package dev.hew.schema;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
-import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Regular expressions of contracts: whether validators can take them, and texts that match them. */
 public final class Patterns {
+  /** A longer text is taken only where no shorter one is found. */
+  private static final int HANDY = 80;
+
+  private static final int LONGEST = 100_000;
+  private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,9})(,(\\d{1,9})?)?}");
   private static final Map<String, Optional<Pattern>> COMPILED = new ConcurrentHashMap<>();
 
   private Patterns() {}
@@ -25,7 +33,11 @@ public final class Patterns {
 
   /** Whether the pattern matches somewhere in the text; an unusable pattern forbids nothing. */
   static boolean find(String pattern, String text) {
-    return compiled(pattern).map(p -> p.matcher(text).find()).orElse(true);
+    try {
+      return compiled(pattern).map(p -> p.matcher(text).find()).orElse(true);
+    } catch (StackOverflowError tooDeep) {
+      return false; // the engine recurses with the text; a shorter one may do
+    }
   }
 
   private static Optional<Pattern> compiled(String pattern) {
@@ -46,27 +58,74 @@ public final class Patterns {
    * @param variant which of several different texts to make, counted from 0
    */
   static Optional<String> example(String pattern, int least, int most, int variant, Predicate<String> test) {
+    Optional<String> shorter = shortened(pattern, least);
+    if (shorter.isEmpty()) {
+      return Optional.empty();
+    }
     int skip = variant;
-    for (int repeat : new int[] {1, 2, 3, Math.max(4, least), Math.min(64, most)}) {
-      RgxGen generator;
-      try {
-        RgxGenProperties properties = new RgxGenProperties();
-        RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, repeat);
-        generator = RgxGen.parse(properties, pattern);
-      } catch (RgxGenParseException e) {
-        return Optional.empty();
-      }
-      Random fixed = new Random(repeat);
-      for (int i = 0; i < 20; i++) {
-        String text = generator.generate(fixed);
-        String longer = text.length() < least ? text + "a".repeat(least - text.length()) : text;
-        for (String candidate : longer.equals(text) ? new String[] {text} : new String[] {text, longer}) {
-          if (test.test(candidate) && skip-- == 0) {
-            return Optional.of(candidate);
+    String shortest = null;
+    for (int repeat : new int[] {1, 2, 3, Math.max(4, Math.min(least, LONGEST)), Math.min(64, most)}) {
+      for (String text : texts(shorter.get(), repeat)) {
+        String longer = text + "a".repeat(Math.max(0, Math.min(least, LONGEST) - text.length()));
+        for (String candidate : longer.equals(text) ? List.of(text) : List.of(text, longer)) {
+          if (test.test(candidate) && skip-- <= 0) {
+            if (candidate.length() <= Math.max(HANDY, least)) {
+              return Optional.of(candidate);
+            }
+            shortest = shortest == null || candidate.length() < shortest.length() ? candidate : shortest;
           }
         }
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(shortest);
+  }
+
+  /** Some texts that should match, or none when the generator does not know what the pattern is made of. */
+  private static List<String> texts(String pattern, int repeat) {
+    RgxGenProperties properties = new RgxGenProperties();
+    RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, repeat);
+    List<String> texts = new ArrayList<>();
+    try {
+      RgxGen generator = RgxGen.parse(properties, pattern);
+      Random fixed = new Random(repeat);
+      for (int i = 0; i < 20; i++) {
+        texts.add(generator.generate(fixed));
+      }
+    } catch (RuntimeException | StackOverflowError unknown) {
+      // the generator fails in many ways on what it does not know; what it found before is as good as any
+      return texts;
+    }
+    return texts;
+  }
+
+  /**
+   * The pattern for the generator: wide repetitions narrowed, names of groups and flags at the start left out; empty
+   * when its texts are too long to be made, as repetitions within repetitions are.
+   */
+  private static Optional<String> shortened(String pattern, int least) {
+    String plain = pattern.replaceAll("^\\(\\?[a-z]+\\)", "").replaceAll("\\(\\?<[A-Za-z][A-Za-z0-9]*>", "(");
+    BigInteger shortest = BigInteger.ONE;
+    BigInteger longest = BigInteger.ONE;
+    for (MatchResult found : REPETITION.matcher(plain).results().toList()) {
+      BigInteger from = new BigInteger(found.group(1));
+      shortest = shortest.multiply(from.max(BigInteger.ONE));
+      longest = longest.multiply(from.add(BigInteger.valueOf(8)));
+      if (shortest.bitLength() > 16) {
+        return Optional.empty();
+      }
+    }
+    BigInteger more = BigInteger.valueOf(longest.bitLength() > 16 ? 1 : 8);
+    return Optional.of(
+        REPETITION
+            .matcher(plain)
+            .replaceAll(
+                found -> {
+                  if (found.group(3) == null) {
+                    return found.group();
+                  }
+                  BigInteger from = new BigInteger(found.group(1));
+                  BigInteger wanted = from.max(BigInteger.valueOf(least)).add(more);
+                  return "{" + from + "," + wanted.min(new BigInteger(found.group(3))) + "}";
+                }));
   }
 }

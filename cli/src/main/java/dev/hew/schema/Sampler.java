@@ -211,9 +211,25 @@ public final class Sampler {
       boolean map = made.isEmpty() && flat.all("additionalProperties").stream().anyMatch(n -> !n.entries().isEmpty());
       int wanted = Math.max(flat.atLeast("minProperties"), map && mode.optional ? 1 : 0);
       for (int i = 1; made.size() < wanted && i <= wanted && i <= SIZE; i++) {
-        String name = i == 1 ? "key" : "key" + i;
+        String name = freeName(flat, i - 1);
         make(extra(flat, name), path, depth + 1, i - 1).ifPresent(value -> made.putIfAbsent(name, value));
       }
+    }
+
+    /** A name that the schema leaves to the value. */
+    private String freeName(Flat flat, int variant) {
+      List<Node> rules = new ArrayList<>(flat.all("propertyNames"));
+      boolean closed = flat.all("additionalProperties").stream().anyMatch(n -> Flat.of(n, validator.schemas()).never());
+      flat.all("patternProperties").stream()
+          .filter(patterns -> closed)
+          .flatMap(patterns -> patterns.entries().stream())
+          .limit(1)
+          .forEach(e -> rules.add(Values.map(Map.of("type", Values.text("string"), "pattern", Values.text(e.key())))));
+      Optional<String> name =
+          rules.isEmpty()
+              ? Optional.empty()
+              : make(together(rules), Set.of(), 0, variant).flatMap(Node::string);
+      return name.orElse(variant == 0 ? "key" : "key" + (variant + 1));
     }
 
     /** What holds for a property that is not declared by name. */

@@ -53,8 +53,12 @@ public final class Validator {
   }
 
   private static List<String> check(Schema schema, Node value) {
-    List<Error> errors = schema.validate(json(value));
-    return errors.stream().map(e -> e.getInstanceLocation() + ": " + e.getMessage()).distinct().toList();
+    try {
+      List<Error> errors = schema.validate(json(value));
+      return errors.stream().map(e -> e.getInstanceLocation() + ": " + e.getMessage()).distinct().toList();
+    } catch (StackOverflowError tooDeep) {
+      return List.of(": the schema or one of its patterns recurses too deep to be checked");
+    }
   }
 
   private Schema named(String name) {

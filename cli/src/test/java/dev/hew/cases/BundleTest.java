@@ -117,8 +117,8 @@ class BundleTest {
             Pet:
               oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
               discriminator: {propertyName: kind, mapping: {kitty: '#/components/schemas/Cat'}}
-            Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
-            Dog: {type: object, properties: {kind: {type: string}, barks: {type: boolean}}}
+            Cat: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}
+            Dog: {type: object, required: [kind], properties: {kind: {type: string}, barks: {type: boolean}}}
             """);
     assertTrue(valid(set, "Pet", "{kind: kitty, lives: 9}"));
     assertTrue(valid(set, "Pet", "{kind: Dog, barks: true}"));

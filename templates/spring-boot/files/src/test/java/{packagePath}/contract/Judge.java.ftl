@@ -1,6 +1,6 @@
 package [=package].contract;
 
-import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Judge {
   private static final String SCHEMAS = "urn:contract:schemas";
 
   private final SchemaRegistry schemas;
+  private final Map<String, Schema> compiled = new HashMap<>();
 
   Judge(Path schemas) {
     try {
@@ -153,9 +155,13 @@ final class Judge {
   }
 
   private List<String> errors(String schema, JsonNode value) {
-    return schemas.getSchema(SchemaLocation.of(SCHEMAS + "#/$defs/" + schema)).validate(value).stream()
+    return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
         .map(error -> "body" + error.getInstanceLocation() + " " + error.getMessage())
         .distinct()
         .toList();
+  }
+
+  private Schema compile(String name) {
+    return schemas.getSchema(JSON.createObjectNode().put("$ref", SCHEMAS + "#/$defs/" + name));
   }
 }
