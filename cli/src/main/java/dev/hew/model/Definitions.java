@@ -44,7 +44,7 @@ final class Definitions {
     List<String> unions = parents.getOrDefault(type.name(), Set.of()).stream().sorted().toList();
     List<TypeDef> families = made.stream().filter(t -> unions.contains(t.name())).toList();
     return new TypeDef(
-        type.kind(), type.name(), type.pointer(), type.doc(), type.deprecated(), fields, type.rest(), type.closed(),
+        type.kind(), type.name(), type.pointer(), type.doc(), fields, type.rest(), type.closed(),
         type.values(), type.valueType(), type.variants(), type.discriminator(), unions,
         families.stream().anyMatch(f -> f.discriminator().isPresent()),
         families.stream().anyMatch(f -> f.discriminator().isEmpty()),
@@ -56,7 +56,7 @@ final class Definitions {
     others.forEach(f -> names.reserve(f.name()));
     String name = names.take(Words.of(tag), "value");
     return new TypeDef.Field(
-        name, Text.of(tag), !name.equals(tag), types.scalar("string"), false, false, false, false, false,
+        name, Text.of(tag), !name.equals(tag), types.scalar("string"), false, false, false, false,
         Text.of("Tells the variants apart."));
   }
 
@@ -124,7 +124,7 @@ final class Definitions {
     String name = names.take(Words.of(property), "value");
     String doc = schema.text("description").or(() -> shape.text("description")).orElse("");
     return new TypeDef.Field(
-        name, Text.of(property), !name.equals(property), type, must, nullable, readOnly, writeOnly, shape.flag("deprecated"), Text.of(doc));
+        name, Text.of(property), !name.equals(property), type, must, nullable, readOnly, writeOnly, documented(doc, shape.flag("deprecated")));
   }
 
   /**
@@ -193,12 +193,16 @@ final class Definitions {
     return tags.stream().map(Text::of).toList();
   }
 
+  private static Text documented(String doc, boolean deprecated) {
+    return Text.of(deprecated ? ("Deprecated by the contract. " + doc).strip() : doc);
+  }
+
   private TypeDef type(
       String kind, Schema schema, Shape shape, String name, List<TypeDef.Field> fields, Optional<TypeUse> rest,
       List<TypeDef.Constant> values, Optional<TypeUse> valueType, List<TypeDef.Variant> variants, Optional<Text> discriminator, Set<String> imports) {
     String doc = schema.text("description").or(() -> schema.text("title")).orElse("");
     return new TypeDef(
-        kind, name, schema.place().toString(), Text.of(doc), shape.flag("deprecated"), fields, rest, shape.closed(),
+        kind, name, schema.place().toString(), documented(doc, schema.flag("deprecated")), fields, rest, shape.closed(),
         values, valueType, variants, discriminator, List.of(), false, false, imports);
   }
 }

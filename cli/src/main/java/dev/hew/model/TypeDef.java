@@ -28,7 +28,6 @@ public record TypeDef(
     String name,
     String pointer,
     Text doc,
-    boolean deprecated,
     List<Field> fields,
     Optional<TypeUse> rest,
     boolean closed,
@@ -61,7 +60,6 @@ public record TypeDef(
       boolean nullable,
       boolean readOnly,
       boolean writeOnly,
-      boolean deprecated,
       Text doc) {
 
     /** The name with a capital, for accessors. */

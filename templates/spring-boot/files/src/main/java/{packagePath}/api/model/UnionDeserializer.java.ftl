@@ -25,9 +25,8 @@ abstract class UnionDeserializer<T> extends ValueDeserializer<T> {
 
   private final List<Class<? extends T>> variants;
 
-  @SafeVarargs
-  UnionDeserializer(Class<? extends T>... variants) {
-    this.variants = List.of(variants);
+  UnionDeserializer(List<Class<? extends T>> variants) {
+    this.variants = variants;
   }
 
   @Override

@@ -13,10 +13,7 @@ package [=package].api.model;
 import [=import];
 [/#list]
 
-[@javadoc type.doc.javadoc(114) + type.doc.isEmpty()?then([], ['']) + [type.doc.isEmpty()?then('', '<p>') + 'No record, because it has more properties than a constructor takes.'] type.deprecated/]
-[#if type.deprecated]
-@Deprecated
-[/#if]
+[@javadoc type.doc().javadoc(114) + type.doc.isEmpty()?then([], ['']) + [type.doc.isEmpty()?then('', '<p>') + 'No record, because it has more properties than a constructor takes.']/]
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonAutoDetect(
     fieldVisibility = JsonAutoDetect.Visibility.ANY,

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.Arrays;
 
-[@javadoc type.doc.javadoc(114) type.deprecated/]
-[#if type.deprecated]
-@Deprecated
-[/#if]
+[@javadoc type.doc().javadoc(114)/]
 public enum [=type.name] {
 [#list type.values as value]
   [=value.name]([=value.literal]),

@@ -27,17 +27,14 @@ import [=import];
 [#if type.importsWith(own, package + '.api.model')?has_content]
 
 [/#if]
-[#assign lines = type.doc.javadoc(114)]
+[#assign lines = type.doc().javadoc(114)]
 [#list documented as field]
 [#if field?is_first && lines?has_content][#assign lines += ['']][/#if]
 [#list field.doc.javadoc(106 - field.name?length) as line]
 [#assign lines += [line?is_first?then('@param ' + field.name + ' ', '    ') + line]]
 [/#list]
 [/#list]
-[@javadoc lines type.deprecated/]
-[#if type.deprecated]
-@Deprecated
-[/#if]
+[@javadoc lines/]
 [#if type.anyField('optional')]
 @JsonInclude(JsonInclude.Include.NON_NULL)
 [/#if]

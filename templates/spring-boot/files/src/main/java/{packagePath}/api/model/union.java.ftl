@@ -4,7 +4,7 @@
 [#if type.discriminator??]
 [#assign own += [json + 'JsonTypeInfo', json + 'JsonSubTypes']]
 [#else]
-[#assign own += ['tools.jackson.databind.annotation.JsonDeserialize']]
+[#assign own += ['java.util.List', 'tools.jackson.databind.annotation.JsonDeserialize']]
 [/#if]
 [#if wrapped?has_content][#assign own += [json + 'JsonCreator', json + 'JsonValue']][/#if]
 package [=package].api.model;
@@ -13,10 +13,7 @@ package [=package].api.model;
 import [=import];
 [/#list]
 
-[@javadoc type.doc.isEmpty()?then(['One of the types that the contract allows here.'], type.doc.javadoc(114)) type.deprecated/]
-[#if type.deprecated]
-@Deprecated
-[/#if]
+[@javadoc type.doc.isEmpty()?then(['One of the types that the contract allows here.'], type.doc().javadoc(114))/]
 [#if type.discriminator??]
 @JsonTypeInfo([=open][=br]use = JsonTypeInfo.Id.NAME,[=sp]include = JsonTypeInfo.As.EXISTING_PROPERTY,[=sp]property = [=type.discriminator.literal()],[=sp]visible = true[#rt]
 [#list type.variants?filter(v -> v.fallback) as v],[=sp]defaultImpl = [=v.name].class[/#list][=close])[#lt]
@@ -44,7 +41,7 @@ public sealed interface [=type.name][#if type.parents?has_content] extends [=typ
   /** Reads the first variant that the value is valid as. */
   final class Deserializer extends UnionDeserializer<[=type.name]> {
     Deserializer() {
-      super([=open][=br][#list type.variants as v][=v.name].class[#sep],[=sp][/#list][=close]);
+      super(List.of([=open][=br][#list type.variants as v][=v.name].class[#sep],[=sp][/#list][=close]));
     }
   }
 [/#if]
