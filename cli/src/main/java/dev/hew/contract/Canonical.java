@@ -73,7 +73,7 @@ final class Canonical {
           .ifPresent(node -> out.putIfAbsent(
               written(entry), new Node.Entry(written(entry), entry.namePosition(), node)));
     }
-    KeywordRules.slips(spot, dialect, problems);
+    KeywordSlips.report(spot, dialect, problems);
     boolean nullable = !dialect.isModern() && NULLABLE.stream().anyMatch(k -> isTrue(out.get(k)));
     KeywordRules.exclusive(out, "exclusiveMinimum", "minimum");
     KeywordRules.exclusive(out, "exclusiveMaximum", "maximum");

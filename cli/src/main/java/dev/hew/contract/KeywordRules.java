@@ -46,81 +46,6 @@ final class KeywordRules {
       "maxProperties",
       "minContains",
       "maxContains");
-  private static final Set<String> KNOWN = Set.of(
-      "$ref",
-      "$id",
-      "$schema",
-      "$anchor",
-      "$dynamicRef",
-      "$dynamicAnchor",
-      "$recursiveRef",
-      "$recursiveAnchor",
-      "$vocabulary",
-      "$comment",
-      "$defs",
-      "definitions",
-      "id",
-      "type",
-      "format",
-      "title",
-      "description",
-      "summary",
-      "default",
-      "example",
-      "examples",
-      "deprecated",
-      "readOnly",
-      "writeOnly",
-      "nullable",
-      "externalDocs",
-      "xml",
-      "discriminator",
-      "enum",
-      "const",
-      "pattern",
-      "required",
-      "properties",
-      "patternProperties",
-      "additionalProperties",
-      "additionalItems",
-      "unevaluatedProperties",
-      "unevaluatedItems",
-      "propertyNames",
-      "dependentSchemas",
-      "dependentRequired",
-      "dependencies",
-      "items",
-      "prefixItems",
-      "contains",
-      "minContains",
-      "maxContains",
-      "uniqueItems",
-      "minItems",
-      "maxItems",
-      "minLength",
-      "maxLength",
-      "minProperties",
-      "maxProperties",
-      "minimum",
-      "maximum",
-      "exclusiveMinimum",
-      "exclusiveMaximum",
-      "multipleOf",
-      "allOf",
-      "anyOf",
-      "oneOf",
-      "not",
-      "if",
-      "then",
-      "else",
-      "contentEncoding",
-      "contentMediaType",
-      "contentSchema",
-      "collectionFormat",
-      "allowEmptyValue",
-      "name",
-      "file",
-      "value");
   private static final Map<String, String> TYPE_HINTS = Map.ofEntries(
       Map.entry("decimal", "use `type: number` with `format: decimal`"),
       Map.entry("float", "use `type: number` with `format: float`"),
@@ -300,27 +225,6 @@ final class KeywordRules {
         entry.node(),
         "`" + entry.name() + "` has to be a list; it is passed over");
     return Optional.empty();
-  }
-
-  /** Unknown keywords are legal; only those that look like a known one are worth a word. */
-  static void slips(Spot schema, Dialect dialect, Problems problems) {
-    for (Spot entry : schema.entries()) {
-      String key = entry.name();
-      if (key.equals("nullable") && dialect.isModern()) {
-        problems.warnAtKey(
-            "schema-nullable",
-            entry,
-            "`nullable` has no meaning from OpenAPI 3.1 on",
-            Optional.of("add `null` to the type: `type: [string, 'null']`"));
-      } else if (!KNOWN.contains(key) && !key.startsWith("x-") && key.length() > 3) {
-        Nearest.to(key, KNOWN)
-            .ifPresent(near -> problems.warnAtKey(
-                "unknown-key",
-                entry,
-                "a schema has no keyword `" + key + "`; it is passed over",
-                Optional.of("did you mean `" + near + "`?")));
-      }
-    }
   }
 
   /** Swagger 2.0's {@code file} is a string of bytes. */
