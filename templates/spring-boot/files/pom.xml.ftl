@@ -37,12 +37,28 @@
       <groupId>com.networknt</groupId>
       <artifactId>json-schema-validator</artifactId>
       <version>[=versions.jsonSchemaValidator]</version>
+[#if !service.anyBodySchema()]
       <scope>test</scope>
+[/#if]
     </dependency>
   </dependencies>
 
   <build>
     <finalName>[=name]</finalName>
+[#if service.anyBodySchema()]
+    <resources>
+      <resource>
+        <directory>src/main/resources</directory>
+      </resource>
+      <resource>
+        <directory>contract</directory>
+        <targetPath>contract</targetPath>
+        <includes>
+          <include>schemas.json</include>
+        </includes>
+      </resource>
+    </resources>
+[/#if]
     <plugins>
       <plugin>
         <groupId>org.springframework.boot</groupId>

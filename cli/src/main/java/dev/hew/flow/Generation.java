@@ -56,8 +56,8 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
         .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), scope -> renderer(scope, pack)))
         .then(
             choices -> {
-              Service service = ServiceModeler.of(contract, name, language(pack, choices));
               Cases cases = Cases.of(contract);
+              Service service = ServiceModeler.of(contract, name, language(pack, choices), cases.bodySchemas(contract));
               return ContractFiles.of(contract)
                   .then(
                       files ->

@@ -131,7 +131,7 @@ final class Definitions {
    * @param inherited whether the variants are the heirs of the schema, which then is a variant itself
    */
   void ofUnion(Schema schema, Shape shape, String name, Words words, List<Schema> alternatives, boolean inherited) {
-    Optional<Schema.Discriminator> discriminator = shape.discriminator();
+    Optional<Schema.Discriminator> discriminator = shape.discriminator().filter(d -> inherited || anyDeclares(alternatives, d.property()));
     List<TypeDef.Variant> variants = new ArrayList<>();
     Names wrappers = new Names(language.casing().type(), language.reservedTypes());
     wrappers.reserve(name);
@@ -167,6 +167,11 @@ final class Definitions {
     Set<String> imports = new TreeSet<>();
     variants.forEach(v -> v.wrapped().ifPresent(w -> imports.addAll(w.imports())));
     made.add(type("union", schema, shape, name, List.of(), Optional.empty(), List.of(), Optional.empty(), variants, tag.map(Text::of), imports));
+  }
+
+  /** A discriminator that no alternative knows stands in the wrong place, and tells nothing. */
+  private boolean anyDeclares(List<Schema> alternatives, String property) {
+    return alternatives.stream().anyMatch(a -> Shape.of(a, types.schemas()).properties().containsKey(property));
   }
 
   /** The mapping's keys for a variant, or else the name of its schema, as OpenAPI has it. */

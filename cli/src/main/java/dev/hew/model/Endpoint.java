@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param consumes media types; empty when there is no body or any type will do
  * @param produces media types of the successful answers; empty when they have no body or any type will do
  * @param body the type of the body when it is read as a whole
+ * @param bodySchema the name of the schema that a JSON body has to be held against, because its type says too little
  * @param bodyRequired whether the body must be there
  * @param onlyWithoutBody whether this is the form of the operation for requests that leave out their optional body
  * @param result what a successful answer holds
@@ -32,6 +33,7 @@ public record Endpoint(
     List<Text> produces,
     List<Param> parameters,
     Optional<TypeUse> body,
+    Optional<Text> bodySchema,
     boolean bodyRequired,
     boolean onlyWithoutBody,
     TypeUse result) {
@@ -67,7 +69,7 @@ public record Endpoint(
   Endpoint withoutBody() {
     return new Endpoint(
         name, method, path, contractPath, place, summary, description, deprecated, consumes, produces, parameters, body,
-        bodyRequired, true, result);
+        bodySchema, bodyRequired, true, result);
   }
 
   /** Method and path as the contract writes them. */

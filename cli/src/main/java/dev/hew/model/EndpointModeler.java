@@ -23,7 +23,13 @@ final class EndpointModeler {
   private final Language language;
   private final ParameterModeler parameters;
 
-  EndpointModeler(TypeModeler types, Language language) {
+  private final Map<String, String> bodySchemas;
+
+  /**
+   * @param bodySchemas the names of the schemas of JSON bodies, by the operation's place
+   */
+  EndpointModeler(TypeModeler types, Language language, Map<String, String> bodySchemas) {
+    this.bodySchemas = bodySchemas;
     this.types = types;
     this.language = language;
     this.parameters = new ParameterModeler(types);
@@ -87,9 +93,18 @@ final class EndpointModeler {
         produces(operation),
         params,
         whole ? Optional.of(body.type()) : Optional.empty(),
+        bodySchema(operation, body).map(Text::of),
         bodyRequired,
         false,
         result);
+  }
+
+  /** The schema to hold a JSON body against, where its type accepts more than the contract. */
+  private Optional<String> bodySchema(Operation operation, Body body) {
+    boolean tooLittle =
+        body.kind().equals("json")
+            && body.media().stream().filter(MediaType::isJson).flatMap(m -> m.schema().stream()).anyMatch(s -> !Expressible.byTypes(s, types.schemas()));
+    return tooLittle ? Optional.ofNullable(bodySchemas.get(operation.place().toString())) : Optional.empty();
   }
 
   /**

@@ -70,6 +70,10 @@ public record Service(
       return endpoints.stream().anyMatch(e -> e.method().equals(method));
     }
 
+    public boolean anyBodySchema() {
+      return endpoints.stream().anyMatch(e -> e.bodySchema().isPresent());
+    }
+
     /** Whether any operation reads a body as a whole. */
     public boolean anyBody() {
       return endpoints.stream().anyMatch(e -> e.body().isPresent());
@@ -106,6 +110,24 @@ public record Service(
     return endpoints().anyMatch(e -> e.body().isPresent() && e.consumes().contains(form));
   }
 
+  /** Whether any JSON body has to be held against its schema. */
+  public boolean anyBodySchema() {
+    return apis.stream().anyMatch(Api::anyBodySchema);
+  }
+
+  /** Whether any JSON body or answer is a bare string. */
+  public boolean anyJsonText() {
+    return endpoints()
+        .anyMatch(
+            e ->
+                e.body().map(b -> isText(b) && e.consumes().stream().anyMatch(Text::isJsonType)).orElse(false)
+                    || (isText(e.result()) && e.produces().stream().anyMatch(Text::isJsonType)));
+  }
+
+  private static boolean isText(TypeUse type) {
+    return type.scalar().equals("string");
+  }
+
   public boolean anyMaybe() {
     return types.stream().anyMatch(t -> t.anyField("maybe"));
   }
@@ -115,7 +137,7 @@ public record Service(
   }
 
   public boolean needsWebConfiguration() {
-    return anyParameter("styled") || readsForms() || !enumParameters().isEmpty();
+    return anyParameter("styled") || readsForms() || anyJsonText() || !enumParameters().isEmpty();
   }
 
   /** Whether a constraint that starts like this stands anywhere. */

@@ -20,9 +20,13 @@ public final class ServiceModeler {
     return Service.Name.of(Words.of(name));
   }
 
-  public static Service of(Contract contract, String name, Language language) {
+  /**
+   * @param bodySchemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of
+   *     the operation
+   */
+  public static Service of(Contract contract, String name, Language language, Map<String, String> bodySchemas) {
     TypeModeler types = new TypeModeler(contract, language);
-    EndpointModeler endpoints = new EndpointModeler(types, language);
+    EndpointModeler endpoints = new EndpointModeler(types, language, bodySchemas);
     Names methods = new Names(language.casing().member(), language.reservedMembers());
     Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {

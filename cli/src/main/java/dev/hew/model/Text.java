@@ -22,6 +22,11 @@ public final class Text {
     return raw.isBlank();
   }
 
+  /** Whether this is a media type whose values are JSON texts. */
+  boolean isJsonType() {
+    return raw.equals("application/json") || raw.endsWith("+json");
+  }
+
   /** This text directly followed by another. */
   Text with(Text more) {
     return of(raw + more.raw);

@@ -1,6 +1,6 @@
 package [=package].web;
 
-[#list [
+[#list ([
   package + '.api.Answer',
   package + '.api.Answers',
   'jakarta.servlet.http.HttpServletRequest',
@@ -28,7 +28,7 @@ package [=package].web;
   'org.springframework.web.servlet.HandlerMapping',
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.core.JacksonException'
-]?sort as import]
+] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], []))?sort as import]
 import [=import];
 [/#list]
 
@@ -84,6 +84,11 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
               .sorted()
               .collect(Collectors.joining("; ")));
     }
+[#if service.anyBodySchema()]
+    if (failure instanceof InvalidBody) {
+      return Optional.of(failure.getMessage());
+    }
+[/#if]
     if (failure instanceof HttpMessageNotReadableException && failure.getCause() instanceof JacksonException json) {
       return Optional.of(json.getOriginalMessage());
     }

@@ -1,8 +1,15 @@
 [#assign styled = service.anyParameter('styled')]
 [#assign enums = service.enumParameters()]
 [#assign own = ['org.springframework.context.annotation.Configuration', 'org.springframework.web.servlet.config.annotation.WebMvcConfigurer']]
-[#if styled][#assign own += ['java.util.List', 'org.springframework.web.method.support.HandlerMethodArgumentResolver', package + '.api.StyledArguments']][/#if]
-[#if service.readsForms()][#assign own += [package + '.api.FormBodies', 'org.springframework.http.converter.HttpMessageConverters']][/#if]
+[#if styled || service.anyJsonText()][#assign own += ['java.util.List']][/#if]
+[#if styled][#assign own += ['org.springframework.web.method.support.HandlerMethodArgumentResolver', package + '.api.StyledArguments']][/#if]
+[#if service.readsForms()][#assign own += [package + '.api.FormBodies']][/#if]
+[#if service.readsForms() || service.anyJsonText()]
+[#assign own += ['org.springframework.http.converter.HttpMessageConverters']]
+[/#if]
+[#if service.anyJsonText()]
+[#assign own += ['java.nio.charset.StandardCharsets', 'org.springframework.http.MediaType', 'org.springframework.http.converter.StringHttpMessageConverter']]
+[/#if]
 [#if enums?has_content][#assign own += ['org.springframework.format.FormatterRegistry']][/#if]
 [#list enums as e][#assign own += [package + '.api.model.' + e.name]][/#list]
 [#if service.anyStyle('matrix')]
@@ -24,11 +31,20 @@ class WebConfiguration implements WebMvcConfigurer {
     resolvers.add(new StyledArguments());
   }
 [/#if]
-[#if service.readsForms()]
+[#if service.readsForms() || service.anyJsonText()]
 
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+[#if service.readsForms()]
     builder.addCustomConverter(new FormBodies());
+[/#if]
+[#if service.anyJsonText()]
+    // A string in JSON stands in quotes: leave it to the JSON converter.
+    StringHttpMessageConverter text = new StringHttpMessageConverter(StandardCharsets.UTF_8);
+    text.setSupportedMediaTypes(
+        List.of(new MediaType("text"), MediaType.APPLICATION_XML, new MediaType("application", "*+xml")));
+    builder.withStringConverter(text);
+[/#if]
   }
 [/#if]
 [#if enums?has_content]
