@@ -221,9 +221,7 @@ class BundleTest {
 
   @Test
   void keywordsThatNoValidatorReadsAreDropped() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             A:
               type: object
               minProperties: many
@@ -232,6 +230,8 @@ class BundleTest {
                 b: {type: array, uniqueItems: 'yes', items: {type: string}}
             """);
     assertDefinition(
-        "{type: object, properties: {a: {type: number}, b: {type: array, items: {type: string}}}}", set, "A");
+        "{type: object, properties: {a: {type: number}, b: {type: array, items: {type: string}}}}",
+        set,
+        "A");
   }
 }

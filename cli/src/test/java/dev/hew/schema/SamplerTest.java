@@ -155,7 +155,10 @@ class SamplerTest {
       })
   void noPatternBringsTheSearchDown(String pattern) {
     Sample sample = sample("{type: string, pattern: '" + pattern + "'}");
-    sample.value().flatMap(Node::string).ifPresent(text -> assertTrue(text.length() < 1_000, pattern));
+    sample
+        .value()
+        .flatMap(Node::string)
+        .ifPresent(text -> assertTrue(text.length() < 1_000, pattern));
     if (sample instanceof Sample.None none) {
       assertTrue(!none.reason().isEmpty());
     }
@@ -163,8 +166,11 @@ class SamplerTest {
 
   @Test
   void namesOfFreePropertiesKeepToTheirRules() {
-    assertSample("{xa: 1}", "{type: object, minProperties: 1, propertyNames: {enum: [xa]}, additionalProperties: {type: integer}}");
-    Node closed = found("{type: object, minProperties: 1, patternProperties: {'^[0-9]+$': true}, additionalProperties: false}");
+    assertSample(
+        "{xa: 1}",
+        "{type: object, minProperties: 1, propertyNames: {enum: [xa]}, additionalProperties: {type: integer}}");
+    Node closed = found(
+        "{type: object, minProperties: 1, patternProperties: {'^[0-9]+$': true}, additionalProperties: false}");
     assertEquals(1, closed.entries().size());
   }
 }
