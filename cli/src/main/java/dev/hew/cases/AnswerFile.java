@@ -25,8 +25,14 @@ public final class AnswerFile {
       List.of("detail", "message", "error_description", "description", "reason", "title", "error");
 
   /** Headers that the server writes itself. */
-  private static final Set<String> SERVERS_OWN =
-      Set.of("content-type", "content-length", "transfer-encoding", "connection", "date", "keep-alive", "upgrade");
+  private static final Set<String> SERVERS_OWN = Set.of(
+      "content-type",
+      "content-length",
+      "transfer-encoding",
+      "connection",
+      "date",
+      "keep-alive",
+      "upgrade");
 
   private AnswerFile() {}
 
@@ -39,7 +45,9 @@ public final class AnswerFile {
       String name = names.get(operation.place().toString());
       if (name != null) {
         List<Node> answers = new ArrayList<>();
-        operation.responses().forEach(r -> answers.add(answer(r, examples.of(r), contract.schemas())));
+        operation
+            .responses()
+            .forEach(r -> answers.add(answer(r, examples.of(r), contract.schemas())));
         all.put(name, Values.list(answers));
       }
     }
@@ -52,16 +60,11 @@ public final class AnswerFile {
     Map<String, Node> headers = new LinkedHashMap<>();
     examples.stream()
         .findFirst()
-        .ifPresent(
-            example ->
-                example
-                    .headers()
-                    .forEach(
-                        (name, value) -> {
-                          if (!SERVERS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                            headers.put(name, Values.text(value));
-                          }
-                        }));
+        .ifPresent(example -> example.headers().forEach((name, value) -> {
+          if (!SERVERS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            headers.put(name, Values.text(value));
+          }
+        }));
     fields.put("headers", Values.map(headers));
     List<Node> bodies = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
@@ -80,10 +83,14 @@ public final class AnswerFile {
     Payload payload = example.body().orElseThrow();
     fields.put("type", Values.text(type));
     Optional<String> text = payload.text();
-    Optional<Node> json = text.filter(t -> isJson(type)).flatMap(t -> NodeReader.read(new Source(type, t)).toOptional());
+    Optional<Node> json = text.filter(t -> isJson(type))
+        .flatMap(t -> NodeReader.read(new Source(type, t)).toOptional());
     if (json.isPresent()) {
       fields.put("json", json.get());
-      media.schema().flatMap(s -> message(schemas.resolve(s), json.get(), schemas)).ifPresent(m -> fields.put("message", Values.text(m)));
+      media
+          .schema()
+          .flatMap(s -> message(schemas.resolve(s), json.get(), schemas))
+          .ifPresent(m -> fields.put("message", Values.text(m)));
     } else if (text.isPresent()) {
       fields.put("text", Values.text(text.get()));
     } else {
@@ -94,12 +101,16 @@ public final class AnswerFile {
 
   private static boolean isJson(String type) {
     String essence = type.split(";")[0].strip().toLowerCase(Locale.ROOT);
-    return essence.equals("application/json") || essence.equals("text/json") || essence.endsWith("+json");
+    return essence.equals("application/json")
+        || essence.equals("text/json")
+        || essence.endsWith("+json");
   }
 
   /** The property of an error that may hold any text. */
   private static Optional<String> message(Schema schema, Node example, Schemas schemas) {
-    return MESSAGES.stream().filter(name -> example.get(name).isPresent() && takesAnyText(schema, name, schemas)).findFirst();
+    return MESSAGES.stream()
+        .filter(name -> example.get(name).isPresent() && takesAnyText(schema, name, schemas))
+        .findFirst();
   }
 
   private static boolean takesAnyText(Schema schema, String name, Schemas schemas) {
@@ -108,7 +119,8 @@ public final class AnswerFile {
     if (property != null) {
       Schema target = schemas.resolve(property);
       return target.types().contains("string")
-          && List.of("enum", "const", "pattern", "format", "maxLength").stream().allMatch(k -> target.keyword(k).isEmpty());
+          && List.of("enum", "const", "pattern", "format", "maxLength").stream()
+              .allMatch(k -> target.keyword(k).isEmpty());
     }
     return own.allOf().stream().anyMatch(part -> takesAnyText(part, name, schemas));
   }

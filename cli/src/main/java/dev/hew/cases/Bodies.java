@@ -16,10 +16,9 @@ import java.util.Optional;
 /** Makes bodies: the contract's examples where they are valid, else made up from the schema. */
 final class Bodies {
   /** The smallest PNG: one transparent pixel. */
-  private static final byte[] PNG =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+  private static final byte[] PNG = Base64.getDecoder()
+      .decode(
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
   private final Bundle bundle;
   private final Schemas schemas;
@@ -42,9 +41,14 @@ final class Bodies {
    * @param wrong whether the body breaks its schema on purpose
    */
   record Body(
-      String contentType, Payload payload, Optional<Node> value, Optional<String> schema, boolean wrong) {
+      String contentType,
+      Payload payload,
+      Optional<Node> value,
+      Optional<String> schema,
+      boolean wrong) {
 
-    static Body right(String contentType, Payload payload, Optional<Node> value, Optional<String> schema) {
+    static Body right(
+        String contentType, Payload payload, Optional<Node> value, Optional<String> schema) {
       return new Body(contentType, payload, value, schema, false);
     }
 
@@ -64,14 +68,17 @@ final class Bodies {
     }
     if (media.isForm()) {
       return value(media, direction)
-          .map(v -> Body.right(type, Payload.of(Forms.urlencoded(media, v)), Optional.of(v), Optional.empty()));
+          .map(v -> Body.right(
+              type, Payload.of(Forms.urlencoded(media, v)), Optional.of(v), Optional.empty()));
     }
     if (media.isMultipart()) {
       String full = type + "; boundary=" + Forms.BOUNDARY;
       return value(media, direction)
-          .map(v -> Body.right(full, Forms.multipart(media, v, schemas), Optional.of(v), Optional.empty()));
+          .map(v -> Body.right(
+              full, Forms.multipart(media, v, schemas), Optional.of(v), Optional.empty()));
     }
-    Optional<String> example = media.examples().stream().flatMap(e -> e.string().stream()).findFirst();
+    Optional<String> example =
+        media.examples().stream().flatMap(e -> e.string().stream()).findFirst();
     if (media.isXml()) {
       Optional<String> xml = example.filter(text -> text.strip().startsWith("<"));
       return xml.or(() -> value(media, direction).map(v -> Xml.write(media.schema(), v, schemas)))
@@ -92,7 +99,8 @@ final class Bodies {
 
   /** Requests travel compact, answers are read by people. */
   private static Payload json(Node value, Direction direction) {
-    return Payload.of(direction == Direction.WRITE ? JsonText.compact(value) : JsonText.pretty(value));
+    return Payload.of(
+        direction == Direction.WRITE ? JsonText.compact(value) : JsonText.pretty(value));
   }
 
   static byte[] png() {
@@ -100,7 +108,9 @@ final class Bodies {
   }
 
   private static Payload bytes(String type) {
-    return type.equals("image/png") ? Payload.of(PNG) : Payload.of("hew".getBytes(StandardCharsets.UTF_8));
+    return type.equals("image/png")
+        ? Payload.of(PNG)
+        : Payload.of("hew".getBytes(StandardCharsets.UTF_8));
   }
 
   /** A media type without wildcards. */
@@ -109,7 +119,8 @@ final class Bodies {
     if (!media.isRange()) {
       return media.type();
     }
-    boolean bytes = media.schema().map(s -> s.format().filter("binary"::equals).isPresent()).orElse(true);
+    boolean bytes =
+        media.schema().map(s -> s.format().filter("binary"::equals).isPresent()).orElse(true);
     return switch (essence.substring(0, essence.indexOf('/') < 0 ? 0 : essence.indexOf('/'))) {
       case "image" -> "image/png";
       case "text" -> "text/plain";
@@ -121,7 +132,8 @@ final class Bodies {
 
   private Optional<Node> value(MediaType media, Direction direction) {
     if (media.schema().isEmpty()) {
-      return Optional.of(media.examples().stream().findFirst().orElseGet(() -> Values.map(java.util.Map.of())));
+      return Optional.of(
+          media.examples().stream().findFirst().orElseGet(() -> Values.map(java.util.Map.of())));
     }
     return value(bundle.name(media.schema().get(), direction), direction, media.examples());
   }
@@ -136,8 +148,10 @@ final class Bodies {
 
   /** Why there is no value for a representation. */
   String reason(MediaType media, Direction direction) {
-    Sample sample =
-        media.schema().map(s -> sampler.sample(bundle.name(s, direction), direction)).orElse(new Sample.None(""));
+    Sample sample = media
+        .schema()
+        .map(s -> sampler.sample(bundle.name(s, direction), direction))
+        .orElse(new Sample.None(""));
     return sample instanceof Sample.None none ? none.reason() : "";
   }
 }

@@ -75,12 +75,13 @@ public final class Bundle {
 
     private static String wish(Place place) {
       List<String> tokens = place.tokens();
-      boolean component =
-          place.document().isEmpty()
-              && (tokens.size() == 3 && place.pointer().startsWith("/components/schemas/")
-                  || tokens.size() == 2 && place.pointer().startsWith("/definitions/"));
+      boolean component = place.document().isEmpty()
+          && (tokens.size() == 3 && place.pointer().startsWith("/components/schemas/")
+              || tokens.size() == 2 && place.pointer().startsWith("/definitions/"));
       return Names.safe(
-          component ? tokens.get(tokens.size() - 1) : place.document() + "." + String.join(".", tokens));
+          component
+              ? tokens.get(tokens.size() - 1)
+              : place.document() + "." + String.join(".", tokens));
     }
 
     Bundle build() {
@@ -105,7 +106,8 @@ public final class Bundle {
           definitions.put(named(schema.place(), direction), plain);
         } else {
           definitions.put(based(schema.place(), direction), plain);
-          definitions.put(named(schema.place(), direction), anyOf(schema.place(), heirs, direction));
+          definitions.put(
+              named(schema.place(), direction), anyOf(schema.place(), heirs, direction));
         }
       }
     }
@@ -115,7 +117,8 @@ public final class Bundle {
       List<Node> branches = new ArrayList<>();
       for (Place heir : heirs) {
         Node plain = SchemaSet.reference(named(heir, direction));
-        branches.add(tags.meant(base, heir).map(tag -> Dialect.tagged(plain, tag)).orElse(plain));
+        branches.add(
+            tags.meant(base, heir).map(tag -> Dialect.tagged(plain, tag)).orElse(plain));
       }
       Node self = SchemaSet.reference(based(base, direction));
       tags.meant(base, base).ifPresent(tag -> branches.add(Dialect.tagged(self, tag)));
@@ -128,8 +131,11 @@ public final class Bundle {
     private void add(Operation operation, String name) {
       operation
           .parameters()
-          .forEach(p -> use(p.schema(), Direction.WRITE, name + "." + p.in().word() + "." + p.name()));
-      operation.body().ifPresent(body -> content(body.content(), Direction.WRITE, name + ".request"));
+          .forEach(
+              p -> use(p.schema(), Direction.WRITE, name + "." + p.in().word() + "." + p.name()));
+      operation
+          .body()
+          .ifPresent(body -> content(body.content(), Direction.WRITE, name + ".request"));
       for (Response response : operation.responses()) {
         String where = name + "." + response.status();
         content(response.content(), Direction.READ, where);
@@ -152,7 +158,9 @@ public final class Bundle {
       }
       if (targets.containsKey(schema.place())) {
         names.put(use, named(schema.place(), direction));
-      } else if (schema.isPureReference() && schema.examples().isEmpty() && schema.keyword("default").isEmpty()) {
+      } else if (schema.isPureReference()
+          && schema.examples().isEmpty()
+          && schema.keyword("default").isEmpty()) {
         names.put(use, named(schema.ref().orElseThrow(), direction));
       } else {
         String name = Names.unique(Names.safe(wish), taken);
@@ -162,11 +170,13 @@ public final class Bundle {
     }
 
     private Node convert(Schema schema, Direction direction) {
-      return new Dialect(visibility, tags, this::reference, this::baseReference).convert(schema, direction);
+      return new Dialect(visibility, tags, this::reference, this::baseReference)
+          .convert(schema, direction);
     }
 
     private String named(Place place, Direction direction) {
-      boolean written = direction == Direction.WRITE && visibility.differs(contract.schemas().at(place));
+      boolean written =
+          direction == Direction.WRITE && visibility.differs(contract.schemas().at(place));
       return targets.get(place) + (written ? ".write" : "");
     }
 
@@ -179,7 +189,8 @@ public final class Bundle {
     }
 
     private String baseReference(Place place, Direction direction) {
-      return SchemaSet.PREFIX + (tags.heirs(place).isEmpty() ? named(place, direction) : based(place, direction));
+      return SchemaSet.PREFIX
+          + (tags.heirs(place).isEmpty() ? named(place, direction) : based(place, direction));
     }
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param exempt why nothing can be sent; the case then has no steps
  * @param why the JSON Pointer of what the case proves, for example {@code #/paths/~1pets/get/responses/200}
  */
-public record Case(String id, String operation, Kind kind, Optional<String> exempt, List<Step> steps, String why) {
+public record Case(
+    String id, String operation, Kind kind, Optional<String> exempt, List<Step> steps, String why) {
 
   public Case {
     steps = List.copyOf(steps);
@@ -74,7 +75,10 @@ public record Case(String id, String operation, Kind kind, Optional<String> exem
    * @param schema the name of the schema for a JSON body
    */
   public record Expect(
-      List<String> status, List<String> contentType, Optional<String> schema, List<HeaderExpect> headers) {
+      List<String> status,
+      List<String> contentType,
+      Optional<String> schema,
+      List<HeaderExpect> headers) {
     public Expect {
       status = List.copyOf(status);
       contentType = List.copyOf(contentType);

@@ -40,7 +40,9 @@ public final class CaseFile {
     fields.put("request", node(step.request()));
     fields.put("expect", node(step.expect()));
     if (!step.alternatives().isEmpty()) {
-      fields.put("alternatives", Values.list(step.alternatives().stream().map(CaseFile::node).toList()));
+      fields.put(
+          "alternatives",
+          Values.list(step.alternatives().stream().map(CaseFile::node).toList()));
     }
     return Values.map(fields);
   }
@@ -54,12 +56,10 @@ public final class CaseFile {
     fields.put("headers", Values.map(headers));
     request
         .body()
-        .ifPresent(
-            body ->
-                body.text()
-                    .ifPresentOrElse(
-                        text -> fields.put("body", Values.text(text)),
-                        () -> fields.put("bodyBase64", Values.text(body.base64()))));
+        .ifPresent(body -> body.text()
+            .ifPresentOrElse(
+                text -> fields.put("body", Values.text(text)),
+                () -> fields.put("bodyBase64", Values.text(body.base64()))));
     request.schema().ifPresent(name -> fields.put("schema", Values.text(name)));
     request.violates().ifPresent(name -> fields.put("violates", Values.text(name)));
     return Values.map(fields);
@@ -67,7 +67,8 @@ public final class CaseFile {
 
   private static Node node(Case.Expect expect) {
     Map<String, Node> fields = new LinkedHashMap<>();
-    fields.put("status", Values.list(expect.status().stream().map(CaseFile::status).toList()));
+    fields.put(
+        "status", Values.list(expect.status().stream().map(CaseFile::status).toList()));
     fields.put("contentType", Values.texts(expect.contentType()));
     expect.schema().ifPresent(name -> fields.put("schema", Values.text(name)));
     if (!expect.headers().isEmpty()) {
@@ -84,6 +85,8 @@ public final class CaseFile {
   }
 
   private static Node status(String status) {
-    return status.chars().allMatch(c -> c >= '0' && c <= '9') ? Values.number(Long.parseLong(status)) : Values.text(status);
+    return status.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Values.number(Long.parseLong(status))
+        : Values.text(status);
   }
 }

@@ -102,22 +102,39 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
         }
         Draft draft = draft(operation);
         successes(operation, draft);
-        negatives.of(operation, accepting(operation, draft), paths.add(operation.path().text())).forEach(
-            n -> add(operation, n.kind(), n.name(), new Case.Step(n.request(), n.expect(), List.of()), n.why()));
+        negatives
+            .of(
+                operation,
+                accepting(operation, draft),
+                paths.add(operation.path().text()))
+            .forEach(n -> add(
+                operation,
+                n.kind(),
+                n.name(),
+                new Case.Step(n.request(), n.expect(), List.of()),
+                n.why()));
       }
       return cases;
     }
 
     private void add(Operation operation, Case.Kind kind, String what, Case.Step step, Place why) {
-      cases.add(
-          new Case(id(operation, what), Workshop.title(operation), kind, Optional.empty(), List.of(step), text(why)));
+      cases.add(new Case(
+          id(operation, what),
+          Workshop.title(operation),
+          kind,
+          Optional.empty(),
+          List.of(step),
+          text(why)));
     }
 
     private void exempt(Operation operation, String what, String reason, Place why) {
-      cases.add(
-          new Case(
-              id(operation, what), Workshop.title(operation), Case.Kind.SUCCESS, Optional.of(reason), List.of(),
-              text(why)));
+      cases.add(new Case(
+          id(operation, what),
+          Workshop.title(operation),
+          Case.Kind.SUCCESS,
+          Optional.of(reason),
+          List.of(),
+          text(why)));
     }
 
     private String id(Operation operation, String what) {
@@ -131,19 +148,26 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
 
     private Optional<String> impossible(Operation operation) {
       if (Expectations.onlyInformational(operation)) {
-        return Optional.of("documents only informational (1XX) responses, which no client sees as an answer");
+        return Optional.of(
+            "documents only informational (1XX) responses, which no client sees as an answer");
       }
       for (Parameter parameter : operation.parameters()) {
         if (parameter.required() && workshop.value(parameter).isEmpty()) {
           return Optional.of(
-              "no value is known for the required " + parameter.in().word() + " parameter `" + parameter.name() + "`: "
-                  + workshop.reason(parameter));
+              "no value is known for the required " + parameter.in().word() + " parameter `"
+                  + parameter.name() + "`: " + workshop.reason(parameter));
         }
       }
-      List<MediaType> media = operation.body().filter(RequestBody::required).map(RequestBody::content).orElse(List.of());
-      if (!media.isEmpty() && media.stream().allMatch(m -> workshop.bodies().body(m, Direction.WRITE).isEmpty())) {
-        return Optional.of(
-            "no value is known for the required body: " + workshop.bodies().reason(media.get(0), Direction.WRITE));
+      List<MediaType> media = operation
+          .body()
+          .filter(RequestBody::required)
+          .map(RequestBody::content)
+          .orElse(List.of());
+      if (!media.isEmpty()
+          && media.stream()
+              .allMatch(m -> workshop.bodies().body(m, Direction.WRITE).isEmpty())) {
+        return Optional.of("no value is known for the required body: "
+            + workshop.bodies().reason(media.get(0), Direction.WRITE));
       }
       return Optional.empty();
     }
@@ -154,20 +178,26 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
       operation.parameters().stream()
           .filter(Parameter::required)
           .forEach(p -> values.put(p, workshop.value(p).orElseThrow()));
-      Optional<Bodies.Body> body =
-          operation.body().stream()
-              .flatMap(b -> b.content().stream())
-              .flatMap(m -> workshop.bodies().body(m, Direction.WRITE).stream())
-              .findFirst();
+      Optional<Bodies.Body> body = operation.body().stream()
+          .flatMap(b -> b.content().stream())
+          .flatMap(m -> workshop.bodies().body(m, Direction.WRITE).stream())
+          .findFirst();
       return new Draft(
-          operation, operation.method(), values, Credentials.of(operation, contract), Map.of(), body);
+          operation,
+          operation.method(),
+          values,
+          Credentials.of(operation, contract),
+          Map.of(),
+          body);
     }
 
     private void successes(Operation operation, Draft draft) {
       List<Response> responses = Expectations.successes(operation);
       if (responses.isEmpty()) {
-        Case.Expect nothing = new Case.Expect(List.of("204"), List.of(), Optional.empty(), List.of());
-        Case.Step step = new Case.Step(draft.withHeader("Accept", "*/*").request(), nothing, List.of());
+        Case.Expect nothing =
+            new Case.Expect(List.of("204"), List.of(), Optional.empty(), List.of());
+        Case.Step step =
+            new Case.Step(draft.withHeader("Accept", "*/*").request(), nothing, List.of());
         add(operation, Case.Kind.SUCCESS, "204", step, operation.place());
         return;
       }
@@ -180,19 +210,31 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
         }
         for (int i = 0; i < forms.size(); i++) {
           Optional<MediaType> media = forms.get(i);
-          String name = response.status() + (i == 0 ? "" : "." + media.orElseThrow().essence());
-          Optional<MediaType> unknown = media.filter(m -> workshop.bodies().body(m, Direction.READ).isEmpty());
+          String name =
+              response.status() + (i == 0 ? "" : "." + media.orElseThrow().essence());
+          Optional<MediaType> unknown =
+              media.filter(m -> workshop.bodies().body(m, Direction.READ).isEmpty());
           if (unknown.isPresent()) {
             exempt(
-                operation, name, "no answer is known that the schema allows: "
-                    + workshop.bodies().reason(unknown.get(), Direction.READ), response.place());
+                operation,
+                name,
+                "no answer is known that the schema allows: "
+                    + workshop.bodies().reason(unknown.get(), Direction.READ),
+                response.place());
             continue;
           }
           Case.Expect expect = expectations.of(response, media);
-          List<Case.Expect> others =
-              responses.stream().filter(r -> r != response).map(expectations::of).toList();
+          List<Case.Expect> others = responses.stream()
+              .filter(r -> r != response)
+              .map(expectations::of)
+              .toList();
           Draft ready = aimed(draft, response, media, responses.size() > 1);
-          add(operation, Case.Kind.SUCCESS, name, new Case.Step(ready.request(), expect, others), response.place());
+          add(
+              operation,
+              Case.Kind.SUCCESS,
+              name,
+              new Case.Step(ready.request(), expect, others),
+              response.place());
           if (first) {
             first = false;
             variations(operation, ready, expect, others, response);
@@ -203,34 +245,53 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
 
     /** The same request with everything that is optional, and in every other representation. */
     private void variations(
-        Operation operation, Draft draft, Case.Expect expect, List<Case.Expect> others, Response response) {
+        Operation operation,
+        Draft draft,
+        Case.Expect expect,
+        List<Case.Expect> others,
+        Response response) {
       Draft full = draft;
       for (Parameter parameter : operation.parameters()) {
         Optional<Node> value = parameter.required() ? Optional.empty() : workshop.value(parameter);
         full = value.isPresent() ? full.with(parameter, value.get()) : full;
       }
       if (full != draft) {
-        add(operation, Case.Kind.SUCCESS, response.status() + ".all-parameters",
-            new Case.Step(full.request(), expect, others), response.place());
+        add(
+            operation,
+            Case.Kind.SUCCESS,
+            response.status() + ".all-parameters",
+            new Case.Step(full.request(), expect, others),
+            response.place());
       }
       List<MediaType> content = operation.body().map(RequestBody::content).orElse(List.of());
       for (MediaType media : content) {
         Optional<Bodies.Body> body = workshop.bodies().body(media, Direction.WRITE);
-        boolean other = draft.body().map(b -> body.isPresent() && !b.equals(body.get())).orElse(false);
+        boolean other =
+            draft.body().map(b -> body.isPresent() && !b.equals(body.get())).orElse(false);
         if (other) {
-          add(operation, Case.Kind.SUCCESS, response.status() + ".from." + media.essence(),
-              new Case.Step(draft.withBody(body).request(), expect, others), media.place());
+          add(
+              operation,
+              Case.Kind.SUCCESS,
+              response.status() + ".from." + media.essence(),
+              new Case.Step(draft.withBody(body).request(), expect, others),
+              media.place());
         }
       }
-      // an optional form is not left out: hardly a contract means it, as optional is what OpenAPI assumes
+      // an optional form is not left out: hardly a contract means it, as optional is what OpenAPI
+      // assumes
       boolean optional = operation.body().filter(b -> !b.required()).isPresent();
       if (optional && draft.body().filter(b -> b.schema().isPresent()).isPresent()) {
-        add(operation, Case.Kind.SUCCESS, response.status() + ".without-body",
-            new Case.Step(draft.withBody(Optional.empty()).request(), expect, others), response.place());
+        add(
+            operation,
+            Case.Kind.SUCCESS,
+            response.status() + ".without-body",
+            new Case.Step(draft.withBody(Optional.empty()).request(), expect, others),
+            response.place());
       }
     }
 
-    private static Draft aimed(Draft draft, Response response, Optional<MediaType> media, boolean several) {
+    private static Draft aimed(
+        Draft draft, Response response, Optional<MediaType> media, boolean several) {
       Draft accepting = draft.withHeader("Accept", media.map(MediaType::type).orElse("*/*"));
       return several && !response.status().isDefault()
           ? accepting.withHeader("Prefer", "code=" + Expectations.code(response.status()))
@@ -242,7 +303,8 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
       List<String> types = new ArrayList<>();
       operation.responses().forEach(r -> r.content().forEach(m -> types.add(m.type())));
       types.add(Expectations.PROBLEM);
-      return draft.withHeader("Accept", String.join(", ", types.stream().distinct().toList()));
+      return draft.withHeader(
+          "Accept", String.join(", ", types.stream().distinct().toList()));
     }
   }
 }

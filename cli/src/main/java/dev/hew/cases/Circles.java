@@ -15,7 +15,8 @@ import java.util.Set;
  * the schemas that extend it with {@code allOf}): they ask nothing new of the value, and no validator comes to an end.
  */
 final class Circles {
-  private static final Set<String> IN_PLACE = Set.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else");
+  private static final Set<String> IN_PLACE =
+      Set.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else");
 
   private final Map<String, Node> definitions;
   private final Set<String> done = new HashSet<>();
@@ -59,10 +60,10 @@ final class Circles {
         }
       } else if (IN_PLACE.contains(entry.key())) {
         Node value = entry.value();
-        Node next =
-            value instanceof Node.Sequence
-                ? Values.list(value.items().stream().map(item -> inPlace(item, above)).toList())
-                : inPlace(value, above);
+        Node next = value instanceof Node.Sequence
+            ? Values.list(
+                value.items().stream().map(item -> inPlace(item, above)).toList())
+            : inPlace(value, above);
         if (!Values.same(next, value)) {
           out.put(entry.key(), next);
           changed = true;

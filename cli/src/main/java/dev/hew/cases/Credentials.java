@@ -30,19 +30,22 @@ record Credentials(Map<String, String> headers, List<String> query, List<String>
   }
 
   private static void add(
-      SecurityScheme scheme, Map<String, String> headers, List<String> query, List<String> cookies) {
+      SecurityScheme scheme,
+      Map<String, String> headers,
+      List<String> query,
+      List<String> cookies) {
     switch (scheme.type()) {
       case "http" ->
-          headers.put(
-              "Authorization",
-              switch (scheme.scheme().orElse("bearer")) {
-                case "basic" -> "Basic aGV3Omhldw==";
-                case "bearer" -> "Bearer hew";
-                case "digest" ->
-                    "Digest username=\"hew\", realm=\"hew\", nonce=\"hew\", uri=\"/\", response=\"" + "0".repeat(32)
-                        + "\"";
-                default -> Names.safe(scheme.scheme().orElse("")) + " hew";
-              });
+        headers.put(
+            "Authorization",
+            switch (scheme.scheme().orElse("bearer")) {
+              case "basic" -> "Basic aGV3Omhldw==";
+              case "bearer" -> "Bearer hew";
+              case "digest" ->
+                "Digest username=\"hew\", realm=\"hew\", nonce=\"hew\", uri=\"/\", response=\""
+                    + "0".repeat(32) + "\"";
+              default -> Names.safe(scheme.scheme().orElse("")) + " hew";
+            });
       case "oauth2", "openIdConnect" -> headers.put("Authorization", "Bearer hew");
       case "apiKey" -> {
         String name = scheme.parameter().orElse("key");

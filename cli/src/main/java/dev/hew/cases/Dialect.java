@@ -19,18 +19,30 @@ import java.util.stream.Stream;
 
 /** Writes schemas of a contract as plain JSON Schema 2020-12, keeping only what restricts or illustrates values. */
 final class Dialect {
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
-          "minItems", "maxItems", "minProperties", "maxProperties", "minContains", "maxContains");
+  private static final Set<String> NUMBERS = Set.of(
+      "minimum",
+      "maximum",
+      "exclusiveMinimum",
+      "exclusiveMaximum",
+      "multipleOf",
+      "minLength",
+      "maxLength",
+      "minItems",
+      "maxItems",
+      "minProperties",
+      "maxProperties",
+      "minContains",
+      "maxContains");
   private static final Set<String> DATA = Set.of("const", "default");
   private static final Set<String> FLAGS = Set.of("uniqueItems", "readOnly", "writeOnly");
   private static final Set<String> TEXTS = Set.of("format", "contentMediaType", "contentEncoding");
   private static final Set<String> TYPES =
       Set.of("string", "number", "integer", "boolean", "object", "array", "null");
-  private static final Map<String, List<BigDecimal>> BOUNDS =
-      Map.of(
-          "int32", bounds(Integer.MIN_VALUE, Integer.MAX_VALUE), "int64", bounds(Long.MIN_VALUE, Long.MAX_VALUE));
+  private static final Map<String, List<BigDecimal>> BOUNDS = Map.of(
+      "int32",
+      bounds(Integer.MIN_VALUE, Integer.MAX_VALUE),
+      "int64",
+      bounds(Long.MIN_VALUE, Long.MAX_VALUE));
 
   private final Visibility visibility;
   private final Tags tags;
@@ -62,7 +74,10 @@ final class Dialect {
 
   /** @param hidden names that an enclosing {@code allOf} knows not to travel in this direction */
   private Node convert(
-      Schema schema, Direction direction, Set<String> hidden, BiFunction<Place, Direction, String> toRef) {
+      Schema schema,
+      Direction direction,
+      Set<String> hidden,
+      BiFunction<Place, Direction, String> toRef) {
     if (!(schema.node() instanceof Node.Mapping)) {
       return schema.node();
     }
@@ -71,7 +86,8 @@ final class Dialect {
     Map<String, Node> out = new LinkedHashMap<>();
     schema.ref().ifPresent(place -> out.put("$ref", Values.text(toRef.apply(place, direction))));
     for (Node.Entry entry : schema.node().entries()) {
-      keyword(schema, entry.key(), entry.value(), direction, gone).ifPresent(node -> out.put(entry.key(), node));
+      keyword(schema, entry.key(), entry.value(), direction, gone)
+          .ifPresent(node -> out.put(entry.key(), node));
     }
     List<Node> examples = schema.examples().stream().filter(Dialect::isReadable).toList();
     if (!examples.isEmpty()) {
@@ -81,24 +97,29 @@ final class Dialect {
     return Values.map(out);
   }
 
-  private Optional<Node> keyword(Schema schema, String key, Node value, Direction direction, Set<String> hidden) {
+  private Optional<Node> keyword(
+      Schema schema, String key, Node value, Direction direction, Set<String> hidden) {
     if (DATA.contains(key)) {
       return Optional.of(value).filter(Dialect::isReadable);
     }
     if (FLAGS.contains(key)) {
-      return Optional.of(value).filter(v -> v instanceof Node.Scalar s && s.value() instanceof Boolean);
+      return Optional.of(value)
+          .filter(v -> v instanceof Node.Scalar s && s.value() instanceof Boolean);
     }
     if (TEXTS.contains(key)) {
       return value.string().map(Values::text);
     }
     if (NUMBERS.contains(key)) {
-      return schema.number(key).filter(n -> !key.equals("multipleOf") || n.signum() > 0).map(n -> value)
+      return schema
+          .number(key)
+          .filter(n -> !key.equals("multipleOf") || n.signum() > 0)
+          .map(n -> value)
           .filter(Dialect::isReadable);
     }
     if (Subschemas.SINGLE.contains(key)) {
-      boolean patternsLost =
-          key.endsWith("Properties")
-              && schema.children("patternProperties").keySet().stream().anyMatch(p -> !Patterns.usable(p));
+      boolean patternsLost = key.endsWith("Properties")
+          && schema.children("patternProperties").keySet().stream()
+              .anyMatch(p -> !Patterns.usable(p));
       return patternsLost
           ? Optional.empty()
           : schema.child(key).filter(Dialect::isSchema).map(child -> convert(child, direction));
@@ -108,14 +129,11 @@ final class Dialect {
     }
     if (Subschemas.MAPS.contains(key)) {
       Map<String, Node> children = new LinkedHashMap<>();
-      schema
-          .children(key)
-          .forEach(
-              (name, child) -> {
-                if (isSchema(child) && (!key.equals("patternProperties") || Patterns.usable(name))) {
-                  children.put(name, convert(child, direction));
-                }
-              });
+      schema.children(key).forEach((name, child) -> {
+        if (isSchema(child) && (!key.equals("patternProperties") || Patterns.usable(name))) {
+          children.put(name, convert(child, direction));
+        }
+      });
       return Optional.of(Values.map(children));
     }
     return switch (key) {
@@ -129,7 +147,8 @@ final class Dialect {
       case "dependentRequired" -> Optional.of(value).filter(Dialect::isLists);
       case "pattern" -> value.string().filter(Patterns::usable).map(Values::text);
       case "required" -> {
-        List<String> names = schema.required().stream().filter(name -> !hidden.contains(name)).toList();
+        List<String> names =
+            schema.required().stream().filter(name -> !hidden.contains(name)).toList();
         yield names.isEmpty() ? Optional.empty() : Optional.of(Values.texts(names));
       }
       default -> Optional.empty();
@@ -144,10 +163,8 @@ final class Dialect {
   private static boolean isLists(Node map) {
     return map instanceof Node.Mapping
         && map.entries().stream()
-            .allMatch(
-                e ->
-                    e.value() instanceof Node.Sequence
-                        && e.value().items().stream().allMatch(item -> item.string().isPresent()));
+            .allMatch(e -> e.value() instanceof Node.Sequence
+                && e.value().items().stream().allMatch(item -> item.string().isPresent()));
   }
 
   /** Whether every number is one that validators can read: they know no more than a double holds. */
@@ -155,7 +172,9 @@ final class Dialect {
     if (node instanceof Node.Scalar scalar) {
       return !(scalar.value() instanceof Number number)
           || Double.isFinite(number.doubleValue())
-              && (!(number instanceof BigDecimal d) || d.signum() == 0 || number.doubleValue() != 0);
+              && (!(number instanceof BigDecimal d)
+                  || d.signum() == 0
+                  || number.doubleValue() != 0);
     }
     return node.items().stream().allMatch(Dialect::isReadable)
         && node.entries().stream().allMatch(e -> isReadable(e.value()));
@@ -165,7 +184,8 @@ final class Dialect {
     List<Node> items = new ArrayList<>();
     for (Schema item : schema.list(key).stream().filter(Dialect::isSchema).toList()) {
       boolean extending = key.equals("allOf");
-      Node plain = convert(item, direction, extending ? hidden : Set.of(), extending ? baseReference : reference);
+      Node plain = convert(
+          item, direction, extending ? hidden : Set.of(), extending ? baseReference : reference);
       Optional<Tags.Tag> tag =
           key.equals("oneOf") || key.equals("anyOf") ? tags.branch(schema, item) : Optional.empty();
       items.add(tag.map(t -> tagged(plain, t)).orElse(plain));
@@ -175,10 +195,9 @@ final class Dialect {
 
   /** The schema, for values with this tag. */
   static Node tagged(Node schema, Tags.Tag tag) {
-    Node value =
-        tag.values().size() == 1
-            ? Values.map(Map.of("const", Values.text(tag.values().get(0))))
-            : Values.map(Map.of("enum", Values.texts(tag.values())));
+    Node value = tag.values().size() == 1
+        ? Values.map(Map.of("const", Values.text(tag.values().get(0))))
+        : Values.map(Map.of("enum", Values.texts(tag.values())));
     Map<String, Node> out = new LinkedHashMap<>();
     out.put("allOf", Values.list(List.of(schema)));
     out.put("properties", Values.map(Map.of(tag.property(), value)));
@@ -193,9 +212,11 @@ final class Dialect {
     if (bounds == null) {
       return;
     }
-    boolean low = Stream.of("minimum", "exclusiveMinimum").flatMap(k -> schema.number(k).stream())
+    boolean low = Stream.of("minimum", "exclusiveMinimum")
+        .flatMap(k -> schema.number(k).stream())
         .anyMatch(n -> n.compareTo(bounds.get(0)) >= 0);
-    boolean high = Stream.of("maximum", "exclusiveMaximum").flatMap(k -> schema.number(k).stream())
+    boolean high = Stream.of("maximum", "exclusiveMaximum")
+        .flatMap(k -> schema.number(k).stream())
         .anyMatch(n -> n.compareTo(bounds.get(1)) <= 0);
     if (!low) {
       out.put("minimum", Values.number(bounds.get(0)));

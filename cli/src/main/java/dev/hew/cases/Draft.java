@@ -58,17 +58,17 @@ record Draft(
     credentials.headers().forEach(all::putIfAbsent);
     List<String> query = new ArrayList<>();
     List<String> cookies = new ArrayList<>(credentials.cookies());
-    values.forEach(
-        (parameter, value) -> {
-          switch (parameter.in()) {
-            case QUERY -> query.addAll(Wire.query(parameter, value));
-            case HEADER ->
-                all.put(
-                    parameter.name(), Wire.header(parameter.explode(), parameter.content().isPresent(), value));
-            case COOKIE -> cookies.addAll(Wire.cookie(parameter, value));
-            case PATH -> {}
-          }
-        });
+    values.forEach((parameter, value) -> {
+      switch (parameter.in()) {
+        case QUERY -> query.addAll(Wire.query(parameter, value));
+        case HEADER ->
+          all.put(
+              parameter.name(),
+              Wire.header(parameter.explode(), parameter.content().isPresent(), value));
+        case COOKIE -> cookies.addAll(Wire.cookie(parameter, value));
+        case PATH -> {}
+      }
+    });
     for (String piece : credentials.query()) {
       if (query.stream().noneMatch(q -> q.startsWith(piece.substring(0, piece.indexOf('=') + 1)))) {
         query.add(piece);
@@ -91,12 +91,12 @@ record Draft(
     StringBuilder path = new StringBuilder();
     for (PathTemplate.Part part : operation.path().parts()) {
       if (part.variable()) {
-        path.append(
-            values.entrySet().stream()
-                .filter(e -> e.getKey().in() == Parameter.In.PATH && e.getKey().name().equals(part.text()))
-                .findFirst()
-                .map(e -> Wire.path(e.getKey(), e.getValue()))
-                .orElse("value"));
+        path.append(values.entrySet().stream()
+            .filter(
+                e -> e.getKey().in() == Parameter.In.PATH && e.getKey().name().equals(part.text()))
+            .findFirst()
+            .map(e -> Wire.path(e.getKey(), e.getValue()))
+            .orElse("value"));
       } else {
         path.append(literal(part.text()));
       }

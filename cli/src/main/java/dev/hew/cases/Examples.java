@@ -34,7 +34,10 @@ public record Examples(Map<Place, List<Example>> byResponse) {
    * @param headers a value for each documented header that one is known for
    */
   public record Example(
-      Place response, Optional<String> contentType, Optional<Payload> body, Map<String, String> headers) {
+      Place response,
+      Optional<String> contentType,
+      Optional<Payload> body,
+      Map<String, String> headers) {
     public Example {
       headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
@@ -61,7 +64,9 @@ public record Examples(Map<Place, List<Example>> byResponse) {
 
   private static List<Example> examples(Response response, Workshop workshop) {
     Map<String, String> headers = new LinkedHashMap<>();
-    response.headers().forEach(header -> value(header, workshop).ifPresent(v -> headers.put(header.name(), v)));
+    response
+        .headers()
+        .forEach(header -> value(header, workshop).ifPresent(v -> headers.put(header.name(), v)));
     if (response.content().isEmpty()) {
       return List.of(new Example(response.place(), Optional.empty(), Optional.empty(), headers));
     }
@@ -69,8 +74,8 @@ public record Examples(Map<Place, List<Example>> byResponse) {
     for (MediaType media : response.content()) {
       Optional<Bodies.Body> body = workshop.bodies().body(media, Direction.READ);
       String type = body.map(Bodies.Body::contentType).orElseGet(() -> Bodies.concrete(media));
-      examples.add(
-          new Example(response.place(), Optional.of(type), body.map(Bodies.Body::payload), headers));
+      examples.add(new Example(
+          response.place(), Optional.of(type), body.map(Bodies.Body::payload), headers));
     }
     return examples;
   }
@@ -83,6 +88,7 @@ public record Examples(Map<Place, List<Example>> byResponse) {
     Optional<Node> value = workshop.bodies().value(schema, Direction.READ, header.examples());
     return value
         .map(v -> Wire.header(header.explode(), header.content().isPresent(), v))
-        .filter(text -> text.equals(text.strip()) && text.chars().allMatch(c -> c >= ' ' && c < 0x7f));
+        .filter(
+            text -> text.equals(text.strip()) && text.chars().allMatch(c -> c >= ' ' && c < 0x7f));
   }
 }

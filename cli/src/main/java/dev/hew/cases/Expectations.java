@@ -26,12 +26,18 @@ public final class Expectations {
    * else the first documented other one; empty when none or only 1XX are documented.
    */
   public static List<Response> successes(Operation operation) {
-    List<Response> good = operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
+    List<Response> good =
+        operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
     if (!good.isEmpty()) {
       return good;
     }
-    List<Response> others = operation.responses().stream().filter(r -> r.status().hundreds() != 1).toList();
-    return others.stream().filter(r -> r.status().isDefault()).findFirst().or(() -> others.stream().findFirst()).stream()
+    List<Response> others =
+        operation.responses().stream().filter(r -> r.status().hundreds() != 1).toList();
+    return others.stream()
+        .filter(r -> r.status().isDefault())
+        .findFirst()
+        .or(() -> others.stream().findFirst())
+        .stream()
         .toList();
   }
 
@@ -47,7 +53,8 @@ public final class Expectations {
    */
   public static Optional<Response> error(Operation operation, int code) {
     return Stream.of(Integer.toString(code), code / 100 + "XX", "default")
-        .flatMap(key -> operation.responses().stream().filter(r -> r.status().text().equals(key)))
+        .flatMap(
+            key -> operation.responses().stream().filter(r -> r.status().text().equals(key)))
         .findFirst();
   }
 
@@ -56,22 +63,34 @@ public final class Expectations {
     return new Case.Expect(
         List.of(response.status().text()),
         media.map(MediaType::type).map(List::of).orElse(List.of()),
-        media.filter(MediaType::isJson).flatMap(MediaType::schema).map(s -> bundle.name(s, Direction.READ)),
+        media
+            .filter(MediaType::isJson)
+            .flatMap(MediaType::schema)
+            .map(s -> bundle.name(s, Direction.READ)),
         headers(response));
   }
 
   /** The answer with this response in its first representation, JSON before others. */
   Case.Expect of(Response response) {
     List<MediaType> content = response.content();
-    return of(response, content.stream().filter(MediaType::isJson).findFirst().or(() -> content.stream().findFirst()));
+    return of(
+        response,
+        content.stream()
+            .filter(MediaType::isJson)
+            .findFirst()
+            .or(() -> content.stream().findFirst()));
   }
 
   /** The right answer to bad input: a documented 400 or 422, else a standard problem. */
   Case.Expect badInput(Operation operation) {
-    List<Response> documented =
-        Stream.of(400, 422).flatMap(code -> error(operation, code).stream()).distinct().toList();
-    List<String> status =
-        Stream.of(400, 422).filter(code -> error(operation, code).isPresent()).map(code -> "" + code).toList();
+    List<Response> documented = Stream.of(400, 422)
+        .flatMap(code -> error(operation, code).stream())
+        .distinct()
+        .toList();
+    List<String> status = Stream.of(400, 422)
+        .filter(code -> error(operation, code).isPresent())
+        .map(code -> "" + code)
+        .toList();
     return documented.isEmpty() ? problem(400) : any(documented, status);
   }
 
@@ -101,15 +120,20 @@ public final class Expectations {
 
   /** Any of the responses in any of its representations; the schema is asked for only where there is but one. */
   private Case.Expect any(List<Response> responses, List<String> status) {
-    List<MediaType> content = responses.stream().flatMap(r -> r.content().stream()).toList();
+    List<MediaType> content =
+        responses.stream().flatMap(r -> r.content().stream()).toList();
     boolean free = responses.stream().anyMatch(r -> r.content().isEmpty());
-    List<String> names =
-        content.stream().map(m -> m.schema().map(s -> bundle.name(s, Direction.READ)).orElse("")).distinct().toList();
+    List<String> names = content.stream()
+        .map(m -> m.schema().map(s -> bundle.name(s, Direction.READ)).orElse(""))
+        .distinct()
+        .toList();
     boolean json = content.stream().allMatch(MediaType::isJson);
     return new Case.Expect(
         status,
         free ? List.of() : content.stream().map(MediaType::type).distinct().toList(),
-        json && names.size() == 1 && !names.get(0).isEmpty() ? Optional.of(names.get(0)) : Optional.empty(),
+        json && names.size() == 1 && !names.get(0).isEmpty()
+            ? Optional.of(names.get(0))
+            : Optional.empty(),
         List.of());
   }
 
@@ -117,7 +141,8 @@ public final class Expectations {
     return response.headers().stream()
         // the content type is proven by itself, whatever a contract says here
         .filter(h -> !h.name().equalsIgnoreCase("Content-Type"))
-        .map(h -> new Case.HeaderExpect(h.name(), h.required(), bundle.name(h.schema(), Direction.READ)))
+        .map(h ->
+            new Case.HeaderExpect(h.name(), h.required(), bundle.name(h.schema(), Direction.READ)))
         .toList();
   }
 

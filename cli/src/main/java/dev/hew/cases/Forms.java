@@ -31,9 +31,11 @@ final class Forms {
   }
 
   /** A property with a style is written by it; else lists are repeated and objects travel as JSON. */
-  private static List<Wire.Pair> pairs(MediaType media, String name, Node value, UnaryOperator<String> escape) {
+  private static List<Wire.Pair> pairs(
+      MediaType media, String name, Node value, UnaryOperator<String> escape) {
     Optional<MediaType.Encoding> encoding = Optional.ofNullable(media.encoding().get(name));
-    boolean styled = encoding.map(e -> e.style().isPresent() || e.explode().isPresent()).orElse(false);
+    boolean styled =
+        encoding.map(e -> e.style().isPresent() || e.explode().isPresent()).orElse(false);
     if (!styled) {
       return value instanceof Node.Mapping
           ? List.of(new Wire.Pair(name, escape.apply(JsonText.compact(value))))
@@ -50,7 +52,13 @@ final class Forms {
     List<Part> parts = new ArrayList<>();
     for (Node.Entry entry : value.entries()) {
       if (!Wire.isNull(entry.value())) {
-        add(media, entry.key(), entry.value(), Optional.ofNullable(properties.get(entry.key())), schemas, parts);
+        add(
+            media,
+            entry.key(),
+            entry.value(),
+            Optional.ofNullable(properties.get(entry.key())),
+            schemas,
+            parts);
       }
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,20 +81,32 @@ final class Forms {
   private record Part(String name, Optional<String> file, Optional<String> type, byte[] bytes) {}
 
   private static void add(
-      MediaType media, String name, Node value, Optional<Schema> declared, Schemas schemas, List<Part> parts) {
+      MediaType media,
+      String name,
+      Node value,
+      Optional<Schema> declared,
+      Schemas schemas,
+      List<Part> parts) {
     Optional<Schema> schema = declared.map(schemas::resolve);
     Optional<MediaType.Encoding> encoding = Optional.ofNullable(media.encoding().get(name));
     Optional<String> type = encoding.flatMap(MediaType.Encoding::contentType).map(Forms::first);
-    if (value instanceof Node.Sequence && encoding.flatMap(MediaType.Encoding::style).isEmpty()) {
+    if (value instanceof Node.Sequence
+        && encoding.flatMap(MediaType.Encoding::style).isEmpty()) {
       Optional<Schema> item = schema.flatMap(Schema::items);
       value.items().forEach(v -> add(media, name, v, item, schemas, parts));
     } else if (schema.map(Forms::isFile).orElse(false)) {
       String real = type.orElse("application/octet-stream");
-      byte[] bytes = real.equals("image/png") ? Bodies.png() : Wire.text(value).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = real.equals("image/png")
+          ? Bodies.png()
+          : Wire.text(value).getBytes(StandardCharsets.UTF_8);
       parts.add(new Part(name, Optional.of("file." + extension(real)), Optional.of(real), bytes));
-    } else if (value instanceof Node.Mapping && encoding.flatMap(MediaType.Encoding::style).isEmpty()) {
-      parts.add(
-          new Part(name, Optional.empty(), type.or(() -> Optional.of("application/json")), utf8(JsonText.compact(value))));
+    } else if (value instanceof Node.Mapping
+        && encoding.flatMap(MediaType.Encoding::style).isEmpty()) {
+      parts.add(new Part(
+          name,
+          Optional.empty(),
+          type.or(() -> Optional.of("application/json")),
+          utf8(JsonText.compact(value))));
     } else {
       for (Wire.Pair pair : pairs(media, name, value, UnaryOperator.identity())) {
         parts.add(new Part(pair.name(), Optional.empty(), type, utf8(pair.value())));
@@ -96,7 +116,8 @@ final class Forms {
 
   /** Whether a part of such a schema is a file rather than a field. */
   private static boolean isFile(Schema schema) {
-    return schema.format().filter("binary"::equals).isPresent() || schema.keyword("contentMediaType").isPresent();
+    return schema.format().filter("binary"::equals).isPresent()
+        || schema.keyword("contentMediaType").isPresent();
   }
 
   private static String extension(String type) {
@@ -110,11 +131,16 @@ final class Forms {
 
   private static String first(String types) {
     String type = types.split(",", 2)[0].strip();
-    return type.equals("image/*") ? "image/png" : type.contains("*") ? "application/octet-stream" : type;
+    return type.equals("image/*")
+        ? "image/png"
+        : type.contains("*") ? "application/octet-stream" : type;
   }
 
   private static String quoted(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+    return text.replace("\\", "\\\\")
+        .replace("\"", "%22")
+        .replace("\r", "%0D")
+        .replace("\n", "%0A");
   }
 
   private static byte[] utf8(String text) {

@@ -18,12 +18,12 @@ final class Names {
     Map<Place, String> names = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (Operation operation : contract.operations()) {
-      String wish =
-          operation
-              .operationId()
-              .map(Names::safe)
-              .filter(name -> !name.isEmpty())
-              .orElseGet(() -> safe(operation.method().toLowerCase(Locale.ROOT) + operation.path().text()));
+      String wish = operation
+          .operationId()
+          .map(Names::safe)
+          .filter(name -> !name.isEmpty())
+          .orElseGet(() -> safe(
+              operation.method().toLowerCase(Locale.ROOT) + operation.path().text()));
       names.put(operation.place(), unique(wish, taken));
     }
     return names;

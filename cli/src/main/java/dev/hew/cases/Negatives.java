@@ -38,12 +38,17 @@ final class Negatives {
     this.workshop = workshop;
     this.expectations = expectations;
     Map<String, Node> lenient = new LinkedHashMap<>();
-    workshop.bundle().schemas().definitions().forEach((name, node) -> lenient.put(name, withoutFormats(node)));
+    workshop
+        .bundle()
+        .schemas()
+        .definitions()
+        .forEach((name, node) -> lenient.put(name, withoutFormats(node)));
     this.proof = new Validator(new SchemaSet(lenient));
   }
 
   /** A case to be. */
-  record Negative(Case.Kind kind, String name, Case.Request request, Case.Expect expect, Place why) {}
+  record Negative(
+      Case.Kind kind, String name, Case.Request request, Case.Expect expect, Place why) {}
 
   /**
    * @param draft a right request that takes every answer
@@ -73,30 +78,40 @@ final class Negatives {
       return;
     }
     String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);
-    boolean scalar = workshop.value(parameter).filter(v -> v instanceof Node.Scalar).isPresent();
+    boolean scalar =
+        workshop.value(parameter).filter(v -> v instanceof Node.Scalar).isPresent();
     if (scalar && refused(schema, WRONG)) {
-      found.add(bad("wrong-" + where, draft.with(parameter, Values.text(WRONG)), bad, parameter.place()));
+      found.add(
+          bad("wrong-" + where, draft.with(parameter, Values.text(WRONG)), bad, parameter.place()));
     }
   }
 
   /** Whether no value that a server can read from the text is allowed. */
   private boolean refused(String schema, String text) {
-    return Stream.of(Values.text(text), Values.list(List.of(Values.text(text))), Values.map(Map.of()))
+    return Stream.of(
+            Values.text(text), Values.list(List.of(Values.text(text))), Values.map(Map.of()))
         .noneMatch(value -> proof.isValid(schema, value));
   }
 
   private void body(RequestBody body, Draft draft, Case.Expect bad, List<Negative> found) {
-    if (body.required() && draft.body().filter(b -> !b.contentType().startsWith("multipart/")).isPresent()) {
+    if (body.required()
+        && draft.body().filter(b -> !b.contentType().startsWith("multipart/")).isPresent()) {
       // with a content type, without which a server may complain of just that
-      Draft empty = draft.withHeader("Content-Type", draft.body().get().contentType()).withBody(Optional.empty());
+      Draft empty = draft
+          .withHeader("Content-Type", draft.body().get().contentType())
+          .withBody(Optional.empty());
       found.add(bad("body.missing", empty, bad, body.place()));
     }
-    Optional<Bodies.Body> json = draft.body().filter(b -> b.value().isPresent() && isJson(b.contentType()));
+    Optional<Bodies.Body> json =
+        draft.body().filter(b -> b.value().isPresent() && isJson(b.contentType()));
     if (json.isEmpty()) {
       return;
     }
     found.add(bad("body.malformed", with(draft, Payload.of("{\"hew\":")), bad, body.place()));
-    json.get().schema().ifPresent(schema -> wrong(schema, json.get().value().orElseThrow(), draft, bad, body, found));
+    json.get()
+        .schema()
+        .ifPresent(
+            schema -> wrong(schema, json.get().value().orElseThrow(), draft, bad, body, found));
   }
 
   private static boolean isJson(String type) {
@@ -110,7 +125,12 @@ final class Negatives {
   }
 
   private void wrong(
-      String schema, Node value, Draft draft, Case.Expect bad, RequestBody body, List<Negative> found) {
+      String schema,
+      Node value,
+      Draft draft,
+      Case.Expect bad,
+      RequestBody body,
+      List<Negative> found) {
     wrongOf(schema, other -> other)
         .ifPresent(node -> found.add(bad("body.wrong", changed(draft, node), bad, body.place())));
     for (Node.Entry entry : value.entries()) {
@@ -120,14 +140,13 @@ final class Negatives {
       if (!proof.isValid(schema, shorter)) {
         found.add(bad("body.missing-" + entry.key(), changed(draft, shorter), bad, body.place()));
       }
-      wrongOf(
-              schema,
-              other -> {
-                Map<String, Node> replaced = Values.entries(value);
-                replaced.put(entry.key(), other);
-                return Values.map(replaced);
-              })
-          .ifPresent(node -> found.add(bad("body.wrong-" + entry.key(), changed(draft, node), bad, body.place())));
+      wrongOf(schema, other -> {
+            Map<String, Node> replaced = Values.entries(value);
+            replaced.put(entry.key(), other);
+            return Values.map(replaced);
+          })
+          .ifPresent(node ->
+              found.add(bad("body.wrong-" + entry.key(), changed(draft, node), bad, body.place())));
     }
   }
 
@@ -142,8 +161,8 @@ final class Negatives {
   private static Draft changed(Draft draft, Node node) {
     Bodies.Body old = draft.body().orElseThrow();
     Payload payload = Payload.of(JsonText.compact(node));
-    return draft.withBody(
-        Optional.of(new Bodies.Body(old.contentType(), payload, Optional.of(node), old.schema(), true)));
+    return draft.withBody(Optional.of(
+        new Bodies.Body(old.contentType(), payload, Optional.of(node), old.schema(), true)));
   }
 
   private static Negative bad(String name, Draft draft, Case.Expect expect, Place why) {
@@ -156,13 +175,12 @@ final class Negatives {
       return Optional.empty();
     }
     Bodies.Body odd = Bodies.Body.plain(UNKNOWN_TYPE, Payload.of("hew"));
-    return Optional.of(
-        new Negative(
-            Case.Kind.NEGOTIATION,
-            "unknown-media-type",
-            draft.withBody(Optional.of(odd)).request(),
-            expectations.refusal(operation, 415),
-            body.get().place()));
+    return Optional.of(new Negative(
+        Case.Kind.NEGOTIATION,
+        "unknown-media-type",
+        draft.withBody(Optional.of(odd)).request(),
+        expectations.refusal(operation, 415),
+        body.get().place()));
   }
 
   private Optional<Negative> method(Operation operation, Draft draft) {
@@ -171,29 +189,26 @@ final class Negatives {
     return Stream.of("DELETE", "PATCH", "PUT", "POST", "GET")
         .filter(method -> !served.contains(method))
         .findFirst()
-        .map(
-            method ->
-                new Negative(
-                    Case.Kind.NEGOTIATION,
-                    "method-" + method,
-                    draft.withMethod(method).withBody(Optional.empty()).request(),
-                    Expectations.problem(405),
-                    operation.place()));
+        .map(method -> new Negative(
+            Case.Kind.NEGOTIATION,
+            "method-" + method,
+            draft.withMethod(method).withBody(Optional.empty()).request(),
+            Expectations.problem(405),
+            operation.place()));
   }
 
   private Optional<Negative> accept(Operation operation, Draft draft) {
     List<Response> successes = Expectations.successes(operation);
-    boolean strict =
-        !successes.isEmpty()
-            && successes.stream().allMatch(r -> !r.content().isEmpty() && !covers(r.content(), UNKNOWN_TYPE));
+    boolean strict = !successes.isEmpty()
+        && successes.stream()
+            .allMatch(r -> !r.content().isEmpty() && !covers(r.content(), UNKNOWN_TYPE));
     return strict
-        ? Optional.of(
-            new Negative(
-                Case.Kind.NEGOTIATION,
-                "unacceptable",
-                draft.withHeader("Accept", UNKNOWN_TYPE).request(),
-                expectations.refusal(operation, 406),
-                successes.get(0).place()))
+        ? Optional.of(new Negative(
+            Case.Kind.NEGOTIATION,
+            "unacceptable",
+            draft.withHeader("Accept", UNKNOWN_TYPE).request(),
+            expectations.refusal(operation, 406),
+            successes.get(0).place()))
         : Optional.empty();
   }
 
@@ -213,8 +228,8 @@ final class Negatives {
     }
     Map<String, Node> kept = new LinkedHashMap<>();
     for (Node.Entry entry : node.entries()) {
-      boolean unchecked =
-          entry.key().equals("format") && entry.value().string().filter(f -> !CHECKED_FORMATS.contains(f)).isPresent();
+      boolean unchecked = entry.key().equals("format")
+          && entry.value().string().filter(f -> !CHECKED_FORMATS.contains(f)).isPresent();
       if (!unchecked) {
         kept.put(entry.key(), withoutFormats(entry.value()));
       }

@@ -8,10 +8,18 @@ import java.util.Set;
 /** Knows which keywords of a schema hold schemas. */
 final class Subschemas {
   /** Keywords with one schema. */
-  static final Set<String> SINGLE =
-      Set.of(
-          "items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "contains", "not", "if", "then",
-          "else", "propertyNames", "contentSchema");
+  static final Set<String> SINGLE = Set.of(
+      "items",
+      "additionalProperties",
+      "unevaluatedProperties",
+      "unevaluatedItems",
+      "contains",
+      "not",
+      "if",
+      "then",
+      "else",
+      "propertyNames",
+      "contentSchema");
 
   /** Keywords with a list of schemas. */
   static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
@@ -24,19 +32,15 @@ final class Subschemas {
   /** The schemas directly inside, in the order of the text. */
   static List<Schema> of(Schema schema) {
     List<Schema> inside = new ArrayList<>();
-    schema
-        .node()
-        .entries()
-        .forEach(
-            entry -> {
-              if (SINGLE.contains(entry.key())) {
-                schema.child(entry.key()).ifPresent(inside::add);
-              } else if (LISTS.contains(entry.key())) {
-                inside.addAll(schema.list(entry.key()));
-              } else if (MAPS.contains(entry.key())) {
-                inside.addAll(schema.children(entry.key()).values());
-              }
-            });
+    schema.node().entries().forEach(entry -> {
+      if (SINGLE.contains(entry.key())) {
+        schema.child(entry.key()).ifPresent(inside::add);
+      } else if (LISTS.contains(entry.key())) {
+        inside.addAll(schema.list(entry.key()));
+      } else if (MAPS.contains(entry.key())) {
+        inside.addAll(schema.children(entry.key()).values());
+      }
+    });
     return inside;
   }
 }

@@ -26,45 +26,41 @@ final class Tags {
 
   static Tags of(Contract contract) {
     Tags tags = new Tags(contract.schemas());
+    contract.schemas().byPlace().forEach((place, schema) -> {
+      if (isBase(schema)) {
+        tags.heirs.put(place, new LinkedHashSet<>());
+      }
+    });
     contract
         .schemas()
         .byPlace()
-        .forEach(
-            (place, schema) -> {
-              if (isBase(schema)) {
-                tags.heirs.put(place, new LinkedHashSet<>());
-              }
-            });
-    contract
-        .schemas()
-        .byPlace()
-        .forEach((place, schema) -> tags.bases(schema, new HashSet<>()).forEach(b -> tags.heirs.get(b).add(place)));
-    tags.heirs.forEach(
-        (place, heirs) ->
-            contract.schemas().at(place).discriminator().orElseThrow().mapping().values().stream()
-                .filter(target -> !target.equals(place) && contract.schemas().byPlace().containsKey(target))
-                .forEach(heirs::add));
+        .forEach((place, schema) ->
+            tags.bases(schema, new HashSet<>()).forEach(b -> tags.heirs.get(b).add(place)));
+    tags.heirs.forEach((place, heirs) ->
+        contract.schemas().at(place).discriminator().orElseThrow().mapping().values().stream()
+            .filter(
+                target -> !target.equals(place) && contract.schemas().byPlace().containsKey(target))
+            .forEach(heirs::add));
     tags.heirs.values().removeIf(Set::isEmpty);
     return tags;
   }
 
   private static boolean isBase(Schema schema) {
-    return schema.discriminator().isPresent() && schema.oneOf().isEmpty() && schema.anyOf().isEmpty();
+    return schema.discriminator().isPresent()
+        && schema.oneOf().isEmpty()
+        && schema.anyOf().isEmpty();
   }
 
   /** The bases that a schema extends, however many steps away. */
   private Set<Place> bases(Schema schema, Set<Place> seen) {
     Set<Place> found = new LinkedHashSet<>();
     for (Schema part : schema.allOf()) {
-      part.ref()
-          .filter(seen::add)
-          .ifPresent(
-              place -> {
-                if (isBase(schemas.at(place))) {
-                  found.add(place);
-                }
-                found.addAll(bases(schemas.at(place), seen));
-              });
+      part.ref().filter(seen::add).ifPresent(place -> {
+        if (isBase(schemas.at(place))) {
+          found.add(place);
+        }
+        found.addAll(bases(schemas.at(place), seen));
+      });
     }
     return found;
   }
@@ -86,16 +82,16 @@ final class Tags {
   /** What the discriminators of its bases ask of a schema. */
   List<Tag> inherited(Place place) {
     List<Tag> tags = new ArrayList<>();
-    heirs.forEach(
-        (base, all) -> {
-          if (all.contains(place) && extendsThis(schemas.at(place), base, new HashSet<>())) {
-            List<String> values = new ArrayList<>(values(base, place));
-            all.stream()
-                .filter(other -> !other.equals(place) && extendsThis(schemas.at(other), place, new HashSet<>()))
-                .forEach(other -> values.addAll(values(base, other)));
-            tag(schemas.at(base), schemas.at(place), values).ifPresent(tags::add);
-          }
-        });
+    heirs.forEach((base, all) -> {
+      if (all.contains(place) && extendsThis(schemas.at(place), base, new HashSet<>())) {
+        List<String> values = new ArrayList<>(values(base, place));
+        all.stream()
+            .filter(other ->
+                !other.equals(place) && extendsThis(schemas.at(other), place, new HashSet<>()))
+            .forEach(other -> values.addAll(values(base, other)));
+        tag(schemas.at(base), schemas.at(place), values).ifPresent(tags::add);
+      }
+    });
     return tags;
   }
 
@@ -116,11 +112,10 @@ final class Tags {
   }
 
   private static List<String> values(Schema.Discriminator discriminator, Place target) {
-    List<String> mapped =
-        discriminator.mapping().entrySet().stream()
-            .filter(e -> e.getValue().equals(target))
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> mapped = discriminator.mapping().entrySet().stream()
+        .filter(e -> e.getValue().equals(target))
+        .map(Map.Entry::getKey)
+        .toList();
     List<String> tokens = target.tokens();
     return mapped.isEmpty() && !tokens.isEmpty() ? List.of(tokens.get(tokens.size() - 1)) : mapped;
   }
@@ -136,25 +131,26 @@ final class Tags {
   private Optional<Tag> tag(Schema owner, Schema meant, List<String> values) {
     String property = owner.discriminator().orElseThrow().property();
     List<Schema> declared = new ArrayList<>();
-    boolean required =
-        declarations(owner, property, declared, new HashSet<>())
-            | declarations(meant, property, declared, new HashSet<>());
-    List<String> possible =
-        values.stream()
-            .filter(
-                v ->
-                    declared.stream()
-                        .map(Schema::values)
-                        .allMatch(
-                            l -> l.isEmpty() || l.stream().anyMatch(n -> n.string().filter(v::equals).isPresent())))
-            .distinct()
-            .toList();
-    return declared.isEmpty() || possible.isEmpty() ? Optional.empty() : Optional.of(new Tag(property, possible, required));
+    boolean required = declarations(owner, property, declared, new HashSet<>())
+        | declarations(meant, property, declared, new HashSet<>());
+    List<String> possible = values.stream()
+        .filter(v -> declared.stream()
+            .map(Schema::values)
+            .allMatch(l -> l.isEmpty()
+                || l.stream().anyMatch(n -> n.string().filter(v::equals).isPresent())))
+        .distinct()
+        .toList();
+    return declared.isEmpty() || possible.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Tag(property, possible, required));
   }
 
   /** Collects what a schema and those that it extends declare a property to be; whether one of them requires it. */
-  private boolean declarations(Schema schema, String property, List<Schema> found, Set<Place> seen) {
-    Optional.ofNullable(schema.properties().get(property)).map(schemas::resolve).ifPresent(found::add);
+  private boolean declarations(
+      Schema schema, String property, List<Schema> found, Set<Place> seen) {
+    Optional.ofNullable(schema.properties().get(property))
+        .map(schemas::resolve)
+        .ifPresent(found::add);
     boolean required = schema.required().contains(property);
     Optional<Place> ref = schema.ref().filter(seen::add);
     if (ref.isPresent()) {

@@ -11,8 +11,15 @@ import java.util.regex.Pattern;
 /** Tells the values of parameters that arrive as they were sent from those that no server can read back. */
 final class Travel {
   /** Headers that belong to the connection: HTTP clients set them themselves or refuse to. */
-  private static final Set<String> OF_THE_CONNECTION =
-      Set.of("connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade");
+  private static final Set<String> OF_THE_CONNECTION = Set.of(
+      "connection",
+      "content-length",
+      "expect",
+      "host",
+      "te",
+      "trailer",
+      "transfer-encoding",
+      "upgrade");
 
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
@@ -22,8 +29,8 @@ final class Travel {
   static boolean canSend(Parameter parameter) {
     return switch (parameter.in()) {
       case HEADER ->
-          HEADER_NAME.matcher(parameter.name()).matches()
-              && !OF_THE_CONNECTION.contains(parameter.name().toLowerCase(Locale.ROOT));
+        HEADER_NAME.matcher(parameter.name()).matches()
+            && !OF_THE_CONNECTION.contains(parameter.name().toLowerCase(Locale.ROOT));
       case COOKIE -> HEADER_NAME.matcher(parameter.name()).matches();
       case PATH, QUERY -> true;
     };
@@ -33,7 +40,9 @@ final class Travel {
     List<String> texts = new ArrayList<>();
     collect(value, texts);
     boolean single = value instanceof Node.Scalar;
-    if (parameter.content().isEmpty() && !single && texts.stream().anyMatch(text -> holdsDelimiter(parameter, text))) {
+    if (parameter.content().isEmpty()
+        && !single
+        && texts.stream().anyMatch(text -> holdsDelimiter(parameter, text))) {
       return false;
     }
     return switch (parameter.in()) {
@@ -69,7 +78,9 @@ final class Travel {
     return !text.isEmpty()
         && !text.equals(".")
         && !text.equals("..")
-        && texts.stream().noneMatch(t -> t.isEmpty() || t.chars().anyMatch(c -> "/\\;%".indexOf(c) >= 0 || c < ' '));
+        && texts.stream()
+            .noneMatch(t ->
+                t.isEmpty() || t.chars().anyMatch(c -> "/\\;%".indexOf(c) >= 0 || c < ' '));
   }
 
   private static boolean isHeaderText(String text) {

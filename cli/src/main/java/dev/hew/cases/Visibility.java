@@ -55,21 +55,22 @@ final class Visibility {
     if (!seen.add(schema.place())) {
       return;
     }
-    schema
-        .properties()
-        .forEach(
-            (name, property) -> {
-              if (flagged(property, direction.hiddenBy(), new HashSet<>())) {
-                names.add(name);
-              }
-            });
+    schema.properties().forEach((name, property) -> {
+      if (flagged(property, direction.hiddenBy(), new HashSet<>())) {
+        names.add(name);
+      }
+    });
     schema.ref().ifPresent(place -> collect(schemas.at(place), direction, names, seen));
     schema.allOf().forEach(part -> collect(part, direction, names, seen));
   }
 
   private boolean flagged(Schema schema, String keyword, Set<Place> seen) {
     return schema.flag(keyword)
-        || schema.ref().filter(seen::add).map(place -> flagged(schemas.at(place), keyword, seen)).orElse(false);
+        || schema
+            .ref()
+            .filter(seen::add)
+            .map(place -> flagged(schemas.at(place), keyword, seen))
+            .orElse(false);
   }
 
   /** Looks through a whole schema for a {@code required} that names a property hidden in one direction. */

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** Writes parameter values as they travel, in every style of OpenAPI (RFC 6570 and what it adds). */
 final class Wire {
-  private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   /** Reserved characters that mean nothing inside a query value; the others are escaped even where allowed. */
   private static final String HARMLESS = ":/?@!$'()*,;";
@@ -33,7 +34,8 @@ final class Wire {
       case LABEL -> "." + simple(value, explode, explode ? "." : ",", escape);
       case MATRIX -> {
         if (explode && value instanceof Node.Sequence) {
-          yield value.items().stream().map(item -> ";" + name + "=" + escape.apply(text(item)))
+          yield value.items().stream()
+              .map(item -> ";" + name + "=" + escape.apply(text(item)))
               .collect(Collectors.joining());
         }
         yield explode && value instanceof Node.Mapping
@@ -46,7 +48,9 @@ final class Wire {
 
   /** The value of a header; never escaped. */
   static String header(boolean explode, boolean content, Node value) {
-    return content ? JsonText.compact(value) : simple(value, explode, ",", UnaryOperator.identity());
+    return content
+        ? JsonText.compact(value)
+        : simple(value, explode, ",", UnaryOperator.identity());
   }
 
   /** Pieces {@code name=value}, escaped, to be joined by {@code &}; none for an empty list. */
@@ -55,7 +59,13 @@ final class Wire {
     if (parameter.content().isPresent()) {
       return List.of(escape(parameter.name(), "") + "=" + escape(JsonText.compact(value), ""));
     }
-    return pairs(parameter.name(), parameter.style(), parameter.explode(), value, text -> escape(text, also)).stream()
+    return pairs(
+            parameter.name(),
+            parameter.style(),
+            parameter.explode(),
+            value,
+            text -> escape(text, also))
+        .stream()
         .map(pair -> escape(pair.name(), "") + "=" + pair.value())
         .toList();
   }
@@ -63,15 +73,15 @@ final class Wire {
   /** Pieces {@code name=value}, escaped, to be joined by a semicolon. */
   static List<String> cookie(Parameter parameter, Node value) {
     UnaryOperator<String> escape = text -> escape(text, "");
-    List<Pair> pairs =
-        parameter.content().isPresent()
-            ? List.of(new Pair(parameter.name(), escape.apply(JsonText.compact(value))))
-            : pairs(parameter.name(), Style.FORM, parameter.explode(), value, escape);
+    List<Pair> pairs = parameter.content().isPresent()
+        ? List.of(new Pair(parameter.name(), escape.apply(JsonText.compact(value))))
+        : pairs(parameter.name(), Style.FORM, parameter.explode(), value, escape);
     return pairs.stream().map(pair -> pair.name() + "=" + pair.value()).toList();
   }
 
   /** A named value as one or more pairs: the styles of queries, cookies and forms. */
-  static List<Pair> pairs(String name, Style style, boolean explode, Node value, UnaryOperator<String> escape) {
+  static List<Pair> pairs(
+      String name, Style style, boolean explode, Node value, UnaryOperator<String> escape) {
     if (style == Style.DEEP_OBJECT && !(value instanceof Node.Scalar)) {
       List<Pair> pairs = new ArrayList<>();
       deep(name, value, escape, pairs);
@@ -82,24 +92,26 @@ final class Wire {
     }
     if (explode) {
       return value instanceof Node.Sequence
-          ? value.items().stream().map(item -> new Pair(name, escape.apply(text(item)))).toList()
+          ? value.items().stream()
+              .map(item -> new Pair(name, escape.apply(text(item))))
+              .toList()
           : value.entries().stream()
               .filter(e -> !isNull(e.value()))
               .map(e -> new Pair(e.key(), escape.apply(text(e.value()))))
               .toList();
     }
-    String delimiter =
-        switch (style) {
-          case SPACE_DELIMITED -> escape.apply(" ");
-          case PIPE_DELIMITED -> escape.apply("|");
-          case TSV -> escape.apply("\t");
-          default -> ",";
-        };
+    String delimiter = switch (style) {
+      case SPACE_DELIMITED -> escape.apply(" ");
+      case PIPE_DELIMITED -> escape.apply("|");
+      case TSV -> escape.apply("\t");
+      default -> ",";
+    };
     String joined = simple(value, false, delimiter, escape);
     return joined.isEmpty() ? List.of() : List.of(new Pair(name, joined));
   }
 
-  private static void deep(String name, Node value, UnaryOperator<String> escape, List<Pair> pairs) {
+  private static void deep(
+      String name, Node value, UnaryOperator<String> escape, List<Pair> pairs) {
     if (value instanceof Node.Mapping) {
       value.entries().forEach(e -> deep(name + "[" + e.key() + "]", e.value(), escape, pairs));
     } else if (value instanceof Node.Sequence) {
@@ -109,14 +121,18 @@ final class Wire {
     }
   }
 
-  private static String simple(Node value, boolean explode, String delimiter, UnaryOperator<String> escape) {
+  private static String simple(
+      Node value, boolean explode, String delimiter, UnaryOperator<String> escape) {
     if (value instanceof Node.Sequence) {
-      return value.items().stream().map(item -> escape.apply(text(item))).collect(Collectors.joining(delimiter));
+      return value.items().stream()
+          .map(item -> escape.apply(text(item)))
+          .collect(Collectors.joining(delimiter));
     }
     if (value instanceof Node.Mapping) {
       return value.entries().stream()
           .filter(e -> !isNull(e.value()))
-          .map(e -> escape.apply(e.key()) + (explode ? "=" : delimiter) + escape.apply(text(e.value())))
+          .map(e ->
+              escape.apply(e.key()) + (explode ? "=" : delimiter) + escape.apply(text(e.value())))
           .collect(Collectors.joining(delimiter));
     }
     return escape.apply(text(value));
@@ -142,7 +158,8 @@ final class Wire {
       if (UNRESERVED.indexOf(c) >= 0 || also.indexOf(c) >= 0) {
         out.append(c);
       } else {
-        out.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+        out.append('%')
+            .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
             .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
       }
     }

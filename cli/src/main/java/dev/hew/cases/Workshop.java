@@ -20,7 +20,8 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
     Bundle bundle = Bundle.of(contract);
     Validator validator = new Validator(bundle.schemas());
     Sampler sampler = new Sampler(validator);
-    return new Workshop(bundle, validator, sampler, new Bodies(bundle, contract.schemas(), validator, sampler));
+    return new Workshop(
+        bundle, validator, sampler, new Bodies(bundle, contract.schemas(), validator, sampler));
   }
 
   /** Method and path. */
@@ -34,13 +35,14 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
       return Optional.empty();
     }
     String schema = bundle.name(parameter.schema(), Direction.WRITE);
-    List<Node> examples = parameter.examples().stream().filter(e -> validator.isValid(schema, e)).toList();
-    Stream<Node> made =
-        Stream.of(
-                sampler.sample(schema, Direction.WRITE),
-                sampler.synthetic(schema, Direction.WRITE))
-            .flatMap(sample -> sample.value().stream());
-    return Stream.concat(examples.stream(), made.flatMap(value -> doubled(value, schema))).filter(value -> Travel.arrives(parameter, value)).findFirst();
+    List<Node> examples =
+        parameter.examples().stream().filter(e -> validator.isValid(schema, e)).toList();
+    Stream<Node> made = Stream.of(
+            sampler.sample(schema, Direction.WRITE), sampler.synthetic(schema, Direction.WRITE))
+        .flatMap(sample -> sample.value().stream());
+    return Stream.concat(examples.stream(), made.flatMap(value -> doubled(value, schema)))
+        .filter(value -> Travel.arrives(parameter, value))
+        .findFirst();
   }
 
   /** A list of one says nothing about the way that lists are written: two of the same come first, where allowed. */
@@ -54,7 +56,10 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
 
   /** Why a parameter has no value. */
   String reason(Parameter parameter) {
-    Sample sample = sampler.sample(bundle.name(parameter.schema(), Direction.WRITE), Direction.WRITE);
-    return sample instanceof Sample.None none ? none.reason() : "its values cannot be written where it is sent";
+    Sample sample =
+        sampler.sample(bundle.name(parameter.schema(), Direction.WRITE), Direction.WRITE);
+    return sample instanceof Sample.None none
+        ? none.reason()
+        : "its values cannot be written where it is sent";
   }
 }

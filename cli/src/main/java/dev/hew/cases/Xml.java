@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Writes values as XML by the contract's {@code xml} keywords: names, attributes and wrapped lists. */
 final class Xml {
   private final Schemas schemas;
-  private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  private final StringBuilder out =
+      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
   private Xml(Schemas schemas) {
     this.schemas = schemas;
@@ -32,7 +33,8 @@ final class Xml {
 
   private String rootName(Schema schema) {
     Optional<String> own = keyword(schemas.resolve(schema), "name");
-    return name(own.or(() -> schema.ref().map(p -> p.tokens().get(p.tokens().size() - 1))).orElse("value"));
+    return name(own.or(() -> schema.ref().map(p -> p.tokens().get(p.tokens().size() - 1)))
+        .orElse("value"));
   }
 
   private void element(String name, Node value, Optional<Schema> schema) {
@@ -41,13 +43,20 @@ final class Xml {
     out.append('<').append(name);
     for (Node.Entry entry : value.entries()) {
       if (isAttribute(properties.get(entry.key()))) {
-        out.append(' ').append(childName(entry.key(), properties)).append("=\"").append(text(entry.value())).append('"');
+        out.append(' ')
+            .append(childName(entry.key(), properties))
+            .append("=\"")
+            .append(text(entry.value()))
+            .append('"');
       }
     }
     out.append('>');
     for (Node.Entry entry : value.entries()) {
       if (!isAttribute(properties.get(entry.key()))) {
-        property(childName(entry.key(), properties), entry.value(), Optional.ofNullable(properties.get(entry.key())));
+        property(
+            childName(entry.key(), properties),
+            entry.value(),
+            Optional.ofNullable(properties.get(entry.key())));
       }
     }
     if (value instanceof Node.Sequence) {
@@ -65,9 +74,14 @@ final class Xml {
     }
     Optional<Schema> list = schema.map(schemas::resolve);
     Optional<Schema> item = list.flatMap(Schema::items);
-    boolean wrapped = list.flatMap(s -> s.keyword("xml")).flatMap(x -> x.get("wrapped"))
-        .map(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value())).orElse(false);
-    String itemName = item.map(schemas::resolve).flatMap(s -> keyword(s, "name")).map(Xml::name).orElse(name);
+    boolean wrapped = list.flatMap(s -> s.keyword("xml"))
+        .flatMap(x -> x.get("wrapped"))
+        .map(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value()))
+        .orElse(false);
+    String itemName = item.map(schemas::resolve)
+        .flatMap(s -> keyword(s, "name"))
+        .map(Xml::name)
+        .orElse(name);
     if (wrapped) {
       out.append('<').append(name).append('>');
     }
@@ -84,14 +98,20 @@ final class Xml {
   }
 
   private String childName(String key, Map<String, Schema> properties) {
-    return name(
-        Optional.ofNullable(properties.get(key)).map(schemas::resolve).flatMap(s -> keyword(s, "name")).orElse(key));
+    return name(Optional.ofNullable(properties.get(key))
+        .map(schemas::resolve)
+        .flatMap(s -> keyword(s, "name"))
+        .orElse(key));
   }
 
   private boolean isAttribute(Schema schema) {
     return schema != null
-        && schemas.resolve(schema).keyword("xml").flatMap(x -> x.get("attribute"))
-            .map(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value())).orElse(false);
+        && schemas
+            .resolve(schema)
+            .keyword("xml")
+            .flatMap(x -> x.get("attribute"))
+            .map(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value()))
+            .orElse(false);
   }
 
   private static Optional<String> keyword(Schema schema, String name) {
@@ -105,7 +125,11 @@ final class Xml {
   }
 
   private static String text(Node value) {
-    String text = Wire.text(value).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    String text =
+        Wire.text(value).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

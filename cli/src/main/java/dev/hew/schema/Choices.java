@@ -48,7 +48,9 @@ public final class Choices {
     boolean changed = false;
     for (Node.Entry entry : node.entries()) {
       Node value = DATA.contains(entry.key()) ? entry.value() : relax(entry.value());
-      boolean vague = entry.key().equals("oneOf") && node.get("anyOf").isEmpty() && isVague(node, entry.value());
+      boolean vague = entry.key().equals("oneOf")
+          && node.get("anyOf").isEmpty()
+          && isVague(node, entry.value());
       changed |= vague || value != entry.value();
       out.put(vague ? "anyOf" : entry.key(), value);
     }
@@ -73,7 +75,8 @@ public final class Choices {
       List<Node> both = new ArrayList<>(List.of(beside, branch));
       Optional<Node> value = sampler.full(Values.map(Map.of("allOf", Values.list(both))));
       if (value.isPresent()
-          && branches.items().stream().anyMatch(other -> other != branch && validator.allows(other, value.get()))) {
+          && branches.items().stream()
+              .anyMatch(other -> other != branch && validator.allows(other, value.get()))) {
         return true;
       }
     }

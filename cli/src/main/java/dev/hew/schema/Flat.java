@@ -40,7 +40,8 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
     List<Choice> open = new ArrayList<>(choices.subList(1, choices.size()));
     open.addAll(more.choices);
     // a branch that leaves open the very choice that it is part of leads nowhere
-    boolean circle = more.choices.stream().anyMatch(c -> parts.stream().anyMatch(part -> part == c.owner));
+    boolean circle =
+        more.choices.stream().anyMatch(c -> parts.stream().anyMatch(part -> part == c.owner));
     return new Flat(allParts, allRefs, open, never || more.never || circle);
   }
 
@@ -89,7 +90,8 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
   }
 
   boolean flag(String keyword) {
-    return all(keyword).stream().anyMatch(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value()));
+    return all(keyword).stream()
+        .anyMatch(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value()));
   }
 
   /** The first text of a keyword. */
@@ -118,7 +120,10 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
   }
 
   private static int cap(BigDecimal number) {
-    return number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).max(BigDecimal.ZERO).intValue();
+    return number
+        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+        .max(BigDecimal.ZERO)
+        .intValue();
   }
 
   List<BigDecimal> numbers(String keyword) {
@@ -138,14 +143,17 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
   Map<String, List<Node>> properties() {
     Map<String, List<Node>> properties = new LinkedHashMap<>();
     for (Node map : all("properties")) {
-      map.entries().forEach(e -> properties.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(e.value()));
+      map.entries()
+          .forEach(
+              e -> properties.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(e.value()));
     }
     return properties;
   }
 
   Set<String> required() {
     Set<String> names = new LinkedHashSet<>();
-    all("required").forEach(list -> list.items().forEach(item -> item.string().ifPresent(names::add)));
+    all("required")
+        .forEach(list -> list.items().forEach(item -> item.string().ifPresent(names::add)));
     return names;
   }
 
@@ -176,14 +184,21 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
   }
 
   private String guess() {
-    if (has("properties") || has("required") || has("additionalProperties") || has("patternProperties")
+    if (has("properties")
+        || has("required")
+        || has("additionalProperties")
+        || has("patternProperties")
         || has("minProperties")) {
       return "object";
     }
     if (has("items") || has("prefixItems") || has("minItems") || has("contains")) {
       return "array";
     }
-    if (has("minimum") || has("maximum") || has("multipleOf") || has("exclusiveMinimum") || has("exclusiveMaximum")) {
+    if (has("minimum")
+        || has("maximum")
+        || has("multipleOf")
+        || has("exclusiveMinimum")
+        || has("exclusiveMaximum")) {
       return "number";
     }
     return "string";

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -41,15 +41,13 @@ public final class Patterns {
   }
 
   private static Optional<Pattern> compiled(String pattern) {
-    return COMPILED.computeIfAbsent(
-        pattern,
-        p -> {
-          try {
-            return Optional.of(Pattern.compile(p));
-          } catch (PatternSyntaxException e) {
-            return Optional.empty();
-          }
-        });
+    return COMPILED.computeIfAbsent(pattern, p -> {
+      try {
+        return Optional.of(Pattern.compile(p));
+      } catch (PatternSyntaxException e) {
+        return Optional.empty();
+      }
+    });
   }
 
   /**
@@ -57,14 +55,16 @@ public final class Patterns {
    *
    * @param variant which of several different texts to make, counted from 0
    */
-  static Optional<String> example(String pattern, int least, int most, int variant, Predicate<String> test) {
+  static Optional<String> example(
+      String pattern, int least, int most, int variant, Predicate<String> test) {
     Optional<String> shorter = shortened(pattern, least);
     if (shorter.isEmpty()) {
       return Optional.empty();
     }
     int skip = variant;
     String shortest = null;
-    for (int repeat : new int[] {1, 2, 3, Math.max(4, Math.min(least, LONGEST)), Math.min(64, most)}) {
+    for (int repeat :
+        new int[] {1, 2, 3, Math.max(4, Math.min(least, LONGEST)), Math.min(64, most)}) {
       for (String text : texts(shorter.get(), repeat)) {
         String longer = text + "a".repeat(Math.max(0, Math.min(least, LONGEST) - text.length()));
         for (String candidate : longer.equals(text) ? List.of(text) : List.of(text, longer)) {
@@ -72,7 +72,8 @@ public final class Patterns {
             if (candidate.length() <= Math.max(HANDY, least)) {
               return Optional.of(candidate);
             }
-            shortest = shortest == null || candidate.length() < shortest.length() ? candidate : shortest;
+            shortest =
+                shortest == null || candidate.length() < shortest.length() ? candidate : shortest;
           }
         }
       }
@@ -87,12 +88,13 @@ public final class Patterns {
     List<String> texts = new ArrayList<>();
     try {
       RgxGen generator = RgxGen.parse(properties, pattern);
-      Random fixed = new Random(repeat);
+      RandomGenerator fixed = new Steps(repeat);
       for (int i = 0; i < 20; i++) {
         texts.add(generator.generate(fixed));
       }
     } catch (RuntimeException | StackOverflowError unknown) {
-      // the generator fails in many ways on what it does not know; what it found before is as good as any
+      // the generator fails in many ways on what it does not know; what it found before is as good
+      // as any
       return texts;
     }
     return texts;
@@ -103,7 +105,8 @@ public final class Patterns {
    * when its texts are too long to be made, as repetitions within repetitions are.
    */
   private static Optional<String> shortened(String pattern, int least) {
-    String plain = pattern.replaceAll("^\\(\\?[a-z]+\\)", "").replaceAll("\\(\\?<[A-Za-z][A-Za-z0-9]*>", "(");
+    String plain =
+        pattern.replaceAll("^\\(\\?[a-z]+\\)", "").replaceAll("\\(\\?<[A-Za-z][A-Za-z0-9]*>", "(");
     BigInteger shortest = BigInteger.ONE;
     BigInteger longest = BigInteger.ONE;
     for (MatchResult found : REPETITION.matcher(plain).results().toList()) {
@@ -115,17 +118,30 @@ public final class Patterns {
       }
     }
     BigInteger more = BigInteger.valueOf(longest.bitLength() > 16 ? 1 : 8);
-    return Optional.of(
-        REPETITION
-            .matcher(plain)
-            .replaceAll(
-                found -> {
-                  if (found.group(3) == null) {
-                    return found.group();
-                  }
-                  BigInteger from = new BigInteger(found.group(1));
-                  BigInteger wanted = from.max(BigInteger.valueOf(least)).add(more);
-                  return "{" + from + "," + wanted.min(new BigInteger(found.group(3))) + "}";
-                }));
+    return Optional.of(REPETITION.matcher(plain).replaceAll(found -> {
+      if (found.group(3) == null) {
+        return found.group();
+      }
+      BigInteger from = new BigInteger(found.group(1));
+      BigInteger wanted = from.max(BigInteger.valueOf(least)).add(more);
+      return "{" + from + "," + wanted.min(new BigInteger(found.group(3))) + "}";
+    }));
+  }
+
+  /** Numbers that look like chance to the generator, and are always the same. */
+  private static final class Steps implements RandomGenerator {
+    private long state;
+
+    Steps(long start) {
+      state = start;
+    }
+
+    @Override
+    public long nextLong() {
+      state += 0x9e3779b97f4a7c15L;
+      long mixed = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
+      mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+      return mixed ^ (mixed >>> 31);
+    }
   }
 }

@@ -45,7 +45,8 @@ public final class Sampler {
 
   /** A made-up value with every property, for a piece of a schema. */
   Optional<Node> full(Node fragment) {
-    return new Attempt(Direction.READ, new Mode(false, true)).make(fragment, Set.of(), 0, 0)
+    return new Attempt(Direction.READ, new Mode(false, true))
+        .make(fragment, Set.of(), 0, 0)
         .filter(value -> validator.allows(fragment, value));
   }
 
@@ -62,11 +63,16 @@ public final class Sampler {
   private Sample find(String name, Direction direction, boolean examples) {
     String reason = "the schema allows no value, or none that hew can find";
     boolean first = true;
-    for (Mode mode : List.of(new Mode(true, true), new Mode(true, false), new Mode(false, true), new Mode(false, false))) {
+    for (Mode mode : List.of(
+        new Mode(true, true),
+        new Mode(true, false),
+        new Mode(false, true),
+        new Mode(false, false))) {
       if (mode.examples && !examples) {
         continue;
       }
-      Optional<Node> value = new Attempt(direction, mode).make(SchemaSet.reference(name), Set.of(), 0, 0);
+      Optional<Node> value =
+          new Attempt(direction, mode).make(SchemaSet.reference(name), Set.of(), 0, 0);
       List<String> errors = value.map(v -> validator.errors(name, v)).orElse(List.of());
       if (value.isPresent() && errors.isEmpty()) {
         return new Sample.Found(value.get());
@@ -119,7 +125,10 @@ public final class Sampler {
       if (values.isEmpty()) {
         return Optional.empty();
       }
-      List<Node> allowed = values.stream().filter(v -> validator.allows(schema, v)).limit(variant + 1L).toList();
+      List<Node> allowed = values.stream()
+          .filter(v -> validator.allows(schema, v))
+          .limit(variant + 1L)
+          .toList();
       return variant < allowed.size() ? Optional.of(allowed.get(variant)) : Optional.empty();
     }
 
@@ -134,7 +143,8 @@ public final class Sampler {
         if (next.never() || next.refs().stream().anyMatch(above::contains)) {
           continue;
         }
-        Optional<Node> value = spelled(next, branch, choice, variant).or(() -> chosen(next, above, depth, variant));
+        Optional<Node> value =
+            spelled(next, branch, choice, variant).or(() -> chosen(next, above, depth, variant));
         if (value.isPresent() && validator.allows(choice.owner(), value.get())) {
           return value;
         }
@@ -182,7 +192,8 @@ public final class Sampler {
       for (Map.Entry<String, List<Node>> property : properties.entrySet()) {
         boolean needed = required.contains(property.getKey());
         Node schema = together(property.getValue());
-        if (!needed && (!mode.optional || room <= 0 || depth >= DEPTH || size > SIZE || hidden(schema))) {
+        if (!needed
+            && (!mode.optional || room <= 0 || depth >= DEPTH || size > SIZE || hidden(schema))) {
           continue;
         }
         Optional<Node> value = make(schema, path, depth + 1, variant);
@@ -208,27 +219,31 @@ public final class Sampler {
 
     /** Adds entries of free names: one to show what a map holds, more where a minimum asks for them. */
     private void fill(Flat flat, Map<String, Node> made, Set<String> path, int depth) {
-      boolean map = made.isEmpty() && flat.all("additionalProperties").stream().anyMatch(n -> !n.entries().isEmpty());
+      boolean map = made.isEmpty()
+          && flat.all("additionalProperties").stream()
+              .anyMatch(n -> !n.entries().isEmpty());
       int wanted = Math.max(flat.atLeast("minProperties"), map && mode.optional ? 1 : 0);
       for (int i = 1; made.size() < wanted && i <= wanted && i <= SIZE; i++) {
         String name = freeName(flat, i - 1);
-        make(extra(flat, name), path, depth + 1, i - 1).ifPresent(value -> made.putIfAbsent(name, value));
+        make(extra(flat, name), path, depth + 1, i - 1)
+            .ifPresent(value -> made.putIfAbsent(name, value));
       }
     }
 
     /** A name that the schema leaves to the value. */
     private String freeName(Flat flat, int variant) {
       List<Node> rules = new ArrayList<>(flat.all("propertyNames"));
-      boolean closed = flat.all("additionalProperties").stream().anyMatch(n -> Flat.of(n, validator.schemas()).never());
+      boolean closed = flat.all("additionalProperties").stream()
+          .anyMatch(n -> Flat.of(n, validator.schemas()).never());
       flat.all("patternProperties").stream()
           .filter(patterns -> closed)
           .flatMap(patterns -> patterns.entries().stream())
           .limit(1)
-          .forEach(e -> rules.add(Values.map(Map.of("type", Values.text("string"), "pattern", Values.text(e.key())))));
-      Optional<String> name =
-          rules.isEmpty()
-              ? Optional.empty()
-              : make(together(rules), Set.of(), 0, variant).flatMap(Node::string);
+          .forEach(e -> rules.add(
+              Values.map(Map.of("type", Values.text("string"), "pattern", Values.text(e.key())))));
+      Optional<String> name = rules.isEmpty()
+          ? Optional.empty()
+          : make(together(rules), Set.of(), 0, variant).flatMap(Node::string);
       return name.orElse(variant == 0 ? "key" : "key" + (variant + 1));
     }
 
@@ -248,9 +263,11 @@ public final class Sampler {
     }
 
     private Optional<Node> array(Flat flat, Set<String> path, int depth) {
-      List<Node> fixed = flat.all("prefixItems").stream().findFirst().map(Node::items).orElse(List.of());
+      List<Node> fixed =
+          flat.all("prefixItems").stream().findFirst().map(Node::items).orElse(List.of());
       int least = flat.atLeast("minItems");
-      int wanted = Math.max(least, depth >= DEPTH || size > SIZE || !mode.optional ? 0 : Math.max(1, fixed.size()));
+      int wanted = Math.max(
+          least, depth >= DEPTH || size > SIZE || !mode.optional ? 0 : Math.max(1, fixed.size()));
       wanted = Math.min(wanted, flat.atMost("maxItems"));
       List<Node> rest = new ArrayList<>(flat.all("items"));
       rest.addAll(flat.all("contains"));

@@ -13,30 +13,30 @@ final class Scalars {
   /** A longer sample helps nobody, whatever a {@code minLength} says. */
   private static final int LONGEST = 100_000;
 
-  private static final Map<String, List<String>> BY_FORMAT =
-      Map.ofEntries(
-          Map.entry("date", List.of("2024-05-17", "2025-01-31")),
-          Map.entry("date-time", List.of("2024-05-17T09:30:00Z", "2025-01-31T18:00:00Z")),
-          Map.entry("time", List.of("09:30:00Z", "18:00:00Z")),
-          Map.entry("duration", List.of("PT1H", "PT2H")),
-          Map.entry(
-              "uuid", List.of("7f3c2d1e-4b5a-4c6d-8e9f-0a1b2c3d4e5f", "0b1c2d3e-4f5a-4b6c-9d8e-7f6a5b4c3d2e")),
-          Map.entry("email", List.of("user@example.com", "other@example.com")),
-          Map.entry("idn-email", List.of("user@example.com", "other@example.com")),
-          Map.entry("hostname", List.of("www.example.com", "api.example.com")),
-          Map.entry("idn-hostname", List.of("www.example.com", "api.example.com")),
-          Map.entry("ipv4", List.of("192.0.2.1", "192.0.2.2")),
-          Map.entry("ipv6", List.of("2001:db8::1", "2001:db8::2")),
-          Map.entry("uri", List.of("https://example.com/", "https://example.com/other")),
-          Map.entry("url", List.of("https://example.com/", "https://example.com/other")),
-          Map.entry("uri-reference", List.of("item", "other")),
-          Map.entry("iri", List.of("https://example.com/", "https://example.com/other")),
-          Map.entry("iri-reference", List.of("item", "other")),
-          Map.entry("uri-template", List.of("/items/{id}", "/others/{id}")),
-          Map.entry("json-pointer", List.of("/item", "/other")),
-          Map.entry("relative-json-pointer", List.of("0", "1")),
-          Map.entry("regex", List.of("[a-z]+", "[0-9]+")),
-          Map.entry("byte", List.of("aGV3", "dGV4dA==")));
+  private static final Map<String, List<String>> BY_FORMAT = Map.ofEntries(
+      Map.entry("date", List.of("2024-05-17", "2025-01-31")),
+      Map.entry("date-time", List.of("2024-05-17T09:30:00Z", "2025-01-31T18:00:00Z")),
+      Map.entry("time", List.of("09:30:00Z", "18:00:00Z")),
+      Map.entry("duration", List.of("PT1H", "PT2H")),
+      Map.entry(
+          "uuid",
+          List.of("7f3c2d1e-4b5a-4c6d-8e9f-0a1b2c3d4e5f", "0b1c2d3e-4f5a-4b6c-9d8e-7f6a5b4c3d2e")),
+      Map.entry("email", List.of("user@example.com", "other@example.com")),
+      Map.entry("idn-email", List.of("user@example.com", "other@example.com")),
+      Map.entry("hostname", List.of("www.example.com", "api.example.com")),
+      Map.entry("idn-hostname", List.of("www.example.com", "api.example.com")),
+      Map.entry("ipv4", List.of("192.0.2.1", "192.0.2.2")),
+      Map.entry("ipv6", List.of("2001:db8::1", "2001:db8::2")),
+      Map.entry("uri", List.of("https://example.com/", "https://example.com/other")),
+      Map.entry("url", List.of("https://example.com/", "https://example.com/other")),
+      Map.entry("uri-reference", List.of("item", "other")),
+      Map.entry("iri", List.of("https://example.com/", "https://example.com/other")),
+      Map.entry("iri-reference", List.of("item", "other")),
+      Map.entry("uri-template", List.of("/items/{id}", "/others/{id}")),
+      Map.entry("json-pointer", List.of("/item", "/other")),
+      Map.entry("relative-json-pointer", List.of("0", "1")),
+      Map.entry("regex", List.of("[a-z]+", "[0-9]+")),
+      Map.entry("byte", List.of("aGV3", "dGV4dA==")));
 
   private Scalars() {}
 
@@ -60,14 +60,20 @@ final class Scalars {
     if (least > most) {
       return Optional.empty();
     }
-    List<String> patterns = flat.all("pattern").stream().flatMap(n -> n.string().stream()).distinct().toList();
+    List<String> patterns = flat.all("pattern").stream()
+        .flatMap(n -> n.string().stream())
+        .distinct()
+        .toList();
     String format = flat.text("format").orElse("");
-    List<String> known = BY_FORMAT.getOrDefault(format, List.of()).stream().map(t -> stretch(format, t, least)).toList();
+    List<String> known = BY_FORMAT.getOrDefault(format, List.of()).stream()
+        .map(t -> stretch(format, t, least))
+        .toList();
     if (variant < known.size() && fits(known.get(variant), least, most, patterns)) {
       return Optional.of(known.get(variant));
     }
     if (!patterns.isEmpty()) {
-      return Patterns.example(patterns.get(0), least, most, variant, text -> fits(text, least, most, patterns));
+      return Patterns.example(
+          patterns.get(0), least, most, variant, text -> fits(text, least, most, patterns));
     }
     return Optional.of(plain(least, most, variant));
   }
@@ -80,8 +86,14 @@ final class Scalars {
     }
     return switch (format) {
       case "email", "idn-email" -> "a".repeat(Math.min(missing, 40)) + text;
-      case "uri", "url", "uri-reference", "iri", "iri-reference", "json-pointer", "uri-template", "regex" ->
-          text + "a".repeat(missing);
+      case "uri",
+          "url",
+          "uri-reference",
+          "iri",
+          "iri-reference",
+          "json-pointer",
+          "uri-template",
+          "regex" -> text + "a".repeat(missing);
       case "byte" -> "aGV3".repeat((least + 3) / 4);
       default -> text;
     };
@@ -89,7 +101,9 @@ final class Scalars {
 
   private static boolean fits(String text, int least, int most, List<String> patterns) {
     int length = text.codePointCount(0, text.length());
-    return length >= least && length <= most && patterns.stream().allMatch(p -> Patterns.find(p, text));
+    return length >= least
+        && length <= most
+        && patterns.stream().allMatch(p -> Patterns.find(p, text));
   }
 
   /** The word "string", numbered from the second variant on, repeated or cut to length. */
@@ -110,23 +124,31 @@ final class Scalars {
     if (whole) {
       steps.add(BigDecimal.ONE);
     }
-    // the coarsest grid: a common multiple is not computed, the check at the end refuses what misses a finer one
+    // the coarsest grid: a common multiple is not computed, the check at the end refuses what
+    // misses a finer one
     BigDecimal grid = steps.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     List<BigDecimal> tries = new ArrayList<>();
     if (!whole) {
       tries.add(new BigDecimal("1.5"));
     }
     tries.add(BigDecimal.ONE);
-    range.low().ifPresent(low -> tries.addAll(List.of(low, low.add(grid.signum() == 0 ? BigDecimal.ONE : grid))));
-    range.high().ifPresent(
-        high -> tries.addAll(List.of(high, high.subtract(grid.signum() == 0 ? BigDecimal.ONE : grid))));
+    range
+        .low()
+        .ifPresent(low ->
+            tries.addAll(List.of(low, low.add(grid.signum() == 0 ? BigDecimal.ONE : grid))));
+    range
+        .high()
+        .ifPresent(high ->
+            tries.addAll(List.of(high, high.subtract(grid.signum() == 0 ? BigDecimal.ONE : grid))));
     range.middle().ifPresent(tries::add);
     tries.addAll(List.of(BigDecimal.ZERO, BigDecimal.ONE.negate()));
     for (BigDecimal start : tries) {
       BigDecimal onGrid = grid.signum() == 0 ? start : up(start, grid);
-      BigDecimal shifted = onGrid.add((grid.signum() == 0 ? BigDecimal.ONE : grid).multiply(BigDecimal.valueOf(variant)));
+      BigDecimal shifted = onGrid.add(
+          (grid.signum() == 0 ? BigDecimal.ONE : grid).multiply(BigDecimal.valueOf(variant)));
       for (BigDecimal number : List.of(shifted, onGrid.subtract(shifted.subtract(onGrid)))) {
-        if (range.holds(number) && steps.stream().allMatch(step -> number.remainder(step).signum() == 0)) {
+        if (range.holds(number)
+            && steps.stream().allMatch(step -> number.remainder(step).signum() == 0)) {
           return Optional.of(number);
         }
       }
@@ -139,20 +161,30 @@ final class Scalars {
   }
 
   /** Bounds of a number, each with whether the bound itself is out. */
-  private record Range(Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<BigDecimal> above,
+  private record Range(
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
+      Optional<BigDecimal> above,
       Optional<BigDecimal> below) {
 
     static Range of(Flat flat) {
       return new Range(
-          flat.lower("minimum"), flat.upper("maximum"), flat.lower("exclusiveMinimum"), flat.upper("exclusiveMaximum"));
+          flat.lower("minimum"),
+          flat.upper("maximum"),
+          flat.lower("exclusiveMinimum"),
+          flat.upper("exclusiveMaximum"));
     }
 
     Optional<BigDecimal> low() {
-      return min.isPresent() && above.isPresent() ? Optional.of(min.get().max(above.get())) : min.or(() -> above);
+      return min.isPresent() && above.isPresent()
+          ? Optional.of(min.get().max(above.get()))
+          : min.or(() -> above);
     }
 
     Optional<BigDecimal> high() {
-      return max.isPresent() && below.isPresent() ? Optional.of(max.get().min(below.get())) : max.or(() -> below);
+      return max.isPresent() && below.isPresent()
+          ? Optional.of(max.get().min(below.get()))
+          : max.or(() -> below);
     }
 
     Optional<BigDecimal> middle() {

@@ -49,7 +49,11 @@ public record SchemaSet(Map<String, Node> definitions) {
   private static void collect(Node node, Deque<String> names) {
     for (Node.Entry entry : node.entries()) {
       if (entry.key().equals("$ref")) {
-        entry.value().string().filter(r -> r.startsWith(PREFIX)).ifPresent(r -> names.add(nameOf(r)));
+        entry
+            .value()
+            .string()
+            .filter(r -> r.startsWith(PREFIX))
+            .ifPresent(r -> names.add(nameOf(r)));
       }
       collect(entry.value(), names);
     }

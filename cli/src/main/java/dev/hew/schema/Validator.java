@@ -55,7 +55,10 @@ public final class Validator {
   private static List<String> check(Schema schema, Node value) {
     try {
       List<Error> errors = schema.validate(json(value));
-      return errors.stream().map(e -> e.getInstanceLocation() + ": " + e.getMessage()).distinct().toList();
+      return errors.stream()
+          .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
+          .distinct()
+          .toList();
     } catch (StackOverflowError tooDeep) {
       return List.of(": the schema or one of its patterns recurses too deep to be checked");
     }
@@ -89,13 +92,14 @@ public final class Validator {
 
   private SchemaRegistry registry() {
     if (registry == null) {
-      SchemaRegistryConfig config =
-          SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
+      SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+          .formatAssertionsEnabled(true)
+          .locale(Locale.ROOT)
+          .build();
       String text = json(set.document()).toString();
-      registry =
-          SchemaRegistry.withDefaultDialect(
-              SpecificationVersion.DRAFT_2020_12,
-              builder -> builder.schemas(Map.of(DOCUMENT, text)).schemaRegistryConfig(config));
+      registry = SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder -> builder.schemas(Map.of(DOCUMENT, text)).schemaRegistryConfig(config));
     }
     return registry;
   }

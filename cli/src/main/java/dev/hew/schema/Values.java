@@ -87,7 +87,8 @@ public final class Values {
     return a instanceof Node.Mapping
         && b instanceof Node.Mapping
         && a.entries().size() == b.entries().size()
-        && a.entries().stream().allMatch(e -> b.get(e.key()).map(other -> same(e.value(), other)).orElse(false));
+        && a.entries().stream()
+            .allMatch(e -> b.get(e.key()).map(other -> same(e.value(), other)).orElse(false));
   }
 
   private static BigDecimal decimal(Node.Scalar scalar) {

@@ -20,7 +20,8 @@ class BundleTest {
 
   private static SchemaSet bundle(String schemas) {
     String paths = "paths: {/: {get: {responses: {'200': {description: ok}}}}}\n";
-    return Bundle.of(Contracts.of(paths + "components:\n  schemas:\n" + schemas.indent(4))).schemas();
+    return Bundle.of(Contracts.of(paths + "components:\n  schemas:\n" + schemas.indent(4)))
+        .schemas();
   }
 
   private static Node node(String text) {
@@ -29,7 +30,9 @@ class BundleTest {
 
   private static void assertDefinition(String expected, SchemaSet set, String name) {
     Node actual = set.definitions().get(name);
-    assertTrue(actual != null && Values.same(node(expected), actual), () -> name + ": " + JsonText.compact(actual));
+    assertTrue(
+        actual != null && Values.same(node(expected), actual),
+        () -> name + ": " + JsonText.compact(actual));
   }
 
   private static boolean valid(SchemaSet set, String name, String value) {
@@ -38,9 +41,7 @@ class BundleTest {
 
   @Test
   void wordsOfOpenapiAreDroppedOrTranslated() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             Pet:
               type: object
               description: a pet
@@ -55,16 +56,13 @@ class BundleTest {
                 owner: {$ref: '#/components/schemas/Owner'}
             Owner: {type: string, pattern: '^[a-z]+$'}
             """);
-    assertDefinition(
-        """
+    assertDefinition("""
         {type: object, required: [id], properties: {
           id: {type: integer, format: int32, examples: [7], minimum: -2147483648, maximum: 2147483647},
           big: {type: integer, format: int64, minimum: 0, maximum: 9223372036854775807},
           example: {type: [string, 'null']},
           owner: {$ref: '#/$defs/Owner'}}}
-        """,
-        set,
-        "Pet");
+        """, set, "Pet");
     assertDefinition("{type: string, pattern: '^[a-z]+$'}", set, "Owner");
   }
 
@@ -76,9 +74,7 @@ class BundleTest {
 
   @Test
   void aSchemaThatDiffersByDirectionIsThereTwiceAndSoIsWhatUsesIt() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             User:
               type: object
               required: [id, password, name]
@@ -89,7 +85,9 @@ class BundleTest {
             Users: {type: array, items: {$ref: '#/components/schemas/User'}}
             Plain: {type: object, properties: {id: {readOnly: true}}}
             """);
-    assertEquals(Set.of("User", "User.write", "Users", "Users.write", "Plain"), set.definitions().keySet());
+    assertEquals(
+        Set.of("User", "User.write", "Users", "Users.write", "Plain"),
+        set.definitions().keySet());
     assertDefinition("{type: array, items: {$ref: '#/$defs/User.write'}}", set, "Users.write");
     assertTrue(valid(set, "Users", "[{id: 1, name: a}]"));
     assertFalse(valid(set, "Users", "[{password: x, name: a}]"));
@@ -99,9 +97,7 @@ class BundleTest {
 
   @Test
   void whatIsRequiredBesideAnAllOfKnowsTheDirectionOfTheParts() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             Base: {type: object, properties: {id: {type: integer, readOnly: true}}}
             Pet: {allOf: [{$ref: '#/components/schemas/Base'}, {required: [id, name]}]}
             """);
@@ -111,9 +107,7 @@ class BundleTest {
 
   @Test
   void aDiscriminatorBindsEachBranchToItsTag() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             Pet:
               oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
               discriminator: {propertyName: kind, mapping: {kitty: '#/components/schemas/Cat'}}
@@ -129,9 +123,7 @@ class BundleTest {
 
   @Test
   void aTagThatNoSchemaDeclaresAsksNothing() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             Pet:
               oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
               discriminator: {propertyName: kind}
@@ -143,9 +135,7 @@ class BundleTest {
 
   @Test
   void aBaseWithADiscriminatorMeansOneOfThoseThatExtendIt() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             Pet:
               type: object
               required: [kind]
@@ -165,9 +155,7 @@ class BundleTest {
 
   @Test
   void aBaseThatNamesItsHeirsAndTheHeirsThatExtendItComeToAnEnd() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             Pet:
               type: object
               properties: {kind: {type: string}}
@@ -181,9 +169,7 @@ class BundleTest {
 
   @Test
   void choicesThatCannotBeToldApartAreRelaxed() {
-    SchemaSet set =
-        bundle(
-            """
+    SchemaSet set = bundle("""
             A: {type: object, properties: {a: {type: string}}}
             B: {type: object, properties: {b: {type: string}}}
             Vague: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
@@ -195,9 +181,7 @@ class BundleTest {
 
   @Test
   void namesAreSafeUniqueAndMadeOfPlaces() {
-    Contract contract =
-        Contracts.of(
-            """
+    Contract contract = Contracts.of("""
             paths:
               /a:
                 post:
@@ -212,10 +196,42 @@ class BundleTest {
             """);
     Bundle bundle = Bundle.of(contract);
     assertTrue(
-        bundle.schemas().definitions().keySet().containsAll(
-            Set.of("A-b", "A-b-2", "post-a.request", "post-a.201.application-json", "post-a.201.text-plain")),
+        bundle
+            .schemas()
+            .definitions()
+            .keySet()
+            .containsAll(Set.of(
+                "A-b",
+                "A-b-2",
+                "post-a.request",
+                "post-a.201.application-json",
+                "post-a.201.text-plain")),
         bundle.schemas().definitions().keySet().toString());
-    Schema answer = contract.operations().get(0).responses().get(0).content().get(0).schema().orElseThrow();
+    Schema answer = contract
+        .operations()
+        .get(0)
+        .responses()
+        .get(0)
+        .content()
+        .get(0)
+        .schema()
+        .orElseThrow();
     assertEquals("A-b", bundle.name(answer, Direction.READ));
+  }
+
+  @Test
+  void keywordsThatNoValidatorReadsAreDropped() {
+    SchemaSet set = bundle("""
+            A:
+              type: object
+              minProperties: many
+              properties:
+                a: {type: number, multipleOf: 0, minimum: 1.0e+1000, enum: [1.0e+1000], default: 1.0e+1000}
+                b: {type: array, uniqueItems: 'yes', items: {type: string}}
+            """);
+    assertDefinition(
+        "{type: object, properties: {a: {type: number}, b: {type: array, items: {type: string}}}}",
+        set,
+        "A");
   }
 }

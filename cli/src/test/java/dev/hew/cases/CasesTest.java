@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
-  private static final String ORDERS =
-      """
+  private static final String ORDERS = """
       paths:
         /orders/{id}:
           parameters:
@@ -63,13 +62,17 @@ class CasesTest {
     assertEquals("GET", get.method());
     assertEquals("/orders/1", get.target());
     assertEquals(
-        Map.of("Accept", "application/json", "X-Trace", "7f3c2d1e-4b5a-4c6d-8e9f-0a1b2c3d4e5f"), get.headers());
+        Map.of("Accept", "application/json", "X-Trace", "7f3c2d1e-4b5a-4c6d-8e9f-0a1b2c3d4e5f"),
+        get.headers());
     assertEquals(Optional.empty(), get.body());
-    assertEquals("/orders/1?tag=string&tag=string", request(cases, "getOrder.200.all-parameters").target());
+    assertEquals(
+        "/orders/1?tag=string&tag=string",
+        request(cases, "getOrder.200.all-parameters").target());
 
     Case.Request post = request(cases, "createOrder.201");
     assertEquals(
-        "{\"item\":\"string\",\"size\":\"s\",\"mail\":\"user@example.com\"}", post.body().orElseThrow().toString());
+        "{\"item\":\"string\",\"size\":\"s\",\"mail\":\"user@example.com\"}",
+        post.body().orElseThrow().toString());
     assertEquals("application/json", post.headers().get("Content-Type"));
     assertEquals("code=201", post.headers().get("Prefer"));
     assertEquals(Optional.of("Order"), post.schema());
@@ -80,12 +83,16 @@ class CasesTest {
     List<Case> cases = cases(ORDERS);
     assertEquals(
         new Case.Expect(
-            List.of("200"), List.of("application/json"), Optional.of("Order"),
+            List.of("200"),
+            List.of("application/json"),
+            Optional.of("Order"),
             List.of(new Case.HeaderExpect("X-Rate", true, "getOrder.200.X-Rate"))),
         expect(cases, "getOrder.200"));
     Case.Step created = find(cases, "createOrder.201").steps().get(0);
     assertEquals(List.of("201"), created.expect().status());
-    assertEquals(List.of(List.of("202")), created.alternatives().stream().map(Case.Expect::status).toList());
+    assertEquals(
+        List.of(List.of("202")),
+        created.alternatives().stream().map(Case.Expect::status).toList());
     assertEquals(List.of(), expect(cases, "createOrder.202").contentType());
   }
 
@@ -94,18 +101,26 @@ class CasesTest {
     List<Case> cases = cases(ORDERS);
     assertEquals("/orders/hew-wrong", request(cases, "getOrder.wrong-path-id").target());
     assertEquals(
-        new Case.Expect(List.of("400"), List.of("application/json"), Optional.of("Oops"), List.of()),
+        new Case.Expect(
+            List.of("400"), List.of("application/json"), Optional.of("Oops"), List.of()),
         expect(cases, "getOrder.wrong-path-id"));
-    assertEquals("hew-wrong", request(cases, "getOrder.wrong-header-X-Trace").headers().get("X-Trace"));
+    assertEquals(
+        "hew-wrong", request(cases, "getOrder.wrong-header-X-Trace").headers().get("X-Trace"));
     assertFalse(request(cases, "getOrder.missing-header-X-Trace").headers().containsKey("X-Trace"));
     assertTrue(maybe(cases, "getOrder.wrong-query-tag").isEmpty(), "every text is a string");
 
     assertEquals(Expectations.problem(400), expect(cases, "createOrder.body.missing"));
-    assertEquals("{}", body(cases, "createOrder.body.missing-item").replaceAll("\"(size|mail)\":\"[^\"]*\",?", ""));
-    assertEquals(Optional.of("Order"), request(cases, "createOrder.body.missing-item").violates());
+    assertEquals(
+        "{}",
+        body(cases, "createOrder.body.missing-item")
+            .replaceAll("\"(size|mail)\":\"[^\"]*\",?", ""));
+    assertEquals(
+        Optional.of("Order"), request(cases, "createOrder.body.missing-item").violates());
     assertTrue(body(cases, "createOrder.body.wrong-item").contains("\"item\":{}"));
     assertTrue(body(cases, "createOrder.body.wrong-size").contains("\"size\":\"hew-wrong\""));
-    assertTrue(body(cases, "createOrder.body.wrong-mail").contains("\"mail\":{}"), "few servers check such formats");
+    assertTrue(
+        body(cases, "createOrder.body.wrong-mail").contains("\"mail\":{}"),
+        "few servers check such formats");
     assertEquals("{\"hew\":", body(cases, "createOrder.body.malformed"));
   }
 
@@ -120,14 +135,13 @@ class CasesTest {
     assertEquals(Expectations.problem(405), expect(cases, "getOrder.method-DELETE"));
     assertEquals(Expectations.problem(406), expect(cases, "getOrder.unacceptable"));
     assertEquals(Expectations.problem(415), expect(cases, "createOrder.unknown-media-type"));
-    assertTrue(maybe(cases, "createOrder.unacceptable").isEmpty(), "one success has no content to refuse");
+    assertTrue(
+        maybe(cases, "createOrder.unacceptable").isEmpty(), "one success has no content to refuse");
   }
 
   @Test
   void aMethodThatAnOverlappingPathServesIsNotUndocumented() {
-    List<Case> cases =
-        cases(
-            """
+    List<Case> cases = cases("""
             paths:
               /pets/mine:
                 get: {operationId: mine, responses: {'200': {description: ok}}}
@@ -140,9 +154,7 @@ class CasesTest {
 
   @Test
   void everySuccessMediaTypeAndRequestMediaTypeIsUsedOnce() {
-    List<Case> cases =
-        cases(
-            """
+    List<Case> cases = cases("""
             paths:
               /a:
                 put:
@@ -157,8 +169,11 @@ class CasesTest {
             """);
     assertEquals(
         List.of(
-            "a.2XX", "a.2XX.from.application-x-www-form-urlencoded", "a.2XX.from.application-octet-stream",
-            "a.2XX.without-body", "a.2XX.text-csv"),
+            "a.2XX",
+            "a.2XX.from.application-x-www-form-urlencoded",
+            "a.2XX.from.application-octet-stream",
+            "a.2XX.without-body",
+            "a.2XX.text-csv"),
         cases.stream().filter(c -> c.kind() == Case.Kind.SUCCESS).map(Case::id).toList());
     assertEquals("n=1", body(cases, "a.2XX.from.application-x-www-form-urlencoded"));
     assertEquals("text/csv", request(cases, "a.2XX.text-csv").headers().get("Accept"));
@@ -166,9 +181,7 @@ class CasesTest {
 
   @Test
   void withoutADocumentedSuccessTheNextBestAnswerIsExpected() {
-    List<Case> cases =
-        cases(
-            """
+    List<Case> cases = cases("""
             paths:
               /first: {get: {operationId: first, responses: {'404': {description: a}, '302': {description: b}}}}
               /any: {get: {operationId: any, responses: {'400': {description: a}, default: {description: b}}}}
@@ -181,9 +194,7 @@ class CasesTest {
 
   @Test
   void whatCannotBeSentIsExemptWithItsReason() {
-    List<Case> cases =
-        cases(
-            """
+    List<Case> cases = cases("""
             paths:
               /a:
                 get:
@@ -197,9 +208,7 @@ class CasesTest {
 
   @Test
   void credentialsAreSentWhereTheyAreNeeded() {
-    List<Case> cases =
-        cases(
-            """
+    List<Case> cases = cases("""
             paths:
               /key: {get: {operationId: key, security: [{k: []}], responses: {'200': {description: ok}}}}
               /both: {get: {operationId: both, security: [{b: [], c: []}], responses: {'200': {description: ok}}}}
@@ -220,9 +229,7 @@ class CasesTest {
 
   @Test
   void pathsAreTakenLiterally() {
-    List<Case> cases =
-        cases(
-            """
+    List<Case> cases = cases("""
             paths:
               '/a#b/c d/{x}.json':
                 get:
@@ -235,9 +242,7 @@ class CasesTest {
 
   @Test
   void multipartBodiesHaveAPartForEachProperty() {
-    List<Case> cases =
-        cases(
-            """
+    List<Case> cases = cases("""
             paths:
               /up:
                 post:
@@ -255,8 +260,7 @@ class CasesTest {
                         encoding: {file: {contentType: 'text/plain, text/csv'}}
                   responses: {'204': {description: ok}}
             """);
-    assertEquals(
-        """
+    assertEquals("""
         --hew-boundary
         Content-Disposition: form-data; name="name"
 
@@ -272,14 +276,14 @@ class CasesTest {
 
         string
         --hew-boundary--
-        """,
-        body(cases, "up.204").replace("\r\n", "\n"));
+        """, body(cases, "up.204").replace("\r\n", "\n"));
   }
 
   @Test
   void idsAreUniqueAndTheFileIsALineACase() {
     Cases cases = Cases.of(Contracts.of(ORDERS));
-    assertEquals(cases.cases().size(), new HashSet<>(cases.cases().stream().map(Case::id).toList()).size());
+    assertEquals(
+        cases.cases().size(), new HashSet<>(cases.cases().stream().map(Case::id).toList()).size());
     String text = CaseFile.text(cases.cases());
     assertEquals(cases.cases().size(), text.lines().count());
     assertEquals(text, CaseFile.text(Cases.of(Contracts.of(ORDERS)).cases()));
@@ -290,6 +294,9 @@ class CasesTest {
             + "\\\"mail\\\":\\\"user@example.com\\\"}\",\"schema\":\"Order\"},\"expect\":{\"status\":[202],"
             + "\"contentType\":[]},\"alternatives\":[{\"status\":[201],\"contentType\":[\"application/json\"],"
             + "\"schema\":\"Order\"}]}],\"why\":\"#/paths/~1orders/post/responses/202\"}",
-        text.lines().filter(line -> line.contains("\"createOrder.202\"")).findFirst().orElseThrow());
+        text.lines()
+            .filter(line -> line.contains("\"createOrder.202\""))
+            .findFirst()
+            .orElseThrow());
   }
 }

@@ -18,7 +18,8 @@ final class Contracts {
   }
 
   static Contract read(String text) {
-    Checked<Contract> contract = ContractReader.read(new Source("openapi.yaml", text), path -> Checked.failed(Diagnostic.error("none", path)));
+    Checked<Contract> contract = ContractReader.read(
+        new Source("openapi.yaml", text), path -> Checked.failed(Diagnostic.error("none", path)));
     if (!contract.ok()) {
       throw new IllegalArgumentException(contract.diagnostics().toString());
     }
@@ -33,7 +34,8 @@ final class Contracts {
     return cases.stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(id + " is none of " + cases.stream().map(Case::id).toList()));
+        .orElseThrow(() -> new AssertionError(
+            id + " is none of " + cases.stream().map(Case::id).toList()));
   }
 
   static Optional<Case> maybe(List<Case> cases, String id) {

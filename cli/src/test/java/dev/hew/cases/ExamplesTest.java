@@ -14,9 +14,7 @@ class ExamplesTest {
 
   @Test
   void everyResponseHasAnAnswerInEachMediaType() {
-    Contract contract =
-        Contracts.of(
-            """
+    Contract contract = Contracts.of("""
             paths:
               /pets:
                 get:
@@ -51,7 +49,8 @@ class ExamplesTest {
         ok.stream().map(e -> e.contentType().orElseThrow()).toList());
     assertEquals("{\n  \"id\": 7\n}", text(ok.get(0)));
     assertEquals(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Pet id=\"1\"><tags><tag>string</tag></tags></Pet>", text(ok.get(1)));
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Pet id=\"1\"><tags><tag>string</tag></tags></Pet>",
+        text(ok.get(1)));
     assertEquals("string", text(ok.get(2)));
     assertEquals(Optional.empty(), ok.get(3).body().orElseThrow().text());
     assertEquals(Map.of("X-Next", "1"), ok.get(0).headers());

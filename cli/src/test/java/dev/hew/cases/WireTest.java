@@ -20,11 +20,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The table of RFC 6570 and OpenAPI's "Style Examples", and what the table leaves open. */
 class WireTest {
 
-  private static Parameter parameter(String name, In in, Style style, boolean explode, boolean reserved) {
+  private static Parameter parameter(
+      String name, In in, Style style, boolean explode, boolean reserved) {
     Place place = new Place("", "/parameters/0");
     return new Parameter(
-        place, name, in, style, explode, reserved, false, true, false, Optional.empty(),
-        new Schema(place.child("schema"), Values.bool(true)), Optional.empty(), List.of());
+        place,
+        name,
+        in,
+        style,
+        explode,
+        reserved,
+        false,
+        true,
+        false,
+        Optional.empty(),
+        new Schema(place.child("schema"), Values.bool(true)),
+        Optional.empty(),
+        List.of());
   }
 
   private static Node node(String text) {
@@ -55,7 +67,8 @@ class WireTest {
         "SIMPLE | false | 1.50                           | 1.50"
       })
   void path(Style style, boolean explode, String value, String expected) {
-    assertEquals(expected, Wire.path(parameter("color", In.PATH, style, explode, false), node(value)));
+    assertEquals(
+        expected, Wire.path(parameter("color", In.PATH, style, explode, false), node(value)));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
@@ -82,7 +95,9 @@ class WireTest {
       })
   void query(Style style, boolean explode, String value, String expected) {
     assertEquals(
-        expected, String.join("&", Wire.query(parameter("color", In.QUERY, style, explode, false), node(value))));
+        expected,
+        String.join(
+            "&", Wire.query(parameter("color", In.QUERY, style, explode, false), node(value))));
   }
 
   @Test
@@ -93,9 +108,15 @@ class WireTest {
 
   @Test
   void cookies() {
-    assertEquals(List.of("c=a%3B%20b"), Wire.cookie(parameter("c", In.COOKIE, Style.FORM, true, false), node("'a; b'")));
-    assertEquals(List.of("c=1,2"), Wire.cookie(parameter("c", In.COOKIE, Style.FORM, false, false), node("[1, 2]")));
-    assertEquals(List.of("a=1", "b=2"), Wire.cookie(parameter("c", In.COOKIE, Style.FORM, true, false), node("{a: 1, b: 2}")));
+    assertEquals(
+        List.of("c=a%3B%20b"),
+        Wire.cookie(parameter("c", In.COOKIE, Style.FORM, true, false), node("'a; b'")));
+    assertEquals(
+        List.of("c=1,2"),
+        Wire.cookie(parameter("c", In.COOKIE, Style.FORM, false, false), node("[1, 2]")));
+    assertEquals(
+        List.of("a=1", "b=2"),
+        Wire.cookie(parameter("c", In.COOKIE, Style.FORM, true, false), node("{a: 1, b: 2}")));
   }
 
   @Test

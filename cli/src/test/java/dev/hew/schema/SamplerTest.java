@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SamplerTest {
 
   private static SchemaSet set(String definitions) {
-    return new SchemaSet(Values.entries(NodeReader.read(new Source("test", definitions)).value()));
+    return new SchemaSet(
+        Values.entries(NodeReader.read(new Source("test", definitions)).value()));
   }
 
   private static Sample sample(String schema) {
@@ -108,16 +109,21 @@ class SamplerTest {
   void rightExamplesAreTakenAndWrongOnesAreNot() {
     assertSample("rex", "{type: string, examples: [rex]}");
     assertSample("1", "{type: integer, examples: [rex]}");
-    assertSample("{id: 1, name: rex}", "{type: object, properties: {id: {type: integer, default: a}, name: {examples: [rex]}}}");
+    assertSample(
+        "{id: 1, name: rex}",
+        "{type: object, properties: {id: {type: integer, default: a}, name: {examples: [rex]}}}");
     assertSample("7", "{type: integer, default: 7}");
   }
 
   @Test
   void aPropertyOfTheOtherDirectionStaysAway() {
-    SchemaSet set = set("S: {type: object, properties: {a: {readOnly: true}, b: {writeOnly: true}, c: {type: integer}}}");
+    SchemaSet set = set(
+        "S: {type: object, properties: {a: {readOnly: true}, b: {writeOnly: true}, c: {type: integer}}}");
     Sampler sampler = new Sampler(new Validator(set));
-    assertTrue(Values.same(node("{a: string, c: 1}"), sampler.sample("S", Direction.READ).value().orElseThrow()));
-    assertTrue(Values.same(node("{b: string, c: 1}"), sampler.sample("S", Direction.WRITE).value().orElseThrow()));
+    assertTrue(Values.same(
+        node("{a: string, c: 1}"), sampler.sample("S", Direction.READ).value().orElseThrow()));
+    assertTrue(Values.same(
+        node("{b: string, c: 1}"), sampler.sample("S", Direction.WRITE).value().orElseThrow()));
   }
 
   @ParameterizedTest
@@ -133,5 +139,38 @@ class SamplerTest {
       })
   void whatAllowsNothingHasNoSample(String schema) {
     assertInstanceOf(Sample.None.class, sample(schema));
+  }
+
+  /** Whatever the generator makes of a pattern, there is a text that matches, or an end with a reason. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(((((((((((a{1,9}){1,9}){1,9}){1,9}){1,9}){1,9}){1,9}){1,9}){1,9}){1,9}){1,9})",
+        "^a{1000000}$",
+        "^.{0,100000}$",
+        "(a+)+$",
+        "[\\p{IsAlphabetic}]",
+        "[]a]",
+        "(?<year>\\d{4})-\\k<year>"
+      })
+  void noPatternBringsTheSearchDown(String pattern) {
+    Sample sample = sample("{type: string, pattern: '" + pattern + "'}");
+    sample
+        .value()
+        .flatMap(Node::string)
+        .ifPresent(text -> assertTrue(text.length() < 1_000, pattern));
+    if (sample instanceof Sample.None none) {
+      assertTrue(!none.reason().isEmpty());
+    }
+  }
+
+  @Test
+  void namesOfFreePropertiesKeepToTheirRules() {
+    assertSample(
+        "{xa: 1}",
+        "{type: object, minProperties: 1, propertyNames: {enum: [xa]}, additionalProperties: {type: integer}}");
+    Node closed = found(
+        "{type: object, minProperties: 1, patternProperties: {'^[0-9]+$': true}, additionalProperties: false}");
+    assertEquals(1, closed.entries().size());
   }
 }
