@@ -1,0 +1,108 @@
+package dev.hew;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hew.tree.FileTree;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles the Java files of a generated service in memory, against the libraries that its pom names. */
+final class GeneratedCode {
+  /** Written by the module in {@code src/test/service-classpath}. */
+  private static final Path CLASS_PATH = Path.of("..", "target", "service-classpath.txt");
+
+  /** Everything javac can warn of, and what the parent pom of a generated service adds. */
+  private static final List<String> OPTIONS = List.of("-Xlint:all", "--release", "17", "-parameters");
+
+  private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private final JavaFileManager files;
+
+  GeneratedCode() throws IOException {
+    assertTrue(Files.exists(CLASS_PATH), () -> CLASS_PATH + " is missing: run Maven from the top of the clone");
+    StandardJavaFileManager standard = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    List<File> jars = Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator)).map(File::new).toList();
+    standard.setLocation(StandardLocation.CLASS_PATH, jars);
+    this.files = new ForwardingJavaFileManager<>(standard) {
+      @Override
+      public JavaFileObject getJavaFileForOutput(
+          Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+        return new Nowhere(className, kind);
+      }
+    };
+  }
+
+  /** Each warning and error of the compiler, one line each. */
+  List<String> problems(FileTree service) {
+    List<Source> sources = service.files().entrySet().stream()
+        .filter(file -> file.getKey().value().endsWith(".java"))
+        .map(file -> new Source(file.getKey().value(), file.getValue().text()))
+        .toList();
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    boolean compiled = compiler.getTask(null, files, found, OPTIONS, null, sources).call();
+    List<String> problems = found.getDiagnostics().stream().map(GeneratedCode::line).toList();
+    assertTrue(compiled || !problems.isEmpty(), "a failure has a reason");
+    return problems;
+  }
+
+  private static String line(Diagnostic<? extends JavaFileObject> problem) {
+    String place = problem.getSource() == null ? "" : problem.getSource().getName() + ":" + problem.getLineNumber() + ": ";
+    return place + problem.getKind() + ": " + problem.getMessage(Locale.ROOT);
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String path;
+    private final String text;
+
+    Source(String path, String text) {
+      super(URI.create("memory:///" + java.net.URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/")), Kind.SOURCE);
+      this.path = path;
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+
+    @Override
+    public String getName() {
+      return path;
+    }
+
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+      return path.substring(path.lastIndexOf('/') + 1).equals(simpleName + kind.extension);
+    }
+  }
+
+  /** A class file that nobody needs. */
+  private static final class Nowhere extends SimpleJavaFileObject {
+    Nowhere(String className, Kind kind) {
+      super(URI.create("memory:///out/" + java.net.URLEncoder.encode(className, StandardCharsets.UTF_8) + kind.extension), kind);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return OutputStream.nullOutputStream();
+    }
+  }
+}
