@@ -1,7 +1,6 @@
 package [=package].api;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -25,6 +24,8 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks the bodies that carry a {@link BodySchema} before they are read. */
@@ -63,15 +64,23 @@ public class BodySchemas extends RequestBodyAdviceAdapter {
       return input;
     }
     byte[] body = input.getBody().readAllBytes();
-    String name = parameter.getParameterAnnotation(BodySchema.class).value();
-    List<Error> errors =
-        schemas.computeIfAbsent(name, this::schema).validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON);
-    if (!errors.isEmpty()) {
-      throw new InvalidBody(
-          errors.stream().map(e -> "body" + e.getInstanceLocation() + " " + e.getMessage()).distinct().collect(Collectors.joining("; ")),
-          input);
+    Replayed again = new Replayed(input, body);
+    JsonNode json;
+    try {
+      json = JsonMapper.shared().readTree(body);
+    } catch (JacksonException malformed) {
+      return again; // whoever reads it next says what is wrong
     }
-    return new Replayed(input, body);
+    String name = parameter.getParameterAnnotation(BodySchema.class).value();
+    List<Error> errors = schemas.computeIfAbsent(name, this::schema).validate(json);
+    if (!errors.isEmpty()) {
+      throw new InvalidBody(errors.stream().map(BodySchemas::message).distinct().collect(Collectors.joining("; ")), input);
+    }
+    return again;
+  }
+
+  private static String message(Error error) {
+    return "body" + error.getInstanceLocation() + " " + error.getMessage();
   }
 
   private Schema schema(String name) {

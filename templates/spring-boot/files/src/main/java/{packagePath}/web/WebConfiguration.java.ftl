@@ -42,7 +42,8 @@ class WebConfiguration implements WebMvcConfigurer {
     // A string in JSON stands in quotes: leave it to the JSON converter.
     StringHttpMessageConverter text = new StringHttpMessageConverter(StandardCharsets.UTF_8);
     text.setSupportedMediaTypes(
-        List.of(new MediaType("text"), MediaType.APPLICATION_XML, new MediaType("application", "*+xml")));
+        List.of(
+            MediaType.TEXT_PLAIN, new MediaType("text"), MediaType.APPLICATION_XML, new MediaType("application", "*+xml")));
     builder.withStringConverter(text);
 [/#if]
   }
