@@ -80,6 +80,11 @@ public record Service(
     }
   }
 
+  /** Names in the order of their characters, as imports are sorted. */
+  public List<String> sorted(List<String> names) {
+    return names.stream().sorted().toList();
+  }
+
   private Stream<Endpoint> endpoints() {
     return apis.stream().flatMap(a -> a.endpoints().stream());
   }

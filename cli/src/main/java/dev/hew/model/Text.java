@@ -2,12 +2,16 @@ package dev.hew.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text that comes from outside and is not to be trusted. It has no way into a generated file but through the method
  * named after the place where it is to stand, which escapes it for there. (Templates are refused its bare form.)
  */
 public final class Text {
+  /** The start of a line that Markdown sets apart: an item of a list, a quotation, a row of a table. */
+  private static final Pattern LIST_ITEM = Pattern.compile("\\R(?=\\s*(?:[-*+>|]|\\d+[.)])\\s)");
+
   private final String raw;
 
   private Text(String raw) {
@@ -102,15 +106,18 @@ public final class Text {
   public List<String> javadoc(int width) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : visible(raw).strip().split("\\R\\s*\\R")) {
-      String flat = paragraph.strip().replaceAll("\\s+", " ");
-      if (flat.isEmpty()) {
-        continue;
-      }
       String prefix = lines.isEmpty() ? "" : "<p>";
-      if (!lines.isEmpty()) {
-        lines.add("");
+      boolean first = true;
+      for (String item : LIST_ITEM.split(paragraph.strip())) {
+        String flat = item.strip().replaceAll("\\s+", " ");
+        if (!flat.isEmpty()) {
+          if (first && !lines.isEmpty()) {
+            lines.add("");
+          }
+          wrap((first ? prefix : "") + javadocEscaped(flat), width, lines);
+          first = false;
+        }
       }
-      wrap(prefix + javadocEscaped(flat), width, lines);
     }
     return lines;
   }

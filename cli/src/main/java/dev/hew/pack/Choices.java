@@ -3,6 +3,7 @@ package dev.hew.pack;
 import dev.hew.render.Renderer;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.report.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,14 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
   public static Checked<Choices> of(
       Pack pack, Map<String, String> chosen, Map<String, Object> known, Function<Map<String, Object>, Renderer> renderer) {
     List<Diagnostic> problems = new ArrayList<>();
+    List<String> names = pack.options().stream().map(Option::name).toList();
     for (String name : chosen.keySet()) {
       if (pack.options().stream().noneMatch(o -> o.name().equals(name))) {
         problems.add(
             Diagnostic.error("option-unknown", "`" + pack.name() + "` has no option `" + name + "`")
-                .withHint("`hew stacks " + pack.name() + "` lists them: " + String.join(", ", pack.options().stream().map(Option::name).toList())));
+                .withHint(
+                    Nearest.to(name, names).map(n -> "did you mean `" + n + "`? ").orElse("")
+                        + "`hew stacks " + pack.name() + "` lists its options"));
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -60,7 +64,10 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
           Diagnostic.error("option-value", "option `" + option.name() + "` cannot be `" + text + "`");
       problems.add(
           !option.allowed().isEmpty()
-              ? problem.withHint("one of " + String.join(", ", option.allowed()))
+              ? problem.withHint(
+                  Nearest.to(text, option.allowed()).map(n -> "did you mean `" + n + "`? ").orElse("")
+                      + "it is one of "
+                      + String.join(", ", option.allowed()))
               : problem.withHint(option.help()));
     }
   }

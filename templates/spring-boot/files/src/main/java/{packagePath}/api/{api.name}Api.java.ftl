@@ -69,7 +69,8 @@ public interface [=api.name]Api {
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][@parameter p/][#sep],[=sp][/#list][#t]
   [#if endpoint.body??][#t]
     [#if endpoint.parameters?has_content],[=sp][#else][=br][/#if][#t]
-    @RequestBody[#if !endpoint.bodyRequired](required = false)[/#if] [#if endpoint.bodySchema??]@BodySchema([=endpoint.bodySchema.literal()]) [/#if][=endpoint.body.declared()] body[#t]
+    [=open]@RequestBody[#if !endpoint.bodyRequired](required = false)[/#if][=sp][#t]
+    [#if endpoint.bodySchema??]@BodySchema([=endpoint.bodySchema.literal()])[=sp][/#if][=endpoint.body.declared()] body[=close][#t]
   [/#if][#t]
   [=close]) {[#lt]
     return Stub.answer("[=endpoint.name]");

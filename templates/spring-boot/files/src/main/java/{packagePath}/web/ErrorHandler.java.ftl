@@ -1,6 +1,6 @@
 package [=package].web;
 
-[#list ([
+[#list service.sorted([
   package + '.api.Answer',
   package + '.api.Answers',
   'jakarta.servlet.http.HttpServletRequest',
@@ -28,7 +28,7 @@ package [=package].web;
   'org.springframework.web.servlet.HandlerMapping',
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.core.JacksonException'
-] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], []))?sort as import]
+] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])) as import]
 import [=import];
 [/#list]
 

@@ -17,7 +17,7 @@
 [/#if]
 package [=package].web;
 
-[#list own?sort as import]
+[#list service.sorted(own) as import]
 import [=import];
 [/#list]
 

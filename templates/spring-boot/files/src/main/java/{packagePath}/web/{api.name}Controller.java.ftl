@@ -1,6 +1,6 @@
 package [=package].web;
 
-[#list [package + '.api.' + api.name + 'Api', 'org.springframework.web.bind.annotation.RestController']?sort as import]
+[#list service.sorted([package + '.api.' + api.name + 'Api', 'org.springframework.web.bind.annotation.RestController']) as import]
 import [=import];
 [/#list]
 
