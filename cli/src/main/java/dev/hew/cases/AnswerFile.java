@@ -8,6 +8,7 @@ import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class AnswerFile {
         all.put(name, Values.list(answers));
       }
     }
-    return withoutPrivateUse(JsonText.pretty(Values.map(all)));
+    return withoutPrivateUse(JsonWriter.pretty(Values.map(all)));
   }
 
   private static Node answer(Response response, List<Examples.Example> examples, Schemas schemas) {

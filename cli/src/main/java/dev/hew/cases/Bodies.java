@@ -7,6 +7,7 @@ import dev.hew.schema.Sample;
 import dev.hew.schema.Sampler;
 import dev.hew.schema.Validator;
 import dev.hew.schema.Values;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -100,7 +101,7 @@ final class Bodies {
   /** Requests travel compact, answers are read by people. */
   private static Payload json(Node value, Direction direction) {
     return Payload.of(
-        direction == Direction.WRITE ? JsonText.compact(value) : JsonText.pretty(value));
+        direction == Direction.WRITE ? JsonWriter.compact(value) : JsonWriter.pretty(value));
   }
 
   static byte[] png() {

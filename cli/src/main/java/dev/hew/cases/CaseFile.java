@@ -1,6 +1,7 @@
 package dev.hew.cases;
 
 import dev.hew.schema.Values;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,13 @@ public final class CaseFile {
   /** The whole file, each line ended. */
   public static String text(List<Case> cases) {
     StringBuilder out = new StringBuilder();
-    cases.forEach(one -> out.append(JsonText.compact(node(one))).append('\n'));
+    cases.forEach(one -> out.append(JsonWriter.compact(node(one))).append('\n'));
     return out.toString();
   }
 
   /** What stands in {@code contract/schemas.json}. */
   public static String schemas(Cases cases) {
-    return JsonText.pretty(cases.schemas().document()) + "\n";
+    return JsonWriter.pretty(cases.schemas().document()) + "\n";
   }
 
   private static Node node(Case one) {

@@ -87,7 +87,7 @@ final class Dialect {
     schema.ref().ifPresent(place -> out.put("$ref", Values.text(toRef.apply(place, direction))));
     for (Node.Entry entry : schema.node().entries()) {
       keyword(schema, entry.key(), entry.value(), direction, gone)
-          .ifPresent(node -> out.put(entry.key(), node));
+          .ifPresent(node -> out.put(told(schema, entry.key()), node));
     }
     List<Node> examples = schema.examples().stream().filter(Dialect::isReadable).toList();
     if (!examples.isEmpty()) {
@@ -95,6 +95,19 @@ final class Dialect {
     }
     bound(schema, out);
     return Values.map(out);
+  }
+
+  /**
+   * The keyword to write. Branches are told apart by their tags; where a value may come without one, no branch can be
+   * ruled out, and asking for exactly one would forbid every such value.
+   */
+  private String told(Schema schema, String key) {
+    boolean open = key.equals("oneOf")
+        && schema.anyOf().isEmpty()
+        && schema.oneOf().stream()
+            .flatMap(branch -> tags.branch(schema, branch).stream())
+            .anyMatch(tag -> !tag.required());
+    return open ? "anyOf" : key;
   }
 
   private Optional<Node> keyword(

@@ -4,6 +4,7 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Parameter.Style;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class Forms {
         encoding.map(e -> e.style().isPresent() || e.explode().isPresent()).orElse(false);
     if (!styled) {
       return value instanceof Node.Mapping
-          ? List.of(new Wire.Pair(name, escape.apply(JsonText.compact(value))))
+          ? List.of(new Wire.Pair(name, escape.apply(JsonWriter.compact(value))))
           : Wire.pairs(name, Style.FORM, true, value, escape);
     }
     Style style = encoding.flatMap(MediaType.Encoding::style).orElse(Style.FORM);
@@ -106,7 +107,7 @@ final class Forms {
           name,
           Optional.empty(),
           type.or(() -> Optional.of("application/json")),
-          utf8(JsonText.compact(value))));
+          utf8(JsonWriter.compact(value))));
     } else {
       for (Wire.Pair pair : pairs(media, name, value, UnaryOperator.identity())) {
         parts.add(new Part(pair.name(), Optional.empty(), type, utf8(pair.value())));

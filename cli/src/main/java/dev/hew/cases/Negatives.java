@@ -11,6 +11,7 @@ import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
 import dev.hew.schema.Validator;
 import dev.hew.schema.Values;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -160,7 +161,7 @@ final class Negatives {
   /** The schema stays named, so that a runner can see for itself that the body is wrong. */
   private static Draft changed(Draft draft, Node node) {
     Bodies.Body old = draft.body().orElseThrow();
-    Payload payload = Payload.of(JsonText.compact(node));
+    Payload payload = Payload.of(JsonWriter.compact(node));
     return draft.withBody(Optional.of(
         new Bodies.Body(old.contentType(), payload, Optional.of(node), old.schema(), true)));
   }

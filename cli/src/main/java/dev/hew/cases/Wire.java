@@ -2,6 +2,7 @@ package dev.hew.cases;
 
 import dev.hew.contract.Parameter;
 import dev.hew.contract.Parameter.Style;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Wire {
   static String path(Parameter parameter, Node value) {
     UnaryOperator<String> escape = text -> escape(text, "");
     if (parameter.content().isPresent()) {
-      return escape.apply(JsonText.compact(value));
+      return escape.apply(JsonWriter.compact(value));
     }
     String name = escape(parameter.name(), "");
     boolean explode = parameter.explode();
@@ -49,7 +50,7 @@ final class Wire {
   /** The value of a header; never escaped. */
   static String header(boolean explode, boolean content, Node value) {
     return content
-        ? JsonText.compact(value)
+        ? JsonWriter.compact(value)
         : simple(value, explode, ",", UnaryOperator.identity());
   }
 
@@ -57,7 +58,7 @@ final class Wire {
   static List<String> query(Parameter parameter, Node value) {
     String also = parameter.allowReserved() ? HARMLESS : "";
     if (parameter.content().isPresent()) {
-      return List.of(escape(parameter.name(), "") + "=" + escape(JsonText.compact(value), ""));
+      return List.of(escape(parameter.name(), "") + "=" + escape(JsonWriter.compact(value), ""));
     }
     return pairs(
             parameter.name(),
@@ -74,7 +75,7 @@ final class Wire {
   static List<String> cookie(Parameter parameter, Node value) {
     UnaryOperator<String> escape = text -> escape(text, "");
     List<Pair> pairs = parameter.content().isPresent()
-        ? List.of(new Pair(parameter.name(), escape.apply(JsonText.compact(value))))
+        ? List.of(new Pair(parameter.name(), escape.apply(JsonWriter.compact(value))))
         : pairs(parameter.name(), Style.FORM, parameter.explode(), value, escape);
     return pairs.stream().map(pair -> pair.name() + "=" + pair.value()).toList();
   }
@@ -143,7 +144,7 @@ final class Wire {
     if (isNull(value)) {
       return "";
     }
-    return value.string().orElseGet(() -> JsonText.compact(value));
+    return value.string().orElseGet(() -> JsonWriter.compact(value));
   }
 
   static boolean isNull(Node value) {

@@ -11,6 +11,7 @@ import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
 import dev.hew.schema.Validator;
 import dev.hew.schema.Values;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
 import java.util.Set;
@@ -32,7 +33,7 @@ class BundleTest {
     Node actual = set.definitions().get(name);
     assertTrue(
         actual != null && Values.same(node(expected), actual),
-        () -> name + ": " + JsonText.compact(actual));
+        () -> name + ": " + JsonWriter.compact(actual));
   }
 
   private static boolean valid(SchemaSet set, String name, String value) {
