@@ -76,19 +76,19 @@ class PacksTest {
   @Test
   void unknownKeyOfRuleIsAnErrorAtItsPlace() throws IOException {
     FileTree pack = with("pack.yaml", text -> text.replace("Dockerfile: {when: ", "Dockerfile: {wenn: "));
-    assertError("pack-unknown-key", "python/pack.yaml:55:16", "wenn", pack);
+    assertError("pack-unknown-key", "python/pack.yaml:50:16", "wenn", pack);
   }
 
   @Test
   void ruleThatMatchesNothingIsAnErrorAtItsPlace() throws IOException {
     FileTree pack = with("pack.yaml", text -> text.replace("Dockerfile: {when", "dockerfile: {when"));
-    assertError("pack-rule-matches-nothing", "python/pack.yaml:55:3", "dockerfile", pack);
+    assertError("pack-rule-matches-nothing", "python/pack.yaml:50:3", "dockerfile", pack);
   }
 
   @Test
   void unknownOwnerIsAnErrorAtItsPlace() throws IOException {
     FileTree pack = with("pack.yaml", text -> text.replace("owner: hew", "owner: me"));
-    assertError("pack-unknown-owner", "python/pack.yaml:54:60", "me", pack);
+    assertError("pack-unknown-owner", "python/pack.yaml:49:57", "me", pack);
   }
 
   @Test
@@ -105,8 +105,8 @@ class PacksTest {
 
   @Test
   void brokenTagIsAnErrorAtItsPlace() throws IOException {
-    FileTree pack = with("files/README.md.ftl", text -> text.replace("[/#sep]\n", ""));
-    assertError("pack-template", "python/files/README.md.ftl:13:", "sep", pack);
+    FileTree pack = with("files/README.md.ftl", text -> text.replace("[/#list]\n", ""));
+    assertError("pack-template", "python/files/README.md.ftl:", "list", pack);
   }
 
   @Test
@@ -118,7 +118,7 @@ class PacksTest {
   @Test
   void unknownNameInRuleIsAnErrorAtItsPlace() throws IOException {
     FileTree pack = with("pack.yaml", text -> text.replace("when: container", "when: contaner"));
-    assertError("pack-template", "python/pack.yaml:55:", "contaner", pack);
+    assertError("pack-template", "python/pack.yaml:50:3", "contaner", pack);
   }
 
   @Test

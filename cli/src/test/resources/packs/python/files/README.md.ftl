@@ -6,7 +6,7 @@ A Python service with [=service.operations()?size] operations and [=types?size] 
 ## [=api.tag.markdown()]
 
 [#list api.endpoints as endpoint]
-- `[=endpoint.method] [=endpoint.contractPath.markdown()]`: [=endpoint.name]([=endpoint.parameters?map(p -> p.name)?join(', ')])
+- [=endpoint.method] [=endpoint.contractPath.markdown()]: [=endpoint.name]([=endpoint.parameters?map(p -> p.name)?join(', ')])
 [/#list]
 [#sep]
 
