@@ -27,10 +27,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Generated services compile against the real libraries without a warning and keep to the style that hew promises: the
- * samples, the contracts in {@code src/test/resources/contracts}, and those of the cases that are about names and texts.
+ * samples, the contracts in {@code src/test/resources/services}, and those of the cases that are about names and texts.
  */
 class CompileTest {
-  private static final Path CONTRACTS = Path.of("src", "test", "resources", "contracts");
+  private static final Path CONTRACTS = Path.of("src", "test", "resources", "services");
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
   private static final List<String> NASTY_CASES = List.of(
       "hostile-text",
@@ -47,7 +47,7 @@ class CompileTest {
     return contracts().stream()
         .map(spec -> DynamicTest.dynamicTest(name(spec), () -> {
           FileTree service = generated(spec);
-          expectNone(compiler.problems(service));
+          expectNone(spec, compiler.problems(service));
         }));
   }
 
@@ -57,7 +57,7 @@ class CompileTest {
       FileTree service = generated(spec);
       List<String> violations = new ArrayList<>();
       service.files().forEach((path, content) -> violations.addAll(GeneratedStyle.violations(path, content.text())));
-      expectNone(violations);
+      expectNone(spec, violations);
     }));
   }
 
@@ -124,10 +124,10 @@ class CompileTest {
     return made.value().tree();
   }
 
-  private static void expectNone(List<String> problems) {
+  private static void expectNone(Path spec, List<String> problems) {
     int count = problems.size();
     List<String> first = problems.subList(0, Math.min(SHOWN, count));
-    assertTrue(problems.isEmpty(), () -> count + " problems:\n" + String.join("\n", first));
+    assertTrue(problems.isEmpty(), () -> name(spec) + ", " + count + " problems:\n" + String.join("\n", first));
   }
 
   private static String element(String name, String pom) {

@@ -2,6 +2,7 @@ package dev.hew.pack;
 
 import dev.hew.report.Position;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What holds for the files whose path matches a pattern.
@@ -20,6 +21,11 @@ public record FileRule(
     Optional<String> as,
     Optional<Owner> owner,
     boolean executable) {
+
+  /** Whether an expression is one of this rule's, or a part of it. */
+  boolean evaluates(String expression) {
+    return Stream.of(when, each, as).flatMap(Optional::stream).anyMatch(text -> text.contains(expression));
+  }
 
   boolean matches(String path) {
     StringBuilder regex = new StringBuilder();

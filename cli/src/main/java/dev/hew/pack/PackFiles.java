@@ -44,8 +44,7 @@ public final class PackFiles {
               try {
                 add(path, content, all);
               } catch (RenderException e) {
-                Position position = new Position(pack.name() + "/" + e.template(), Math.max(1, e.line()), Math.max(1, e.column()));
-                problems.add(Diagnostic.error("pack-template", position, e.getMessage()));
+                problems.add(Diagnostic.error("pack-template", place(e), e.getMessage()));
               }
             });
     Map<String, Wanted> byPath = new HashMap<>();
@@ -57,6 +56,16 @@ public final class PackFiles {
       }
     }
     return Checked.of(List.copyOf(all), problems);
+  }
+
+  /** Where a mistake stands: in a template, or in the expression of a rule. */
+  private Position place(RenderException mistake) {
+    return pack.rules().stream()
+        .filter(rule -> rule.evaluates(mistake.template()))
+        .findFirst()
+        .map(FileRule::position)
+        .orElseGet(() -> new Position(
+            pack.name() + "/" + mistake.template(), Math.max(1, mistake.line()), Math.max(1, mistake.column())));
   }
 
   private void add(RelPath path, Content content, List<Wanted> all) {

@@ -3,6 +3,7 @@ package dev.hew.render;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
+import freemarker.ext.beans.BeanModel;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
@@ -65,7 +66,7 @@ public final class Renderer {
     configuration.setWhitespaceStripping(true);
     configuration.setLocalizedLookup(false);
     configuration.setNewBuiltinClassResolver(freemarker.core.TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    DefaultObjectWrapper wrapper = new OptionalsUnwrapped();
+    DefaultObjectWrapper wrapper = new Wrapper(printable);
     wrapper.setMemberAccessPolicy(policy(visible, printable));
     wrapper.setExposeFields(false);
     configuration.setObjectWrapper(wrapper);
@@ -75,15 +76,26 @@ public final class Renderer {
     library.keySet().stream().sorted().forEach(configuration::addAutoInclude);
   }
 
-  /** To a template, an empty {@link Optional} is a missing value and a full one is what it holds. */
-  private static final class OptionalsUnwrapped extends DefaultObjectWrapper {
-    OptionalsUnwrapped() {
+  /**
+   * To a template, an empty {@link Optional} is a missing value and a full one is what it holds. What is not printable
+   * is no text to it, so that writing it as it is fails at its place.
+   */
+  private static final class Wrapper extends DefaultObjectWrapper {
+    private final Predicate<Class<?>> printable;
+
+    Wrapper(Predicate<Class<?>> printable) {
       super(Configuration.VERSION_2_3_34);
+      this.printable = printable;
     }
 
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
       return super.wrap(value instanceof Optional<?> optional ? optional.orElse(null) : value);
+    }
+
+    @Override
+    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
+      return printable.test(value.getClass()) ? super.handleUnknownType(value) : new BeanModel(value, this);
     }
   }
 

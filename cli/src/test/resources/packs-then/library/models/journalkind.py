@@ -1,0 +1,5 @@
+from enum import Enum
+
+
+class JournalKind(Enum):
+    JOURNAL = "journal"

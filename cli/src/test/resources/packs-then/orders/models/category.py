@@ -1,0 +1,8 @@
+from enum import Enum
+
+
+class Category(Enum):
+    BOOKS = "books"
+    FOOD = "food"
+    HOUSEHOLD = "household"
+    TOYS = "toys"

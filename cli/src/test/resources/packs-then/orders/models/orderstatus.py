@@ -1,0 +1,9 @@
+from enum import Enum
+
+
+class OrderStatus(Enum):
+    OPEN = "open"
+    PAID = "paid"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"

@@ -1,0 +1,4 @@
+FROM python:[=versions.python]-slim
+COPY . /srv
+EXPOSE [=port]
+CMD ["python", "/srv/server.py"]
