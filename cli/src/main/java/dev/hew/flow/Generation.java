@@ -4,6 +4,7 @@ import dev.hew.cases.AnswerFile;
 import dev.hew.cases.CaseFile;
 import dev.hew.cases.Cases;
 import dev.hew.cases.Examples;
+import dev.hew.cases.Proof;
 import dev.hew.contract.Contract;
 import dev.hew.lock.Lock;
 import dev.hew.model.Endpoint;
@@ -56,19 +57,20 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
         .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), scope -> renderer(scope, pack)))
         .then(
             choices -> {
-              Cases cases = Cases.of(contract);
-              Service service = ServiceModeler.of(contract, name, language(pack, choices), cases.bodySchemas(contract));
+              Proof proof = Proof.of(contract);
+              Service service = ServiceModeler.of(contract, name, language(pack, choices), proof.cases().bodySchemas(contract));
               return ContractFiles.of(contract)
                   .then(
                       files ->
-                          wanted(input, pack, choices, service)
+                          wanted(input, pack, choices, service, proof.examples())
                               .map(List::copyOf)
-                              .map(made -> assembled(made, files, cases, pack, hewVersion)))
-                  .map(tree -> new Generation(name, tree, service.operations().size(), cases.cases().size()));
+                              .map(made -> assembled(made, files, proof.cases(), pack, hewVersion)))
+                  .map(tree -> new Generation(name, tree, service.operations().size(), proof.cases().cases().size()));
             });
   }
 
-  private static Checked<List<Wanted>> wanted(SpecInput input, Pack pack, Choices choices, Service service) {
+  private static Checked<List<Wanted>> wanted(
+      SpecInput input, Pack pack, Choices choices, Service service, Examples examples) {
     Map<String, Object> scope = new LinkedHashMap<>(choices.values());
     scope.put("name", service.name());
     scope.put("service", service);
@@ -82,7 +84,7 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
     scope.put("chosen", chosen);
     Map<String, String> methods =
         service.operations().stream().collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
-    scope.put("answers", AnswerFile.text(input.contract(), Examples.of(input.contract()), methods));
+    scope.put("answers", AnswerFile.text(input.contract(), examples, methods));
     Renderer plain = renderer(scope, pack);
     pack.derived().forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
     return new PackFiles(pack, renderer(scope, pack), Generation::pointer).wanted();

@@ -6,6 +6,11 @@
 [#else]
 [#assign own += ['java.util.List', 'tools.jackson.databind.annotation.JsonDeserialize']]
 [/#if]
+[#if type.discriminator?? && type.inUntagged]
+[#assign own += ['tools.jackson.databind.ValueDeserializer', 'tools.jackson.databind.annotation.JsonDeserialize']]
+[#elseif !type.discriminator?? && type.inTagged]
+[#assign own += [json + 'JsonTypeInfo']]
+[/#if]
 [#if wrapped?has_content][#assign own += [json + 'JsonCreator', json + 'JsonValue']][/#if]
 package [=package].api.model;
 
@@ -26,6 +31,11 @@ import [=import];
 })
 [#else]
 @JsonDeserialize(using = [=type.name].Deserializer.class)
+[/#if]
+[#if type.discriminator?? && type.inUntagged]
+@JsonDeserialize(using = ValueDeserializer.None.class)
+[#elseif !type.discriminator?? && type.inTagged]
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 [/#if]
 public sealed interface [=type.name][#if type.parents?has_content] extends [=type.parents?join(', ')][/#if][#rt]
 [=open][=sp]permits [=open][#list type.variants as v][#if !v?is_first][=sp][/#if][#if v.wrapped??][=type.name].[/#if][=v.name][#sep],[/#list][=close][=close] {[#lt]
