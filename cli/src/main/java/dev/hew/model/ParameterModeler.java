@@ -24,6 +24,9 @@ final class ParameterModeler {
     if (type.kind().equals("any") && !binding.equals("styled")) {
       type = types.scalar("string");
     }
+    if (!binding.equals("styled") && types.constraint("valid").isPresent()) {
+      type = type.without(types.constraint("valid").get()); // conversion refuses unknown values of an enum
+    }
     String name = names.take(Words.of(parameter.name()), "parameter");
     return new Endpoint.Param(
         name,
@@ -92,6 +95,9 @@ final class ParameterModeler {
       } else if (type.kind().equals("any")) {
         binding = "field";
         type = types.scalar("string");
+      }
+      if (binding.equals("field") && types.constraint("valid").isPresent()) {
+        type = type.without(types.constraint("valid").get());
       }
       String name = names.take(Words.of(property.getKey()), "field");
       MediaType.Encoding encoding = media.encoding().get(property.getKey());

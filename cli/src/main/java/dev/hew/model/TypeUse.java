@@ -43,6 +43,14 @@ public record TypeUse(
     return new TypeUse(text, checked, List.copyOf(all), kind, scalar, needed, names);
   }
 
+  /** Without one kind of constraint, on the value and on what it holds. */
+  TypeUse without(Language.Entry constraint) {
+    Set<String> needed = new TreeSet<>(imports);
+    constraint.imports().forEach(needed::remove);
+    List<String> others = constraints.stream().filter(c -> !c.equals(constraint.text())).toList();
+    return new TypeUse(text, checked.replace(constraint.text() + " ", ""), others, kind, scalar, needed, names);
+  }
+
   TypeUse unconstrained() {
     return new TypeUse(text, text, List.of(), kind, scalar, imports, names);
   }

@@ -54,11 +54,18 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
 [#list enums as e]
 [#if e.valueType.text == 'String']
-    registry.addConverter(String.class, [=e.name].class, [=e.name]::of);
+    registry.addConverter(String.class, [=e.name].class, text -> documented([=e.name].of(text)));
 [#else]
-    registry.addConverter(String.class, [=e.name].class, text -> [=e.name].of([=e.valueType.text].valueOf(text)));
+    registry.addConverter(String.class, [=e.name].class, text -> documented([=e.name].of([=e.valueType.text].valueOf(text))));
 [/#if]
 [/#list]
+  }
+
+  private static <E extends Enum<E>> E documented(E value) {
+    if (value.name().equals("UNKNOWN")) {
+      throw new IllegalArgumentException("must be one of the documented values");
+    }
+    return value;
   }
 [/#if]
 [#if service.anyStyle('matrix')]

@@ -6,11 +6,10 @@
 [#else]
 [#assign own += ['java.util.List', 'tools.jackson.databind.annotation.JsonDeserialize']]
 [/#if]
-[#if type.discriminator?? && type.inUntagged]
+[#if (type.discriminator?? && type.inUntagged) || (!type.discriminator?? && wrapped?has_content)]
 [#assign own += ['tools.jackson.databind.ValueDeserializer', 'tools.jackson.databind.annotation.JsonDeserialize']]
-[#elseif !type.discriminator?? && type.inTagged]
-[#assign own += [json + 'JsonTypeInfo']]
 [/#if]
+[#if !type.discriminator?? && type.inTagged][#assign own += [json + 'JsonTypeInfo']][/#if]
 [#if wrapped?has_content][#assign own += [json + 'JsonCreator', json + 'JsonValue']][/#if]
 package [=package].api.model;
 
@@ -41,6 +40,9 @@ public sealed interface [=type.name][#if type.parents?has_content] extends [=typ
 [=open][=sp]permits [=open][#list type.variants as v][#if !v?is_first][=sp][/#if][#if v.wrapped??][=type.name].[/#if][=v.name][#sep],[/#list][=close][=close] {[#lt]
 [#list wrapped as v]
 
+[#if !type.discriminator??]
+  @JsonDeserialize(using = ValueDeserializer.None.class)
+[/#if]
   record [=v.name](@JsonValue [=v.wrapped.declared()] value) implements [=type.name] {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public [=v.name] {}
