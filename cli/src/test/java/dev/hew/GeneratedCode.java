@@ -31,15 +31,21 @@ final class GeneratedCode {
   private static final Path CLASS_PATH = Path.of("..", "target", "service-classpath.txt");
 
   /** Everything javac can warn of, and what the parent pom of a generated service adds. */
-  private static final List<String> OPTIONS = List.of("-Xlint:all", "--release", "17", "-parameters");
+  private static final List<String> OPTIONS =
+      List.of("-Xlint:all", "--release", "17", "-parameters");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final JavaFileManager files;
 
   GeneratedCode() throws IOException {
-    assertTrue(Files.exists(CLASS_PATH), () -> CLASS_PATH + " is missing: run Maven from the top of the clone");
-    StandardJavaFileManager standard = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    List<File> jars = Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator)).map(File::new).toList();
+    assertTrue(
+        Files.exists(CLASS_PATH),
+        () -> CLASS_PATH + " is missing: run Maven from the top of the clone");
+    StandardJavaFileManager standard =
+        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    List<File> jars = Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
+        .map(File::new)
+        .toList();
     standard.setLocation(StandardLocation.CLASS_PATH, jars);
     this.files = new ForwardingJavaFileManager<>(standard) {
       @Override
@@ -57,14 +63,18 @@ final class GeneratedCode {
         .map(file -> new Source(file.getKey().value(), file.getValue().text()))
         .toList();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    boolean compiled = compiler.getTask(null, files, found, OPTIONS, null, sources).call();
-    List<String> problems = found.getDiagnostics().stream().map(GeneratedCode::line).toList();
+    boolean compiled =
+        compiler.getTask(null, files, found, OPTIONS, null, sources).call();
+    List<String> problems =
+        found.getDiagnostics().stream().map(GeneratedCode::line).toList();
     assertTrue(compiled || !problems.isEmpty(), "a failure has a reason");
     return problems;
   }
 
   private static String line(Diagnostic<? extends JavaFileObject> problem) {
-    String place = problem.getSource() == null ? "" : problem.getSource().getName() + ":" + problem.getLineNumber() + ": ";
+    String place = problem.getSource() == null
+        ? ""
+        : problem.getSource().getName() + ":" + problem.getLineNumber() + ": ";
     return place + problem.getKind() + ": " + problem.getMessage(Locale.ROOT);
   }
 
@@ -73,7 +83,10 @@ final class GeneratedCode {
     private final String text;
 
     Source(String path, String text) {
-      super(URI.create("memory:///" + java.net.URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/")), Kind.SOURCE);
+      super(
+          URI.create("memory:///"
+              + java.net.URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/")),
+          Kind.SOURCE);
       this.path = path;
       this.text = text;
     }
@@ -97,7 +110,10 @@ final class GeneratedCode {
   /** A class file that nobody needs. */
   private static final class Nowhere extends SimpleJavaFileObject {
     Nowhere(String className, Kind kind) {
-      super(URI.create("memory:///out/" + java.net.URLEncoder.encode(className, StandardCharsets.UTF_8) + kind.extension), kind);
+      super(
+          URI.create("memory:///out/"
+              + java.net.URLEncoder.encode(className, StandardCharsets.UTF_8) + kind.extension),
+          kind);
     }
 
     @Override

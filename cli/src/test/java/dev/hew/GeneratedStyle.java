@@ -16,7 +16,9 @@ final class GeneratedStyle {
 
   /** One line for each violation; the contract itself and what is data for programs may look as they like. */
   static List<String> violations(RelPath path, String text) {
-    if (path.value().startsWith("api/") || path.value().startsWith("contract/") || path.value().startsWith(".hew/")) {
+    if (path.value().startsWith("api/")
+        || path.value().startsWith("contract/")
+        || path.value().startsWith(".hew/")) {
       return List.of();
     }
     List<String> found = new ArrayList<>();
@@ -64,7 +66,9 @@ final class GeneratedStyle {
     String body = withoutComments(rest.toString());
     for (String name : names) {
       String simple = name.substring(name.lastIndexOf('.') + 1);
-      if (!Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(simple) + "(?![\\p{L}\\p{N}_$])").matcher(body).find()) {
+      if (!Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(simple) + "(?![\\p{L}\\p{N}_$])")
+          .matcher(body)
+          .find()) {
         found.add(path + ": unused import " + name);
       }
     }

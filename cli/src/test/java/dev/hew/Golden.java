@@ -34,7 +34,8 @@ final class Golden {
       } else if (expected.isEmpty()) {
         lines.add("unexpected " + path);
       } else if (!Arrays.equals(expected.get().bytes(), actual.get().bytes())) {
-        lines.add("different  " + path + " from line " + firstDifference(expected.get().text(), actual.get().text()));
+        lines.add("different  " + path + " from line "
+            + firstDifference(expected.get().text(), actual.get().text()));
       }
     }
     return lines;
@@ -48,7 +49,9 @@ final class Golden {
     return 1 + (int) one.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
-  /** Makes a folder hold exactly these files, the ones to be ignored aside. */
+  /**
+   * Makes a folder hold the wanted files instead of those found in it; whatever else is there stays.
+   */
   static void write(Path folder, FileTree wanted, FileTree found) throws IOException {
     for (RelPath path : found.files().keySet()) {
       if (wanted.get(path).isEmpty()) {
@@ -78,8 +81,9 @@ final class Golden {
   /** Fails when anything differs, naming the command that accepts what is there now. */
   static void expectNone(String what, List<String> differences, Class<?> test) {
     if (!differences.isEmpty()) {
-      fail(what + ":\n  " + String.join("\n  ", differences) + "\nwhen this is as it should be, accept it with\n  mvn -pl cli"
-          + " test -Dtest=" + test.getSimpleName() + " -Dhew.accept=true");
+      fail(what + ":\n  " + String.join("\n  ", differences)
+          + "\nwhen this is as it should be, accept it with\n  mvn test -Dtest="
+          + test.getSimpleName() + " -Dhew.accept=true");
     }
   }
 }

@@ -39,14 +39,17 @@ class PacksTest {
   @TestFactory
   Stream<DynamicTest> folderAloneMakesServices() throws IOException {
     return SamplesTest.samples().stream()
-        .map(sample -> DynamicTest.dynamicTest(sample.getFileName().toString(), () -> check(sample)));
+        .map(sample ->
+            DynamicTest.dynamicTest(sample.getFileName().toString(), () -> check(sample)));
   }
 
   private static void check(Path sample) throws IOException {
     Checked<Generation> made = generate(python(), sample, Map.of("port", "9090"));
     assertTrue(made.ok(), () -> made.diagnostics().toString());
     TreeMap<RelPath, Content> wanted = new TreeMap<>(made.value().tree().files());
-    assertTrue(wanted.containsKey(RelPath.of("contract/cases.jsonl")), "every stack has the contract's cases");
+    assertTrue(
+        wanted.containsKey(RelPath.of("contract/cases.jsonl")),
+        "every stack has the contract's cases");
     wanted.keySet().removeIf(path -> NOT_THE_PACKS.stream().anyMatch(path.value()::startsWith));
     assertTrue(wanted.get(RelPath.of("run")).executable());
 
@@ -63,7 +66,9 @@ class PacksTest {
 
   @Test
   void optionLeavesFileOut() throws IOException {
-    FileTree tree = generate(python(), SamplesTest.samples().get(0), Map.of("container", "false")).value().tree();
+    FileTree tree = generate(python(), SamplesTest.samples().get(0), Map.of("container", "false"))
+        .value()
+        .tree();
     assertTrue(tree.get(RelPath.of("Dockerfile")).isEmpty());
   }
 
@@ -75,13 +80,15 @@ class PacksTest {
 
   @Test
   void unknownKeyOfRuleIsAnErrorAtItsPlace() throws IOException {
-    FileTree pack = with("pack.yaml", text -> text.replace("Dockerfile: {when: ", "Dockerfile: {wenn: "));
+    FileTree pack =
+        with("pack.yaml", text -> text.replace("Dockerfile: {when: ", "Dockerfile: {wenn: "));
     assertError("pack-unknown-key", "python/pack.yaml:50:16", "wenn", pack);
   }
 
   @Test
   void ruleThatMatchesNothingIsAnErrorAtItsPlace() throws IOException {
-    FileTree pack = with("pack.yaml", text -> text.replace("Dockerfile: {when", "dockerfile: {when"));
+    FileTree pack =
+        with("pack.yaml", text -> text.replace("Dockerfile: {when", "dockerfile: {when"));
     assertError("pack-rule-matches-nothing", "python/pack.yaml:50:3", "dockerfile", pack);
   }
 
@@ -93,13 +100,15 @@ class PacksTest {
 
   @Test
   void unknownNameInTemplateIsAnErrorAtItsPlace() throws IOException {
-    FileTree pack = with("files/Dockerfile.ftl", text -> text.replace("EXPOSE [=port]", "EXPOSE [=prot]"));
+    FileTree pack =
+        with("files/Dockerfile.ftl", text -> text.replace("EXPOSE [=port]", "EXPOSE [=prot]"));
     assertError("pack-template", "python/files/Dockerfile.ftl:3:10", "prot", pack);
   }
 
   @Test
   void unknownPropertyInTemplateIsAnErrorAtItsPlace() throws IOException {
-    FileTree pack = with("files/README.md.ftl", text -> text.replace("[=api.tag.markdown()]", "[=api.tagg]"));
+    FileTree pack =
+        with("files/README.md.ftl", text -> text.replace("[=api.tag.markdown()]", "[=api.tagg]"));
     assertError("pack-template", "python/files/README.md.ftl:6:6", "tagg", pack);
   }
 
@@ -111,7 +120,8 @@ class PacksTest {
 
   @Test
   void unescapedTextOfTheContractIsAnError() throws IOException {
-    FileTree pack = with("files/README.md.ftl", text -> text.replace("service.title.markdown()", "service.title"));
+    FileTree pack = with(
+        "files/README.md.ftl", text -> text.replace("service.title.markdown()", "service.title"));
     assertError("pack-template", "python/files/README.md.ftl:1:5", "title", pack);
   }
 
@@ -123,17 +133,21 @@ class PacksTest {
 
   @Test
   void twoFilesInOnePlaceAreAnError() throws IOException {
-    FileTree pack = with("pack.yaml", text -> text.replace("models/{type.name?lower_case}.py", "models/all.py"));
+    FileTree pack = with(
+        "pack.yaml", text -> text.replace("models/{type.name?lower_case}.py", "models/all.py"));
     assertError("pack-same-path", "", "models/all.py", pack);
   }
 
   @Test
   void packWithoutManifestIsAnError() {
     Checked<?> read = PackReader.read(FileTree.empty(), "nothing");
-    assertEquals(List.of("pack-no-manifest"), read.diagnostics().stream().map(Diagnostic::code).toList());
+    assertEquals(
+        List.of("pack-no-manifest"),
+        read.diagnostics().stream().map(Diagnostic::code).toList());
   }
 
-  private static void assertError(String code, String place, String word, FileTree pack) throws IOException {
+  private static void assertError(String code, String place, String word, FileTree pack)
+      throws IOException {
     Checked<Generation> made = generate(pack, SamplesTest.samples().get(0), Map.of());
     assertFalse(made.ok(), "the mistake is noticed");
     Diagnostic first = made.diagnostics().get(0);
@@ -147,7 +161,8 @@ class PacksTest {
     return Folder.read(RESOURCES.resolve("packs").resolve("python"));
   }
 
-  private static FileTree with(String file, java.util.function.UnaryOperator<String> change) throws IOException {
+  private static FileTree with(String file, java.util.function.UnaryOperator<String> change)
+      throws IOException {
     FileTree pack = python();
     String text = pack.get(RelPath.of(file)).orElseThrow().text();
     String changed = change.apply(text);
@@ -157,8 +172,10 @@ class PacksTest {
 
   private static Checked<Generation> generate(FileTree pack, Path sample, Map<String, String> set) {
     Path contract = Path.of("api", "openapi.yaml");
-    Checked<SpecInput> input =
-        SpecInput.read(contract.toString(), sample, Optional.empty(), InputStream.nullInputStream()).input();
-    return PackReader.read(pack, "python").then(p -> input.then(i -> Generation.of(i, p, set, "test")));
+    Checked<SpecInput> input = SpecInput.read(
+            contract.toString(), sample, Optional.empty(), InputStream.nullInputStream())
+        .input();
+    return PackReader.read(pack, "python")
+        .then(p -> input.then(i -> Generation.of(i, p, set, "test")));
   }
 }

@@ -45,8 +45,9 @@ class SamplesTest {
 
   /** What hew makes of a sample now. */
   static Generation generated(Path sample) throws IOException {
-    Checked<SpecInput> input =
-        SpecInput.read("hew.yaml", sample, Optional.empty(), InputStream.nullInputStream()).input();
+    Checked<SpecInput> input = SpecInput.read(
+            "hew.yaml", sample, Optional.empty(), InputStream.nullInputStream())
+        .input();
     Checked<Generation> made =
         input.then(i -> NewService.plan(i, Optional.empty(), Map.of(), hewVersion()));
     assertTrue(made.ok(), () -> made.diagnostics().toString());
@@ -60,7 +61,8 @@ class SamplesTest {
 
   @TestFactory
   Stream<DynamicTest> sampleIsWhatHewMakes() throws IOException {
-    return samples().stream().map(s -> DynamicTest.dynamicTest(s.getFileName().toString(), () -> check(s)));
+    return samples().stream()
+        .map(s -> DynamicTest.dynamicTest(s.getFileName().toString(), () -> check(s)));
   }
 
   private static void check(Path sample) throws IOException {
@@ -70,7 +72,10 @@ class SamplesTest {
       Golden.write(sample, wanted, found);
       found = withoutBuild(Folder.read(sample));
     }
-    Golden.expectNone(sample.getFileName() + " is not what hew makes of it", Golden.differences(wanted, found), SamplesTest.class);
+    Golden.expectNone(
+        sample.getFileName() + " is not what hew makes of it",
+        Golden.differences(wanted, found),
+        SamplesTest.class);
   }
 
   private static FileTree withoutBuild(FileTree tree) {
@@ -83,7 +88,8 @@ class SamplesTest {
   private static String hewVersion() {
     try {
       String pom = Files.readString(Path.of("pom.xml"));
-      Matcher version = Pattern.compile("<parent>.*?<version>([^<]+)</version>", Pattern.DOTALL).matcher(pom);
+      Matcher version = Pattern.compile("<parent>.*?<version>([^<]+)</version>", Pattern.DOTALL)
+          .matcher(pom);
       assertTrue(version.find(), "the pom names its parent's version");
       return version.group(1);
     } catch (IOException e) {
