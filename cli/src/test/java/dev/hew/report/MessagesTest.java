@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Pattern CODE = Pattern.compile(
       "(?:\\b(?:error|warning|warn|errorAtKey|warnAtKey)\\(|\\bSYNTAX =)\\s*\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
+  private static final Pattern LAUNCHER_CODE = Pattern.compile("\\bfail ([a-z]+(?:-[a-z]+)+) ");
   private static final Pattern SECTION = Pattern.compile("(?m)^### (\\S+)$");
 
   @Test
@@ -27,6 +28,11 @@ class MessagesTest {
       for (Path file : all.filter(p -> p.toString().endsWith(".java")).toList()) {
         used.addAll(found(CODE, Files.readString(file)));
       }
+    }
+    for (String launcher : List.of("../hew", "src/main/dist/bin/hew")) {
+      List<String> codes = found(LAUNCHER_CODE, Files.readString(Path.of(launcher)));
+      assertTrue(codes.size() > 2, "the codes are no longer found in " + launcher);
+      used.addAll(codes);
     }
     List<String> sections = found(SECTION, Files.readString(Path.of("../docs/messages.md")));
     assertTrue(used.size() > 50, "the codes are no longer found in the sources");
