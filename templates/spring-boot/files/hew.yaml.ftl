@@ -2,7 +2,7 @@ hew: 1
 name: [=name]
 stack: [=stack]
 contract: api/openapi.yaml
-[#if source?has_content]
+[#if !source.isEmpty()]
 source: [=source.yaml()]
 [/#if]
 [#if chosen?has_content]

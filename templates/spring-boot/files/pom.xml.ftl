@@ -12,7 +12,7 @@
   <groupId>[=group]</groupId>
   <artifactId>[=name]</artifactId>
   <version>0.0.1-SNAPSHOT</version>
-  <name>[=service.title.xml()]</name>
+  <name>[=service.title.pom()]</name>
 
   <properties>
     <java.version>[=java]</java.version>

@@ -2,7 +2,9 @@ package dev.hew.command;
 
 import dev.hew.flow.SpecInput;
 import dev.hew.report.Checked;
+import dev.hew.report.JsonReport;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +29,19 @@ final class CheckCommand extends Shared implements Callable<Integer> {
     SpecInput.Reading reading =
         SpecInput.read(spec, folder(), Optional.ofNullable(root).map(folder()::resolve), console().in());
     Checked<SpecInput> input = reading.input();
-    report(input.diagnostics(), reading.sources());
     if (!input.ok()) {
+      report(input.diagnostics(), reading.sources());
       return Exit.SPEC;
     }
     int operations = input.value().contract().operations().size();
-    say("`" + spec + "` can be served: " + operations + " operations, " + input.diagnostics().size() + " warnings");
+    if (json()) {
+      console().out().println(JsonReport.of(input.diagnostics(), Map.of("operations", operations)));
+      return Exit.DONE;
+    }
+    report(input.diagnostics(), reading.sources());
+    say(
+        "`" + spec + "` can be served: " + counted(operations, "operation") + ", "
+            + counted(input.diagnostics().size(), "warning"));
     return Exit.DONE;
   }
 }

@@ -22,7 +22,7 @@ final class DoctorCommand extends Shared implements Callable<Integer> {
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("hew", Version.text());
-      result.put("findings", findings.stream().map(f -> Map.of("name", f.name(), "found", f.found(), "needed", f.needed(), "detail", f.detail())).toList());
+      result.put("findings", findings.stream().map(DoctorCommand::data).toList());
       console().out().println(JsonReport.of(List.of(), result));
     } else {
       say("hew " + Version.text());
@@ -31,5 +31,14 @@ final class DoctorCommand extends Shared implements Callable<Integer> {
       }
     }
     return well ? Exit.DONE : Exit.MACHINE;
+  }
+
+  private static Map<String, Object> data(Doctor.Finding finding) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", finding.name());
+    data.put("found", finding.found());
+    data.put("needed", finding.needed());
+    data.put("detail", finding.detail());
+    return data;
   }
 }

@@ -1,6 +1,10 @@
 package dev.hew.command;
 
+import dev.hew.report.Nearest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line. */
 @Command(
@@ -88,9 +93,18 @@ public final class HewCommand implements Runnable {
   private static int misused(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     command.getErr().println("error[usage]: " + failure.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
-      command.getErr().println("hint: `" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used");
-    }
+    String help = "`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used";
+    command.getErr().println("hint: " + nearest(failure, command).map(n -> "did you mean `" + n + "`? " + help).orElse(help));
     return Exit.USAGE;
+  }
+
+  /** The option or command that the user probably meant. */
+  private static Optional<String> nearest(ParameterException failure, CommandLine command) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+    known.addAll(command.getCommandSpec().optionsMap().keySet());
+    return Nearest.to(unmatched.getUnmatched().get(0), known);
   }
 }

@@ -84,7 +84,8 @@ final class NewCommand extends Shared implements Callable<Integer> {
 
   private void tell(
       Generation service, Path target, boolean git, List<Diagnostic> warnings, List<Source> sources) {
-    List<String> files = service.tree().files().keySet().stream().map(Object::toString).toList();
+    List<String> files =
+        service.tree().files().keySet().stream().map(Object::toString).filter(f -> !f.startsWith(".hew/")).toList();
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("name", service.name());
@@ -98,12 +99,14 @@ final class NewCommand extends Shared implements Callable<Integer> {
     }
     report(warnings, sources);
     if (dryRun) {
-      files.stream().filter(f -> !f.startsWith(".hew/")).forEach(this::say);
-      say("nothing written: " + files.size() + " files for " + target);
+      files.forEach(this::say);
+      say("nothing written: " + counted(files.size(), "file") + ", and `.hew/`, would go to `" + target + "`");
       return;
     }
     Path shown = directory == null ? Path.of(service.name()) : directory;
-    say("created `" + shown + "`: " + service.operations() + " operations, " + service.cases() + " contract cases" + (git ? ", committed to git" : ""));
+    say(
+        "created `" + shown + "`: " + counted(service.operations(), "operation") + ", " + counted(service.cases(), "contract case")
+            + (git ? ", committed to git" : ""));
     say("next: cd " + shown + " && mvn verify");
   }
 }

@@ -45,6 +45,11 @@ abstract class Shared {
     }
   }
 
+  /** A number with its noun. */
+  static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /** Prints problems: as text to the error stream, or as JSON to the output. */
   void report(List<Diagnostic> diagnostics, List<Source> sources) {
     if (json()) {

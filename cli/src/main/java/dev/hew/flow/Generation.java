@@ -18,8 +18,10 @@ import dev.hew.pack.Owner;
 import dev.hew.pack.Pack;
 import dev.hew.pack.PackFiles;
 import dev.hew.pack.Wanted;
+import dev.hew.render.RenderException;
 import dev.hew.render.Renderer;
 import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
@@ -48,6 +50,14 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
    * @param hewVersion what the lock remembers
    */
   public static Checked<Generation> of(SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
+    try {
+      return generated(input, pack, set, hewVersion);
+    } catch (RenderException e) {
+      return Checked.failed(Diagnostic.error("pack-template", "`" + pack.name() + "`, " + e.template() + ": " + e.getMessage()));
+    }
+  }
+
+  private static Checked<Generation> generated(SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
     Contract contract = input.contract();
     Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
     chosen.putAll(set);

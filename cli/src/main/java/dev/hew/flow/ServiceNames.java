@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What a service may be called. */
 final class ServiceNames {
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 30;
 
   private ServiceNames() {}
 

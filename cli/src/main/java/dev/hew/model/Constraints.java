@@ -10,8 +10,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** Turns the bounds of a schema into the constraints of the pack's language. */
 final class Constraints {
-  private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
-  private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
   private final Language language;
 
   Constraints(Language language) {
@@ -29,7 +28,7 @@ final class Constraints {
     if (key.equals("string")) {
       size(shape, "minLength", "maxLength", "length", found);
       for (String pattern : shape.texts("pattern")) {
-        anchored(pattern).ifPresent(p -> add("pattern", Map.of("value", Literals.quoted(p)), found));
+        anchored(pattern).ifPresent(p -> add("pattern", Map.of("value", Literals.literal(p)), found));
       }
       if (shape.texts("format").contains("email")) {
         add("email", Map.of(), found);
@@ -80,7 +79,7 @@ final class Constraints {
   private void bound(Optional<BigDecimal> bound, String name, List<Language.Entry> found) {
     bound.ifPresent(
         n -> {
-          boolean whole = n.stripTrailingZeros().scale() <= 0 && n.compareTo(LONG_MAX) <= 0 && n.compareTo(LONG_MIN) >= 0;
+          boolean whole = n.stripTrailingZeros().scale() <= 0 && n.abs().compareTo(INT_MAX) <= 0;
           add(whole ? name : name + "Decimal", Map.of("value", plain(n)), found);
         });
   }
@@ -98,7 +97,7 @@ final class Constraints {
   }
 
   private static boolean fitsInt(BigDecimal n) {
-    return n.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+    return n.compareTo(INT_MAX) <= 0;
   }
 
   /** Without exponent, unless the number is too long to be written out. */

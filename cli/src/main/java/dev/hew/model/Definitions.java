@@ -71,7 +71,7 @@ final class Definitions {
         String text = String.valueOf(value.value());
         boolean negative = text.startsWith("-") && !(value.value() instanceof String);
         Words words = Words.of(negative ? "minus " + text : text);
-        String literal = value.value() instanceof String s ? Literals.quoted(s) : text + "L";
+        String literal = value.value() instanceof String s ? Literals.literal(s) : text + "L";
         constants.add(new TypeDef.Constant(names.take(words, text.isEmpty() ? "empty" : "value"), literal));
       }
     }
@@ -101,8 +101,8 @@ final class Definitions {
     List<TypeDef.Field> fields = new ArrayList<>();
     properties.forEach((property, s) -> fields.add(field(property, s, names, required.contains(property), words)));
     Set<String> imports = new TreeSet<>();
-    fields.forEach(f -> imports.addAll(f.type().imports()));
-    rest.ifPresent(r -> imports.addAll(r.imports()));
+    fields.forEach(f -> imports.addAll(f.type().allImports()));
+    rest.ifPresent(r -> imports.addAll(r.allImports()));
     String kind = fields.size() + (rest.isPresent() ? 1 : 0) > language.maxMembers() ? "bean" : "record";
     made.add(type(kind, schema, shape, name, fields, rest, List.of(), Optional.empty(), List.of(), Optional.empty(), imports));
   }
@@ -165,7 +165,7 @@ final class Definitions {
       tag.ifPresent(t -> variants.forEach(v -> tagged.computeIfAbsent(v.name(), n -> new LinkedHashSet<>()).add(t)));
     }
     Set<String> imports = new TreeSet<>();
-    variants.forEach(v -> v.wrapped().ifPresent(w -> imports.addAll(w.imports())));
+    variants.forEach(v -> v.wrapped().ifPresent(w -> imports.addAll(w.allImports())));
     made.add(type("union", schema, shape, name, List.of(), Optional.empty(), List.of(), Optional.empty(), variants, tag.map(Text::of), imports));
   }
 

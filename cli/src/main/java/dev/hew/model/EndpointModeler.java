@@ -10,12 +10,12 @@ import dev.hew.contract.Schema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes methods of operations. */
 final class EndpointModeler {
@@ -80,6 +80,9 @@ final class EndpointModeler {
       params.addAll(parameters.ofMultipart(body.media().get(0), words, names));
     }
     boolean whole = !body.kind().equals("none") && !body.kind().equals("multipart");
+    if (params.size() >= language.maxMembers()) {
+      params = parameters.bundled(params, names);
+    }
     return new Endpoint(
         name,
         operation.method(),
@@ -207,9 +210,21 @@ final class EndpointModeler {
 
   /** The path as it is matched: decoded, with the variables under the names of the method's parameters. */
   private static String path(PathTemplate template, Map<String, String> names) {
-    return template.parts().stream()
-        .map(part -> part.variable() ? "{" + names.getOrDefault(part.text(), part.text()) + "}" : decoded(part.text()))
-        .collect(Collectors.joining());
+    Set<String> bound = new HashSet<>();
+    StringBuilder path = new StringBuilder();
+    for (PathTemplate.Part part : template.parts()) {
+      String name = names.getOrDefault(part.text(), part.text());
+      if (!part.variable()) {
+        path.append(decoded(part.text()));
+      } else {
+        String unique = name;
+        for (int i = 2; !bound.add(unique); i++) {
+          unique = name + i;
+        }
+        path.append('{').append(unique).append('}');
+      }
+    }
+    return path.toString();
   }
 
   private static String decoded(String text) {

@@ -2,7 +2,31 @@ package dev.hew.model;
 
 /** How values are written as source text. */
 final class Literals {
+  /** The marks of the layout: a group, its end, and a place where its line may break. */
+  private static final String OPEN = "\uE000";
+
+  private static final String CLOSE = "\uE001";
+  private static final String SPACE = "\uE003";
+  private static final int LONGEST = 80;
+
   private Literals() {}
+
+  /** The text as {@link #quoted}; a long one in pieces that are added up, between which the line may break. */
+  static String literal(String text) {
+    if (text.length() <= LONGEST) {
+      return quoted(text);
+    }
+    StringBuilder out = new StringBuilder(OPEN);
+    for (int start = 0; start < text.length(); ) {
+      int end = Math.min(text.length(), start + LONGEST);
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      out.append(start == 0 ? "" : SPACE + "+ ").append(quoted(text.substring(start, end)));
+      start = end;
+    }
+    return out.append(CLOSE).toString();
+  }
 
   /**
    * The text in double quotes with escapes that Java, JSON, JavaScript, Go, Python and YAML 1.2 read alike. Whatever

@@ -9,7 +9,7 @@ import java.util.Set;
  * apart), are no reserved words, and can start an identifier.
  */
 final class Names {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 48;
   private final String casing;
   private final Set<String> reserved;
   private final Set<String> taken = new HashSet<>();
@@ -30,7 +30,7 @@ final class Names {
     if (!Character.isJavaIdentifierStart(plain.codePointAt(0))) {
       plain = shortened(Language.write(Words.of(fallback).plus(chosen), casing));
     }
-    String stem = reserved.contains(plain) ? plain + Language.write(Words.of("value"), suffixCasing()) : plain;
+    String stem = reserved.contains(plain) ? Language.write(chosen.plus(Words.of("value")), casing) : plain;
     String name = stem;
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = stem + i;
@@ -41,10 +41,6 @@ final class Names {
   /** Withdraws a name that is used by something which is not handed out here. */
   void reserve(String name) {
     taken.add(name.toLowerCase(Locale.ROOT));
-  }
-
-  private String suffixCasing() {
-    return casing.equals("camel") ? "pascal" : casing;
   }
 
   private static String shortened(String name) {

@@ -20,7 +20,7 @@ final class ParameterModeler {
   Endpoint.Param of(Parameter parameter, Words operation, Names names) {
     TypeUse type = typeOf(parameter.schema(), operation.plus(Words.of(parameter.name())));
     boolean content = parameter.content().isPresent();
-    String binding = !content && isPlain(parameter, type) ? parameter.in().word() : "styled";
+    String binding = !content && isPlain(parameter, type) && !isExpression(parameter.name()) ? parameter.in().word() : "styled";
     if (type.kind().equals("any") && !binding.equals("styled")) {
       type = types.scalar("string");
     }
@@ -50,6 +50,11 @@ final class ParameterModeler {
             && shape.properties().isEmpty()
             && shape.alternatives().stream().map(a -> Shape.of(a, types.schemas())).noneMatch(s -> structured(s));
     return manyScalars ? types.scalar("string") : types.of(schema, hint);
+  }
+
+  /** Whether a framework could take the name for an expression to be evaluated. */
+  private static boolean isExpression(String name) {
+    return name.contains("${") || name.contains("#{");
   }
 
   private static boolean structured(Shape shape) {
@@ -130,6 +135,20 @@ final class ParameterModeler {
             && encoding.contentType().filter(t -> !t.startsWith("text/") && !t.contains("json") && !t.contains("form")).isPresent()
             && !value.types().contains("object") && !value.types().contains("array") ;
     return bytes || declared;
+  }
+
+  /** The query parameters as one, and the headers as one: for operations with more parameters than a method can have. */
+  List<Endpoint.Param> bundled(List<Endpoint.Param> params, Names names) {
+    List<Endpoint.Param> fewer = new ArrayList<>(params);
+    for (String in : List.of("query", "header")) {
+      if (fewer.removeIf(p -> p.in().equals(in))) {
+        fewer.add(
+            new Endpoint.Param(
+                names.take(Words.of("all " + in + " parameters"), "parameters"), Text.of(""), false, in, in, "form", false, true,
+                false, types.scalar("parameters"), Text.of("")));
+      }
+    }
+    return fewer;
   }
 
   private static String camel(Parameter.Style style) {

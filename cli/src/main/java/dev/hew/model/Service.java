@@ -56,8 +56,8 @@ public record Service(
       endpoints.forEach(
           e -> {
             all.addAll(e.result().imports());
-            e.parameters().forEach(p -> all.addAll(p.type().imports()));
-            e.body().ifPresent(b -> all.addAll(b.imports()));
+            e.parameters().forEach(p -> all.addAll(p.type().allImports()));
+            e.body().ifPresent(b -> all.addAll(b.allImports()));
           });
       return new ArrayList<>(all);
     }

@@ -43,7 +43,7 @@ public final class Text {
 
   /** A string literal in double quotes, as Java, Kotlin, C#, Go, Python, JavaScript and JSON understand it. */
   public String literal() {
-    return Literals.quoted(raw);
+    return Literals.literal(raw);
   }
 
   /** A double-quoted YAML scalar. */
@@ -66,6 +66,16 @@ public final class Text {
               }
             });
     return out.toString();
+  }
+
+  /** A path that Spring matches as it stands: it would fill in and evaluate what follows a dollar or hash sign. */
+  public Text spring() {
+    return of(raw.replace("${", "{dollar:[$]}{").replace("#{", "{hash:[#]}{"));
+  }
+
+  /** Text in a Maven pom: as XML, and without what Maven would fill in. */
+  public String pom() {
+    return of(raw.replace("${", "{")).xml();
   }
 
   /** One line of Markdown in which nothing is markup. */

@@ -256,7 +256,7 @@ final class TypeModeler {
   TypeUse scalar(String key) {
     Language.Entry entry = language.scalars().get(key);
     String kind = key.equals("any") || key.equals("value") ? "any" : "scalar";
-    return new TypeUse(entry.text(), entry.text(), List.of(), kind, key, Set.copyOf(entry.imports()), Set.of());
+    return new TypeUse(entry.text(), entry.text(), List.of(), kind, key, Set.copyOf(entry.imports()), Set.of(), Set.of());
   }
 
   /** A container of the language's table around a type. */
@@ -266,7 +266,7 @@ final class TypeModeler {
     imports.addAll(entry.imports());
     String scalar = item.isScalar() || item.isEnum() ? "scalars" : "";
     return new TypeUse(
-        entry.text().replace("{item}", item.text()), entry.text().replace("{item}", item.declared()), List.of(), kind, scalar, imports, item.names());
+        entry.text().replace("{item}", item.text()), entry.text().replace("{item}", item.declared()), List.of(), kind, scalar, imports, item.allImports(), item.names());
   }
 
   /** The use of a generated type, known from now on under its place. */
@@ -274,7 +274,7 @@ final class TypeModeler {
     Set<String> imports = language.named().map(n -> Set.of(n.replace("{type}", name))).orElse(Set.of());
     List<Language.Entry> checks = new ArrayList<>();
     constraints.named("valid").ifPresent(checks::add);
-    TypeUse use = new TypeUse(name, name, List.of(), kind, "", imports, Set.of(name)).withConstraints(checks);
+    TypeUse use = new TypeUse(name, name, List.of(), kind, "", imports, Set.of(), Set.of(name)).withConstraints(checks);
     uses.put(place, use);
     return use;
   }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * @param constraints what holds for the value itself, as annotations
  * @param kind {@code scalar list set map maybe record enum union any}
  * @param scalar the key in the language's table, for scalars; {@code scalars} for a container of scalars; else empty
- * @param imports what {@code checked} and {@code constraints} need
+ * @param imports what {@code text} needs
+ * @param checks what {@code checked} and {@code constraints} need beyond that
  * @param names the generated types that it mentions
  */
 public record TypeUse(
@@ -23,36 +24,44 @@ public record TypeUse(
     String kind,
     String scalar,
     Set<String> imports,
+    Set<String> checks,
     Set<String> names) {
+
+  /** All that a declaration of this type imports. */
+  Set<String> allImports() {
+    Set<String> all = new TreeSet<>(imports);
+    all.addAll(checks);
+    return all;
+  }
 
   TypeUse withConstraints(List<Language.Entry> more) {
     List<String> all = new ArrayList<>(constraints);
-    Set<String> needed = new TreeSet<>(imports);
+    Set<String> needed = new TreeSet<>(checks);
     for (Language.Entry entry : more) {
       all.add(entry.text());
       needed.addAll(entry.imports());
     }
-    return new TypeUse(text, checked, List.copyOf(all), kind, scalar, needed, names);
+    return new TypeUse(text, checked, List.copyOf(all), kind, scalar, imports, needed, names);
   }
 
   TypeUse withFirst(Language.Entry entry) {
     List<String> all = new ArrayList<>(List.of(entry.text()));
     all.addAll(constraints);
-    Set<String> needed = new TreeSet<>(imports);
+    Set<String> needed = new TreeSet<>(checks);
     needed.addAll(entry.imports());
-    return new TypeUse(text, checked, List.copyOf(all), kind, scalar, needed, names);
+    return new TypeUse(text, checked, List.copyOf(all), kind, scalar, imports, needed, names);
   }
 
   /** Without one kind of constraint, on the value and on what it holds. */
   TypeUse without(Language.Entry constraint) {
-    Set<String> needed = new TreeSet<>(imports);
+    Set<String> needed = new TreeSet<>(checks);
     constraint.imports().forEach(needed::remove);
     List<String> others = constraints.stream().filter(c -> !c.equals(constraint.text())).toList();
-    return new TypeUse(text, checked.replace(constraint.text() + " ", ""), others, kind, scalar, needed, names);
+    return new TypeUse(text, checked.replace(constraint.text() + " ", ""), others, kind, scalar, imports, needed, names);
   }
 
   TypeUse unconstrained() {
-    return new TypeUse(text, text, List.of(), kind, scalar, imports, names);
+    return new TypeUse(text, text, List.of(), kind, scalar, imports, Set.of(), names);
   }
 
   /** The type with its own constraints in front, as a parameter or the item of a container is declared. */

@@ -62,13 +62,14 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
     if (wrongType || notAllowed || noMatch) {
       Diagnostic problem =
           Diagnostic.error("option-value", "option `" + option.name() + "` cannot be `" + text + "`");
+      List<String> choice = option.type().equals("boolean") ? List.of("true", "false") : option.allowed();
       problems.add(
-          !option.allowed().isEmpty()
-              ? problem.withHint(
-                  Nearest.to(text, option.allowed()).map(n -> "did you mean `" + n + "`? ").orElse("")
+          choice.isEmpty()
+              ? problem.withHint(option.help())
+              : problem.withHint(
+                  Nearest.to(text, choice).map(n -> "did you mean `" + n + "`? ").orElse("")
                       + "it is one of "
-                      + String.join(", ", option.allowed()))
-              : problem.withHint(option.help()));
+                      + String.join(", ", choice)));
     }
   }
 

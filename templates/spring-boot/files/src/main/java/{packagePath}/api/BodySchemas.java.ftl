@@ -74,7 +74,8 @@ public class BodySchemas extends RequestBodyAdviceAdapter {
     String name = parameter.getParameterAnnotation(BodySchema.class).value();
     List<Error> errors = schemas.computeIfAbsent(name, this::schema).validate(json);
     if (!errors.isEmpty()) {
-      throw new InvalidBody(errors.stream().map(BodySchemas::message).distinct().collect(Collectors.joining("; ")), input);
+      throw new InvalidBody(
+          errors.stream().map(BodySchemas::message).distinct().collect(Collectors.joining("; ")), input);
     }
     return again;
   }

@@ -27,7 +27,9 @@ final class Stub {
     HttpServletRequest request =
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     Optional<String> status =
-        Optional.ofNullable(request.getHeader("Prefer")).filter(p -> p.startsWith(CODE)).map(p -> p.substring(CODE.length()));
+        Optional.ofNullable(request.getHeader("Prefer"))
+            .filter(prefer -> prefer.startsWith(CODE))
+            .map(prefer -> prefer.substring(CODE.length()));
     List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
 
     Answer answer = Answers.example(operation, status);

@@ -36,7 +36,10 @@ public final class StyledArguments implements HandlerMethodArgumentResolver {
 
   @Override
   public Object resolveArgument(
-      MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders)
+      MethodParameter parameter,
+      ModelAndViewContainer container,
+      NativeWebRequest request,
+      WebDataBinderFactory binders)
       throws ServletRequestBindingException {
     Styled styled = parameter.getParameterAnnotation(Styled.class);
     JavaType type = MAPPER.constructType(parameter.getGenericParameterType());

@@ -46,6 +46,9 @@ final class StyledText {
     if (styled.style() == Styled.Style.CONTENT || (styled.in() == Styled.In.FIELD && looksLikeJson(text))) {
       return Optional.of(list && values.size() > 1 ? array(values) : JsonMapper.shared().readTree(text));
     }
+    if (list && text.startsWith("{")) {
+      return Optional.of(JsonMapper.shared().readTree("[" + text + "]"));
+    }
     if (list) {
       return Optional.of(array(values.size() > 1 ? values : items(styled, text)));
     }
@@ -67,7 +70,8 @@ final class StyledText {
       case LABEL -> text.startsWith(".") ? text.substring(1) : text;
       case MATRIX -> {
         String prefix = ";" + styled.name() + "=";
-        yield text.startsWith(prefix) ? text.substring(prefix.length()) : text.startsWith(";") ? text.substring(1) : text;
+        String rest = text.startsWith(";") ? text.substring(1) : text;
+        yield text.startsWith(prefix) ? text.substring(prefix.length()) : rest;
       }
       default -> text;
     };
@@ -91,7 +95,12 @@ final class StyledText {
   private static ObjectNode pairs(Styled styled, String text) {
     ObjectNode node = NODES.objectNode();
     if (styled.explode()) {
-      String separator = styled.style() == Styled.Style.LABEL ? "\\." : styled.style() == Styled.Style.MATRIX ? ";" : ",";
+      String separator =
+          switch (styled.style()) {
+            case LABEL -> "\\.";
+            case MATRIX -> ";";
+            default -> ",";
+          };
       for (String pair : text.split(separator)) {
         int equals = pair.indexOf('=');
         node.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
@@ -135,7 +144,8 @@ final class StyledText {
   /** Each name with its value, or with all its values. */
   private static ObjectNode form(Map<String, List<String>> sent) {
     ObjectNode node = NODES.objectNode();
-    sent.forEach((name, values) -> node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values)));
+    sent.forEach(
+        (name, values) -> node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values)));
     return node;
   }
 

@@ -110,7 +110,9 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     String operation = handler.getMethod().getName();
     int status = standard.getStatusCode().value();
     // Some contracts call input that cannot be processed 422, and know no 400.
-    int known = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422) ? 422 : status;
+    boolean unprocessable = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422);
+    int known = unprocessable ? 422 : status;
+    ResponseEntity<Object> plain = ResponseEntity.status(known).headers(standard.getHeaders()).body(standard.getBody());
     String detail = standard.getBody() instanceof ProblemDetail problem ? problem.getDetail() : null;
     String message = detail == null ? HttpStatus.valueOf(status).getReasonPhrase() : detail;
     List<MediaType> accepted = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
@@ -122,7 +124,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
                     .headers(standard.getHeaders())
                     .contentType(body.mediaType())
                     .body((Object) body.bytes(message)))
-        .or(() -> known == status ? Optional.empty() : Optional.of(ResponseEntity.status(known).body(standard.getBody())));
+        .or(() -> unprocessable ? Optional.of(plain) : Optional.empty());
   }
 
   private static boolean isMissing(String operation, int status) {

@@ -43,7 +43,10 @@ class WebConfiguration implements WebMvcConfigurer {
     StringHttpMessageConverter text = new StringHttpMessageConverter(StandardCharsets.UTF_8);
     text.setSupportedMediaTypes(
         List.of(
-            MediaType.TEXT_PLAIN, new MediaType("text"), MediaType.APPLICATION_XML, new MediaType("application", "*+xml")));
+            MediaType.TEXT_PLAIN,
+            new MediaType("text"),
+            MediaType.APPLICATION_XML,
+            new MediaType("application", "*+xml")));
     builder.withStringConverter(text);
 [/#if]
   }
@@ -54,9 +57,9 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
 [#list enums as e]
 [#if e.valueType.text == 'String']
-    registry.addConverter(String.class, [=e.name].class, text -> documented([=e.name].of(text)));
+    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of(text))[=close]);
 [#else]
-    registry.addConverter(String.class, [=e.name].class, text -> documented([=e.name].of([=e.valueType.text].valueOf(text))));
+    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of([=e.valueType.text].valueOf(text)))[=close]);
 [/#if]
 [/#list]
   }
