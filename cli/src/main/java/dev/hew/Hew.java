@@ -12,8 +12,11 @@ public final class Hew {
   private Hew() {}
 
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-    System.exit(HewCommand.run(new Console(System.in, out, err, Path.of("").toAbsolutePath()), arguments));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    System.exit(
+        HewCommand.run(new Console(System.in, out, err, Path.of("").toAbsolutePath()), arguments));
   }
 }

@@ -18,16 +18,25 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew check openapi.yaml"})
 final class CheckCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "an OpenAPI document or a hew.yaml; - for standard input")
+  @Parameters(
+      index = "0",
+      paramLabel = "SPEC",
+      description = "an OpenAPI document or a hew.yaml; - for standard input")
   private String spec;
 
-  @Option(names = "--root", paramLabel = "DIR", description = "the folder that the contract's references may not leave")
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "the folder that the contract's references may not leave")
   private Path root;
 
   @Override
   public Integer call() {
-    SpecInput.Reading reading =
-        SpecInput.read(spec, folder(), Optional.ofNullable(root).map(folder()::resolve), console().in());
+    SpecInput.Reading reading = SpecInput.read(
+        spec,
+        folder(),
+        Optional.ofNullable(root).map(folder()::resolve),
+        console().in());
     Checked<SpecInput> input = reading.input();
     if (!input.ok()) {
       report(input.diagnostics(), reading.sources());
@@ -39,9 +48,8 @@ final class CheckCommand extends Shared implements Callable<Integer> {
       return Exit.DONE;
     }
     report(input.diagnostics(), reading.sources());
-    say(
-        "`" + spec + "` can be served: " + counted(operations, "operation") + ", "
-            + counted(input.diagnostics().size(), "warning"));
+    say("`" + spec + "` can be served: " + counted(operations, "operation") + ", "
+        + counted(input.diagnostics().size(), "warning"));
     return Exit.DONE;
   }
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
     description = "Prints a completion script for bash and zsh.",
     footer = {"", "Example:", "  source <(hew completion)"})
 final class CompletionCommand extends Shared implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -17,7 +17,8 @@ final class DoctorCommand extends Shared implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Doctor.Finding> findings = Doctor.examine(System.getenv("PATH"), Runtime.version().feature());
+    List<Doctor.Finding> findings =
+        Doctor.examine(System.getenv("PATH"), Runtime.version().feature());
     boolean well = findings.stream().noneMatch(f -> f.needed() && !f.found());
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
@@ -27,7 +28,8 @@ final class DoctorCommand extends Shared implements Callable<Integer> {
     } else {
       say("hew " + Version.text());
       for (Doctor.Finding finding : findings) {
-        say("  " + (finding.found() ? "ok     " : finding.needed() ? "MISSING" : "absent ") + "  " + finding.name() + ": " + finding.detail());
+        say("  " + (finding.found() ? "ok     " : finding.needed() ? "MISSING" : "absent ") + "  "
+            + finding.name() + ": " + finding.detail());
       }
     }
     return well ? Exit.DONE : Exit.MACHINE;

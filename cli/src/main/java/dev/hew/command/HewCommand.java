@@ -22,18 +22,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {NewCommand.class, CheckCommand.class, StacksCommand.class, DoctorCommand.class, CompletionCommand.class},
+    subcommands = {
+      NewCommand.class,
+      CheckCommand.class,
+      StacksCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
+    },
     usageHelpAutoWidth = true,
     footer = {"", "Example:", "  hew new openapi.yaml orders"})
 public final class HewCommand implements Runnable {
   private final Console console;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Option(names = "-C", paramLabel = "DIR", description = "run as if started in DIR")
   private Path folder;
 
-  @Option(names = "--debug", description = "show the stack trace of an error in hew", scope = ScopeType.INHERIT)
+  @Option(
+      names = "--debug",
+      description = "show the stack trace of an error in hew",
+      scope = ScopeType.INHERIT)
   private boolean debug;
 
   private HewCommand(Console console) {
@@ -47,13 +57,12 @@ public final class HewCommand implements Runnable {
    */
   public static int run(Console console, String... arguments) {
     HewCommand hew = new HewCommand(console);
-    CommandLine line =
-        new CommandLine(hew)
-            .setOut(console.out())
-            .setErr(console.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((failure, command, parsed) -> hew.failed(failure))
-            .setParameterExceptionHandler(HewCommand::misused);
+    CommandLine line = new CommandLine(hew)
+        .setOut(console.out())
+        .setErr(console.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, command, parsed) -> hew.failed(failure))
+        .setParameterExceptionHandler(HewCommand::misused);
     int code = line.execute(arguments);
     console.out().flush();
     console.err().flush();
@@ -85,7 +94,9 @@ public final class HewCommand implements Runnable {
     if (debug) {
       failure.printStackTrace(console.err());
     } else {
-      console.err().println("hint: this is a mistake in hew, not in your input; `--debug` shows where");
+      console
+          .err()
+          .println("hint: this is a mistake in hew, not in your input; `--debug` shows where");
     }
     return Exit.BUG;
   }
@@ -94,13 +105,19 @@ public final class HewCommand implements Runnable {
     CommandLine command = failure.getCommandLine();
     command.getErr().println("error[usage]: " + failure.getMessage());
     String help = "`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used";
-    command.getErr().println("hint: " + nearest(failure, command).map(n -> "did you mean `" + n + "`? " + help).orElse(help));
+    command
+        .getErr()
+        .println("hint: "
+            + nearest(failure, command)
+                .map(n -> "did you mean `" + n + "`? " + help)
+                .orElse(help));
     return Exit.USAGE;
   }
 
   /** The option or command that the user probably meant. */
   private static Optional<String> nearest(ParameterException failure, CommandLine command) {
-    if (!(failure instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
       return Optional.empty();
     }
     List<String> known = new ArrayList<>(command.getSubcommands().keySet());

@@ -25,16 +25,29 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew new openapi.yaml orders --set package=com.acme.orders"})
 final class NewCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "an OpenAPI document or a hew.yaml; - for standard input")
+  @Parameters(
+      index = "0",
+      paramLabel = "SPEC",
+      description = "an OpenAPI document or a hew.yaml; - for standard input")
   private String spec;
 
-  @Parameters(index = "1", paramLabel = "DIR", arity = "0..1", description = "the new folder (default: the service's name)")
+  @Parameters(
+      index = "1",
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "the new folder (default: the service's name)")
   private Path directory;
 
-  @Option(names = "--stack", paramLabel = "ID", description = "what to make it with (default: spring-boot)")
+  @Option(
+      names = "--stack",
+      paramLabel = "ID",
+      description = "what to make it with (default: spring-boot)")
   private String stack;
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE", description = "choose an option of the stack; `hew stacks ID` lists them")
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "choose an option of the stack; `hew stacks ID` lists them")
   private Map<String, String> set = new LinkedHashMap<>();
 
   @Option(names = "--minimal", description = "leave out what a service can live without")
@@ -46,7 +59,10 @@ final class NewCommand extends Shared implements Callable<Integer> {
   @Option(names = "--no-git", description = "do not make the folder a git repository")
   private boolean noGit;
 
-  @Option(names = "--root", paramLabel = "DIR", description = "the folder that the contract's references may not leave")
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "the folder that the contract's references may not leave")
   private Path root;
 
   @Override
@@ -55,10 +71,14 @@ final class NewCommand extends Shared implements Callable<Integer> {
     if (minimal) {
       chosen.put("minimal", "true");
     }
-    SpecInput.Reading reading =
-        SpecInput.read(spec, folder(), Optional.ofNullable(root).map(folder()::resolve), console().in());
-    Checked<Generation> made =
-        reading.input().then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
+    SpecInput.Reading reading = SpecInput.read(
+        spec,
+        folder(),
+        Optional.ofNullable(root).map(folder()::resolve),
+        console().in());
+    Checked<Generation> made = reading
+        .input()
+        .then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
     if (!made.ok()) {
       report(made.diagnostics(), reading.sources());
       return Exit.SPEC;
@@ -83,9 +103,15 @@ final class NewCommand extends Shared implements Callable<Integer> {
   }
 
   private void tell(
-      Generation service, Path target, boolean git, List<Diagnostic> warnings, List<Source> sources) {
-    List<String> files =
-        service.tree().files().keySet().stream().map(Object::toString).filter(f -> !f.startsWith(".hew/")).toList();
+      Generation service,
+      Path target,
+      boolean git,
+      List<Diagnostic> warnings,
+      List<Source> sources) {
+    List<String> files = service.tree().files().keySet().stream()
+        .map(Object::toString)
+        .filter(f -> !f.startsWith(".hew/"))
+        .toList();
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("name", service.name());
@@ -100,13 +126,13 @@ final class NewCommand extends Shared implements Callable<Integer> {
     report(warnings, sources);
     if (dryRun) {
       files.forEach(this::say);
-      say("nothing written: " + counted(files.size(), "file") + ", and `.hew/`, would go to `" + target + "`");
+      say("nothing written: " + counted(files.size(), "file") + ", and `.hew/`, would go to `"
+          + target + "`");
       return;
     }
     Path shown = directory == null ? Path.of(service.name()) : directory;
-    say(
-        "created `" + shown + "`: " + counted(service.operations(), "operation") + ", " + counted(service.cases(), "contract case")
-            + (git ? ", committed to git" : ""));
+    say("created `" + shown + "`: " + counted(service.operations(), "operation") + ", "
+        + counted(service.cases(), "contract case") + (git ? ", committed to git" : ""));
     say("next: cd " + shown + " && mvn verify");
   }
 }

@@ -11,12 +11,17 @@ import picocli.CommandLine.ParentCommand;
 
 /** The options that every command takes, and the way every command reports. */
 abstract class Shared {
-  @ParentCommand private HewCommand hew;
+  @ParentCommand
+  private HewCommand hew;
 
   @Option(names = "--quiet", description = "print problems only")
   private boolean quiet;
 
-  @Option(names = "--format", paramLabel = "text|json", description = "how to print (default: text)", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "how to print (default: text)",
+      defaultValue = "text")
   private Format format;
 
   /** How results are printed. */

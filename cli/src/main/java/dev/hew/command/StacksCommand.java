@@ -30,10 +30,13 @@ final class StacksCommand extends Shared implements Callable<Integer> {
       return Exit.SPEC;
     }
     if (json()) {
-      Map<String, Object> result = Map.of("stacks", packs.value().stream().map(StacksCommand::data).toList());
+      Map<String, Object> result =
+          Map.of("stacks", packs.value().stream().map(StacksCommand::data).toList());
       console().out().println(JsonReport.of(packs.diagnostics(), result));
     } else if (id == null) {
-      packs.value().forEach(pack -> console().out().printf("%-14s %s%n", pack.name(), pack.title()));
+      packs
+          .value()
+          .forEach(pack -> console().out().printf("%-14s %s%n", pack.name(), pack.title()));
     } else {
       show(packs.value().get(0));
     }
@@ -44,8 +47,13 @@ final class StacksCommand extends Shared implements Callable<Integer> {
     console().out().println(pack.name() + ": " + pack.title());
     console().out().println();
     for (Option option : pack.options()) {
-      String allowed = option.allowed().isEmpty() ? option.type() : String.join("|", option.allowed());
-      console().out().printf("  %-10s %-14s default: %s%n", option.name(), allowed, readable(option.defaultText()));
+      String allowed =
+          option.allowed().isEmpty() ? option.type() : String.join("|", option.allowed());
+      console()
+          .out()
+          .printf(
+              "  %-10s %-14s default: %s%n",
+              option.name(), allowed, readable(option.defaultText()));
       console().out().printf("  %-10s %s%n", "", option.help());
     }
   }

@@ -7,7 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
   static String text() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("unreleased");
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("unreleased");
   }
 
   @Override

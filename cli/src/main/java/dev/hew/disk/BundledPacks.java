@@ -24,21 +24,20 @@ public final class BundledPacks {
 
   /** Their names, sorted. */
   public static List<String> names() {
-    return inTemplates(
-        templates -> {
-          List<String> names = new ArrayList<>();
-          try (DirectoryStream<Path> folders = Files.newDirectoryStream(templates)) {
-            for (Path folder : folders) {
-              if (Files.exists(folder.resolve("pack.yaml"))) {
-                names.add(folder.getFileName().toString().replace("/", ""));
-              }
-            }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    return inTemplates(templates -> {
+      List<String> names = new ArrayList<>();
+      try (DirectoryStream<Path> folders = Files.newDirectoryStream(templates)) {
+        for (Path folder : folders) {
+          if (Files.exists(folder.resolve("pack.yaml"))) {
+            names.add(folder.getFileName().toString().replace("/", ""));
           }
-          Collections.sort(names);
-          return names;
-        });
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      Collections.sort(names);
+      return names;
+    });
   }
 
   /** A pack's folder; empty when there is none of this name. */
@@ -46,14 +45,13 @@ public final class BundledPacks {
     if (!names().contains(name)) {
       return Optional.empty();
     }
-    return inTemplates(
-        templates -> {
-          try {
-            return Optional.of(Folder.read(templates.resolve(name)));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return inTemplates(templates -> {
+      try {
+        return Optional.of(Folder.read(templates.resolve(name)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   private static <T> T inTemplates(Function<Path, T> use) {
@@ -66,7 +64,8 @@ public final class BundledPacks {
       if (!uri.getScheme().equals("jar")) {
         return use.apply(Path.of(uri).getParent());
       }
-      Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().substring(0, uri.getRawSchemeSpecificPart().indexOf("!"))));
+      Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart()
+          .substring(0, uri.getRawSchemeSpecificPart().indexOf("!"))));
       try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of())) {
         return use.apply(zip.getPath("/templates"));
       }

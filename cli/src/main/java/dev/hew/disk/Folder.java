@@ -24,18 +24,18 @@ public final class Folder {
   /** All files below a folder. Symbolic links are not followed. */
   public static FileTree read(Path folder) throws IOException {
     TreeMap<RelPath, Content> files = new TreeMap<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (attributes.isRegularFile()) {
-              String path = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-              files.put(RelPath.of(path), Content.of(Files.readAllBytes(file)));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+          throws IOException {
+        if (attributes.isRegularFile()) {
+          String path =
+              folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+          files.put(RelPath.of(path), Content.of(Files.readAllBytes(file)));
+        }
+        return FileVisitResult.CONTINUE;
+      }
+    });
     return new FileTree(files);
   }
 
@@ -76,7 +76,8 @@ public final class Folder {
       Path path = folder.resolve(file.getKey().value());
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue().bytes());
-      if (file.getValue().executable() && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      if (file.getValue().executable()
+          && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(path));
         permissions.add(PosixFilePermission.OWNER_EXECUTE);
         permissions.add(PosixFilePermission.GROUP_EXECUTE);
@@ -96,20 +97,20 @@ public final class Folder {
   }
 
   private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
+    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+          throws IOException {
+        Files.delete(file);
+        return FileVisitResult.CONTINUE;
+      }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path inner, IOException failure) throws IOException {
-            Files.delete(inner);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+      @Override
+      public FileVisitResult postVisitDirectory(Path inner, IOException failure)
+          throws IOException {
+        Files.delete(inner);
+        return FileVisitResult.CONTINUE;
+      }
+    });
   }
 }

@@ -27,7 +27,8 @@ public final class SpecFiles {
     } catch (NoSuchFileException e) {
       return Checked.failed(Diagnostic.error("spec-not-found", "there is no file `" + name + "`"));
     } catch (IOException e) {
-      return Checked.failed(Diagnostic.error("spec-unreadable", "`" + name + "` cannot be read: " + e.getMessage()));
+      return Checked.failed(
+          Diagnostic.error("spec-unreadable", "`" + name + "` cannot be read: " + e.getMessage()));
     }
   }
 
@@ -35,13 +36,15 @@ public final class SpecFiles {
   public static Checked<Source> text(InputStream in, String name) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      return Checked.failed(Diagnostic.error("spec-too-large", "`" + name + "` is larger than 64 MiB"));
+      return Checked.failed(
+          Diagnostic.error("spec-too-large", "`" + name + "` is larger than 64 MiB"));
     }
     try {
-      return Checked.of(new Source(name, charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
+      return Checked.of(new Source(
+          name, charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
     } catch (CharacterCodingException e) {
-      return Checked.failed(
-          Diagnostic.error("spec-not-utf8", "`" + name + "` is no UTF-8 text").withHint("save it as UTF-8"));
+      return Checked.failed(Diagnostic.error("spec-not-utf8", "`" + name + "` is no UTF-8 text")
+          .withHint("save it as UTF-8"));
     }
   }
 
@@ -65,16 +68,20 @@ public final class SpecFiles {
    */
   public static Checked<Source> sibling(Path root, Path allowed, String reference) {
     try {
-      Path path = root.toAbsolutePath().normalize().getParent().resolve(reference).normalize();
+      Path path =
+          root.toAbsolutePath().normalize().getParent().resolve(reference).normalize();
       Path border = allowed.toRealPath();
-      if (!path.startsWith(allowed.toAbsolutePath().normalize()) || (Files.exists(path) && !path.toRealPath().startsWith(border))) {
-        return Checked.failed(
-            Diagnostic.error("ref-outside", "`" + reference + "` lies outside of the folder that the contract may refer to")
-                .withHint("`--root DIR` widens it"));
+      if (!path.startsWith(allowed.toAbsolutePath().normalize())
+          || (Files.exists(path) && !path.toRealPath().startsWith(border))) {
+        return Checked.failed(Diagnostic.error(
+                "ref-outside",
+                "`" + reference + "` lies outside of the folder that the contract may refer to")
+            .withHint("`--root DIR` widens it"));
       }
       return read(path, reference);
     } catch (IOException | java.nio.file.InvalidPathException e) {
-      return Checked.failed(Diagnostic.error("spec-unreadable", "`" + reference + "` cannot be read: " + e.getMessage()));
+      return Checked.failed(Diagnostic.error(
+          "spec-unreadable", "`" + reference + "` cannot be read: " + e.getMessage()));
     }
   }
 

@@ -24,13 +24,18 @@ final class ContractFiles {
       try {
         RelPath path = ROOT.resolve(sibling.name());
         if (files.putIfAbsent(path, content(sibling)) != null) {
-          return Checked.failed(
-              Diagnostic.error("contract-file-taken", "`" + sibling.name() + "` would be written over another file of the contract"));
+          return Checked.failed(Diagnostic.error(
+              "contract-file-taken",
+              "`" + sibling.name() + "` would be written over another file of the contract"));
         }
       } catch (IllegalArgumentException outside) {
         return Checked.failed(
-            Diagnostic.error("contract-too-high", "`" + sibling.name() + "` lies too far above the contract's root document to keep its place in the service")
-                .withHint("a service keeps the root document in `api/`, so references may go up one folder at most"));
+            Diagnostic.error(
+                    "contract-too-high",
+                    "`" + sibling.name()
+                        + "` lies too far above the contract's root document to keep its place in the service")
+                .withHint(
+                    "a service keeps the root document in `api/`, so references may go up one folder at most"));
       }
     }
     return Checked.of(new FileTree(files));

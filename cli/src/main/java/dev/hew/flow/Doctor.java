@@ -23,7 +23,11 @@ public final class Doctor {
    */
   public static List<Finding> examine(String path, int java) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(new Finding("java", java >= OLDEST_JAVA, true, "hew runs on " + java + ", needs " + OLDEST_JAVA + " or newer"));
+    findings.add(new Finding(
+        "java",
+        java >= OLDEST_JAVA,
+        true,
+        "hew runs on " + java + ", needs " + OLDEST_JAVA + " or newer"));
     findings.add(program("javac", path, true, "compiles the services that hew makes"));
     findings.add(program("mvn", path, true, "builds them"));
     findings.add(program("git", path, false, "hew itself does not need it; you will"));
@@ -32,6 +36,7 @@ public final class Doctor {
 
   private static Finding program(String name, String path, boolean needed, String what) {
     Optional<Path> found = Programs.find(name, path);
-    return new Finding(name, found.isPresent(), needed, found.map(f -> f + ", " + what).orElse(what));
+    return new Finding(
+        name, found.isPresent(), needed, found.map(f -> f + ", " + what).orElse(what));
   }
 }

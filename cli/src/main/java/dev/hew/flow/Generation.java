@@ -49,34 +49,42 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
    * @param set options by name that win over the manifest's, {@code name} among them
    * @param hewVersion what the lock remembers
    */
-  public static Checked<Generation> of(SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
+  public static Checked<Generation> of(
+      SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
     try {
       return generated(input, pack, set, hewVersion);
     } catch (RenderException e) {
-      return Checked.failed(Diagnostic.error("pack-template", "`" + pack.name() + "`, " + e.template() + ": " + e.getMessage()));
+      return Checked.failed(Diagnostic.error(
+          "pack-template", "`" + pack.name() + "`, " + e.template() + ": " + e.getMessage()));
     }
   }
 
-  private static Checked<Generation> generated(SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
+  private static Checked<Generation> generated(
+      SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
     Contract contract = input.contract();
     Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
     chosen.putAll(set);
     String asked = chosen.remove("name");
-    String name = asked != null ? asked : input.manifest().name().orElseGet(() -> ServiceNames.of(contract.info().title()));
+    String name = asked != null
+        ? asked
+        : input
+            .manifest()
+            .name()
+            .orElseGet(() -> ServiceNames.of(contract.info().title()));
     return ServiceNames.checked(name)
-        .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), scope -> renderer(scope, pack)))
-        .then(
-            choices -> {
-              Proof proof = Proof.of(contract);
-              Service service = ServiceModeler.of(contract, name, language(pack, choices), proof.cases().bodySchemas(contract));
-              return ContractFiles.of(contract)
-                  .then(
-                      files ->
-                          wanted(input, pack, choices, service, proof.examples())
-                              .map(List::copyOf)
-                              .map(made -> assembled(made, files, proof.cases(), pack, hewVersion)))
-                  .map(tree -> new Generation(name, tree, service.operations().size(), proof.cases().cases().size()));
-            });
+        .then(n -> Choices.of(
+            pack, chosen, Map.of("name", ServiceModeler.name(n)), scope -> renderer(scope, pack)))
+        .then(choices -> {
+          Proof proof = Proof.of(contract);
+          Service service = ServiceModeler.of(
+              contract, name, language(pack, choices), proof.cases().bodySchemas(contract));
+          return ContractFiles.of(contract)
+              .then(files -> wanted(input, pack, choices, service, proof.examples())
+                  .map(List::copyOf)
+                  .map(made -> assembled(made, files, proof.cases(), pack, hewVersion)))
+              .map(tree -> new Generation(
+                  name, tree, service.operations().size(), proof.cases().cases().size()));
+        });
   }
 
   private static Checked<List<Wanted>> wanted(
@@ -92,11 +100,12 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
     Map<String, Text> chosen = new LinkedHashMap<>();
     choices.chosen().forEach((option, value) -> chosen.put(option, Text.of(value)));
     scope.put("chosen", chosen);
-    Map<String, String> methods =
-        service.operations().stream().collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
+    Map<String, String> methods = service.operations().stream()
+        .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
     scope.put("answers", AnswerFile.text(input.contract(), examples, methods));
     Renderer plain = renderer(scope, pack);
-    pack.derived().forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
+    pack.derived()
+        .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
     return new PackFiles(pack, renderer(scope, pack), Generation::pointer).wanted();
   }
 
@@ -132,23 +141,32 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
         table.maxMembers());
   }
 
-  private static Map<String, Language.Entry> filled(Map<String, Language.Entry> entries, Renderer renderer) {
+  private static Map<String, Language.Entry> filled(
+      Map<String, Language.Entry> entries, Renderer renderer) {
     Map<String, Language.Entry> all = new HashMap<>();
-    entries.forEach(
-        (key, entry) -> all.put(key, new Language.Entry(entry.text(), entry.imports().stream().map(i -> renderer.fill(i, i, Map.of())).toList())));
+    entries.forEach((key, entry) -> all.put(
+        key,
+        new Language.Entry(
+            entry.text(),
+            entry.imports().stream().map(i -> renderer.fill(i, i, Map.of())).toList())));
     return all;
   }
 
-  private static FileTree assembled(List<Wanted> made, FileTree contract, Cases cases, Pack pack, String hewVersion) {
+  private static FileTree assembled(
+      List<Wanted> made, FileTree contract, Cases cases, Pack pack, String hewVersion) {
     List<Wanted> all = new ArrayList<>(made);
-    contract.files().forEach((path, content) -> all.add(new Wanted("contract#" + path, path, Owner.BOTH, content)));
+    contract
+        .files()
+        .forEach(
+            (path, content) -> all.add(new Wanted("contract#" + path, path, Owner.BOTH, content)));
     all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
     all.add(hewFile("schemas", "contract/schemas.json", CaseFile.schemas(cases)));
     List<Wanted> placed = Locations.filledIn(all);
     TreeMap<RelPath, Content> files = new TreeMap<>();
     placed.forEach(file -> files.put(file.path(), file.content()));
-    List<Lock.Entry> entries =
-        placed.stream().map(f -> new Lock.Entry(f.id(), f.path(), f.owner().word(), f.content())).toList();
+    List<Lock.Entry> entries = placed.stream()
+        .map(f -> new Lock.Entry(f.id(), f.path(), f.owner().word(), f.content()))
+        .toList();
     Lock lock = new Lock(hewVersion, pack.name() + "@" + pack.version(), entries);
     return new FileTree(files).plus(lock.files());
   }

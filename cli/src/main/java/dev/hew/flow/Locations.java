@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Lets a generated file say where in another one a text stands: {@code [=whereOpen]text[=whereClose]}. */
 final class Locations {
-  private static final Pattern MARK = Pattern.compile(Layout.WHERE_OPEN + "([^" + Layout.WHERE_CLOSE + "]*)" + Layout.WHERE_CLOSE);
+  private static final Pattern MARK =
+      Pattern.compile(Layout.WHERE_OPEN + "([^" + Layout.WHERE_CLOSE + "]*)" + Layout.WHERE_CLOSE);
 
   private Locations() {}
 
@@ -36,7 +37,11 @@ final class Locations {
       matcher.appendReplacement(out, Matcher.quoteReplacement(place));
     }
     String done = matcher.appendTail(out).toString();
-    return new Wanted(file.id(), file.path(), file.owner(), Content.of(done).executable(file.content().executable()));
+    return new Wanted(
+        file.id(),
+        file.path(),
+        file.owner(),
+        Content.of(done).executable(file.content().executable()));
   }
 
   private static void index(List<Wanted> all, Map<String, String> found) {
@@ -51,7 +56,8 @@ final class Locations {
         while (matcher.find()) {
           String path = file.path().value();
           String name = path.substring(path.lastIndexOf('/') + 1);
-          found.putIfAbsent(matcher.group(), "[" + name + ":" + (i + 1) + "](" + path + "#L" + (i + 1) + ")");
+          found.putIfAbsent(
+              matcher.group(), "[" + name + ":" + (i + 1) + "](" + path + "#L" + (i + 1) + ")");
         }
       }
     }

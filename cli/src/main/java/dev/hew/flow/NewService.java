@@ -23,7 +23,8 @@ public final class NewService {
    * @param stack wins over the manifest's
    * @param set options by name
    */
-  public static Checked<Generation> plan(SpecInput input, Optional<String> stack, Map<String, String> set, String hewVersion) {
+  public static Checked<Generation> plan(
+      SpecInput input, Optional<String> stack, Map<String, String> set, String hewVersion) {
     String id = stack.or(() -> input.manifest().stack()).orElse(DEFAULT_STACK);
     Checked<Pack> pack = Stacks.named(id);
     return pack.then(p -> Generation.of(input, p, set, hewVersion));
@@ -32,9 +33,10 @@ public final class NewService {
   /** What stands in the way of a new service in a folder. */
   public static List<Diagnostic> obstacles(Path folder) throws IOException {
     return Folder.isTaken(folder)
-        ? List.of(
-            Diagnostic.error("folder-taken", "`" + folder + "` is there already and not empty; nothing was written")
-                .withHint("name another folder, or remove this one"))
+        ? List.of(Diagnostic.error(
+                "folder-taken",
+                "`" + folder + "` is there already and not empty; nothing was written")
+            .withHint("name another folder, or remove this one"))
         : List.of();
   }
 

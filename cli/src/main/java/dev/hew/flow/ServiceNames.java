@@ -15,7 +15,8 @@ final class ServiceNames {
   /** A name made of a contract's title: ASCII words in kebab case, without the word "API" at the end. */
   static String of(String title) {
     String ascii = title.replaceAll("[^\\x20-\\x7e]", " ");
-    List<String> words = new ArrayList<>(List.of(ServiceModeler.name(ascii).kebab().split("-")));
+    List<String> words =
+        new ArrayList<>(List.of(ServiceModeler.name(ascii).kebab().split("-")));
     while (words.size() > 1 && words.get(words.size() - 1).equals("api")) {
       words.remove(words.size() - 1);
     }
@@ -32,6 +33,7 @@ final class ServiceNames {
     }
     return Checked.failed(
         Diagnostic.error("service-name", "a service cannot be called `" + name + "`")
-            .withHint("small letters, digits and single hyphens, at most 63, such as `orders` or `order-history`"));
+            .withHint(
+                "small letters, digits and single hyphens, at most 63, such as `orders` or `order-history`"));
   }
 }

@@ -43,10 +43,12 @@ public record SpecInput(Contract contract, Spec manifest) {
    * @param root the folder that references may not leave; empty for the git top level around the contract
    * @param standardInput read when {@code spec} is {@code -}
    */
-  public static Reading read(String spec, Path folder, Optional<Path> root, InputStream standardInput) {
+  public static Reading read(
+      String spec, Path folder, Optional<Path> root, InputStream standardInput) {
     List<Source> sources = new ArrayList<>();
     Path path = folder.resolve(spec.equals("-") ? "stdin" : spec);
-    Checked<Source> text = spec.equals("-") ? standardInput(standardInput) : SpecFiles.read(path, spec);
+    Checked<Source> text =
+        spec.equals("-") ? standardInput(standardInput) : SpecFiles.read(path, spec);
     Checked<SpecInput> input = text.then(source -> ofText(source, path, root, sources));
     return new Reading(input, List.copyOf(sources));
   }
@@ -55,24 +57,23 @@ public record SpecInput(Contract contract, Spec manifest) {
     try {
       return SpecFiles.text(standardInput, "-");
     } catch (IOException e) {
-      return Checked.failed(Diagnostic.error("spec-unreadable", "standard input cannot be read: " + e.getMessage()));
+      return Checked.failed(
+          Diagnostic.error("spec-unreadable", "standard input cannot be read: " + e.getMessage()));
     }
   }
 
-  private static Checked<SpecInput> ofText(Source source, Path path, Optional<Path> root, List<Source> sources) {
+  private static Checked<SpecInput> ofText(
+      Source source, Path path, Optional<Path> root, List<Source> sources) {
     Checked<Node> document = NodeReader.read(source);
     if (!document.ok() || !SpecReader.isManifest(document.value())) {
       return contract(source, path, root, NO_MANIFEST, sources);
     }
     sources.add(source);
-    return document
-        .then(SpecReader::read)
-        .then(
-            manifest -> {
-              Path contract = path.resolveSibling(manifest.contract());
-              return SpecFiles.read(contract, manifest.contract())
-                  .then(text -> contract(text, contract, root, manifest, sources));
-            });
+    return document.then(SpecReader::read).then(manifest -> {
+      Path contract = path.resolveSibling(manifest.contract());
+      return SpecFiles.read(contract, manifest.contract())
+          .then(text -> contract(text, contract, root, manifest, sources));
+    });
   }
 
   private static Checked<SpecInput> contract(
@@ -80,13 +81,10 @@ public record SpecInput(Contract contract, Spec manifest) {
     sources.add(source);
     Path border = root.orElseGet(() -> SpecFiles.border(path));
     SiblingFiles siblings =
-        reference ->
-            SpecFiles.sibling(path, border, reference)
-                .map(
-                    text -> {
-                      sources.add(text);
-                      return text;
-                    });
+        reference -> SpecFiles.sibling(path, border, reference).map(text -> {
+          sources.add(text);
+          return text;
+        });
     return ContractReader.read(source, siblings).map(contract -> new SpecInput(contract, manifest));
   }
 }

@@ -16,15 +16,10 @@ public final class Stacks {
   public static Checked<List<Pack>> all() {
     Checked<List<Pack>> all = Checked.of(new ArrayList<>());
     for (String name : BundledPacks.names()) {
-      all =
-          all.then(
-              packs ->
-                  named(name)
-                      .map(
-                          pack -> {
-                            packs.add(pack);
-                            return packs;
-                          }));
+      all = all.then(packs -> named(name).map(pack -> {
+        packs.add(pack);
+        return packs;
+      }));
     }
     return all;
   }
@@ -38,6 +33,8 @@ public final class Stacks {
   private static Diagnostic unknown(String name) {
     List<String> names = BundledPacks.names();
     return Diagnostic.error("stack-unknown", "there is no stack `" + name + "`")
-        .withHint(Nearest.to(name, names).map(n -> "did you mean `" + n + "`?").orElse("there are: " + String.join(", ", names)));
+        .withHint(Nearest.to(name, names)
+            .map(n -> "did you mean `" + n + "`?")
+            .orElse("there are: " + String.join(", ", names)));
   }
 }

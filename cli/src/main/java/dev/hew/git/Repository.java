@@ -23,7 +23,8 @@ public final class Repository {
    * @throws IOException when git cannot do so
    */
   public static void begin(Path folder, String message) throws IOException {
-    try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+    try (Git git =
+        Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
       git.add().addFilepattern(".").call();
       git.commit().setMessage(message).setSign(false).call();
     } catch (GitAPIException e) {

@@ -35,7 +35,8 @@ public record Lock(String hew, String pack, List<Entry> entries) {
   public record Entry(String id, RelPath path, String owner, Content content) {
     String sha256() {
       try {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.bytes()));
+        return HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(content.bytes()));
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has SHA-256", e);
       }
@@ -67,7 +68,9 @@ public record Lock(String hew, String pack, List<Entry> entries) {
       out.append(", path: ").append(quoted(entry.path().value()));
       out.append(", owner: ").append(entry.owner());
       out.append(", sha256: ").append(quoted(entry.sha256()));
-      out.append(", mode: ").append(quoted(entry.content().executable() ? "755" : "644")).append("}\n");
+      out.append(", mode: ")
+          .append(quoted(entry.content().executable() ? "755" : "644"))
+          .append("}\n");
     }
     return out.toString();
   }

@@ -28,7 +28,8 @@ final class Constraints {
     if (key.equals("string")) {
       size(shape, "minLength", "maxLength", "length", found);
       for (String pattern : shape.texts("pattern")) {
-        anchored(pattern).ifPresent(p -> add("pattern", Map.of("value", Literals.literal(p)), found));
+        anchored(pattern)
+            .ifPresent(p -> add("pattern", Map.of("value", Literals.literal(p)), found));
       }
       if (shape.texts("format").contains("email")) {
         add("email", Map.of(), found);
@@ -77,11 +78,10 @@ final class Constraints {
   }
 
   private void bound(Optional<BigDecimal> bound, String name, List<Language.Entry> found) {
-    bound.ifPresent(
-        n -> {
-          boolean whole = n.stripTrailingZeros().scale() <= 0 && n.abs().compareTo(INT_MAX) <= 0;
-          add(whole ? name : name + "Decimal", Map.of("value", plain(n)), found);
-        });
+    bound.ifPresent(n -> {
+      boolean whole = n.stripTrailingZeros().scale() <= 0 && n.abs().compareTo(INT_MAX) <= 0;
+      add(whole ? name : name + "Decimal", Map.of("value", plain(n)), found);
+    });
   }
 
   private void add(String name, Map<String, String> values, List<Language.Entry> found) {
@@ -111,15 +111,18 @@ final class Constraints {
    * when the expression is not one that Java reads.
    */
   private static Optional<String> anchored(String pattern) {
-    String whole =
-        pattern.startsWith("^") && pattern.endsWith("$") && !pattern.endsWith("\\$") && !pattern.contains("|")
-            ? pattern
-            : "(?s).*?(?-s:" + pattern + ").*";
+    String whole = pattern.startsWith("^")
+            && pattern.endsWith("$")
+            && !pattern.endsWith("\\$")
+            && !pattern.contains("|")
+        ? pattern
+        : "(?s).*?(?-s:" + pattern + ").*";
     try {
       Pattern.compile(whole);
       return Optional.of(whole);
     } catch (PatternSyntaxException notJava) {
-      // ECMA-262 has forms that Java lacks; the contract cases still check such a value in the answers.
+      // ECMA-262 has forms that Java lacks; the contract cases still check such a value in the
+      // answers.
       return Optional.empty();
     }
   }

@@ -31,7 +31,10 @@ final class Definitions {
   }
 
   List<TypeDef> finished() {
-    return made.stream().map(this::withFamily).sorted(Comparator.comparing(TypeDef::name)).toList();
+    return made.stream()
+        .map(this::withFamily)
+        .sorted(Comparator.comparing(TypeDef::name))
+        .toList();
   }
 
   private TypeDef withFamily(TypeDef type) {
@@ -41,11 +44,23 @@ final class Definitions {
         fields.add(0, tagField(tag, fields));
       }
     }
-    List<String> unions = parents.getOrDefault(type.name(), Set.of()).stream().sorted().toList();
-    List<TypeDef> families = made.stream().filter(t -> unions.contains(t.name())).toList();
+    List<String> unions =
+        parents.getOrDefault(type.name(), Set.of()).stream().sorted().toList();
+    List<TypeDef> families =
+        made.stream().filter(t -> unions.contains(t.name())).toList();
     return new TypeDef(
-        type.kind(), type.name(), type.pointer(), type.doc(), fields, type.rest(), type.closed(),
-        type.values(), type.valueType(), type.variants(), type.discriminator(), unions,
+        type.kind(),
+        type.name(),
+        type.pointer(),
+        type.doc(),
+        fields,
+        type.rest(),
+        type.closed(),
+        type.values(),
+        type.valueType(),
+        type.variants(),
+        type.discriminator(),
+        unions,
         families.stream().anyMatch(f -> f.discriminator().isPresent()),
         families.stream().anyMatch(f -> f.discriminator().isEmpty()),
         type.imports());
@@ -56,7 +71,14 @@ final class Definitions {
     others.forEach(f -> names.reserve(f.name()));
     String name = names.take(Words.of(tag), "value");
     return new TypeDef.Field(
-        name, Text.of(tag), !name.equals(tag), types.scalar("string"), false, false, false, false,
+        name,
+        Text.of(tag),
+        !name.equals(tag),
+        types.scalar("string"),
+        false,
+        false,
+        false,
+        false,
         Text.of("Tells the variants apart."));
   }
 
@@ -72,10 +94,22 @@ final class Definitions {
         boolean negative = text.startsWith("-") && !(value.value() instanceof String);
         Words words = Words.of(negative ? "minus " + text : text);
         String literal = value.value() instanceof String s ? Literals.literal(s) : text + "L";
-        constants.add(new TypeDef.Constant(names.take(words, text.isEmpty() ? "empty" : "value"), literal));
+        constants.add(
+            new TypeDef.Constant(names.take(words, text.isEmpty() ? "empty" : "value"), literal));
       }
     }
-    made.add(type("enum", schema, shape, name, List.of(), Optional.empty(), constants, Optional.of(valueType), List.of(), Optional.empty(), valueType.imports()));
+    made.add(type(
+        "enum",
+        schema,
+        shape,
+        name,
+        List.of(),
+        Optional.empty(),
+        constants,
+        Optional.of(valueType),
+        List.of(),
+        Optional.empty(),
+        valueType.imports()));
   }
 
   void ofRecord(Schema schema, Shape shape, String name, Words words) {
@@ -85,29 +119,52 @@ final class Definitions {
   /** One record with the properties of the schema and, optional, those of its alternatives. */
   void ofMixed(Schema schema, Shape shape, String name, Words words) {
     Map<String, Schema> properties = new LinkedHashMap<>(shape.properties());
-    shape.alternatives().forEach(a -> Shape.of(a, types.schemas()).properties().forEach(properties::putIfAbsent));
+    shape
+        .alternatives()
+        .forEach(a -> Shape.of(a, types.schemas()).properties().forEach(properties::putIfAbsent));
     addRecord(schema, shape, name, words, properties, shape.required());
   }
 
-  private void addRecord(Schema schema, Shape shape, String name, Words words, Map<String, Schema> properties, Set<String> required) {
+  private void addRecord(
+      Schema schema,
+      Shape shape,
+      String name,
+      Words words,
+      Map<String, Schema> properties,
+      Set<String> required) {
     Names names = new Names(language.casing().member(), language.reservedMembers());
-    Optional<TypeUse> rest =
-        shape
-            .additional()
-            .filter(a -> !a.isNever())
-            .map(a -> a.node().entries().isEmpty() ? types.scalar("value") : types.of(a, words.plus(Words.of("value"))))
-            .map(v -> types.container("map", v));
+    Optional<TypeUse> rest = shape
+        .additional()
+        .filter(a -> !a.isNever())
+        .map(a -> a.node().entries().isEmpty()
+            ? types.scalar("value")
+            : types.of(a, words.plus(Words.of("value"))))
+        .map(v -> types.container("map", v));
     rest.ifPresent(r -> names.reserve("additionalProperties"));
     List<TypeDef.Field> fields = new ArrayList<>();
-    properties.forEach((property, s) -> fields.add(field(property, s, names, required.contains(property), words)));
+    properties.forEach(
+        (property, s) -> fields.add(field(property, s, names, required.contains(property), words)));
     Set<String> imports = new TreeSet<>();
     fields.forEach(f -> imports.addAll(f.type().allImports()));
     rest.ifPresent(r -> imports.addAll(r.allImports()));
-    String kind = fields.size() + (rest.isPresent() ? 1 : 0) > language.maxMembers() ? "bean" : "record";
-    made.add(type(kind, schema, shape, name, fields, rest, List.of(), Optional.empty(), List.of(), Optional.empty(), imports));
+    String kind =
+        fields.size() + (rest.isPresent() ? 1 : 0) > language.maxMembers() ? "bean" : "record";
+    made.add(type(
+        kind,
+        schema,
+        shape,
+        name,
+        fields,
+        rest,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        imports));
   }
 
-  private TypeDef.Field field(String property, Schema schema, Names names, boolean required, Words owner) {
+  private TypeDef.Field field(
+      String property, Schema schema, Names names, boolean required, Words owner) {
     Shape shape = Shape.of(schema, types.schemas());
     TypeUse type = types.of(schema, owner.plus(Words.of(property)));
     boolean readOnly = shape.flag("readOnly");
@@ -124,14 +181,29 @@ final class Definitions {
     String name = names.take(Words.of(property), "value");
     String doc = schema.text("description").or(() -> shape.text("description")).orElse("");
     return new TypeDef.Field(
-        name, Text.of(property), !name.equals(property), type, must, nullable, readOnly, writeOnly, documented(doc, shape.flag("deprecated")));
+        name,
+        Text.of(property),
+        !name.equals(property),
+        type,
+        must,
+        nullable,
+        readOnly,
+        writeOnly,
+        documented(doc, shape.flag("deprecated")));
   }
 
   /**
    * @param inherited whether the variants are the heirs of the schema, which then is a variant itself
    */
-  void ofUnion(Schema schema, Shape shape, String name, Words words, List<Schema> alternatives, boolean inherited) {
-    Optional<Schema.Discriminator> discriminator = shape.discriminator().filter(d -> inherited || anyDeclares(alternatives, d.property()));
+  void ofUnion(
+      Schema schema,
+      Shape shape,
+      String name,
+      Words words,
+      List<Schema> alternatives,
+      boolean inherited) {
+    Optional<Schema.Discriminator> discriminator =
+        shape.discriminator().filter(d -> inherited || anyDeclares(alternatives, d.property()));
     List<TypeDef.Variant> variants = new ArrayList<>();
     Names wrappers = new Names(language.casing().type(), language.reservedTypes());
     wrappers.reserve(name);
@@ -147,7 +219,11 @@ final class Definitions {
       }
       if (generated) {
         parents.computeIfAbsent(use.text(), n -> new TreeSet<>()).add(name);
-        variants.add(new TypeDef.Variant(use.text(), Optional.empty(), tags(discriminator, alternatives.get(i), alternative), false));
+        variants.add(new TypeDef.Variant(
+            use.text(),
+            Optional.empty(),
+            tags(discriminator, alternatives.get(i), alternative),
+            false));
       } else {
         allNamed = false;
         String wrapper = wrappers.take(Words.of("of").plus(Words.of(use.text())), "of");
@@ -160,35 +236,47 @@ final class Definitions {
       parents.computeIfAbsent(base, n -> new TreeSet<>()).add(name);
       variants.add(new TypeDef.Variant(base, Optional.empty(), List.of(), true));
     }
-    Optional<String> tag = discriminator.map(Schema.Discriminator::property).filter(t -> variants.stream().noneMatch(v -> v.wrapped().isPresent()));
+    Optional<String> tag = discriminator
+        .map(Schema.Discriminator::property)
+        .filter(t -> variants.stream().noneMatch(v -> v.wrapped().isPresent()));
     if (allNamed) {
-      tag.ifPresent(t -> variants.forEach(v -> tagged.computeIfAbsent(v.name(), n -> new LinkedHashSet<>()).add(t)));
+      tag.ifPresent(t -> variants.forEach(
+          v -> tagged.computeIfAbsent(v.name(), n -> new LinkedHashSet<>()).add(t)));
     }
     Set<String> imports = new TreeSet<>();
     variants.forEach(v -> v.wrapped().ifPresent(w -> imports.addAll(w.allImports())));
-    made.add(type("union", schema, shape, name, List.of(), Optional.empty(), List.of(), Optional.empty(), variants, tag.map(Text::of), imports));
+    made.add(type(
+        "union",
+        schema,
+        shape,
+        name,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        variants,
+        tag.map(Text::of),
+        imports));
   }
 
   /** A discriminator that no alternative knows stands in the wrong place, and tells nothing. */
   private boolean anyDeclares(List<Schema> alternatives, String property) {
-    return alternatives.stream().anyMatch(a -> Shape.of(a, types.schemas()).properties().containsKey(property));
+    return alternatives.stream()
+        .anyMatch(a -> Shape.of(a, types.schemas()).properties().containsKey(property));
   }
 
   /** The mapping's keys for a variant, or else the name of its schema, as OpenAPI has it. */
-  private static List<Text> tags(Optional<Schema.Discriminator> discriminator, Schema written, Schema resolved) {
+  private static List<Text> tags(
+      Optional<Schema.Discriminator> discriminator, Schema written, Schema resolved) {
     if (discriminator.isEmpty()) {
       return List.of();
     }
     Set<String> tags = new LinkedHashSet<>();
-    discriminator
-        .get()
-        .mapping()
-        .forEach(
-            (tag, place) -> {
-              if (place.equals(resolved.place()) || written.ref().filter(place::equals).isPresent()) {
-                tags.add(tag);
-              }
-            });
+    discriminator.get().mapping().forEach((tag, place) -> {
+      if (place.equals(resolved.place()) || written.ref().filter(place::equals).isPresent()) {
+        tags.add(tag);
+      }
+    });
     if (tags.isEmpty()) {
       List<String> tokens = written.ref().orElse(resolved.place()).tokens();
       if (!tokens.isEmpty()) {
@@ -203,11 +291,33 @@ final class Definitions {
   }
 
   private TypeDef type(
-      String kind, Schema schema, Shape shape, String name, List<TypeDef.Field> fields, Optional<TypeUse> rest,
-      List<TypeDef.Constant> values, Optional<TypeUse> valueType, List<TypeDef.Variant> variants, Optional<Text> discriminator, Set<String> imports) {
+      String kind,
+      Schema schema,
+      Shape shape,
+      String name,
+      List<TypeDef.Field> fields,
+      Optional<TypeUse> rest,
+      List<TypeDef.Constant> values,
+      Optional<TypeUse> valueType,
+      List<TypeDef.Variant> variants,
+      Optional<Text> discriminator,
+      Set<String> imports) {
     String doc = schema.text("description").or(() -> schema.text("title")).orElse("");
     return new TypeDef(
-        kind, name, schema.place().toString(), documented(doc, schema.flag("deprecated")), fields, rest, shape.closed(),
-        values, valueType, variants, discriminator, List.of(), false, false, imports);
+        kind,
+        name,
+        schema.place().toString(),
+        documented(doc, schema.flag("deprecated")),
+        fields,
+        rest,
+        shape.closed(),
+        values,
+        valueType,
+        variants,
+        discriminator,
+        List.of(),
+        false,
+        false,
+        imports);
   }
 }

@@ -68,8 +68,22 @@ public record Endpoint(
 
   Endpoint withoutBody() {
     return new Endpoint(
-        name, method, path, contractPath, place, summary, description, deprecated, consumes, produces, parameters, body,
-        bodySchema, bodyRequired, true, result);
+        name,
+        method,
+        path,
+        contractPath,
+        place,
+        summary,
+        description,
+        deprecated,
+        consumes,
+        produces,
+        parameters,
+        body,
+        bodySchema,
+        bodyRequired,
+        true,
+        result);
   }
 
   /** Method and path as the contract writes them. */
@@ -79,6 +93,8 @@ public record Endpoint(
 
   /** Summary and description together. */
   public Text doc() {
-    return summary.isEmpty() ? description : description.isEmpty() || summary.equals(description) ? summary : summary.and(description);
+    return summary.isEmpty()
+        ? description
+        : description.isEmpty() || summary.equals(description) ? summary : summary.and(description);
   }
 }

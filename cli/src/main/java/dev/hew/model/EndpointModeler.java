@@ -38,7 +38,10 @@ final class EndpointModeler {
   /** The words that an operation is called by: its id, or else what it does. */
   static Words words(Operation operation) {
     Words id = operation.operationId().map(Words::of).orElse(new Words(List.of()));
-    return id.isEmpty() ? Words.of(operation.method().toLowerCase(java.util.Locale.ROOT) + " " + operation.path().text()) : id;
+    return id.isEmpty()
+        ? Words.of(operation.method().toLowerCase(java.util.Locale.ROOT) + " "
+            + operation.path().text())
+        : id;
   }
 
   /** One endpoint for each kind of body that the operation takes. */
@@ -56,7 +59,9 @@ final class EndpointModeler {
     }
     if (!absenceTaken && bodies.stream().anyMatch(b -> b.kind().equals("multipart"))) {
       Endpoint without = endpoint(operation, name, words, Body.NONE, result, false);
-      if (endpoints.stream().noneMatch(e -> e.parameters().size() == without.parameters().size() && e.body().isEmpty())) {
+      if (endpoints.stream()
+          .noneMatch(e ->
+              e.parameters().size() == without.parameters().size() && e.body().isEmpty())) {
         endpoints.add(without.withoutBody());
       }
     }
@@ -64,7 +69,12 @@ final class EndpointModeler {
   }
 
   private Endpoint endpoint(
-      Operation operation, String name, Words words, Body body, TypeUse result, boolean bodyRequired) {
+      Operation operation,
+      String name,
+      Words words,
+      Body body,
+      TypeUse result,
+      boolean bodyRequired) {
     Names names = new Names(language.casing().member(), language.reservedMembers());
     names.reserve("body");
     List<Endpoint.Param> params = new ArrayList<>();
@@ -104,10 +114,14 @@ final class EndpointModeler {
 
   /** The schema to hold a JSON body against, where its type accepts more than the contract. */
   private Optional<String> bodySchema(Operation operation, Body body) {
-    boolean tooLittle =
-        body.kind().equals("json")
-            && body.media().stream().filter(MediaType::isJson).flatMap(m -> m.schema().stream()).anyMatch(s -> !Expressible.byTypes(s, types.schemas()));
-    return tooLittle ? Optional.ofNullable(bodySchemas.get(operation.place().toString())) : Optional.empty();
+    boolean tooLittle = body.kind().equals("json")
+        && body.media().stream()
+            .filter(MediaType::isJson)
+            .flatMap(m -> m.schema().stream())
+            .anyMatch(s -> !Expressible.byTypes(s, types.schemas()));
+    return tooLittle
+        ? Optional.ofNullable(bodySchemas.get(operation.place().toString()))
+        : Optional.empty();
   }
 
   /**
@@ -124,16 +138,19 @@ final class EndpointModeler {
     boolean several = body.content().stream().map(this::kind).distinct().count() > 1;
     for (MediaType media : body.content()) {
       String kind = kind(media);
-      Words hint = words.plus(Words.of(several && !kind.equals("json") ? kind + " request" : "request"));
-      TypeUse type =
-          switch (kind) {
-            case "multipart" -> types.scalar("any");
-            case "text" -> types.scalar("string");
-            case "binary" -> types.scalar("resource");
-            default -> media.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
-          };
+      Words hint =
+          words.plus(Words.of(several && !kind.equals("json") ? kind + " request" : "request"));
+      TypeUse type = switch (kind) {
+        case "multipart" -> types.scalar("any");
+        case "text" -> types.scalar("string");
+        case "binary" -> types.scalar("resource");
+        default -> media.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
+      };
       String key = kind.equals("multipart") ? kind : type.text();
-      byType.merge(key, new Body(kind, type, List.of(media)), (one, more) -> new Body(one.kind(), one.type(), plus(one.media(), media)));
+      byType.merge(
+          key,
+          new Body(kind, type, List.of(media)),
+          (one, more) -> new Body(one.kind(), one.type(), plus(one.media(), media)));
     }
     return byType.isEmpty() ? List.of(Body.NONE) : List.copyOf(byType.values());
   }
@@ -165,13 +182,18 @@ final class EndpointModeler {
   }
 
   private static List<Text> consumes(Body body) {
-    return body.media().stream().anyMatch(m -> m.essence().equals("*/*")) ? List.of() : mediaTypes(body.media());
+    return body.media().stream().anyMatch(m -> m.essence().equals("*/*"))
+        ? List.of()
+        : mediaTypes(body.media());
   }
 
   private static List<Text> produces(Operation operation) {
-    List<MediaType> all = successes(operation).stream().flatMap(r -> r.content().stream()).toList();
+    List<MediaType> all =
+        successes(operation).stream().flatMap(r -> r.content().stream()).toList();
     boolean some = successes(operation).stream().anyMatch(r -> r.content().isEmpty());
-    return some || all.stream().anyMatch(m -> m.essence().equals("*/*")) ? List.of() : mediaTypes(all);
+    return some || all.stream().anyMatch(m -> m.essence().equals("*/*"))
+        ? List.of()
+        : mediaTypes(all);
   }
 
   private static List<Text> mediaTypes(List<MediaType> media) {
@@ -180,8 +202,11 @@ final class EndpointModeler {
 
   /** The answers that mean success; where none is documented, those that could be. */
   static List<Response> successes(Operation operation) {
-    List<Response> successes = operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
-    return successes.isEmpty() ? operation.responses().stream().filter(r -> r.status().isDefault()).toList() : successes;
+    List<Response> successes =
+        operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
+    return successes.isEmpty()
+        ? operation.responses().stream().filter(r -> r.status().isDefault()).toList()
+        : successes;
   }
 
   private TypeUse result(Operation operation, Words words) {
@@ -189,17 +214,20 @@ final class EndpointModeler {
     Map<String, TypeUse> found = new LinkedHashMap<>();
     for (Response response : successes) {
       boolean first = successes.get(0) == response;
-      Words hint = words.plus(Words.of(first ? "response" : "response " + response.status().text()));
+      Words hint = words.plus(
+          Words.of(first ? "response" : "response " + response.status().text()));
       if (response.content().isEmpty()) {
         continue;
       }
-      MediaType main = response.content().stream().filter(m -> kind(m).equals("json")).findFirst().orElse(response.content().get(0));
-      TypeUse type =
-          switch (kind(main)) {
-            case "text" -> types.scalar("string");
-            case "binary", "multipart" -> types.scalar("resource");
-            default -> main.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
-          };
+      MediaType main = response.content().stream()
+          .filter(m -> kind(m).equals("json"))
+          .findFirst()
+          .orElse(response.content().get(0));
+      TypeUse type = switch (kind(main)) {
+        case "text" -> types.scalar("string");
+        case "binary", "multipart" -> types.scalar("resource");
+        default -> main.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
+      };
       found.put(type.text(), type.unconstrained());
     }
     if (found.isEmpty()) {

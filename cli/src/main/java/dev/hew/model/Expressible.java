@@ -19,16 +19,53 @@ import java.util.stream.Collectors;
  * body has to be held against the schema itself.
  */
 final class Expressible {
-  private static final Set<String> COVERED =
-      Set.of(
-          "type", "format", "properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf", "minLength",
-          "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
-          "maxItems", "uniqueItems", "minProperties", "maxProperties", "additionalProperties", "discriminator");
-  private static final Set<String> SAY_NOTHING =
-      Set.of(
-          "$ref", "title", "description", "summary", "default", "example", "examples", "deprecated", "readOnly", "writeOnly",
-          "xml", "externalDocs", "$comment", "$id", "$anchor", "$schema", "$defs", "definitions", "contentMediaType",
-          "contentEncoding");
+  private static final Set<String> COVERED = Set.of(
+      "type",
+      "format",
+      "properties",
+      "required",
+      "items",
+      "enum",
+      "const",
+      "allOf",
+      "oneOf",
+      "anyOf",
+      "minLength",
+      "maxLength",
+      "pattern",
+      "minimum",
+      "maximum",
+      "exclusiveMinimum",
+      "exclusiveMaximum",
+      "multipleOf",
+      "minItems",
+      "maxItems",
+      "uniqueItems",
+      "minProperties",
+      "maxProperties",
+      "additionalProperties",
+      "discriminator");
+  private static final Set<String> SAY_NOTHING = Set.of(
+      "$ref",
+      "title",
+      "description",
+      "summary",
+      "default",
+      "example",
+      "examples",
+      "deprecated",
+      "readOnly",
+      "writeOnly",
+      "xml",
+      "externalDocs",
+      "$comment",
+      "$id",
+      "$anchor",
+      "$schema",
+      "$defs",
+      "definitions",
+      "contentMediaType",
+      "contentEncoding");
   private final Schemas schemas;
   private final Set<Place> seen = new HashSet<>();
 
@@ -44,10 +81,9 @@ final class Expressible {
     if (!seen.add(schema.place())) {
       return true;
     }
-    boolean known =
-        schema.node().entries().stream()
-            .map(Node.Entry::key)
-            .allMatch(k -> COVERED.contains(k) || SAY_NOTHING.contains(k) || k.startsWith("x-"));
+    boolean known = schema.node().entries().stream()
+        .map(Node.Entry::key)
+        .allMatch(k -> COVERED.contains(k) || SAY_NOTHING.contains(k) || k.startsWith("x-"));
     return known
         && typesHold(schema)
         && valuesHold(schema)
@@ -68,21 +104,23 @@ final class Expressible {
   }
 
   private static boolean valuesHold(Schema schema) {
-    Set<Class<?>> kinds =
-        schema.values().stream()
-            .filter(v -> !Shape.isNullNode(v))
-            .map(v -> v instanceof Node.Scalar s ? s.value().getClass() : Object.class)
-            .collect(Collectors.toSet());
-    boolean enumerable = kinds.equals(Set.of(String.class)) || kinds.equals(Set.of(BigInteger.class));
+    Set<Class<?>> kinds = schema.values().stream()
+        .filter(v -> !Shape.isNullNode(v))
+        .map(v -> v instanceof Node.Scalar s ? s.value().getClass() : Object.class)
+        .collect(Collectors.toSet());
+    boolean enumerable =
+        kinds.equals(Set.of(String.class)) || kinds.equals(Set.of(BigInteger.class));
     return schema.values().isEmpty() || (enumerable && !kinds.contains(BigDecimal.class));
   }
 
   /** Records are open, and have a place for declared properties only. */
   private static boolean objectHolds(Schema schema) {
     Map<String, Schema> properties = schema.properties();
-    boolean counted = schema.keyword("minProperties").isPresent() || schema.keyword("maxProperties").isPresent();
+    boolean counted = schema.keyword("minProperties").isPresent()
+        || schema.keyword("maxProperties").isPresent();
     boolean closed = schema.additionalProperties().map(Schema::isNever).orElse(false);
-    boolean unnamed = schema.allOf().isEmpty() && !properties.keySet().containsAll(schema.required());
+    boolean unnamed =
+        schema.allOf().isEmpty() && !properties.keySet().containsAll(schema.required());
     boolean neverThere = properties.values().stream().anyMatch(Schema::isNever);
     return !closed && !unnamed && !neverThere && !(counted && !properties.isEmpty());
   }
@@ -94,13 +132,15 @@ final class Expressible {
     if (branches.isEmpty()) {
       return true;
     }
-    List<Schema> real = branches.stream().filter(b -> !schemas.resolve(b).types().equals(Set.of("null"))).toList();
-    boolean told =
-        real.size() == 1
-            || schema
-                .discriminator()
-                .map(d -> real.stream().allMatch(b -> Shape.of(b, schemas).properties().containsKey(d.property())))
-                .orElse(false);
+    List<Schema> real = branches.stream()
+        .filter(b -> !schemas.resolve(b).types().equals(Set.of("null")))
+        .toList();
+    boolean told = real.size() == 1
+        || schema
+            .discriminator()
+            .map(d -> real.stream()
+                .allMatch(b -> Shape.of(b, schemas).properties().containsKey(d.property())))
+            .orElse(false);
     return told && schema.properties().isEmpty() && real.stream().allMatch(this::holds);
   }
 }

@@ -24,7 +24,8 @@ record Heirs(Map<Place, List<Schema>> byBase) {
       }
       Set<Place> bases = Shape.of(schema, contract.schemas()).bases();
       for (Place base : bases) {
-        if (!base.equals(schema.place()) && contract.schemas().at(base).discriminator().isPresent()) {
+        if (!base.equals(schema.place())
+            && contract.schemas().at(base).discriminator().isPresent()) {
           byBase.computeIfAbsent(base, b -> new ArrayList<>()).add(schema);
         }
       }

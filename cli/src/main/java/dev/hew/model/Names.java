@@ -30,7 +30,8 @@ final class Names {
     if (!Character.isJavaIdentifierStart(plain.codePointAt(0))) {
       plain = shortened(Language.write(Words.of(fallback).plus(chosen), casing));
     }
-    String stem = reserved.contains(plain) ? Language.write(chosen.plus(Words.of("value")), casing) : plain;
+    String stem =
+        reserved.contains(plain) ? Language.write(chosen.plus(Words.of("value")), casing) : plain;
     String name = stem;
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = stem + i;

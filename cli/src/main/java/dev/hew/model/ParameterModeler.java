@@ -20,12 +20,15 @@ final class ParameterModeler {
   Endpoint.Param of(Parameter parameter, Words operation, Names names) {
     TypeUse type = typeOf(parameter.schema(), operation.plus(Words.of(parameter.name())));
     boolean content = parameter.content().isPresent();
-    String binding = !content && isPlain(parameter, type) && !isExpression(parameter.name()) ? parameter.in().word() : "styled";
+    String binding = !content && isPlain(parameter, type) && !isExpression(parameter.name())
+        ? parameter.in().word()
+        : "styled";
     if (type.kind().equals("any") && !binding.equals("styled")) {
       type = types.scalar("string");
     }
     if (!binding.equals("styled") && types.constraint("valid").isPresent()) {
-      type = type.without(types.constraint("valid").get()); // conversion refuses unknown values of an enum
+      type = type.without(
+          types.constraint("valid").get()); // conversion refuses unknown values of an enum
     }
     String name = names.take(Words.of(parameter.name()), "parameter");
     return new Endpoint.Param(
@@ -45,10 +48,11 @@ final class ParameterModeler {
   /** A parameter has no place for "absent or null or there": absent is enough. */
   private TypeUse typeOf(Schema schema, Words hint) {
     Shape shape = Shape.of(types.resolved(schema), types.schemas());
-    boolean manyScalars =
-        !shape.alternatives().isEmpty()
-            && shape.properties().isEmpty()
-            && shape.alternatives().stream().map(a -> Shape.of(a, types.schemas())).noneMatch(s -> structured(s));
+    boolean manyScalars = !shape.alternatives().isEmpty()
+        && shape.properties().isEmpty()
+        && shape.alternatives().stream()
+            .map(a -> Shape.of(a, types.schemas()))
+            .noneMatch(s -> structured(s));
     return manyScalars ? types.scalar("string") : types.of(schema, hint);
   }
 
@@ -58,15 +62,21 @@ final class ParameterModeler {
   }
 
   private static boolean structured(Shape shape) {
-    return shape.types().contains("object") || shape.types().contains("array") || !shape.alternatives().isEmpty();
+    return shape.types().contains("object")
+        || shape.types().contains("array")
+        || !shape.alternatives().isEmpty();
   }
 
   /** Whether the value is a plain text, or a list that plain conversion splits rightly. */
   private static boolean isPlain(Parameter parameter, TypeUse type) {
     boolean single = type.isScalar() || type.isEnum() || type.kind().equals("any");
     return switch (parameter.in()) {
-      case QUERY -> parameter.style() == Parameter.Style.FORM && (single || type.kind().equals("list") && scalarItems(type));
-      case PATH, HEADER -> parameter.style() == Parameter.Style.SIMPLE && (single || type.kind().equals("list") && scalarItems(type));
+      case QUERY ->
+        parameter.style() == Parameter.Style.FORM
+            && (single || type.kind().equals("list") && scalarItems(type));
+      case PATH, HEADER ->
+        parameter.style() == Parameter.Style.SIMPLE
+            && (single || type.kind().equals("list") && scalarItems(type));
       case COOKIE -> single;
     };
   }
@@ -92,7 +102,12 @@ final class ParameterModeler {
       if (isFile(value, media, property.getKey())) {
         binding = "file";
         type = types.scalar("file");
-      } else if (value.types().contains("array") && value.items().map(i -> isFile(Shape.of(types.resolved(i), types.schemas()), media, property.getKey())).orElse(false)) {
+      } else if (value.types().contains("array")
+          && value
+              .items()
+              .map(i ->
+                  isFile(Shape.of(types.resolved(i), types.schemas()), media, property.getKey()))
+              .orElse(false)) {
         binding = "file";
         type = types.container("list", types.scalar("file"));
       } else if (type.isScalar() || type.isEnum()) {
@@ -108,32 +123,34 @@ final class ParameterModeler {
       MediaType.Encoding encoding = media.encoding().get(property.getKey());
       boolean styled = encoding != null && encoding.style().isPresent();
       Parameter.Style style = styled ? encoding.style().get() : Parameter.Style.FORM;
-      params.add(
-          new Endpoint.Param(
-              name,
-              Text.of(property.getKey()),
-              !name.equals(property.getKey()),
-              binding,
-              "field",
-              camel(style),
-              encoding == null || encoding.explode().orElse(style == Parameter.Style.FORM),
-              shape.required().contains(property.getKey()),
-              value.flag("deprecated"),
-              type,
-              Text.of(schema.text("description").orElse(""))));
+      params.add(new Endpoint.Param(
+          name,
+          Text.of(property.getKey()),
+          !name.equals(property.getKey()),
+          binding,
+          "field",
+          camel(style),
+          encoding == null || encoding.explode().orElse(style == Parameter.Style.FORM),
+          shape.required().contains(property.getKey()),
+          value.flag("deprecated"),
+          type,
+          Text.of(schema.text("description").orElse(""))));
     }
     return params;
   }
 
   private static boolean isFile(Shape value, MediaType media, String property) {
-    boolean bytes =
-        value.types().equals(Set.of("string"))
-            && (value.text("format").filter("binary"::equals).isPresent() || value.text("contentMediaType").isPresent());
+    boolean bytes = value.types().equals(Set.of("string"))
+        && (value.text("format").filter("binary"::equals).isPresent()
+            || value.text("contentMediaType").isPresent());
     MediaType.Encoding encoding = media.encoding().get(property);
-    boolean declared =
-        encoding != null
-            && encoding.contentType().filter(t -> !t.startsWith("text/") && !t.contains("json") && !t.contains("form")).isPresent()
-            && !value.types().contains("object") && !value.types().contains("array") ;
+    boolean declared = encoding != null
+        && encoding
+            .contentType()
+            .filter(t -> !t.startsWith("text/") && !t.contains("json") && !t.contains("form"))
+            .isPresent()
+        && !value.types().contains("object")
+        && !value.types().contains("array");
     return bytes || declared;
   }
 
@@ -142,10 +159,18 @@ final class ParameterModeler {
     List<Endpoint.Param> fewer = new ArrayList<>(params);
     for (String in : List.of("query", "header")) {
       if (fewer.removeIf(p -> p.in().equals(in))) {
-        fewer.add(
-            new Endpoint.Param(
-                names.take(Words.of("all " + in + " parameters"), "parameters"), Text.of(""), false, in, in, "form", false, true,
-                false, types.scalar("parameters"), Text.of("")));
+        fewer.add(new Endpoint.Param(
+            names.take(Words.of("all " + in + " parameters"), "parameters"),
+            Text.of(""),
+            false,
+            in,
+            in,
+            "form",
+            false,
+            true,
+            false,
+            types.scalar("parameters"),
+            Text.of("")));
       }
     }
     return fewer;

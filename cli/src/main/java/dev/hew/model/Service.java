@@ -53,17 +53,18 @@ public record Service(
     /** What a file with these operations imports, sorted, each once. */
     public List<String> importsWith(List<String> more) {
       Set<String> all = new TreeSet<>(more);
-      endpoints.forEach(
-          e -> {
-            all.addAll(e.result().imports());
-            e.parameters().forEach(p -> all.addAll(p.type().allImports()));
-            e.body().ifPresent(b -> all.addAll(b.allImports()));
-          });
+      endpoints.forEach(e -> {
+        all.addAll(e.result().imports());
+        e.parameters().forEach(p -> all.addAll(p.type().allImports()));
+        e.body().ifPresent(b -> all.addAll(b.allImports()));
+      });
       return new ArrayList<>(all);
     }
 
     public boolean anyParameter(String binding) {
-      return endpoints.stream().flatMap(e -> e.parameters().stream()).anyMatch(p -> p.binding().equals(binding));
+      return endpoints.stream()
+          .flatMap(e -> e.parameters().stream())
+          .anyMatch(p -> p.binding().equals(binding));
     }
 
     public boolean anyMethod(String method) {
@@ -106,7 +107,9 @@ public record Service(
 
   /** Whether any parameter that needs taking apart is written in this style, or in the path with it. */
   public boolean anyStyle(String style) {
-    return endpoints().flatMap(e -> e.parameters().stream()).anyMatch(p -> p.binding().equals("styled") && p.style().equals(style));
+    return endpoints()
+        .flatMap(e -> e.parameters().stream())
+        .anyMatch(p -> p.binding().equals("styled") && p.style().equals(style));
   }
 
   /** Whether any body is a form without parts. */
@@ -123,10 +126,10 @@ public record Service(
   /** Whether any JSON body or answer is a bare string. */
   public boolean anyJsonText() {
     return endpoints()
-        .anyMatch(
-            e ->
-                e.body().map(b -> isText(b) && e.consumes().stream().anyMatch(Text::isJsonType)).orElse(false)
-                    || (isText(e.result()) && e.produces().stream().anyMatch(Text::isJsonType)));
+        .anyMatch(e -> e.body()
+                .map(b -> isText(b) && e.consumes().stream().anyMatch(Text::isJsonType))
+                .orElse(false)
+            || (isText(e.result()) && e.produces().stream().anyMatch(Text::isJsonType)));
   }
 
   private static boolean isText(TypeUse type) {
@@ -138,29 +141,41 @@ public record Service(
   }
 
   public boolean needsUnionDeserializer() {
-    return types.stream().anyMatch(t -> t.kind().equals("union") && t.discriminator().isEmpty());
+    return types.stream()
+        .anyMatch(t -> t.kind().equals("union") && t.discriminator().isEmpty());
   }
 
   public boolean needsWebConfiguration() {
-    return anyParameter("styled") || readsForms() || anyJsonText() || !enumParameters().isEmpty();
+    return anyParameter("styled")
+        || readsForms()
+        || anyJsonText()
+        || !enumParameters().isEmpty();
   }
 
   /** Whether a constraint that starts like this stands anywhere. */
   public boolean constrainedBy(String annotation) {
-    Stream<TypeUse> fields = types.stream().flatMap(t -> Stream.concat(t.fields().stream().map(TypeDef.Field::type), t.rest().stream()));
-    Stream<TypeUse> inputs = endpoints().flatMap(e -> Stream.concat(e.parameters().stream().map(Endpoint.Param::type), e.body().stream()));
-    Stream<TypeUse> wrapped = types.stream().flatMap(t -> t.variants().stream()).flatMap(v -> v.wrapped().stream());
-    return Stream.of(fields, inputs, wrapped).flatMap(s -> s).anyMatch(use -> use.declared().contains(annotation));
+    Stream<TypeUse> fields = types.stream()
+        .flatMap(
+            t -> Stream.concat(t.fields().stream().map(TypeDef.Field::type), t.rest().stream()));
+    Stream<TypeUse> inputs = endpoints()
+        .flatMap(e ->
+            Stream.concat(e.parameters().stream().map(Endpoint.Param::type), e.body().stream()));
+    Stream<TypeUse> wrapped =
+        types.stream().flatMap(t -> t.variants().stream()).flatMap(v -> v.wrapped().stream());
+    return Stream.of(fields, inputs, wrapped)
+        .flatMap(s -> s)
+        .anyMatch(use -> use.declared().contains(annotation));
   }
 
   /** The enums that parameters are converted to. */
   public List<TypeDef> enumParameters() {
-    Set<String> used =
-        endpoints()
-            .flatMap(e -> e.parameters().stream())
-            .filter(p -> !p.binding().equals("styled"))
-            .flatMap(p -> p.type().names().stream())
-            .collect(Collectors.toSet());
-    return types.stream().filter(t -> t.kind().equals("enum") && used.contains(t.name())).toList();
+    Set<String> used = endpoints()
+        .flatMap(e -> e.parameters().stream())
+        .filter(p -> !p.binding().equals("styled"))
+        .flatMap(p -> p.type().names().stream())
+        .collect(Collectors.toSet());
+    return types.stream()
+        .filter(t -> t.kind().equals("enum") && used.contains(t.name()))
+        .toList();
   }
 }

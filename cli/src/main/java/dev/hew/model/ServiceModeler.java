@@ -13,7 +13,8 @@ import java.util.Set;
 /** Makes the model that templates see of a contract. */
 public final class ServiceModeler {
   /** What a server that speaks HTTP/1.1 is ready for. */
-  private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
+  private static final Set<String> METHODS =
+      Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
   private ServiceModeler() {}
 
@@ -26,7 +27,8 @@ public final class ServiceModeler {
    * @param bodySchemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of
    *     the operation
    */
-  public static Service of(Contract contract, String name, Language language, Map<String, String> bodySchemas) {
+  public static Service of(
+      Contract contract, String name, Language language, Map<String, String> bodySchemas) {
     TypeModeler types = new TypeModeler(contract, language);
     EndpointModeler endpoints = new EndpointModeler(types, language, bodySchemas);
     Names methods = new Names(language.casing().member(), language.reservedMembers());
@@ -40,14 +42,21 @@ public final class ServiceModeler {
     }
     Names apiNames = new Names(language.casing().type(), language.reservedTypes());
     List<Service.Api> apis = new ArrayList<>();
-    byTag.forEach(
-        (tag, list) -> {
-          Words words = Words.of(tag);
-          String api = apiNames.take(words.isEmpty() ? Words.of(name) : words, "api");
-          Text doc = Text.of(contract.tags().stream().filter(t -> t.name().equals(tag)).flatMap(t -> t.description().stream()).findFirst().orElse(""));
-          apis.add(new Service.Api(api, Text.of(tag.isEmpty() ? contract.info().title() : tag), doc, List.copyOf(list)));
-        });
-    List<Text> unserved = contract.unserved().stream().map(u -> Text.of(u.kind() + " " + u.name())).distinct().toList();
+    byTag.forEach((tag, list) -> {
+      Words words = Words.of(tag);
+      String api = apiNames.take(words.isEmpty() ? Words.of(name) : words, "api");
+      Text doc = Text.of(contract.tags().stream()
+          .filter(t -> t.name().equals(tag))
+          .flatMap(t -> t.description().stream())
+          .findFirst()
+          .orElse(""));
+      apis.add(new Service.Api(
+          api, Text.of(tag.isEmpty() ? contract.info().title() : tag), doc, List.copyOf(list)));
+    });
+    List<Text> unserved = contract.unserved().stream()
+        .map(u -> Text.of(u.kind() + " " + u.name()))
+        .distinct()
+        .toList();
     return new Service(
         name(name),
         Text.of(contract.info().title()),
@@ -64,7 +73,10 @@ public final class ServiceModeler {
   private static String encoded(String path) {
     StringBuilder out = new StringBuilder();
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "/-._~%".indexOf(b) >= 0;
+      boolean plain = b >= 'a' && b <= 'z'
+          || b >= 'A' && b <= 'Z'
+          || b >= '0' && b <= '9'
+          || "/-._~%".indexOf(b) >= 0;
       out.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b));
     }
     return out.toString();

@@ -45,21 +45,15 @@ final class Shape {
     if (!seen.add(schema.place())) {
       return;
     }
-    schema
-        .ref()
-        .ifPresent(
-            place -> {
-              bases.add(place);
-              add(schemas.at(place), seen, top && schema.isPureReference());
-            });
+    schema.ref().ifPresent(place -> {
+      bases.add(place);
+      add(schemas.at(place), seen, top && schema.isPureReference());
+    });
     parts.add(schema);
-    schema
-        .allOf()
-        .forEach(
-            part -> {
-              part.ref().ifPresent(bases::add);
-              add(part, seen, false);
-            });
+    schema.allOf().forEach(part -> {
+      part.ref().ifPresent(bases::add);
+      add(part, seen, false);
+    });
     Set<String> own = schema.types();
     if (!own.isEmpty()) {
       types = types == null ? own : narrowed(types, own);
@@ -71,7 +65,8 @@ final class Shape {
     if (!schema.values().isEmpty() && values == null) {
       values = schema.values();
     }
-    // A base class lists its own heirs: what it chooses among says nothing about the heir that refers to it.
+    // A base class lists its own heirs: what it chooses among says nothing about the heir that
+    // refers to it.
     if (top || schema.discriminator().isEmpty()) {
       schema.discriminator().ifPresent(d -> discriminator = d);
       alternatives.addAll(schema.oneOf());
@@ -80,7 +75,8 @@ final class Shape {
   }
 
   private void addProperty(String name, Schema schema) {
-    boolean saysNothing = schema.node().entries().isEmpty() || (schema.isPureReference() && schema.ref().isEmpty());
+    boolean saysNothing = schema.node().entries().isEmpty()
+        || (schema.isPureReference() && schema.ref().isEmpty());
     if (!saysNothing || !properties.containsKey(name)) {
       properties.put(name, schema);
     }
@@ -152,7 +148,9 @@ final class Shape {
 
   /** The values of {@code enum} or {@code const} that are not null; empty when every value is allowed. */
   List<Node> values() {
-    return values == null ? List.of() : values.stream().filter(v -> !isNullNode(v)).toList();
+    return values == null
+        ? List.of()
+        : values.stream().filter(v -> !isNullNode(v)).toList();
   }
 
   Optional<Schema.Discriminator> discriminator() {
@@ -185,6 +183,7 @@ final class Shape {
   }
 
   boolean closed() {
-    return parts.stream().anyMatch(p -> p.additionalProperties().map(Schema::isNever).orElse(false));
+    return parts.stream()
+        .anyMatch(p -> p.additionalProperties().map(Schema::isNever).orElse(false));
   }
 }

@@ -54,17 +54,15 @@ public final class Text {
   /** Character data or an attribute value in XML 1.0; what XML cannot hold at all is left out. */
   public String xml() {
     StringBuilder out = new StringBuilder();
-    line().codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(c);
-              }
-            });
+    line().codePoints().forEach(c -> {
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.appendCodePoint(c);
+      }
+    });
     return out.toString();
   }
 
@@ -81,20 +79,18 @@ public final class Text {
   /** One line of Markdown in which nothing is markup. */
   public String markdown() {
     StringBuilder out = new StringBuilder();
-    line().codePoints()
-        .forEach(
-            c -> {
-              if (c == '<') {
-                out.append("&lt;");
-              } else if (c == '&') {
-                out.append("&amp;");
-              } else {
-                if ("\\`*_{}[]()#+!|>~$".indexOf(c) >= 0) {
-                  out.append('\\');
-                }
-                out.appendCodePoint(c);
-              }
-            });
+    line().codePoints().forEach(c -> {
+      if (c == '<') {
+        out.append("&lt;");
+      } else if (c == '&') {
+        out.append("&amp;");
+      } else {
+        if ("\\`*_{}[]()#+!|>~$".indexOf(c) >= 0) {
+          out.append('\\');
+        }
+        out.appendCodePoint(c);
+      }
+    });
     return out.toString();
   }
 
@@ -137,7 +133,14 @@ public final class Text {
     String flat = line();
     int end = flat.indexOf(". ");
     String first = end < 0 ? flat : flat.substring(0, end + 1);
-    return of(first.length() <= 200 ? first : first.substring(0, first.offsetByCodePoints(0, Math.min(199, first.codePointCount(0, first.length())))) + "\u2026");
+    return of(
+        first.length() <= 200
+            ? first
+            : first.substring(
+                    0,
+                    first.offsetByCodePoints(
+                        0, Math.min(199, first.codePointCount(0, first.length()))))
+                + "\u2026");
   }
 
   private String line() {

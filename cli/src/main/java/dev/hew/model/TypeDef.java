@@ -92,27 +92,26 @@ public record TypeDef(
    * @param tags the discriminator's values that mean this variant
    * @param fallback whether values that no tag covers are read as this variant
    */
-  public record Variant(String name, Optional<TypeUse> wrapped, List<Text> tags, boolean fallback) {}
+  public record Variant(
+      String name, Optional<TypeUse> wrapped, List<Text> tags, boolean fallback) {}
 
   /** The imports of the type and of the file around it, sorted, each once, without those of its own package. */
   public List<String> importsWith(List<String> more, String ownPackage) {
     Set<String> all = new TreeSet<>(imports);
     all.addAll(more);
-    all.removeIf(name -> name.startsWith(ownPackage + ".") && name.indexOf('.', ownPackage.length() + 1) < 0);
+    all.removeIf(name ->
+        name.startsWith(ownPackage + ".") && name.indexOf('.', ownPackage.length() + 1) < 0);
     return new ArrayList<>(all);
   }
 
   public boolean anyField(String what) {
-    return fields.stream()
-        .anyMatch(
-            f ->
-                switch (what) {
-                  case "renamed" -> f.renamed();
-                  case "presentOrNull" -> f.presentOrNull();
-                  case "optional" -> !f.required() || f.readOnly() || f.writeOnly();
-                  case "maybe" -> f.maybe();
-                  case "writeOnly" -> f.writeOnly();
-                  default -> throw new IllegalArgumentException(what);
-                });
+    return fields.stream().anyMatch(f -> switch (what) {
+      case "renamed" -> f.renamed();
+      case "presentOrNull" -> f.presentOrNull();
+      case "optional" -> !f.required() || f.readOnly() || f.writeOnly();
+      case "maybe" -> f.maybe();
+      case "writeOnly" -> f.writeOnly();
+      default -> throw new IllegalArgumentException(what);
+    });
   }
 }

@@ -63,7 +63,8 @@ final class TypeModeler {
    */
   TypeUse of(Schema schema, Words hint) {
     Schema target = resolved(schema);
-    Words words = componentName(target.place()).map(Words::of).filter(w -> !w.isEmpty()).orElse(hint);
+    Words words =
+        componentName(target.place()).map(Words::of).filter(w -> !w.isEmpty()).orElse(hint);
     TypeUse known = uses.get(target.place());
     if (known != null) {
       return known;
@@ -86,15 +87,29 @@ final class TypeModeler {
   }
 
   private static boolean onlyWraps(Schema schema) {
-    Set<String> harmless = Set.of("allOf", "description", "title", "deprecated", "example", "examples", "default", "readOnly", "writeOnly", "xml");
-    return schema.node().entries().stream().allMatch(e -> harmless.contains(e.key()) || e.key().startsWith("x-"));
+    Set<String> harmless = Set.of(
+        "allOf",
+        "description",
+        "title",
+        "deprecated",
+        "example",
+        "examples",
+        "default",
+        "readOnly",
+        "writeOnly",
+        "xml");
+    return schema.node().entries().stream()
+        .allMatch(e -> harmless.contains(e.key()) || e.key().startsWith("x-"));
   }
 
   /** The name of a schema that stands in {@code components} or alone in a file; empty for one that stands within. */
   private static Optional<String> componentName(Place place) {
     List<String> tokens = place.tokens();
-    if (tokens.size() == 3 && tokens.get(0).equals("components") && tokens.get(1).equals("schemas")
-        || tokens.size() == 2 && (tokens.get(0).equals("definitions") || tokens.get(0).equals("$defs"))) {
+    if (tokens.size() == 3
+            && tokens.get(0).equals("components")
+            && tokens.get(1).equals("schemas")
+        || tokens.size() == 2
+            && (tokens.get(0).equals("definitions") || tokens.get(0).equals("$defs"))) {
       return Optional.of(tokens.get(tokens.size() - 1));
     }
     if (tokens.isEmpty() && !place.document().isEmpty()) {
@@ -136,7 +151,9 @@ final class TypeModeler {
 
   private TypeUse ofValues(Schema schema, Shape shape, Words words) {
     List<Node> values = shape.values();
-    Set<Class<?>> kinds = values.stream().map(v -> v instanceof Node.Scalar s ? s.value().getClass() : Object.class).collect(Collectors.toSet());
+    Set<Class<?>> kinds = values.stream()
+        .map(v -> v instanceof Node.Scalar s ? s.value().getClass() : Object.class)
+        .collect(Collectors.toSet());
     if (kinds.size() != 1) {
       return scalar("any");
     }
@@ -147,12 +164,15 @@ final class TypeModeler {
     if (kind != String.class && kind != BigInteger.class) {
       return kind == BigDecimal.class ? scalar("number") : scalar("any");
     }
-    boolean fits = values.stream().allMatch(v -> ((Node.Scalar) v).value() instanceof BigInteger i ? i.bitLength() < 64 : true);
+    boolean fits = values.stream()
+        .allMatch(
+            v -> ((Node.Scalar) v).value() instanceof BigInteger i ? i.bitLength() < 64 : true);
     if (!fits) {
       return scalar(integerKey(shape));
     }
     TypeUse use = named(schema.place(), name(words), "enum");
-    definitions.ofEnum(schema, shape, use.text(), scalar(kind == String.class ? "string" : "integer"));
+    definitions.ofEnum(
+        schema, shape, use.text(), scalar(kind == String.class ? "string" : "integer"));
     return use;
   }
 
@@ -162,38 +182,48 @@ final class TypeModeler {
       definitions.ofRecord(schema, shape, use.text(), words);
       return use;
     }
-    TypeUse values =
-        shape
-            .additional()
-            .filter(a -> !a.node().entries().isEmpty())
-            .map(a -> of(a, words.plus(Words.of("value"))))
-            .orElseGet(() -> scalar("value"));
+    TypeUse values = shape
+        .additional()
+        .filter(a -> !a.node().entries().isEmpty())
+        .map(a -> of(a, words.plus(Words.of("value"))))
+        .orElseGet(() -> scalar("value"));
     return container("map", values).withConstraints(constraints.ofMap(shape));
   }
 
   private TypeUse ofArray(Schema schema, Shape shape, Words words) {
-    TypeUse item = shape.items().filter(i -> !i.isNever()).map(i -> of(i, words.plus(Words.of("item")))).orElseGet(() -> scalar("any"));
+    TypeUse item = shape
+        .items()
+        .filter(i -> !i.isNever())
+        .map(i -> of(i, words.plus(Words.of("item"))))
+        .orElseGet(() -> scalar("any"));
     return container("list", item).withConstraints(constraints.ofList(shape));
   }
 
   /** A union, or what the alternatives come down to; null when the schema is better read by its other keywords. */
-  private TypeUse ofAlternatives(Schema schema, Shape shape, Words words, List<Schema> alternatives) {
+  private TypeUse ofAlternatives(
+      Schema schema, Shape shape, Words words, List<Schema> alternatives) {
     List<Shape> shapes = alternatives.stream().map(a -> Shape.of(a, schemas)).toList();
-    boolean onlyRestrict = shapes.stream().allMatch(s -> s.types().isEmpty() && s.alternatives().isEmpty() && s.values().isEmpty());
+    boolean onlyRestrict = shapes.stream()
+        .allMatch(
+            s -> s.types().isEmpty() && s.alternatives().isEmpty() && s.values().isEmpty());
     if (onlyRestrict && (!shape.types().isEmpty() || !shape.properties().isEmpty())) {
       return null;
     }
     if (!shape.properties().isEmpty()) {
       return mixed(schema, shape, words);
     }
-    Set<String> kinds = shapes.stream().flatMap(s -> kinds(s).stream()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> kinds = shapes.stream()
+        .flatMap(s -> kinds(s).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
     if (alternatives.size() == 1) {
       return of(alternatives.get(0), words);
     }
     if (kinds.equals(Set.of("integer", "number"))) {
       return scalar("number");
     }
-    if (kinds.size() == 1 && Set.of("string", "integer", "number", "boolean").contains(kinds.iterator().next())) {
+    if (kinds.size() == 1
+        && Set.of("string", "integer", "number", "boolean")
+            .contains(kinds.iterator().next())) {
       boolean sameFormat = shapes.stream().map(s -> s.text("format")).distinct().count() == 1;
       boolean anyValues = shapes.stream().anyMatch(s -> !s.values().isEmpty());
       String kind = kinds.iterator().next();
@@ -208,7 +238,11 @@ final class TypeModeler {
   private static Set<String> kinds(Shape shape) {
     if (!shape.values().isEmpty()) {
       return shape.values().stream()
-          .map(v -> v instanceof Node.Scalar s ? s.value() instanceof String ? "string" : s.value() instanceof Boolean ? "boolean" : "number" : "any")
+          .map(v -> v instanceof Node.Scalar s
+              ? s.value() instanceof String
+                  ? "string"
+                  : s.value() instanceof Boolean ? "boolean" : "number"
+              : "any")
           .collect(Collectors.toSet());
     }
     Set<String> types = shape.types();
@@ -225,7 +259,8 @@ final class TypeModeler {
     return use;
   }
 
-  private TypeUse union(Schema schema, Shape shape, Words words, List<Schema> variants, boolean inherited) {
+  private TypeUse union(
+      Schema schema, Shape shape, Words words, List<Schema> variants, boolean inherited) {
     TypeUse use = named(schema.place(), name(words), "union");
     definitions.ofUnion(schema, shape, use.text(), words, variants, inherited);
     return use;
@@ -236,16 +271,28 @@ final class TypeModeler {
   }
 
   private String integerKey(Shape shape) {
-    Optional<String> format = shape.text("format").filter(f -> language.scalars().containsKey("integer/" + f));
-    BigDecimal far = shape.smallest("maximum").orElse(BigDecimal.ZERO).abs().max(shape.largest("minimum").orElse(BigDecimal.ZERO).abs());
+    Optional<String> format =
+        shape.text("format").filter(f -> language.scalars().containsKey("integer/" + f));
+    BigDecimal far = shape
+        .smallest("maximum")
+        .orElse(BigDecimal.ZERO)
+        .abs()
+        .max(shape.largest("minimum").orElse(BigDecimal.ZERO).abs());
     if (far.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
       return "integer/big";
     }
-    return key("integer", format.equals(Optional.of("int32")) && far.compareTo(INT_MAX) > 0 ? Optional.empty() : format);
+    return key(
+        "integer",
+        format.equals(Optional.of("int32")) && far.compareTo(INT_MAX) > 0
+            ? Optional.empty()
+            : format);
   }
 
   private String key(String type, Optional<String> format) {
-    return format.map(f -> type + "/" + f).filter(k -> language.scalars().containsKey(k)).orElse(type);
+    return format
+        .map(f -> type + "/" + f)
+        .filter(k -> language.scalars().containsKey(k))
+        .orElse(type);
   }
 
   private TypeUse constrained(Shape shape, String key) {
@@ -256,7 +303,15 @@ final class TypeModeler {
   TypeUse scalar(String key) {
     Language.Entry entry = language.scalars().get(key);
     String kind = key.equals("any") || key.equals("value") ? "any" : "scalar";
-    return new TypeUse(entry.text(), entry.text(), List.of(), kind, key, Set.copyOf(entry.imports()), Set.of(), Set.of());
+    return new TypeUse(
+        entry.text(),
+        entry.text(),
+        List.of(),
+        kind,
+        key,
+        Set.copyOf(entry.imports()),
+        Set.of(),
+        Set.of());
   }
 
   /** A container of the language's table around a type. */
@@ -266,15 +321,24 @@ final class TypeModeler {
     imports.addAll(entry.imports());
     String scalar = item.isScalar() || item.isEnum() ? "scalars" : "";
     return new TypeUse(
-        entry.text().replace("{item}", item.text()), entry.text().replace("{item}", item.declared()), List.of(), kind, scalar, imports, item.allImports(), item.names());
+        entry.text().replace("{item}", item.text()),
+        entry.text().replace("{item}", item.declared()),
+        List.of(),
+        kind,
+        scalar,
+        imports,
+        item.allImports(),
+        item.names());
   }
 
   /** The use of a generated type, known from now on under its place. */
   private TypeUse named(Place place, String name, String kind) {
-    Set<String> imports = language.named().map(n -> Set.of(n.replace("{type}", name))).orElse(Set.of());
+    Set<String> imports =
+        language.named().map(n -> Set.of(n.replace("{type}", name))).orElse(Set.of());
     List<Language.Entry> checks = new ArrayList<>();
     constraints.named("valid").ifPresent(checks::add);
-    TypeUse use = new TypeUse(name, name, List.of(), kind, "", imports, Set.of(), Set.of(name)).withConstraints(checks);
+    TypeUse use = new TypeUse(name, name, List.of(), kind, "", imports, Set.of(), Set.of(name))
+        .withConstraints(checks);
     uses.put(place, use);
     return use;
   }

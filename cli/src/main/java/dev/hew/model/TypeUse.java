@@ -56,8 +56,17 @@ public record TypeUse(
   TypeUse without(Language.Entry constraint) {
     Set<String> needed = new TreeSet<>(checks);
     constraint.imports().forEach(needed::remove);
-    List<String> others = constraints.stream().filter(c -> !c.equals(constraint.text())).toList();
-    return new TypeUse(text, checked.replace(constraint.text() + " ", ""), others, kind, scalar, imports, needed, names);
+    List<String> others =
+        constraints.stream().filter(c -> !c.equals(constraint.text())).toList();
+    return new TypeUse(
+        text,
+        checked.replace(constraint.text() + " ", ""),
+        others,
+        kind,
+        scalar,
+        imports,
+        needed,
+        names);
   }
 
   TypeUse unconstrained() {

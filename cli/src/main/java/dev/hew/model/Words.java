@@ -35,7 +35,8 @@ public record Words(List<String> words) {
       boolean upper = Character.isUpperCase(c);
       boolean afterLower = i > 0 && !Character.isUpperCase(points[i - 1]);
       boolean beforeLower = i + 1 < points.length && Character.isLowerCase(points[i + 1]);
-      boolean pluralOfInitials = i + 2 == points.length && beforeLower && points[i + 1] == 's' && !afterLower;
+      boolean pluralOfInitials =
+          i + 2 == points.length && beforeLower && points[i + 1] == 's' && !afterLower;
       if (upper && (afterLower || (beforeLower && !pluralOfInitials))) {
         flush(word, words);
       }
@@ -47,7 +48,9 @@ public record Words(List<String> words) {
 
   /** Letters and digits that every target accepts in an identifier; combining marks too, once a word has begun. */
   private static boolean isWordPart(int c) {
-    return Character.isLetterOrDigit(c) && Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    return Character.isLetterOrDigit(c)
+        && Character.isJavaIdentifierPart(c)
+        && !Character.isIdentifierIgnorable(c);
   }
 
   private static void flush(StringBuilder word, List<String> words) {
@@ -64,7 +67,9 @@ public record Words(List<String> words) {
   /** These words and then the others, without saying the same twice at the seam. */
   public Words plus(Words more) {
     List<String> all = new ArrayList<>(words);
-    boolean repeats = !words.isEmpty() && !more.words.isEmpty() && words.get(words.size() - 1).equals(more.words.get(0));
+    boolean repeats = !words.isEmpty()
+        && !more.words.isEmpty()
+        && words.get(words.size() - 1).equals(more.words.get(0));
     all.addAll(repeats ? more.words.subList(1, more.words.size()) : more.words);
     return new Words(all);
   }

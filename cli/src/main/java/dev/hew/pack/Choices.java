@@ -24,16 +24,19 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
    * @param renderer makes a renderer for the names known so far
    */
   public static Checked<Choices> of(
-      Pack pack, Map<String, String> chosen, Map<String, Object> known, Function<Map<String, Object>, Renderer> renderer) {
+      Pack pack,
+      Map<String, String> chosen,
+      Map<String, Object> known,
+      Function<Map<String, Object>, Renderer> renderer) {
     List<Diagnostic> problems = new ArrayList<>();
     List<String> names = pack.options().stream().map(Option::name).toList();
     for (String name : chosen.keySet()) {
       if (pack.options().stream().noneMatch(o -> o.name().equals(name))) {
         problems.add(
             Diagnostic.error("option-unknown", "`" + pack.name() + "` has no option `" + name + "`")
-                .withHint(
-                    Nearest.to(name, names).map(n -> "did you mean `" + n + "`? ").orElse("")
-                        + "`hew stacks " + pack.name() + "` lists its options"));
+                .withHint(Nearest.to(name, names)
+                        .map(n -> "did you mean `" + n + "`? ")
+                        .orElse("") + "`hew stacks " + pack.name() + "` lists its options"));
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -41,7 +44,9 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
     for (Option option : pack.options()) {
       Map<String, Object> scope = new LinkedHashMap<>(known);
       scope.putAll(values);
-      String standard = renderer.apply(scope).fill("default of option " + option.name(), option.defaultText(), Map.of());
+      String standard = renderer
+          .apply(scope)
+          .fill("default of option " + option.name(), option.defaultText(), Map.of());
       String text = chosen.getOrDefault(option.name(), standard);
       if (!text.equals(standard)) {
         differing.put(option.name(), text);
@@ -54,22 +59,23 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
 
   private static void check(Option option, String text, List<Diagnostic> problems) {
     List<String> items = option.type().equals("list") ? items(text) : List.of(text);
-    boolean wrongType =
-        option.type().equals("integer") && !text.matches("-?\\d{1,9}")
-            || option.type().equals("boolean") && !text.equals("true") && !text.equals("false");
+    boolean wrongType = option.type().equals("integer") && !text.matches("-?\\d{1,9}")
+        || option.type().equals("boolean") && !text.equals("true") && !text.equals("false");
     boolean notAllowed = !option.allowed().isEmpty() && !option.allowed().containsAll(items);
     boolean noMatch = option.pattern().filter(p -> !text.matches(p)).isPresent();
     if (wrongType || notAllowed || noMatch) {
-      Diagnostic problem =
-          Diagnostic.error("option-value", "option `" + option.name() + "` cannot be `" + text + "`");
-      List<String> choice = option.type().equals("boolean") ? List.of("true", "false") : option.allowed();
+      Diagnostic problem = Diagnostic.error(
+          "option-value", "option `" + option.name() + "` cannot be `" + text + "`");
+      List<String> choice =
+          option.type().equals("boolean") ? List.of("true", "false") : option.allowed();
       problems.add(
           choice.isEmpty()
               ? problem.withHint(option.help())
-              : problem.withHint(
-                  Nearest.to(text, choice).map(n -> "did you mean `" + n + "`? ").orElse("")
-                      + "it is one of "
-                      + String.join(", ", choice)));
+              : problem.withHint(Nearest.to(text, choice)
+                      .map(n -> "did you mean `" + n + "`? ")
+                      .orElse("")
+                  + "it is one of "
+                  + String.join(", ", choice)));
     }
   }
 
@@ -83,6 +89,9 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
   }
 
   private static List<String> items(String text) {
-    return List.of(text.split(",")).stream().map(String::strip).filter(i -> !i.isEmpty()).toList();
+    return List.of(text.split(",")).stream()
+        .map(String::strip)
+        .filter(i -> !i.isEmpty())
+        .toList();
   }
 }

@@ -24,7 +24,9 @@ public record FileRule(
 
   /** Whether an expression is one of this rule's, or a part of it. */
   boolean evaluates(String expression) {
-    return Stream.of(when, each, as).flatMap(Optional::stream).anyMatch(text -> text.contains(expression));
+    return Stream.of(when, each, as)
+        .flatMap(Optional::stream)
+        .anyMatch(text -> text.contains(expression));
   }
 
   boolean matches(String path) {

@@ -17,14 +17,20 @@ final class LanguageReader {
   }
 
   Language language(Node node) {
-    table.onlyKeys(node, List.of("casing", "scalars", "containers", "named", "constraints", "reserved", "maxMembers"));
+    table.onlyKeys(
+        node,
+        List.of(
+            "casing", "scalars", "containers", "named", "constraints", "reserved", "maxMembers"));
     Node casing = node.get("casing").orElse(node);
     Node reserved = node.get("reserved").orElse(node);
     Set<String> members = new LinkedHashSet<>(table.texts(reserved, "members"));
     Set<String> types = new LinkedHashSet<>(members);
     types.addAll(table.texts(reserved, "types"));
     return new Language(
-        new Language.Casing(table.text(casing, "type", true), table.text(casing, "member", true), table.text(casing, "constant", true)),
+        new Language.Casing(
+            table.text(casing, "type", true),
+            table.text(casing, "member", true),
+            table.text(casing, "constant", true)),
         map(node, "scalars"),
         map(node, "containers"),
         node.get("named").map(Table::raw),
@@ -39,7 +45,9 @@ final class LanguageReader {
     for (Node.Entry entry : table.entries(node, key)) {
       Node value = entry.value();
       table.onlyKeys(value, List.of("name", "import"));
-      map.put(entry.key(), new Language.Entry(table.text(value, "name", true), table.texts(value, "import")));
+      map.put(
+          entry.key(),
+          new Language.Entry(table.text(value, "name", true), table.texts(value, "import")));
     }
     return map;
   }

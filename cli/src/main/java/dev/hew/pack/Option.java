@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param help one line for {@code hew stacks}
  */
 public record Option(
-    String name, String type, String defaultText, List<String> allowed, Optional<String> pattern, String help) {}
+    String name,
+    String type,
+    String defaultText,
+    List<String> allowed,
+    Optional<String> pattern,
+    String help) {}

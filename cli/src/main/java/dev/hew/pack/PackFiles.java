@@ -1,10 +1,10 @@
 package dev.hew.pack;
 
+import dev.hew.render.RenderException;
 import dev.hew.render.Renderer;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
-import dev.hew.render.RenderException;
 import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
 import java.util.ArrayList;
@@ -37,22 +37,20 @@ public final class PackFiles {
   public Checked<List<Wanted>> wanted() {
     List<Wanted> all = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
-    pack.files()
-        .files()
-        .forEach(
-            (path, content) -> {
-              try {
-                add(path, content, all);
-              } catch (RenderException e) {
-                problems.add(Diagnostic.error("pack-template", place(e), e.getMessage()));
-              }
-            });
+    pack.files().files().forEach((path, content) -> {
+      try {
+        add(path, content, all);
+      } catch (RenderException e) {
+        problems.add(Diagnostic.error("pack-template", place(e), e.getMessage()));
+      }
+    });
     Map<String, Wanted> byPath = new HashMap<>();
     for (Wanted file : all) {
       Wanted other = byPath.put(file.path().value(), file);
       if (other != null) {
-        problems.add(
-            Diagnostic.error("pack-same-path", "`" + file.id() + "` and `" + other.id() + "` both want to be `" + file.path() + "`"));
+        problems.add(Diagnostic.error(
+            "pack-same-path",
+            "`" + file.id() + "` and `" + other.id() + "` both want to be `" + file.path() + "`"));
       }
     }
     return Checked.of(List.copyOf(all), problems);
@@ -65,16 +63,21 @@ public final class PackFiles {
         .findFirst()
         .map(FileRule::position)
         .orElseGet(() -> new Position(
-            pack.name() + "/" + mistake.template(), Math.max(1, mistake.line()), Math.max(1, mistake.column())));
+            pack.name() + "/" + mistake.template(),
+            Math.max(1, mistake.line()),
+            Math.max(1, mistake.column())));
   }
 
   private void add(RelPath path, Content content, List<Wanted> all) {
     String template = templatePath(path.value());
-    List<FileRule> rules = pack.rules().stream().filter(r -> r.matches(template)).toList();
-    Owner owner = rules.stream().flatMap(r -> r.owner().stream()).reduce((a, b) -> b).orElse(Owner.BOTH);
+    List<FileRule> rules =
+        pack.rules().stream().filter(r -> r.matches(template)).toList();
+    Owner owner =
+        rules.stream().flatMap(r -> r.owner().stream()).reduce((a, b) -> b).orElse(Owner.BOTH);
     boolean executable = rules.stream().anyMatch(FileRule::executable);
     Optional<String> each = rules.stream().flatMap(r -> r.each().stream()).reduce((a, b) -> b);
-    String place = rules.stream().flatMap(r -> r.as().stream()).reduce((a, b) -> b).orElse(template);
+    String place =
+        rules.stream().flatMap(r -> r.as().stream()).reduce((a, b) -> b).orElse(template);
     List<Map<String, Object>> scopes = new ArrayList<>();
     if (each.isEmpty()) {
       scopes.add(Map.of());
@@ -85,13 +88,15 @@ public final class PackFiles {
       }
     }
     for (Map<String, Object> scope : scopes) {
-      boolean written =
-          rules.stream().flatMap(r -> r.when().stream()).allMatch(when -> Boolean.TRUE.equals(renderer.evaluate(when, scope)));
+      boolean written = rules.stream()
+          .flatMap(r -> r.when().stream())
+          .allMatch(when -> Boolean.TRUE.equals(renderer.evaluate(when, scope)));
       if (written) {
         String pointer = scope.values().stream().map(pointerOf).findFirst().orElse("");
         RelPath target = RelPath.of(renderer.path(place, scope));
         boolean filled = path.value().endsWith(TEMPLATE);
-        Content text = filled ? Content.of(renderer.fill("files/" + path, content.text(), scope)) : content;
+        Content text =
+            filled ? Content.of(renderer.fill("files/" + path, content.text(), scope)) : content;
         all.add(new Wanted(template + "#" + pointer, target, owner, text.executable(executable)));
       }
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /** Reads a pack's folder. */
 public final class PackReader {
-  private static final List<String> KEYS =
-      List.of("name", "version", "title", "width", "versions", "options", "derived", "types", "rules");
+  private static final List<String> KEYS = List.of(
+      "name", "version", "title", "width", "versions", "options", "derived", "types", "rules");
 
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Table table = new Table(problems, "pack");
@@ -32,7 +32,8 @@ public final class PackReader {
   public static Checked<Pack> read(FileTree folder, String name) {
     Optional<Content> manifest = folder.get(RelPath.of("pack.yaml"));
     if (manifest.isEmpty()) {
-      return Checked.failed(Diagnostic.error("pack-no-manifest", "`" + name + "` has no `pack.yaml`"));
+      return Checked.failed(
+          Diagnostic.error("pack-no-manifest", "`" + name + "` has no `pack.yaml`"));
     }
     Source source = new Source(name + "/pack.yaml", manifest.get().text());
     return NodeReader.read(source).then(node -> new PackReader().pack(node, folder));
@@ -41,7 +42,10 @@ public final class PackReader {
   private Checked<Pack> pack(Node node, FileTree folder) {
     FileTree files = folder.below("files");
     Map<String, String> library = new LinkedHashMap<>();
-    folder.below("lib").files().forEach((path, content) -> library.put("lib/" + path, content.text()));
+    folder
+        .below("lib")
+        .files()
+        .forEach((path, content) -> library.put("lib/" + path, content.text()));
     table.onlyKeys(node, KEYS);
     Map<String, String> versions = texts(node, "versions");
     List<Option> options = new ArrayList<>();
@@ -49,29 +53,33 @@ public final class PackReader {
     List<FileRule> rules = new ArrayList<>();
     table.entries(node, "rules").forEach(e -> rules.add(rule(e)));
     for (FileRule rule : rules) {
-      if (files.files().keySet().stream().noneMatch(p -> rule.matches(PackFiles.templatePath(p.value())))) {
-        problems.add(
-            Diagnostic.error("pack-rule-matches-nothing", rule.position(), "no file of the pack matches `" + rule.pattern() + "`"));
+      if (files.files().keySet().stream()
+          .noneMatch(p -> rule.matches(PackFiles.templatePath(p.value())))) {
+        problems.add(Diagnostic.error(
+            "pack-rule-matches-nothing",
+            rule.position(),
+            "no file of the pack matches `" + rule.pattern() + "`"));
       }
     }
-    Language language = node.get("types").map(t -> new LanguageReader(table).language(t)).orElse(null);
+    Language language =
+        node.get("types").map(t -> new LanguageReader(table).language(t)).orElse(null);
     if (language == null) {
-      problems.add(Diagnostic.error("pack-missing-key", node.position(), "the pack has no `types`"));
+      problems.add(
+          Diagnostic.error("pack-missing-key", node.position(), "the pack has no `types`"));
     }
     String name = table.text(node, "name", true);
-    Pack pack =
-        new Pack(
-            name,
-            table.text(node, "version", true),
-            table.text(node, "title", true),
-            table.number(node, "width", 120),
-            versions,
-            options,
-            texts(node, "derived"),
-            language,
-            rules,
-            library,
-            files);
+    Pack pack = new Pack(
+        name,
+        table.text(node, "version", true),
+        table.text(node, "title", true),
+        table.number(node, "width", 120),
+        versions,
+        options,
+        texts(node, "derived"),
+        language,
+        rules,
+        library,
+        files);
     return Checked.of(pack, problems);
   }
 
@@ -94,7 +102,9 @@ public final class PackReader {
   }
 
   private static String joined(Node node) {
-    return node instanceof Node.Sequence ? String.join(",", node.items().stream().map(Table::raw).toList()) : Table.raw(node);
+    return node instanceof Node.Sequence
+        ? String.join(",", node.items().stream().map(Table::raw).toList())
+        : Table.raw(node);
   }
 
   private FileRule rule(Node.Entry entry) {
@@ -110,9 +120,9 @@ public final class PackReader {
         }
       }
       if (owner.isEmpty()) {
-        problems.add(
-            Diagnostic.error("pack-unknown-owner", word.get().position(), "`" + text + "` is no owner")
-                .withHint("`hew`, `both` or `you`"));
+        problems.add(Diagnostic.error(
+                "pack-unknown-owner", word.get().position(), "`" + text + "` is no owner")
+            .withHint("`hew`, `both` or `you`"));
       }
     }
     return new FileRule(

@@ -20,10 +20,13 @@ final class Table {
   void onlyKeys(Node node, List<String> known) {
     for (Node.Entry entry : node.entries()) {
       if (!known.contains(entry.key())) {
-        problems.add(
-            Diagnostic.error(prefix + "-unknown-key", entry.keyPosition(), "`" + entry.key() + "` is no key here")
-                .withLength(entry.key().length())
-                .withHint("one of " + String.join(", ", known.stream().map(k -> "`" + k + "`").toList())));
+        problems.add(Diagnostic.error(
+                prefix + "-unknown-key",
+                entry.keyPosition(),
+                "`" + entry.key() + "` is no key here")
+            .withLength(entry.key().length())
+            .withHint("one of "
+                + String.join(", ", known.stream().map(k -> "`" + k + "`").toList())));
       }
     }
   }
@@ -34,17 +37,26 @@ final class Table {
 
   String text(Node node, String key, boolean required) {
     if (node.get(key).isEmpty() && required) {
-      problems.add(Diagnostic.error(prefix + "-missing-key", node.position(), "`" + key + "` is missing"));
+      problems.add(
+          Diagnostic.error(prefix + "-missing-key", node.position(), "`" + key + "` is missing"));
     }
     return node.get(key).map(Table::raw).orElse("");
   }
 
   int number(Node node, String key, int otherwise) {
-    return node.get(key).map(Table::raw).filter(t -> t.matches("\\d{1,9}")).map(Integer::parseInt).orElse(otherwise);
+    return node.get(key)
+        .map(Table::raw)
+        .filter(t -> t.matches("\\d{1,9}"))
+        .map(Integer::parseInt)
+        .orElse(otherwise);
   }
 
   List<String> texts(Node node, String key) {
-    return node.get(key).map(n -> n instanceof Node.Scalar ? List.of(raw(n)) : n.items().stream().map(Table::raw).toList()).orElse(List.of());
+    return node.get(key)
+        .map(n -> n instanceof Node.Scalar
+            ? List.of(raw(n))
+            : n.items().stream().map(Table::raw).toList())
+        .orElse(List.of());
   }
 
   /** A scalar as it was written; empty for anything else. */

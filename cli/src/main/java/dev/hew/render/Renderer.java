@@ -52,7 +52,8 @@ public final class Renderer {
       int width) {
     this.width = width;
     this.globals = new HashMap<>(globals);
-    this.globals.putAll(Map.of("open", Layout.OPEN, "close", Layout.CLOSE, "br", Layout.BREAK, "sp", Layout.SPACE));
+    this.globals.putAll(
+        Map.of("open", Layout.OPEN, "close", Layout.CLOSE, "br", Layout.BREAK, "sp", Layout.SPACE));
     this.globals.putAll(Map.of("whereOpen", Layout.WHERE_OPEN, "whereClose", Layout.WHERE_CLOSE));
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
@@ -65,7 +66,8 @@ public final class Renderer {
     configuration.setBooleanFormat("c");
     configuration.setWhitespaceStripping(true);
     configuration.setLocalizedLookup(false);
-    configuration.setNewBuiltinClassResolver(freemarker.core.TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setNewBuiltinClassResolver(
+        freemarker.core.TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     DefaultObjectWrapper wrapper = new Wrapper(printable);
     wrapper.setMemberAccessPolicy(policy(visible, printable));
     wrapper.setExposeFields(false);
@@ -95,11 +97,14 @@ public final class Renderer {
 
     @Override
     protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
-      return printable.test(value.getClass()) ? super.handleUnknownType(value) : new BeanModel(value, this);
+      return printable.test(value.getClass())
+          ? super.handleUnknownType(value)
+          : new BeanModel(value, this);
     }
   }
 
-  private static MemberAccessPolicy policy(Predicate<Class<?>> visible, Predicate<Class<?>> printable) {
+  private static MemberAccessPolicy policy(
+      Predicate<Class<?>> visible, Predicate<Class<?>> printable) {
     return new MemberAccessPolicy() {
       @Override
       public freemarker.ext.beans.ClassMemberAccessPolicy forClass(Class<?> type) {
@@ -107,7 +112,9 @@ public final class Renderer {
         return new freemarker.ext.beans.ClassMemberAccessPolicy() {
           @Override
           public boolean isMethodExposed(java.lang.reflect.Method method) {
-            return method.getName().equals("toString") ? !open || printable.test(type) : open && visible.test(method.getDeclaringClass());
+            return method.getName().equals("toString")
+                ? !open || printable.test(type)
+                : open && visible.test(method.getDeclaringClass());
           }
 
           @Override
@@ -163,7 +170,8 @@ public final class Renderer {
     Matcher matcher = PLACEHOLDER.matcher(pattern);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(out, Matcher.quoteReplacement(String.valueOf(evaluate(matcher.group(1), scope))));
+      matcher.appendReplacement(
+          out, Matcher.quoteReplacement(String.valueOf(evaluate(matcher.group(1), scope))));
     }
     return matcher.appendTail(out).toString();
   }
@@ -186,7 +194,8 @@ public final class Renderer {
       parsed.put(name, template);
       return template;
     } catch (ParseException e) {
-      throw new RenderException(name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+      throw new RenderException(
+          name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
     } catch (IOException e) {
       throw new IllegalStateException("reading a text in memory", e);
     }

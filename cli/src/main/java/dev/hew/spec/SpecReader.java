@@ -11,14 +11,17 @@ import java.util.Optional;
 
 /** Reads a {@code hew.yaml}. */
 public final class SpecReader {
-  private static final List<String> KEYS = List.of("hew", "name", "stack", "contract", "source", "options");
+  private static final List<String> KEYS =
+      List.of("hew", "name", "stack", "contract", "source", "options");
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private SpecReader() {}
 
   /** Whether a document is a manifest and not a contract. */
   public static boolean isManifest(Node document) {
-    return document.get("hew").isPresent() && document.get("openapi").isEmpty() && document.get("swagger").isEmpty();
+    return document.get("hew").isPresent()
+        && document.get("openapi").isEmpty()
+        && document.get("swagger").isEmpty();
   }
 
   public static Checked<Spec> read(Node document) {
@@ -29,19 +32,27 @@ public final class SpecReader {
   private Spec spec(Node document) {
     for (Node.Entry entry : document.entries()) {
       if (!KEYS.contains(entry.key())) {
-        problems.add(
-            Diagnostic.error("spec-unknown-key", entry.keyPosition(), "`" + entry.key() + "` is no key of a `hew.yaml`")
-                .withLength(entry.key().length())
-                .withHint("one of " + String.join(", ", KEYS.stream().map(k -> "`" + k + "`").toList())));
+        problems.add(Diagnostic.error(
+                "spec-unknown-key",
+                entry.keyPosition(),
+                "`" + entry.key() + "` is no key of a `hew.yaml`")
+            .withLength(entry.key().length())
+            .withHint("one of "
+                + String.join(", ", KEYS.stream().map(k -> "`" + k + "`").toList())));
       }
     }
     Node format = document.get("hew").orElseThrow();
     if (!(format instanceof Node.Scalar scalar && scalar.raw().equals("1"))) {
       problems.add(
-          Diagnostic.error("spec-format", format.position(), "this hew reads manifests of format 1").withHint("`hew: 1`"));
+          Diagnostic.error("spec-format", format.position(), "this hew reads manifests of format 1")
+              .withHint("`hew: 1`"));
     }
     Map<String, String> options = new LinkedHashMap<>();
-    document.get("options").map(Node::entries).orElse(List.of()).forEach(e -> options.put(e.key(), option(e.value())));
+    document
+        .get("options")
+        .map(Node::entries)
+        .orElse(List.of())
+        .forEach(e -> options.put(e.key(), option(e.value())));
     return new Spec(
         text(document, "name"),
         text(document, "stack"),
@@ -53,7 +64,8 @@ public final class SpecReader {
   private Optional<String> text(Node document, String key) {
     Optional<Node> node = document.get(key);
     if (node.isPresent() && node.get().string().isEmpty()) {
-      problems.add(Diagnostic.error("spec-not-text", node.get().position(), "`" + key + "` must be a text"));
+      problems.add(
+          Diagnostic.error("spec-not-text", node.get().position(), "`" + key + "` must be a text"));
     }
     return node.flatMap(Node::string);
   }
@@ -62,6 +74,10 @@ public final class SpecReader {
     if (node instanceof Node.Scalar scalar) {
       return scalar.raw();
     }
-    return String.join(",", node.items().stream().map(item -> item instanceof Node.Scalar s ? s.raw() : "").toList());
+    return String.join(
+        ",",
+        node.items().stream()
+            .map(item -> item instanceof Node.Scalar s ? s.raw() : "")
+            .toList());
   }
 }

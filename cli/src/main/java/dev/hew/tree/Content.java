@@ -40,7 +40,9 @@ public final class Content {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Content that && executable == that.executable && Arrays.equals(bytes, that.bytes);
+    return other instanceof Content that
+        && executable == that.executable
+        && Arrays.equals(bytes, that.bytes);
   }
 
   @Override

@@ -42,12 +42,11 @@ public record FileTree(SortedMap<RelPath, Content> files) {
   public FileTree below(String folder) {
     TreeMap<RelPath, Content> found = new TreeMap<>();
     String prefix = folder + "/";
-    files.forEach(
-        (path, content) -> {
-          if (path.value().startsWith(prefix)) {
-            found.put(RelPath.of(path.value().substring(prefix.length())), content);
-          }
-        });
+    files.forEach((path, content) -> {
+      if (path.value().startsWith(prefix)) {
+        found.put(RelPath.of(path.value().substring(prefix.length())), content);
+      }
+    });
     return new FileTree(found);
   }
 }

@@ -5,5 +5,5 @@ from dataclasses import dataclass
 
 @dataclass
 class FindItemsPublished:
-    fromvalue: int  # from, optional
+    from_value: int  # from, optional
     to: int  # to, optional

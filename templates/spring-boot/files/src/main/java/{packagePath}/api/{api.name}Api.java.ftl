@@ -34,7 +34,7 @@
       ,[=sp]name = [=p.key.literal()],[=sp]style = Styled.Style.[=p.styleConstant()][#t]
       [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][=close])[#t]
   [/#switch]
-  [=sp][=p.type.declared()] [=p.name][=close][#t]
+  [#list p.type.constraints as constraint][=sp][=constraint][/#list][=sp][=p.type.checked] [=p.name][=close][#t]
 [/#macro]
 package [=package].api;
 
@@ -70,7 +70,7 @@ public interface [=api.name]Api {
   [#if endpoint.body??][#t]
     [#if endpoint.parameters?has_content],[=sp][#else][=br][/#if][#t]
     [=open]@RequestBody[#if !endpoint.bodyRequired](required = false)[/#if][=sp][#t]
-    [#if endpoint.bodySchema??]@BodySchema([=endpoint.bodySchema.literal()])[=sp][/#if][=endpoint.body.declared()] body[=close][#t]
+    [#if endpoint.bodySchema??]@BodySchema([=endpoint.bodySchema.literal()])[=sp][/#if][#list endpoint.body.constraints as constraint][=constraint][=sp][/#list][=endpoint.body.checked] body[=close][#t]
   [/#if][#t]
   [=close]) {[=close][#lt]
     return Stub.answer("[=endpoint.name]");

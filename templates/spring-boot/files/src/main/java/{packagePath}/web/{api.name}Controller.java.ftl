@@ -6,4 +6,4 @@ import [=import];
 
 /** Override a method of {@link [=api.name]Api} here to give it behaviour. */
 @RestController
-class [=api.name]Controller implements [=api.name]Api {}
+class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {}

@@ -25,7 +25,7 @@ import [=import];
 [#if type.inUntagged]
 @JsonDeserialize(using = ValueDeserializer.None.class)
 [/#if]
-public final class [=type.name][#if type.parents?has_content] implements [=type.parents?join(', ')][/#if] {
+public final class [=type.name][#if type.parents?has_content][=open][=sp]implements [=type.parents?join(',' + sp)][=close][/#if] {
 [#list type.fields as field]
 
   @JsonProperty([#rt]

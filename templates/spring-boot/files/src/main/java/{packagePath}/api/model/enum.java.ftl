@@ -8,7 +8,7 @@ import java.util.Arrays;
 [@javadoc type.doc().javadoc(114)/]
 public enum [=type.name] {
 [#list type.values as value]
-  [=value.name]([=value.literal]),
+  [=value.name]([=open][=br][=value.literal][=close]),
 [/#list]
   /** Any value that the contract does not list. It is read without complaint, but it is not valid. */
   UNKNOWN(null);

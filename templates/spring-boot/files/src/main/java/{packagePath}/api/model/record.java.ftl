@@ -47,4 +47,4 @@ import [=import];
 public record [=type.name]([=open][#rt]
 [#list type.fields as field][#if field?is_first][=br][/#if][=open][@property field/][#list field.type.constraints as c][=c][=sp][/#list][=field.type.checked] [=field.name][=close][#sep],[=sp][/#sep][/#list][#t]
 [#if type.rest??][#if type.fields?has_content],[=sp][#else][=br][/#if]@JsonAnySetter @JsonAnyGetter [=type.rest.checked] additionalProperties[/#if][#t]
-[=close])[#if type.parents?has_content] implements [=type.parents?join(', ')][/#if] {}[#lt]
+[=close])[#if type.parents?has_content][=open][=sp]implements [=type.parents?join(',' + sp)][=close][/#if] {}[#lt]

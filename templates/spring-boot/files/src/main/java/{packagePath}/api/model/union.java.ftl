@@ -36,14 +36,14 @@ import [=import];
 [#elseif !type.discriminator?? && type.inTagged]
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 [/#if]
-public sealed interface [=type.name][#if type.parents?has_content] extends [=type.parents?join(', ')][/#if][#rt]
+public sealed interface [=type.name][#if type.parents?has_content][=open][=sp]extends [=type.parents?join(',' + sp)][=close][/#if][#rt]
 [=open][=sp]permits [=open][#list type.variants as v][#if !v?is_first][=sp][/#if][#if v.wrapped??][=type.name].[/#if][=v.name][#sep],[/#list][=close][=close] {[#lt]
 [#list wrapped as v]
 
 [#if !type.discriminator??]
   @JsonDeserialize(using = ValueDeserializer.None.class)
 [/#if]
-  record [=v.name](@JsonValue [=v.wrapped.declared()] value) implements [=type.name] {
+  record [=v.name]([=open][=br]@JsonValue[#list v.wrapped.constraints as constraint][=sp][=constraint][/#list][=sp][=v.wrapped.checked] value[=close])[=open][=sp]implements [=type.name][=close] {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public [=v.name] {}
   }
