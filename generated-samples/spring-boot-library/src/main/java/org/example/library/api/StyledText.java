@@ -1,0 +1,157 @@
+package org.example.library.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes apart what OpenAPI's styles write as text. Scalars stay texts: the type that reads the node converts them. */
+final class StyledText {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern KEY = Pattern.compile("\\[([^\\]]*)]");
+
+  private StyledText() {}
+
+  /**
+   * The value of a parameter; empty when it was not sent.
+   *
+   * @param type what the value is to become
+   * @param sent all values that were sent in the parameter's place, by name
+   */
+  static Optional<JsonNode> read(Styled styled, JavaType type, Map<String, List<String>> sent) {
+    List<String> values = sent.getOrDefault(styled.name(), List.of());
+    boolean list = type.isCollectionLikeType();
+    boolean object = !list && !type.hasRawClass(String.class) && !type.isEnumType() && !isScalar(type);
+    if (styled.style() == Styled.Style.DEEP_OBJECT && object) {
+      return Optional.of(deepObject(styled.name(), sent)).filter(node -> !node.isEmpty()).map(JsonNode.class::cast);
+    }
+    boolean ownParameters =
+        styled.style() == Styled.Style.FORM && styled.explode() && object && styled.in() != Styled.In.FIELD;
+    if (ownParameters) {
+      ObjectNode node = form(sent);
+      return node.isEmpty() ? Optional.empty() : Optional.of(node);
+    }
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = unprefixed(styled, values.get(0));
+    if (styled.style() == Styled.Style.CONTENT || (styled.in() == Styled.In.FIELD && looksLikeJson(text))) {
+      return Optional.of(list && values.size() > 1 ? array(values) : JsonMapper.shared().readTree(text));
+    }
+    if (list && text.startsWith("{")) {
+      return Optional.of(JsonMapper.shared().readTree("[" + text + "]"));
+    }
+    if (list) {
+      return Optional.of(array(values.size() > 1 ? values : items(styled, text)));
+    }
+    return Optional.of(object ? pairs(styled, text) : NODES.stringNode(text));
+  }
+
+  private static boolean isScalar(JavaType type) {
+    Class<?> raw = type.getRawClass();
+    return Number.class.isAssignableFrom(raw) || raw == Boolean.class || raw.getName().startsWith("java.time.")
+        || raw == java.util.UUID.class || raw == java.net.URI.class || raw == byte[].class;
+  }
+
+  private static boolean looksLikeJson(String text) {
+    return text.startsWith("{") || text.startsWith("[");
+  }
+
+  private static String unprefixed(Styled styled, String text) {
+    return switch (styled.style()) {
+      case LABEL -> text.startsWith(".") ? text.substring(1) : text;
+      case MATRIX -> {
+        String prefix = ";" + styled.name() + "=";
+        String rest = text.startsWith(";") ? text.substring(1) : text;
+        yield text.startsWith(prefix) ? text.substring(prefix.length()) : rest;
+      }
+      default -> text;
+    };
+  }
+
+  private static List<String> items(Styled styled, String text) {
+    String separator =
+        switch (styled.style()) {
+          case SPACE_DELIMITED -> " ";
+          case PIPE_DELIMITED -> "\\|";
+          case TSV -> "\t";
+          case LABEL -> styled.explode() ? "\\." : ",";
+          case MATRIX -> styled.explode() ? ";" + Pattern.quote(styled.name()) + "=" : ",";
+          case FORM -> styled.explode() ? "(?!)" : ",";
+          default -> ",";
+        };
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(separator, -1));
+  }
+
+  /** An object written as {@code a=1,b=2} when exploded and as {@code a,1,b,2} when not. */
+  private static ObjectNode pairs(Styled styled, String text) {
+    ObjectNode node = NODES.objectNode();
+    if (styled.explode()) {
+      String separator =
+          switch (styled.style()) {
+            case LABEL -> "\\.";
+            case MATRIX -> ";";
+            default -> ",";
+          };
+      for (String pair : text.split(separator)) {
+        int equals = pair.indexOf('=');
+        node.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+      }
+      return node;
+    }
+    List<String> items = items(styled, text);
+    for (int i = 0; i + 1 < items.size(); i += 2) {
+      node.put(items.get(i), items.get(i + 1));
+    }
+    return node;
+  }
+
+  /** An object written as {@code name[a]=1&name[b][c]=2}. */
+  private static ObjectNode deepObject(String name, Map<String, List<String>> sent) {
+    ObjectNode root = NODES.objectNode();
+    sent.forEach(
+        (key, values) -> {
+          if (key.startsWith(name + "[")) {
+            put(root, key.substring(name.length()), values);
+          }
+        });
+    return root;
+  }
+
+  private static void put(ObjectNode root, String keys, List<String> values) {
+    Matcher matcher = KEY.matcher(keys);
+    ObjectNode node = root;
+    String last = null;
+    while (matcher.find()) {
+      if (last != null && !last.isEmpty()) {
+        node = node.get(last) instanceof ObjectNode known ? known : node.putObject(last);
+      }
+      last = matcher.group(1).isEmpty() ? last : matcher.group(1);
+    }
+    if (last != null) {
+      node.set(last, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values));
+    }
+  }
+
+  /** Each name with its value, or with all its values. */
+  private static ObjectNode form(Map<String, List<String>> sent) {
+    ObjectNode node = NODES.objectNode();
+    sent.forEach(
+        (name, values) -> node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values)));
+    return node;
+  }
+
+  private static ArrayNode array(List<String> values) {
+    ArrayNode node = NODES.arrayNode();
+    values.forEach(node::add);
+    return node;
+  }
+}

@@ -1,0 +1,33 @@
+package org.example.library.api.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.AssertTrue;
+import java.util.Arrays;
+
+public enum BookKind {
+  BOOK("book"),
+  /** Any value that the contract does not list. It is read without complaint, but it is not valid. */
+  UNKNOWN(null);
+
+  private final String value;
+
+  BookKind(String value) {
+    this.value = value;
+  }
+
+  @JsonCreator
+  public static BookKind of(String value) {
+    return Arrays.stream(values()).filter(constant -> value.equals(constant.value)).findFirst().orElse(UNKNOWN);
+  }
+
+  @JsonValue
+  public String value() {
+    return value;
+  }
+
+  @AssertTrue(message = "must be one of the documented values")
+  boolean isKnown() {
+    return this != UNKNOWN;
+  }
+}

@@ -1,0 +1,128 @@
+package org.example.library.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.example.library.api.Answer;
+import org.example.library.api.Answers;
+import org.example.library.api.BodySchemas.InvalidBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Turns every failure into the error that the contract documents for its status, and where it documents none into a
+ * problem detail (RFC 9457).
+ */
+@RestControllerAdvice
+class ErrorHandler extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+
+  @ExceptionHandler
+  ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+    LOG.error("Request failed", failure);
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+    return createResponseEntity(problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+  }
+
+  /** A request without a content type has no body: what is wrong is not the type. */
+  @Override
+  protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (failure.getContentType() != null) {
+      return super.handleHttpMediaTypeNotSupported(failure, headers, status, request);
+    }
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A body is required.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ResponseEntity<Object> standard = super.handleExceptionInternal(failure, body, headers, status, request);
+    if (standard != null && standard.getBody() instanceof ProblemDetail problem) {
+      invalidInput(failure).ifPresent(problem::setDetail);
+    }
+    return standard == null ? null : documented(standard, request).orElse(standard);
+  }
+
+  /** What is wrong with the input, in words that its sender can use. */
+  private static Optional<String> invalidInput(Exception failure) {
+    if (failure instanceof BindException invalid) {
+      return Optional.of(
+          invalid.getFieldErrors().stream()
+              .map(error -> error.getField() + " " + error.getDefaultMessage())
+              .sorted()
+              .collect(Collectors.joining("; ")));
+    }
+    if (failure instanceof HandlerMethodValidationException invalid) {
+      return Optional.of(
+          invalid.getParameterValidationResults().stream()
+              .flatMap(result -> messages(result).stream())
+              .sorted()
+              .collect(Collectors.joining("; ")));
+    }
+    if (failure instanceof InvalidBody) {
+      return Optional.of(failure.getMessage());
+    }
+    if (failure instanceof HttpMessageNotReadableException && failure.getCause() instanceof JacksonException json) {
+      return Optional.of(json.getOriginalMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> messages(ParameterValidationResult result) {
+    return result.getResolvableErrors().stream()
+        .map(error -> result.getMethodParameter().getParameterName() + " " + error.getDefaultMessage())
+        .toList();
+  }
+
+  /** The failure in the form that the contract documents for it. */
+  private Optional<ResponseEntity<Object>> documented(ResponseEntity<Object> standard, WebRequest request) {
+    HttpServletRequest http = ((ServletWebRequest) request).getRequest();
+    if (!(http.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)) {
+      return Optional.empty();
+    }
+    String operation = handler.getMethod().getName();
+    int status = standard.getStatusCode().value();
+    // Some contracts call input that cannot be processed 422, and know no 400.
+    boolean unprocessable = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422);
+    int known = unprocessable ? 422 : status;
+    ResponseEntity<Object> plain = ResponseEntity.status(known).headers(standard.getHeaders()).body(standard.getBody());
+    String detail = standard.getBody() instanceof ProblemDetail problem ? problem.getDetail() : null;
+    String message = detail == null ? HttpStatus.valueOf(status).getReasonPhrase() : detail;
+    List<MediaType> accepted = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
+    return Answers.documented(operation, known)
+        .flatMap(answer -> answer.bodyFor(accepted))
+        .map(
+            (Answer.Body body) ->
+                ResponseEntity.status(known)
+                    .headers(standard.getHeaders())
+                    .contentType(body.mediaType())
+                    .body((Object) body.bytes(message)))
+        .or(() -> unprocessable ? Optional.of(plain) : Optional.empty());
+  }
+
+  private static boolean isMissing(String operation, int status) {
+    return Answers.documented(operation, status).isEmpty();
+  }
+}

@@ -1,0 +1,78 @@
+package com.example.orders.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An answer that the contract documents for an operation.
+ *
+ * @param status a code, a range such as {@code 4XX}, or {@code default}
+ * @param headers an example of each documented header
+ * @param bodies an example of each documented media type, the preferred one first
+ */
+public record Answer(String status, Map<String, String> headers, List<Body> bodies) {
+
+  /**
+   * One representation of the answer.
+   *
+   * @param type its media type
+   * @param json the example, for JSON
+   * @param text the example, for other text
+   * @param base64 the example, for everything else
+   * @param message the JSON property that has room for a message, where there is one
+   */
+  public record Body(
+      String type, Optional<JsonNode> json, Optional<String> text, Optional<String> base64, Optional<String> message) {
+
+    public MediaType mediaType() {
+      return MediaType.parseMediaType(type);
+    }
+
+    /** The example as it is sent. */
+    public byte[] bytes() {
+      return base64
+          .map(Base64.getDecoder()::decode)
+          .orElseGet(() -> json.map(JsonNode::toString).or(() -> text).orElse("").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The example as an error that says this, if it has room for it. */
+    public byte[] bytes(String detail) {
+      if (message.isPresent() && json.orElse(null) instanceof ObjectNode example) {
+        return example.deepCopy().put(message.get(), detail).toString().getBytes(StandardCharsets.UTF_8);
+      }
+      return text.isPresent() ? detail.getBytes(StandardCharsets.UTF_8) : bytes();
+    }
+  }
+
+  boolean covers(int code) {
+    return status.equals("default")
+        || status.equals(Integer.toString(code))
+        || (status.endsWith("XX") && status.charAt(0) - '0' == code / 100);
+  }
+
+  /** The status as a number: the lowest of a range, 200 for {@code default}. */
+  int code() {
+    return status.equals("default") ? 200 : Integer.parseInt(status.replace('X', '0'));
+  }
+
+  HttpHeaders httpHeaders() {
+    HttpHeaders all = new HttpHeaders();
+    headers.forEach(all::set);
+    return all;
+  }
+
+  /** The first body that the caller accepts; the preferred one when it accepts none of them. */
+  public Optional<Body> bodyFor(List<MediaType> accepted) {
+    return accepted.stream()
+        .flatMap(range -> bodies.stream().filter(body -> range.isCompatibleWith(body.mediaType())))
+        .findFirst()
+        .or(() -> bodies.stream().findFirst());
+  }
+}

@@ -1,0 +1,8 @@
+package com.example.orders.api.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+public record OrderPage(@NotNull List<@Valid Order> items, @NotNull @Min(0) Long total) {}

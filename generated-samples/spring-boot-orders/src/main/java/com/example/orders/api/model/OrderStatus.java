@@ -1,0 +1,37 @@
+package com.example.orders.api.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.AssertTrue;
+import java.util.Arrays;
+
+public enum OrderStatus {
+  OPEN("open"),
+  PAID("paid"),
+  SHIPPED("shipped"),
+  DELIVERED("delivered"),
+  CANCELLED("cancelled"),
+  /** Any value that the contract does not list. It is read without complaint, but it is not valid. */
+  UNKNOWN(null);
+
+  private final String value;
+
+  OrderStatus(String value) {
+    this.value = value;
+  }
+
+  @JsonCreator
+  public static OrderStatus of(String value) {
+    return Arrays.stream(values()).filter(constant -> value.equals(constant.value)).findFirst().orElse(UNKNOWN);
+  }
+
+  @JsonValue
+  public String value() {
+    return value;
+  }
+
+  @AssertTrue(message = "must be one of the documented values")
+  boolean isKnown() {
+    return this != UNKNOWN;
+  }
+}

@@ -1,0 +1,37 @@
+package com.example.orders.web;
+
+import java.util.List;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.type.LogicalType;
+
+/** Makes JSON mean what the contract says: a number is no text, a text is no number, and a time keeps its offset. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return builder -> {
+      builder
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+      for (LogicalType type : List.of(LogicalType.Textual, LogicalType.DateTime)) {
+        builder.withCoercionConfig(
+            type,
+            coercion ->
+                coercion
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
+      }
+    };
+  }
+}
