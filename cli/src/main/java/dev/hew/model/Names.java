@@ -9,7 +9,7 @@ import java.util.Set;
  * apart), are no reserved words, and can start an identifier.
  */
 final class Names {
-  private static final int LONGEST = 48;
+  private static final int LONGEST = 44;
   private final String casing;
   private final Set<String> reserved;
   private final Set<String> taken = new HashSet<>();

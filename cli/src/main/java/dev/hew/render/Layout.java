@@ -71,13 +71,14 @@ public final class Layout {
   private static int flatWidth(String text, int start) {
     int depth = 0;
     int width = 0;
+    boolean closed = false;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '\uE000' -> depth++;
-        case '\uE001' -> depth--;
+        case '\uE001' -> closed |= --depth == 0;
         case '\uE002', '\uE003' -> {
-          if (depth == 0) {
+          if (closed || depth == 0) {
             return width;
           }
           width += c == '\uE003' ? 1 : 0;

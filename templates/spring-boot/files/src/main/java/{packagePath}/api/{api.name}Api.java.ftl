@@ -65,14 +65,14 @@ public interface [=api.name]Api {
 [#if endpoint.onlyWithoutBody]
   // Without a body: a request that names no content type counts as application/octet-stream.
 [/#if]
-  [=open]default ResponseEntity<[=endpoint.result.text]>[=sp][=endpoint.name]([=open][#rt]
+  default ResponseEntity<[=endpoint.result.text]>[=open][=sp][=endpoint.name]([=close][=open][#rt]
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][@parameter p/][#sep],[=sp][/#list][#t]
   [#if endpoint.body??][#t]
     [#if endpoint.parameters?has_content],[=sp][#else][=br][/#if][#t]
     [=open]@RequestBody[#if !endpoint.bodyRequired](required = false)[/#if][=sp][#t]
     [#if endpoint.bodySchema??]@BodySchema([=endpoint.bodySchema.literal()])[=sp][/#if][#list endpoint.body.constraints as constraint][=constraint][=sp][/#list][=endpoint.body.checked] body[=close][#t]
   [/#if][#t]
-  [=close]) {[=close][#lt]
+  [=close]) {[#lt]
     return Stub.answer("[=endpoint.name]");
   }
 [/#list]
