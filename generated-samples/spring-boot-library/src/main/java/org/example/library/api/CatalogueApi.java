@@ -30,19 +30,18 @@ public interface CatalogueApi {
 
   /** Find items */
   @GetMapping(path = "/items", produces = "application/json")
-  default ResponseEntity<List<Item>>
-      findItems(
-          @RequestParam(required = false) @Size(min = 1) List<Kind> kind,
-          @RequestParam(required = false) @Size(min = 2) String title,
-          @Styled(
-                  in = Styled.In.QUERY,
-                  name = "published",
-                  style = Styled.Style.DEEP_OBJECT,
-                  explode = true,
-                  required = false)
-              @Valid
-              FindItemsPublished published,
-          @RequestParam(required = false) @Min(1) @Max(200) Integer limit) {
+  default ResponseEntity<List<Item>> findItems(
+      @RequestParam(required = false) @Size(min = 1) List<Kind> kind,
+      @RequestParam(required = false) @Size(min = 2) String title,
+      @Styled(
+              in = Styled.In.QUERY,
+              name = "published",
+              style = Styled.Style.DEEP_OBJECT,
+              explode = true,
+              required = false)
+          @Valid
+          FindItemsPublished published,
+      @RequestParam(required = false) @Min(1) @Max(200) Integer limit) {
     return Stub.answer("findItems");
   }
 
@@ -66,11 +65,10 @@ public interface CatalogueApi {
 
   /** Upload the picture of the cover */
   @PutMapping(path = "/items/{itemId}/cover", consumes = "multipart/form-data")
-  default ResponseEntity<Void>
-      uploadCover(
-          @PathVariable @Pattern(regexp = "^[BJF]-[0-9]{6}$") String itemId,
-          @RequestPart MultipartFile picture,
-          @RequestParam(required = false) @Size(max = 200) String caption) {
+  default ResponseEntity<Void> uploadCover(
+      @PathVariable @Pattern(regexp = "^[BJF]-[0-9]{6}$") String itemId,
+      @RequestPart MultipartFile picture,
+      @RequestParam(required = false) @Size(max = 200) String caption) {
     return Stub.answer("uploadCover");
   }
 

@@ -34,8 +34,8 @@ public interface LoansApi {
 
   /** Count the loans */
   @GetMapping(path = "/statistics", produces = "application/json")
-  default ResponseEntity<Statistics>
-      getStatistics(@RequestHeader(name = "X-Time-Zone", required = false) String xTimeZone) {
+  default ResponseEntity<Statistics> getStatistics(
+      @RequestHeader(name = "X-Time-Zone", required = false) String xTimeZone) {
     return Stub.answer("getStatistics");
   }
 }

@@ -28,13 +28,12 @@ public interface OrdersApi {
 
   /** List orders */
   @GetMapping(path = "/orders", produces = "application/json")
-  default ResponseEntity<OrderPage>
-      listOrders(
-          @RequestParam(required = false) OrderStatus status,
-          @RequestParam(required = false) UUID customerId,
-          @RequestParam(required = false) ListOrdersSort sort,
-          @RequestParam(required = false) @Min(0) Integer page,
-          @RequestParam(required = false) @Min(1) @Max(100) Integer size) {
+  default ResponseEntity<OrderPage> listOrders(
+      @RequestParam(required = false) OrderStatus status,
+      @RequestParam(required = false) UUID customerId,
+      @RequestParam(required = false) ListOrdersSort sort,
+      @RequestParam(required = false) @Min(0) Integer page,
+      @RequestParam(required = false) @Min(1) @Max(100) Integer size) {
     return Stub.answer("listOrders");
   }
 
@@ -60,8 +59,9 @@ public interface OrdersApi {
    * <p>A JSON merge patch. What is left out stays as it is; `null` clears the property.
    */
   @PatchMapping(path = "/orders/{orderId}", consumes = "application/merge-patch+json", produces = "application/json")
-  default ResponseEntity<Order>
-      updateOrder(@PathVariable UUID orderId, @RequestBody @BodySchema("OrderPatch") @Valid OrderPatch body) {
+  default ResponseEntity<Order> updateOrder(
+      @PathVariable UUID orderId,
+      @RequestBody @BodySchema("OrderPatch") @Valid OrderPatch body) {
     return Stub.answer("updateOrder");
   }
 

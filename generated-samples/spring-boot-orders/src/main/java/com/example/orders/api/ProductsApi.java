@@ -26,13 +26,12 @@ public interface ProductsApi {
 
   /** List products */
   @GetMapping(path = "/products", produces = "application/json")
-  default ResponseEntity<ProductPage>
-      listProducts(
-          @RequestParam(required = false) Category category,
-          @RequestParam(required = false) Boolean available,
-          @RequestParam(required = false) ListProductsSort sort,
-          @RequestParam(required = false) @Min(0) Integer page,
-          @RequestParam(required = false) @Min(1) @Max(100) Integer size) {
+  default ResponseEntity<ProductPage> listProducts(
+      @RequestParam(required = false) Category category,
+      @RequestParam(required = false) Boolean available,
+      @RequestParam(required = false) ListProductsSort sort,
+      @RequestParam(required = false) @Min(0) Integer page,
+      @RequestParam(required = false) @Min(1) @Max(100) Integer size) {
     return Stub.answer("listProducts");
   }
 
