@@ -21,7 +21,8 @@ final class CheckCommand extends Shared implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SPEC",
-      description = "an OpenAPI document or a hew.yaml; - for standard input")
+      description =
+          "an OpenAPI document or a hew.yaml: a file, - for standard input, REVISION:PATH or an https address")
   private String spec;
 
   @Option(

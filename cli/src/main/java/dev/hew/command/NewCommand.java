@@ -28,7 +28,8 @@ final class NewCommand extends Shared implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SPEC",
-      description = "an OpenAPI document or a hew.yaml; - for standard input")
+      description =
+          "an OpenAPI document or a hew.yaml: a file, - for standard input, REVISION:PATH or an https address")
   private String spec;
 
   @Parameters(

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -20,8 +21,26 @@ public final class SpecFiles {
 
   private SpecFiles() {}
 
+  /** Whether there is such a file; a text that is no path at all names none. */
+  public static boolean exists(Path folder, String path) {
+    try {
+      return Files.exists(folder.resolve(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** Reads a file that the user named. */
-  public static Checked<Source> read(Path path, String name) {
+  public static Checked<Source> read(Path folder, String path, String name) {
+    try {
+      return read(folder.resolve(path), name);
+    } catch (InvalidPathException e) {
+      return Checked.failed(
+          Diagnostic.error("spec-not-found", "`" + name + "` is no path: " + e.getReason()));
+    }
+  }
+
+  private static Checked<Source> read(Path path, String name) {
     try (InputStream in = Files.newInputStream(path)) {
       return text(in, name);
     } catch (NoSuchFileException e) {
@@ -79,7 +98,7 @@ public final class SpecFiles {
             .withHint("`--root DIR` widens it"));
       }
       return read(path, reference);
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException | InvalidPathException e) {
       return Checked.failed(Diagnostic.error(
           "spec-unreadable", "`" + reference + "` cannot be read: " + e.getMessage()));
     }

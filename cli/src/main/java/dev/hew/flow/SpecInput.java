@@ -3,15 +3,12 @@ package dev.hew.flow;
 import dev.hew.contract.Contract;
 import dev.hew.contract.ContractReader;
 import dev.hew.contract.SiblingFiles;
-import dev.hew.disk.SpecFiles;
 import dev.hew.report.Checked;
-import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
 import dev.hew.spec.Spec;
 import dev.hew.spec.SpecReader;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +35,8 @@ public record SpecInput(Contract contract, Spec manifest) {
   /**
    * Reads it.
    *
-   * @param spec a path, or {@code -} for standard input
+   * @param spec a path, {@code -} for standard input, an address that starts with {@code https://}, or
+   *     {@code REVISION:PATH} of the git repository around the folder
    * @param folder where relative paths start
    * @param root the folder that references may not leave; empty for the git top level around the contract
    * @param standardInput read when {@code spec} is {@code -}
@@ -46,45 +44,30 @@ public record SpecInput(Contract contract, Spec manifest) {
   public static Reading read(
       String spec, Path folder, Optional<Path> root, InputStream standardInput) {
     List<Source> sources = new ArrayList<>();
-    Path path = folder.resolve(spec.equals("-") ? "stdin" : spec);
-    Checked<Source> text =
-        spec.equals("-") ? standardInput(standardInput) : SpecFiles.read(path, spec);
-    Checked<SpecInput> input = text.then(source -> ofText(source, path, root, sources));
+    Origin origin = Origin.of(spec, folder, root, standardInput);
+    Checked<SpecInput> input = origin.read().then(source -> ofText(source, origin, sources));
     return new Reading(input, List.copyOf(sources));
   }
 
-  private static Checked<Source> standardInput(InputStream standardInput) {
-    try {
-      return SpecFiles.text(standardInput, "-");
-    } catch (IOException e) {
-      return Checked.failed(
-          Diagnostic.error("spec-unreadable", "standard input cannot be read: " + e.getMessage()));
-    }
-  }
-
-  private static Checked<SpecInput> ofText(
-      Source source, Path path, Optional<Path> root, List<Source> sources) {
+  private static Checked<SpecInput> ofText(Source source, Origin origin, List<Source> sources) {
     Checked<Node> document = NodeReader.read(source);
     if (!document.ok() || !SpecReader.isManifest(document.value())) {
-      return contract(source, path, root, NO_MANIFEST, sources);
+      return contract(source, origin, NO_MANIFEST, sources);
     }
     sources.add(source);
     return document.then(SpecReader::read).then(manifest -> {
-      Path contract = path.resolveSibling(manifest.contract());
-      return SpecFiles.read(contract, manifest.contract())
-          .then(text -> contract(text, contract, root, manifest, sources));
+      Origin contract = origin.sibling(manifest.contract());
+      return contract.read().then(text -> contract(text, contract, manifest, sources));
     });
   }
 
   private static Checked<SpecInput> contract(
-      Source source, Path path, Optional<Path> root, Spec manifest, List<Source> sources) {
+      Source source, Origin origin, Spec manifest, List<Source> sources) {
     sources.add(source);
-    Path border = root.orElseGet(() -> SpecFiles.border(path));
-    SiblingFiles siblings =
-        reference -> SpecFiles.sibling(path, border, reference).map(text -> {
-          sources.add(text);
-          return text;
-        });
+    SiblingFiles siblings = reference -> origin.sibling(reference).read().map(text -> {
+      sources.add(text);
+      return text;
+    });
     return ContractReader.read(source, siblings).map(contract -> new SpecInput(contract, manifest));
   }
 }

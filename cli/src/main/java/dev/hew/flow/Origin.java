@@ -1,0 +1,160 @@
+package dev.hew.flow;
+
+import dev.hew.disk.SpecFiles;
+import dev.hew.git.Revision;
+import dev.hew.http.Download;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Source;
+import dev.hew.tree.RelPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a text comes from, and where the texts beside it come from. */
+interface Origin {
+
+  Checked<Source> read();
+
+  /**
+   * The origin of a text that this one refers to.
+   *
+   * @param reference relative to this text's folder
+   */
+  Origin sibling(String reference);
+
+  /**
+   * What the user means by a SPEC. A file of that name comes before a revision.
+   *
+   * @param root the folder that references may not leave; empty for the git top level around the file
+   */
+  static Origin of(String spec, Path folder, Optional<Path> root, InputStream standardInput) {
+    if (spec.equals("-")) {
+      return new OfStandardInput(standardInput, folder, root);
+    }
+    if (spec.startsWith("https://") || spec.startsWith("http://")) {
+      return new OfAddress(spec);
+    }
+    int colon = spec.indexOf(':');
+    if (colon > 1 && !SpecFiles.exists(folder, spec)) {
+      return new OfRevision(folder, spec.substring(0, colon), spec.substring(colon + 1), spec);
+    }
+    return new OfFile(folder, spec, spec, root);
+  }
+
+  /** A file on disk. */
+  record OfFile(Path folder, String path, String name, Optional<Path> root) implements Origin {
+    @Override
+    public Checked<Source> read() {
+      return SpecFiles.read(folder, path, name);
+    }
+
+    @Override
+    public Origin sibling(String reference) {
+      return new OfSibling(folder.resolve(path), reference, root);
+    }
+  }
+
+  /** A file that another one refers to. */
+  record OfSibling(Path from, String reference, Optional<Path> root) implements Origin {
+    @Override
+    public Checked<Source> read() {
+      return SpecFiles.sibling(from, root.orElseGet(() -> SpecFiles.border(from)), reference);
+    }
+
+    @Override
+    public Origin sibling(String next) {
+      return new OfSibling(from.resolveSibling(reference), next, root);
+    }
+  }
+
+  /** Standard input; what it refers to is looked for in the folder that hew was started in. */
+  record OfStandardInput(InputStream in, Path folder, Optional<Path> root) implements Origin {
+    @Override
+    public Checked<Source> read() {
+      try {
+        return SpecFiles.text(in, "-");
+      } catch (IOException e) {
+        return Checked.failed(Diagnostic.error(
+            "spec-unreadable", "standard input cannot be read: " + e.getMessage()));
+      }
+    }
+
+    @Override
+    public Origin sibling(String reference) {
+      return new OfSibling(folder.resolve("-"), reference, root);
+    }
+  }
+
+  /** A file at a revision of the git repository around a folder. */
+  record OfRevision(Path folder, String revision, String path, String name) implements Origin {
+    @Override
+    public Checked<Source> read() {
+      try {
+        Optional<byte[]> bytes = Revision.read(folder, revision, path);
+        return bytes.isPresent()
+            ? SpecFiles.text(new ByteArrayInputStream(bytes.get()), name)
+            : Checked.failed(Diagnostic.error(
+                    "spec-not-found", "revision `" + revision + "` has no file `" + path + "`")
+                .withHint("the path starts at the repository's top level"));
+      } catch (IOException e) {
+        return Checked.failed(
+            Diagnostic.error("spec-not-found", "`" + name + "` cannot be read: " + e.getMessage())
+                .withHint("a SPEC is a file, `-`, `REVISION:PATH` or an https address"));
+      }
+    }
+
+    @Override
+    public Origin sibling(String reference) {
+      try {
+        String next = RelPath.of(path).resolve(reference).value();
+        return new OfRevision(folder, revision, next, reference);
+      } catch (IllegalArgumentException e) {
+        return new Refused(
+            Diagnostic.error("ref-outside", "`" + reference + "` lies outside of the repository"));
+      }
+    }
+  }
+
+  /** A file on the web; nothing that it refers to is fetched, since nobody asked for that. */
+  record OfAddress(String address) implements Origin {
+    @Override
+    public Checked<Source> read() {
+      if (!address.startsWith("https://")) {
+        return Checked.failed(
+            Diagnostic.error("spec-not-https", "`" + address + "` is not fetched over plain HTTP")
+                .withHint("use https, or download it first"));
+      }
+      try (InputStream in = Download.open(URI.create(address))) {
+        return SpecFiles.text(in, address);
+      } catch (IOException | IllegalArgumentException e) {
+        return Checked.failed(Diagnostic.error(
+            "spec-unreachable", "`" + address + "` cannot be fetched: " + e.getMessage()));
+      }
+    }
+
+    @Override
+    public Origin sibling(String reference) {
+      return new Refused(Diagnostic.error(
+              "ref-not-fetched",
+              "`" + reference + "` is not fetched: only the address on the command line is")
+          .withHint("download all files of the contract and name the root document"));
+    }
+  }
+
+  /** A text that may not be read. */
+  record Refused(Diagnostic reason) implements Origin {
+    @Override
+    public Checked<Source> read() {
+      return Checked.failed(reason);
+    }
+
+    @Override
+    public Origin sibling(String reference) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hew;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hew.command.Console;
+import dev.hew.command.HewCommand;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the examples of the documentation: in a {@code console} block, what follows {@code $ hew} is run in a folder with
+ * the samples' contracts and those in {@code src/test/resources/docs}, and must print what stands below it. A line
+ * {@code ...} stands for any lines, {@code ...} at the end of a line for the rest of it.
+ */
+class DocsTest {
+  private static final Path TOP = Path.of("..");
+  private static final Pattern BLOCK = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir
+  Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> examplesPrintWhatThePageSays() throws IOException {
+    for (String sample : List.of("orders", "library")) {
+      Path contract = TOP.resolve("generated-samples/spring-boot-" + sample + "/api/openapi.yaml");
+      Files.copy(contract, folder.resolve(sample + ".yaml"));
+    }
+    try (Stream<Path> given = Files.list(Path.of("src", "test", "resources", "docs"))) {
+      for (Path file : given.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName().toString()));
+      }
+    }
+    List<DynamicTest> tests = new ArrayList<>();
+    try (Stream<Path> pages = Files.list(TOP.resolve("docs"))) {
+      for (Path page : pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
+        Matcher block = BLOCK.matcher(Files.readString(page));
+        while (block.find()) {
+          String text = block.group(1);
+          String name = page.getFileName() + ": " + text.lines().findFirst().orElseThrow();
+          tests.add(DynamicTest.dynamicTest(name, () -> check(text)));
+        }
+      }
+    }
+    assertFalse(tests.isEmpty());
+    return tests.stream();
+  }
+
+  private void check(String block) {
+    for (String part : block.split("(?m)^\\$ ")) {
+      if (!part.isBlank()) {
+        String command = part.lines().findFirst().orElseThrow();
+        String expected = part.substring(part.indexOf('\n') + 1);
+        String printed = run(command);
+        assertTrue(
+            Pattern.compile(pattern(expected), Pattern.DOTALL).matcher(printed).matches(),
+            () -> command + " prints\n" + printed + "and not\n" + expected);
+      }
+    }
+  }
+
+  private static String pattern(String expected) {
+    StringBuilder pattern = new StringBuilder();
+    for (String line : expected.lines().toList()) {
+      if (line.equals("...")) {
+        pattern.append(".*");
+      } else if (line.endsWith("...")) {
+        pattern.append(Pattern.quote(line.substring(0, line.length() - 3))).append(".*");
+      } else {
+        pattern.append(Pattern.quote(line)).append("\n");
+      }
+    }
+    return pattern.toString();
+  }
+
+  private String run(String command) {
+    StringWriter printed = new StringWriter();
+    PrintWriter out = new PrintWriter(printed);
+    Console console = new Console(InputStream.nullInputStream(), out, out, folder);
+    String[] words = command.split(" ");
+    HewCommand.run(console, List.of(words).subList(1, words.length).toArray(String[]::new));
+    return printed.toString().replace(folder + "/", "");
+  }
+}
