@@ -6,6 +6,7 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.contract.Status;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
@@ -21,10 +22,6 @@ import java.util.Set;
 
 /** Writes the documented answers of every operation as data for a service: its stubs, and the form of its errors. */
 public final class AnswerFile {
-  /** Where an error schema of nobody's making most often has room for a message, the most telling name first. */
-  private static final List<String> MESSAGES =
-      List.of("detail", "message", "error_description", "description", "reason", "title", "error");
-
   /** Headers that the server writes itself. */
   private static final Set<String> SERVERS_OWN = Set.of(
       "content-type",
@@ -71,14 +68,15 @@ public final class AnswerFile {
     for (int i = 0; i < examples.size(); i++) {
       Examples.Example example = examples.get(i);
       if (example.contentType().isPresent() && example.body().isPresent()) {
-        bodies.add(body(example, response.content().get(i), schemas));
+        bodies.add(body(example, response.status(), response.content().get(i), schemas));
       }
     }
     fields.put("bodies", Values.list(bodies));
     return Values.map(fields);
   }
 
-  private static Node body(Examples.Example example, MediaType media, Schemas schemas) {
+  private static Node body(
+      Examples.Example example, Status status, MediaType media, Schemas schemas) {
     Map<String, Node> fields = new LinkedHashMap<>();
     String type = example.contentType().orElseThrow();
     Payload payload = example.body().orElseThrow();
@@ -87,10 +85,17 @@ public final class AnswerFile {
     Optional<Node> json = text.filter(t -> isJson(type))
         .flatMap(t -> NodeReader.read(new Source(type, t)).toOptional());
     if (json.isPresent()) {
-      fields.put("json", json.get());
-      media
-          .schema()
-          .flatMap(s -> message(schemas.resolve(s), json.get(), schemas))
+      ErrorForm form = new ErrorForm(schemas);
+      Optional<Schema> schema = media.schema().map(schemas::resolve);
+      boolean ownExample = !media.examples().isEmpty();
+      fields.put(
+          "json",
+          schema
+              .filter(s -> !ownExample)
+              .map(s -> form.of(status, s, json.get()))
+              .orElse(json.get()));
+      schema
+          .flatMap(s -> form.message(s, json.get()))
           .ifPresent(m -> fields.put("message", Values.text(m)));
     } else if (text.isPresent()) {
       fields.put("text", Values.text(text.get()));
@@ -105,25 +110,6 @@ public final class AnswerFile {
     return essence.equals("application/json")
         || essence.equals("text/json")
         || essence.endsWith("+json");
-  }
-
-  /** The property of an error that may hold any text. */
-  private static Optional<String> message(Schema schema, Node example, Schemas schemas) {
-    return MESSAGES.stream()
-        .filter(name -> example.get(name).isPresent() && takesAnyText(schema, name, schemas))
-        .findFirst();
-  }
-
-  private static boolean takesAnyText(Schema schema, String name, Schemas schemas) {
-    Schema own = schemas.resolve(schema);
-    Schema property = own.properties().get(name);
-    if (property != null) {
-      Schema target = schemas.resolve(property);
-      return target.types().contains("string")
-          && List.of("enum", "const", "pattern", "format", "maxLength").stream()
-              .allMatch(k -> target.keyword(k).isEmpty());
-    }
-    return own.allOf().stream().anyMatch(part -> takesAnyText(part, name, schemas));
   }
 
   /** Private-use characters as escapes: the layout of generated files uses them as marks. */

@@ -1,0 +1,130 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.contract.Status;
+import dev.hew.schema.Values;
+import dev.hew.yaml.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The form of a documented error, made of one example that the contract gives for errors of every kind: what the example
+ * says of its own cause must not be said of another.
+ */
+final class ErrorForm {
+  /** Where an error schema most often has room for a message, the most telling name first. */
+  private static final List<String> MESSAGES =
+      List.of("detail", "message", "error_description", "description", "reason", "title", "error");
+
+  private static final Set<String> NUMBERS = Set.of("status", "code", "statusCode", "status_code");
+
+  /** The reason phrases of RFC 9110, section 15. */
+  private static final Map<String, String> REASONS = Map.ofEntries(
+      Map.entry("400", "Bad Request"),
+      Map.entry("401", "Unauthorized"),
+      Map.entry("402", "Payment Required"),
+      Map.entry("403", "Forbidden"),
+      Map.entry("404", "Not Found"),
+      Map.entry("405", "Method Not Allowed"),
+      Map.entry("406", "Not Acceptable"),
+      Map.entry("409", "Conflict"),
+      Map.entry("410", "Gone"),
+      Map.entry("412", "Precondition Failed"),
+      Map.entry("413", "Content Too Large"),
+      Map.entry("415", "Unsupported Media Type"),
+      Map.entry("422", "Unprocessable Content"),
+      Map.entry("428", "Precondition Required"),
+      Map.entry("429", "Too Many Requests"),
+      Map.entry("500", "Internal Server Error"),
+      Map.entry("501", "Not Implemented"),
+      Map.entry("502", "Bad Gateway"),
+      Map.entry("503", "Service Unavailable"),
+      Map.entry("504", "Gateway Timeout"));
+
+  private final Schemas schemas;
+
+  ErrorForm(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /** The property of an error that may hold any text. */
+  Optional<String> message(Schema schema, Node example) {
+    return MESSAGES.stream()
+        .filter(name -> example.get(name).isPresent()
+            && property(schema, name).filter(this::takesAnyText).isPresent())
+        .findFirst();
+  }
+
+  /** The example for this status: what is required, the message, and the status itself where there is room for it. */
+  Node of(Status status, Schema schema, Node example) {
+    String reason = REASONS.get(status.text());
+    if (reason == null || !(example instanceof Node.Mapping)) {
+      return example;
+    }
+    Optional<String> message = message(schema, example);
+    Map<String, Node> fields = new LinkedHashMap<>();
+    for (Node.Entry entry : example.entries()) {
+      String name = entry.key();
+      Optional<Node> own = property(schema, name).flatMap(p -> own(name, p, status, reason));
+      if (message.filter(name::equals).isPresent()) {
+        fields.put(name, Values.text(reason));
+      } else if (own.isPresent()) {
+        fields.put(name, own.get());
+      } else if (isRequired(schema, name)) {
+        fields.put(name, entry.value());
+      }
+    }
+    return Values.map(fields);
+  }
+
+  private Optional<Node> own(String name, Schema property, Status status, String reason) {
+    if (NUMBERS.contains(name) && takesAnyInteger(property)) {
+      return Optional.of(Values.number(status.code(0)));
+    }
+    if (!takesAnyText(property)) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "title" -> Optional.of(Values.text(reason));
+      case "code", "error" ->
+        Optional.of(Values.text(reason.toLowerCase(Locale.ROOT).replace(' ', '-')));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Schema> property(Schema schema, String name) {
+    Schema own = schemas.resolve(schema);
+    Schema property = own.properties().get(name);
+    return property != null
+        ? Optional.of(schemas.resolve(property))
+        : own.allOf().stream().flatMap(part -> property(part, name).stream()).findFirst();
+  }
+
+  private boolean isRequired(Schema schema, String name) {
+    Schema own = schemas.resolve(schema);
+    return own.required().contains(name)
+        || own.allOf().stream().anyMatch(part -> isRequired(part, name));
+  }
+
+  private boolean takesAnyText(Schema property) {
+    return property.types().contains("string")
+        && none(property, "enum", "const", "pattern", "format", "maxLength", "minLength");
+  }
+
+  private boolean takesAnyInteger(Schema property) {
+    boolean number = property.types().contains("integer") || property.types().contains("number");
+    return number
+        && none(property, "enum", "const", "multipleOf", "exclusiveMinimum", "exclusiveMaximum")
+        && property.number("minimum").map(n -> n.intValue() <= 100).orElse(true)
+        && property.number("maximum").map(n -> n.intValue() >= 599).orElse(true);
+  }
+
+  private static boolean none(Schema property, String... keywords) {
+    return List.of(keywords).stream().allMatch(k -> property.keyword(k).isEmpty());
+  }
+}
