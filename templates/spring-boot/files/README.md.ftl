@@ -12,7 +12,7 @@ A Spring Boot service for Java [=java], made from the contract in [`api/openapi.
 mvn spring-boot:run
 ```
 
-It listens on port 8080[#if !service.basePath.isEmpty()]; every path stands under `[=service.basePath.markdown()]`[/#if]. As a single file:
+It listens on port 8080[#if !service.basePath.isEmpty()]; every path stands under [=service.basePath.code()][/#if]. As a single file:
 
 ```sh
 mvn package
@@ -26,8 +26,13 @@ mvn verify
 ```
 
 `ContractTest` starts the service, sends every request of [`contract/cases.jsonl`](contract/cases.jsonl) and holds each
-answer against the contract. It closes with a line that counts the cases; an answer that is only the contract's example
-counts as `stubbed`, never as `passed`.
+answer against the contract. It closes with a line that counts the cases:
+
+- `passed`: the service's own code gave the documented answer.
+- `stubbed`: the answer was the contract's example, from an operation that is yet to be written.
+- `fixture`: another documented answer came, such as 404, because the case needs data that the service does not hold.
+- `exempt`: nothing can be sent; the case says why.
+- `failed`: the answer is not as documented, and the build fails.
 
 ## Yours to write
 
@@ -39,7 +44,8 @@ Each operation answers with the contract's example and the header `Hew-Stub: tru
 | [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |
 [/#list]
 
-The interfaces in `api` are regenerated from the contract: write code in `web`, or anywhere else.
+What stands in `api` and `contract` is hew's and follows the contract: write code in `web`, or anywhere else. `.hew` holds what
+hew wrote, byte for byte, so that a later version can tell your changes from its own; keep it in version control.
 [#if service.secured?has_content]
 
 ## Not enforced

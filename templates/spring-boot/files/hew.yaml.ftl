@@ -8,6 +8,6 @@ source: [=source.yaml()]
 [#if chosen?has_content]
 options:
 [#list chosen as option, value]
-  [=option]: [=value.yaml()]
+  [=option]: [=value]
 [/#list]
 [/#if]

@@ -11,12 +11,20 @@ import java.nio.file.Path;
 public final class Hew {
   private Hew() {}
 
-  public static void main(String[] arguments) {
+  /** Schemas refer to each other in chains, and each step takes some of the stack: 256 MiB, in bytes, of address space. */
+  private static final long STACK = 256L << 20;
+
+  public static void main(String[] arguments) throws InterruptedException {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-    System.exit(
-        HewCommand.run(new Console(System.in, out, err, Path.of("").toAbsolutePath()), arguments));
+    Console console = new Console(System.in, out, err, Path.of("").toAbsolutePath());
+    int[] code = new int[1];
+    Thread thread =
+        new Thread(null, () -> code[0] = HewCommand.run(console, arguments), "hew", STACK);
+    thread.start();
+    thread.join();
+    System.exit(code[0]);
   }
 }

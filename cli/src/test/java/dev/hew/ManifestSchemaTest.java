@@ -66,7 +66,7 @@ class ManifestSchemaTest {
             NodeReader.read(new Source("hew.yaml", "hew: 1\nx: y\n")).value())
         .diagnostics()
         .get(0);
-    String all = String.join(", ", keys.stream().map(key -> "`" + key + "`").toList());
+    String all = String.join(", ", keys);
     assertEquals("one of " + all, unknown.hint().orElseThrow());
   }
 

@@ -75,27 +75,27 @@ class PacksTest {
   @Test
   void unknownKeyIsAnErrorAtItsPlace() throws IOException {
     FileTree pack = with("pack.yaml", text -> text.replace("width: 100", "widht: 100"));
-    assertError("pack-unknown-key", "python/pack.yaml:5:1", "widht", pack);
+    assertError("manifest-unknown-key", "python/pack.yaml:5:1", "widht", pack);
   }
 
   @Test
   void unknownKeyOfRuleIsAnErrorAtItsPlace() throws IOException {
     FileTree pack =
         with("pack.yaml", text -> text.replace("Dockerfile: {when: ", "Dockerfile: {wenn: "));
-    assertError("pack-unknown-key", "python/pack.yaml:50:16", "wenn", pack);
+    assertError("manifest-unknown-key", "python/pack.yaml:51:16", "wenn", pack);
   }
 
   @Test
   void ruleThatMatchesNothingIsAnErrorAtItsPlace() throws IOException {
     FileTree pack =
         with("pack.yaml", text -> text.replace("Dockerfile: {when", "dockerfile: {when"));
-    assertError("pack-rule-matches-nothing", "python/pack.yaml:50:3", "dockerfile", pack);
+    assertError("pack-rule-matches-nothing", "python/pack.yaml:51:3", "dockerfile", pack);
   }
 
   @Test
   void unknownOwnerIsAnErrorAtItsPlace() throws IOException {
     FileTree pack = with("pack.yaml", text -> text.replace("owner: hew", "owner: me"));
-    assertError("pack-unknown-owner", "python/pack.yaml:49:57", "me", pack);
+    assertError("pack-unknown-owner", "python/pack.yaml:50:57", "me", pack);
   }
 
   @Test
@@ -128,7 +128,7 @@ class PacksTest {
   @Test
   void unknownNameInRuleIsAnErrorAtItsPlace() throws IOException {
     FileTree pack = with("pack.yaml", text -> text.replace("when: container", "when: contaner"));
-    assertError("pack-template", "python/pack.yaml:50:3", "contaner", pack);
+    assertError("pack-template", "python/pack.yaml:51:3", "contaner", pack);
   }
 
   @Test

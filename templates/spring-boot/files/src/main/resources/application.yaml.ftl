@@ -23,5 +23,5 @@ spring:
 [#if !service.basePath.isEmpty()]
 server:
   servlet:
-    context-path: [=service.basePath.yaml()]
+    context-path: [=service.basePath.unexpanded().yaml()]
 [/#if]

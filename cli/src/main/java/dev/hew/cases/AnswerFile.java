@@ -49,7 +49,7 @@ public final class AnswerFile {
         all.put(name, Values.list(answers));
       }
     }
-    return withoutPrivateUse(JsonWriter.pretty(Values.map(all)));
+    return JsonWriter.pretty(Values.map(all));
   }
 
   private static Node answer(Response response, List<Examples.Example> examples, Schemas schemas) {
@@ -110,19 +110,5 @@ public final class AnswerFile {
     return essence.equals("application/json")
         || essence.equals("text/json")
         || essence.endsWith("+json");
-  }
-
-  /** Private-use characters as escapes: the layout of generated files uses them as marks. */
-  private static String withoutPrivateUse(String json) {
-    StringBuilder out = new StringBuilder(json.length());
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (c >= '\uE000' && c <= '\uF8FF') {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

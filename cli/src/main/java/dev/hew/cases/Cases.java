@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cases that prove a contract.
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param schemas what the cases name
  */
 public record Cases(List<Case> cases, SchemaSet schemas) {
+  /** Not found, conflict, gone, and a precondition that failed or is missing. */
+  private static final Set<String> BY_STATE = Set.of("404", "409", "410", "412", "428");
 
   public Cases {
     cases = List.copyOf(cases);
@@ -191,8 +194,14 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
           body);
     }
 
+    /** The documented refusals of a right request that hang on what the server holds. */
+    private static Stream<Response> byState(Operation operation, List<Response> successes) {
+      return operation.responses().stream()
+          .filter(r -> BY_STATE.contains(r.status().text()) && !successes.contains(r));
+    }
+
     private void successes(Operation operation, Draft draft) {
-      List<Response> responses = Expectations.successes(operation);
+      List<Response> responses = operation.successes();
       if (responses.isEmpty()) {
         Case.Expect nothing =
             new Case.Expect(List.of("204"), List.of(), Optional.empty(), List.of());
@@ -224,8 +233,8 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
             continue;
           }
           Case.Expect expect = expectations.of(response, media);
-          List<Case.Expect> others = responses.stream()
-              .filter(r -> r != response)
+          List<Case.Expect> others = Stream.concat(
+                  responses.stream().filter(r -> r != response), byState(operation, responses))
               .map(expectations::of)
               .toList();
           Draft ready = aimed(draft, response, media, responses.size() > 1);

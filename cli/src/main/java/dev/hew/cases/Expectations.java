@@ -21,26 +21,6 @@ public final class Expectations {
     this.bundle = bundle;
   }
 
-  /**
-   * The responses that say that a right request went well, in the order of the contract: the 2XX, else {@code default},
-   * else the first documented other one; empty when none or only 1XX are documented.
-   */
-  public static List<Response> successes(Operation operation) {
-    List<Response> good =
-        operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
-    if (!good.isEmpty()) {
-      return good;
-    }
-    List<Response> others =
-        operation.responses().stream().filter(r -> r.status().hundreds() != 1).toList();
-    return others.stream()
-        .filter(r -> r.status().isDefault())
-        .findFirst()
-        .or(() -> others.stream().findFirst())
-        .stream()
-        .toList();
-  }
-
   /** Whether the operation only documents answers that no client ever sees as the final one. */
   public static boolean onlyInformational(Operation operation) {
     return !operation.responses().isEmpty()

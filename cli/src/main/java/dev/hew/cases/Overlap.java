@@ -29,4 +29,12 @@ final class Overlap {
     }
     return Pattern.compile(regex.toString());
   }
+
+  /** Whether another operation with the same method could answer a written path when this one refuses. */
+  static boolean shared(Contract contract, Operation operation, String path) {
+    return contract.operations().stream()
+        .anyMatch(other -> !other.place().equals(operation.place())
+            && other.method().equals(operation.method())
+            && pattern(other.path()).matcher(path).matches());
+  }
 }

@@ -1,6 +1,7 @@
 package dev.hew.command;
 
 import dev.hew.flow.Doctor;
+import dev.hew.flow.Stacks;
 import dev.hew.report.JsonReport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ final class DoctorCommand extends Shared implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Doctor.Finding> findings =
-        Doctor.examine(System.getenv("PATH"), Runtime.version().feature());
+    List<Doctor.Finding> findings = Doctor.examine(
+        Stacks.all().value(), System.getenv("PATH"), Runtime.version().feature());
     boolean well = findings.stream().noneMatch(f -> f.needed() && !f.found());
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();

@@ -4,9 +4,6 @@ package dev.hew.command;
 final class Exit {
   static final int DONE = 0;
 
-  /** The user has to look at something. */
-  static final int LOOK = 1;
-
   /** The command line is wrong. */
   static final int USAGE = 2;
 

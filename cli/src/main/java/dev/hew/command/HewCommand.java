@@ -1,6 +1,9 @@
 package dev.hew.command;
 
+import dev.hew.report.Diagnostic;
 import dev.hew.report.Nearest;
+import dev.hew.report.TextReport;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +66,27 @@ public final class HewCommand implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> hew.failed(failure))
         .setParameterExceptionHandler(HewCommand::misused);
-    int code = line.execute(arguments);
+    int code = execute(line, arguments);
     console.out().flush();
     console.err().flush();
     return code;
+  }
+
+  private static int execute(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      print(
+          line.getErr(),
+          Diagnostic.error("input-too-large", "the input needs more memory than hew has: " + e)
+              .withHint(
+                  "`JAVA_TOOL_OPTIONS=-Xmx4g` gives it more; a chain of many thousand references is refused all the same"));
+      return Exit.SPEC;
+    }
+  }
+
+  private static void print(PrintWriter err, Diagnostic diagnostic) {
+    err.print(TextReport.of(List.of(diagnostic), List.of()));
   }
 
   @Override
@@ -83,34 +103,26 @@ public final class HewCommand implements Runnable {
   }
 
   private int failed(Exception failure) {
-    if (failure instanceof MachineException) {
-      console.err().println("error[machine]: " + failure.getMessage());
-      if (debug) {
-        failure.printStackTrace(console.err());
-      }
-      return Exit.MACHINE;
-    }
-    console.err().println("error[bug]: hew failed: " + failure);
+    boolean machine = failure instanceof MachineException;
+    print(
+        console.err(),
+        machine
+            ? Diagnostic.error("machine-refused", failure.getMessage())
+            : Diagnostic.error("hew-bug", "hew failed: " + failure)
+                .withHint("this is a mistake in hew, not in your input; `--debug` shows where"));
     if (debug) {
       failure.printStackTrace(console.err());
-    } else {
-      console
-          .err()
-          .println("hint: this is a mistake in hew, not in your input; `--debug` shows where");
     }
-    return Exit.BUG;
+    return machine ? Exit.MACHINE : Exit.BUG;
   }
 
   private static int misused(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    command.getErr().println("error[usage]: " + failure.getMessage());
     String help = "`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used";
-    command
-        .getErr()
-        .println("hint: "
-            + nearest(failure, command)
-                .map(n -> "did you mean `" + n + "`? " + help)
-                .orElse(help));
+    String hint =
+        nearest(failure, command).map(n -> "did you mean `" + n + "`? " + help).orElse(help);
+    print(
+        command.getErr(), Diagnostic.error("command-line", failure.getMessage()).withHint(hint));
     return Exit.USAGE;
   }
 

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,7 +84,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
         .then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
     if (!made.ok()) {
       report(made.diagnostics(), reading.sources());
-      return Exit.SPEC;
+      return reading.input().ok() && isUsage(made.diagnostics()) ? Exit.USAGE : Exit.SPEC;
     }
     Generation service = made.value();
     Path target = folder().resolve(directory == null ? Path.of(service.name()) : directory);
@@ -99,7 +101,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
       tell(service, target, git, made.diagnostics(), reading.sources());
       return Exit.DONE;
     } catch (IOException e) {
-      throw new MachineException("`" + target + "` cannot be written: " + e.getMessage(), e);
+      throw new MachineException("`" + target + "` cannot be written: " + NewService.reason(e), e);
     }
   }
 
@@ -133,7 +135,24 @@ final class NewCommand extends Shared implements Callable<Integer> {
     }
     Path shown = directory == null ? Path.of(service.name()) : directory;
     say("created `" + shown + "`: " + counted(service.operations(), "operation") + ", "
-        + counted(service.cases(), "contract case") + (git ? ", committed to git" : ""));
-    say("next: cd " + shown + " && mvn verify");
+        + counted(service.cases(), "contract case")
+        + (git ? ", committed to git" : noGit ? "" : ", not committed: inside a git repository"));
+    say("next: cd " + quoted(shown.toString()) + " && " + service.next());
+  }
+
+  /** A path as a shell reads it. */
+  private static String quoted(String path) {
+    return path.matches("[\\w./@%+,:=-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+  }
+
+  /** Whether all that is wrong was chosen on the command line. */
+  private boolean isUsage(List<Diagnostic> diagnostics) {
+    Set<String> codes = diagnostics.stream()
+        .filter(Diagnostic::isError)
+        .map(Diagnostic::code)
+        .collect(Collectors.toSet());
+    boolean chosen = !set.isEmpty()
+        && Set.of("option-unknown", "option-value", "service-name").containsAll(codes);
+    return chosen || stack != null && codes.equals(Set.of("stack-unknown"));
   }
 }

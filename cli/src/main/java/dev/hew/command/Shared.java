@@ -1,6 +1,7 @@
 package dev.hew.command;
 
 import dev.hew.report.Diagnostic;
+import dev.hew.report.GithubReport;
 import dev.hew.report.JsonReport;
 import dev.hew.report.Source;
 import dev.hew.report.TextReport;
@@ -19,15 +20,17 @@ abstract class Shared {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
-      description = "how to print (default: text)",
+      paramLabel = "text|json|github",
+      description =
+          "how to print: for people, as JSON, or as annotations of a GitHub workflow (default: text)",
       defaultValue = "text")
   private Format format;
 
   /** How results are printed. */
   enum Format {
     text,
-    json
+    json,
+    github
   }
 
   Console console() {
@@ -59,6 +62,8 @@ abstract class Shared {
   void report(List<Diagnostic> diagnostics, List<Source> sources) {
     if (json()) {
       console().out().println(JsonReport.of(diagnostics));
+    } else if (format == Format.github) {
+      console().out().print(GithubReport.of(diagnostics));
     } else if (!diagnostics.isEmpty()) {
       console().err().print(TextReport.of(diagnostics, sources));
     }

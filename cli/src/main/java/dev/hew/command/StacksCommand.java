@@ -27,7 +27,7 @@ final class StacksCommand extends Shared implements Callable<Integer> {
     Checked<List<Pack>> packs = id == null ? Stacks.all() : Stacks.named(id).map(List::of);
     if (!packs.ok()) {
       report(packs.diagnostics(), List.of());
-      return Exit.SPEC;
+      return id == null ? Exit.SPEC : Exit.USAGE;
     }
     if (json()) {
       Map<String, Object> result =
@@ -51,16 +51,9 @@ final class StacksCommand extends Shared implements Callable<Integer> {
           option.allowed().isEmpty() ? option.type() : String.join("|", option.allowed());
       console()
           .out()
-          .printf(
-              "  %-10s %-14s default: %s%n",
-              option.name(), allowed, readable(option.defaultText()));
+          .printf("  %-10s %-14s default: %s%n", option.name(), allowed, option.readableDefault());
       console().out().printf("  %-10s %s%n", "", option.help());
     }
-  }
-
-  /** A default that is made of other options, as a person would write it. */
-  private static String readable(String defaultText) {
-    return defaultText.replaceAll("\\[=(\\w+)[^\\]]*]", "<$1>");
   }
 
   private static Map<String, Object> data(Pack pack) {
@@ -75,7 +68,7 @@ final class StacksCommand extends Shared implements Callable<Integer> {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", option.name());
     data.put("type", option.type());
-    data.put("default", readable(option.defaultText()));
+    data.put("default", option.readableDefault());
     data.put("allowed", option.allowed());
     data.put("help", option.help());
     return data;

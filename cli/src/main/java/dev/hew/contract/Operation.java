@@ -29,4 +29,25 @@ public record Operation(
     List<Parameter> parameters,
     Optional<RequestBody> body,
     List<Response> responses,
-    List<SecurityRequirement> security) {}
+    List<SecurityRequirement> security) {
+
+  /**
+   * The responses that say that a right request went well, in the order of the contract: the 2XX, else {@code default},
+   * else the first documented other one; empty when none or only 1XX are documented.
+   */
+  public List<Response> successes() {
+    List<Response> good =
+        responses.stream().filter(r -> r.status().hundreds() == 2).toList();
+    if (!good.isEmpty()) {
+      return good;
+    }
+    List<Response> others =
+        responses.stream().filter(r -> r.status().hundreds() != 1).toList();
+    return others.stream()
+        .filter(r -> r.status().isDefault())
+        .findFirst()
+        .or(() -> others.stream().findFirst())
+        .stream()
+        .toList();
+  }
+}

@@ -60,8 +60,7 @@ final class PathsReader {
       for (Spot entry : layer.entries()) {
         if (METHODS.contains(entry.name()) && !entry.isNull() && methods.add(entry.name())) {
           if (reading.isMapping(entry, "an operation")) {
-            operations.add(operation(
-                path, template, layers, entry, entry.name().toUpperCase(Locale.ROOT), inherited));
+            operations.add(operation(path, template, layers, entry, inherited));
           }
         } else if (entry.name().equals("additionalOperations") || entry.name().equals("query")) {
           reading.problems.warnAtKey(
@@ -134,13 +133,14 @@ final class PathsReader {
       Spot path,
       PathTemplate template,
       List<Spot> layers,
-      Spot spot,
-      String method,
+      Spot key,
       List<SecurityRequirement> inherited) {
+    String method = key.name().toUpperCase(Locale.ROOT);
+    Spot spot = referenced(key);
     boolean swagger = reading.dialect(spot).isSwagger();
     reading.known(spot, swagger ? Keys.SWAGGER_OPERATION : Keys.OPERATION, "an operation");
     servers(spot);
-    distinct(spot, method, template);
+    distinct(key, method, template);
     Optional<String> id = reading.text(spot, "operationId").filter(i -> !i.isBlank());
     if (id.isPresent() && !operationIds.add(id.get())) {
       reading.problems.warn(
@@ -151,8 +151,8 @@ final class PathsReader {
     List<Spot> declared = parameters.merge(layers, spot);
     unserved(spot);
     return new Operation(
-        path.place().child(spot.name()),
-        spot.namePosition(),
+        path.place().child(key.name()),
+        key.namePosition(),
         method,
         template,
         id,
@@ -164,6 +164,24 @@ final class PathsReader {
         swagger ? bodies.swagger(declared, spot) : bodies.read(spot),
         responses.read(spot),
         security.requirements(spot).orElse(inherited));
+  }
+
+  /** The standard has no {@code $ref} for operations, but contracts of many files are written with it. */
+  private Spot referenced(Spot operation) {
+    Optional<Spot> ref = operation.get("$ref");
+    if (ref.isEmpty()) {
+      return operation;
+    }
+    reading.problems.warnAtKey(
+        "operation-ref",
+        ref.get(),
+        "the standard knows no `$ref` for an operation; it is followed all the same",
+        Optional.of("other tools may pass over it: write the `$ref` at the path instead"));
+    return reading
+        .documents
+        .follow(operation.place(), ref.get().node())
+        .filter(target -> reading.isMapping(target, "an operation"))
+        .orElse(operation);
   }
 
   /** The document's first server gives the path below which everything is served. */

@@ -55,20 +55,32 @@ public final class Folder {
   /**
    * Writes a new folder, whole or not at all: the files are written beside it and then moved into place.
    *
+   * @param finish what else is to be done to the folder before it is moved
    * @throws IOException when the folder cannot be written; nothing is left behind then
    */
-  public static void create(Path folder, FileTree tree) throws IOException {
+  public static void create(Path folder, FileTree tree, Finish finish) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
     Files.createDirectories(target.getParent());
     Path beside = Files.createTempDirectory(target.getParent(), ".hew-new-");
     try {
       write(beside, tree);
       openToOthers(beside);
+      finish.on(beside);
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      delete(beside);
+    } catch (IOException | RuntimeException e) {
+      try {
+        delete(beside);
+      } catch (IOException alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
       throw e;
     }
+  }
+
+  /** Something done to a folder that has been written. */
+  @FunctionalInterface
+  public interface Finish {
+    void on(Path folder) throws IOException;
   }
 
   private static void write(Path folder, FileTree tree) throws IOException {

@@ -47,7 +47,7 @@ public final class SpecFiles {
       return Checked.failed(Diagnostic.error("spec-not-found", "there is no file `" + name + "`"));
     } catch (IOException e) {
       return Checked.failed(
-          Diagnostic.error("spec-unreadable", "`" + name + "` cannot be read: " + e.getMessage()));
+          Diagnostic.error("spec-unreadable", "`" + name + "` cannot be read: " + Reasons.of(e)));
     }
   }
 

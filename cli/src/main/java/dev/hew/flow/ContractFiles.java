@@ -7,8 +7,11 @@ import dev.hew.report.Source;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a contract's own files stand in a service: under {@code api/}, laid out as they were. */
 final class ContractFiles {
@@ -18,18 +21,23 @@ final class ContractFiles {
 
   static Checked<FileTree> of(Contract contract) {
     TreeMap<RelPath, Content> files = new TreeMap<>();
+    List<Diagnostic> problems = new ArrayList<>();
     List<Source> sources = contract.sources();
-    files.put(ROOT, content(sources.get(0)));
+    String rootName = sources.get(0).name().replaceAll("^.*[/\\\\:]", "");
+    files.put(ROOT, content(sources.get(0), ROOT, rootName));
     for (Source sibling : sources.subList(1, sources.size())) {
       try {
         RelPath path = ROOT.resolve(sibling.name());
-        if (files.putIfAbsent(path, content(sibling)) != null) {
-          return Checked.failed(Diagnostic.error(
-              "contract-file-taken",
-              "`" + sibling.name() + "` would be written over another file of the contract"));
+        if (path.value().matches("(.*/)?\\..*")) {
+          problems.add(Diagnostic.error(
+              "contract-file-hidden",
+              "`" + sibling.name()
+                  + "` would be a hidden file of the service, which tools may act upon"));
+        } else if (files.putIfAbsent(path, content(sibling, path, rootName)) != null) {
+          problems.add(taken(sibling.name()));
         }
       } catch (IllegalArgumentException outside) {
-        return Checked.failed(
+        problems.add(
             Diagnostic.error(
                     "contract-too-high",
                     "`" + sibling.name()
@@ -38,11 +46,46 @@ final class ContractFiles {
                     "a service keeps the root document in `api/`, so references may go up one folder at most"));
       }
     }
-    return Checked.of(new FileTree(files));
+    return Checked.of(new FileTree(files), problems);
   }
 
-  private static Content content(Source source) {
+  /** The problem that a file of the contract stands where another file of the service does. */
+  static Diagnostic taken(String name) {
+    return Diagnostic.error(
+            "contract-file-taken",
+            "`" + name + "` would be written over another file of the service")
+        .withHint("rename it, and the references to it");
+  }
+
+  private static Content content(Source source, RelPath path, String rootName) {
     String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
-    return Content.of(text.replace("\r\n", "\n").replace('\r', '\n'));
+    return Content.of(renamed(text.replace("\r\n", "\n").replace('\r', '\n'), path, rootName));
+  }
+
+  /** The root document has a name of its own in a service, and so have the references to it. */
+  private static String renamed(String text, RelPath path, String rootName) {
+    if (rootName.equals(ROOT.name())) {
+      return text;
+    }
+    Pattern reference = Pattern.compile("(\\$ref[\"']?\\s*:\\s*[\"']?)([^\"'#\\s]*?)"
+        + Pattern.quote(rootName) + "(?=[#\"'\\s,}])");
+    Matcher matcher = reference.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      boolean toRoot = leadsTo(path, matcher.group(2) + ROOT.name());
+      matcher.appendReplacement(
+          out,
+          Matcher.quoteReplacement(
+              toRoot ? matcher.group(1) + matcher.group(2) + ROOT.name() : matcher.group()));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  private static boolean leadsTo(RelPath from, String reference) {
+    try {
+      return from.resolve(reference).equals(ROOT);
+    } catch (IllegalArgumentException outside) {
+      return false;
+    }
   }
 }

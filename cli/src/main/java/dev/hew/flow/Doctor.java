@@ -1,6 +1,7 @@
 package dev.hew.flow;
 
 import dev.hew.disk.Programs;
+import dev.hew.pack.Pack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,22 @@ public final class Doctor {
   public record Finding(String name, boolean found, boolean needed, String detail) {}
 
   /**
+   * @param stacks what services are to be made with
    * @param path the folders that programs are looked for in, as in the environment
    * @param java the feature version of the Java that hew runs on
    */
-  public static List<Finding> examine(String path, int java) {
+  public static List<Finding> examine(List<Pack> stacks, String path, int java) {
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding(
         "java",
         java >= OLDEST_JAVA,
         true,
         "hew runs on " + java + ", needs " + OLDEST_JAVA + " or newer"));
-    findings.add(program("javac", path, true, "compiles the services that hew makes"));
-    findings.add(program("mvn", path, true, "builds them"));
+    stacks.stream()
+        .flatMap(stack -> stack.needs().entrySet().stream())
+        .map(need -> program(need.getKey(), path, true, need.getValue()))
+        .distinct()
+        .forEach(findings::add);
     findings.add(program("git", path, false, "hew itself does not need it; you will"));
     return findings;
   }

@@ -9,10 +9,10 @@ import dev.hew.contract.Contract;
 import dev.hew.lock.Lock;
 import dev.hew.model.Endpoint;
 import dev.hew.model.Language;
+import dev.hew.model.Part;
 import dev.hew.model.Service;
 import dev.hew.model.ServiceModeler;
 import dev.hew.model.Text;
-import dev.hew.model.TypeDef;
 import dev.hew.pack.Choices;
 import dev.hew.pack.Owner;
 import dev.hew.pack.Pack;
@@ -27,9 +27,12 @@ import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,10 +41,11 @@ import java.util.stream.Collectors;
  *
  * @param name the service's name
  * @param tree every file of the service, hew's own included
+ * @param next what to run in it first
  * @param operations how many operations the service answers
  * @param cases how many contract cases prove it
  */
-public record Generation(String name, FileTree tree, int operations, int cases) {
+public record Generation(String name, FileTree tree, String next, int operations, int cases) {
 
   /**
    * @param input the contract with the manifest around it
@@ -80,10 +84,13 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
               contract, name, language(pack, choices), proof.cases().bodySchemas(contract));
           return ContractFiles.of(contract)
               .then(files -> wanted(input, pack, choices, service, proof.examples())
-                  .map(List::copyOf)
-                  .map(made -> assembled(made, files, proof.cases(), pack, hewVersion)))
+                  .then(made -> assembled(made, files, proof.cases(), pack, hewVersion)))
               .map(tree -> new Generation(
-                  name, tree, service.operations().size(), proof.cases().cases().size()));
+                  name,
+                  tree,
+                  pack.next(),
+                  service.operations().size(),
+                  proof.cases().cases().size()));
         });
   }
 
@@ -97,8 +104,10 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
     scope.put("versions", pack.versions());
     scope.put("stack", pack.name());
     scope.put("source", input.manifest().source().map(Text::of).orElse(Text.of("")));
-    Map<String, Text> chosen = new LinkedHashMap<>();
-    choices.chosen().forEach((option, value) -> chosen.put(option, Text.of(value)));
+    Map<String, String> chosen = new LinkedHashMap<>();
+    choices
+        .chosen()
+        .forEach((option, value) -> chosen.put(option, yaml(choices.values().get(option), value)));
     scope.put("chosen", chosen);
     Map<String, String> methods = service.operations().stream()
         .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
@@ -107,6 +116,14 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
     return new PackFiles(pack, renderer(scope, pack), Generation::pointer).wanted();
+  }
+
+  /** A chosen value as {@code hew.yaml} writes it. */
+  private static String yaml(Object value, String text) {
+    if (value instanceof List<?>) {
+      return "[" + text.replace(",", ", ") + "]";
+    }
+    return value instanceof String ? Text.of(text).yaml() : text;
   }
 
   private static Renderer renderer(Map<String, Object> scope, Pack pack) {
@@ -120,10 +137,7 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
 
   /** What stands in the lock for the item that a file was repeated for. */
   private static String pointer(Object item) {
-    if (item instanceof TypeDef type) {
-      return type.pointer();
-    }
-    return item instanceof Service.Api api ? "/tags/" + api.name() : "";
+    return item instanceof Part part ? part.pointer() : "";
   }
 
   /** The pack's table with the choices filled in: imports may hang on the package, say. */
@@ -136,6 +150,8 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
         filled(table.containers(), renderer),
         table.named().map(n -> renderer.fill(n, n, Map.of())),
         filled(table.constraints(), renderer),
+        table.literals(),
+        table.reservedConstants(),
         table.reservedMembers(),
         table.reservedTypes(),
         table.maxMembers());
@@ -152,23 +168,29 @@ public record Generation(String name, FileTree tree, int operations, int cases) 
     return all;
   }
 
-  private static FileTree assembled(
+  private static Checked<FileTree> assembled(
       List<Wanted> made, FileTree contract, Cases cases, Pack pack, String hewVersion) {
-    List<Wanted> all = new ArrayList<>(made);
+    List<Wanted> all = new ArrayList<>(Locations.filledIn(made));
+    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
+    all.add(hewFile("schemas", "contract/schemas.json", CaseFile.schemas(cases)));
     contract
         .files()
         .forEach(
             (path, content) -> all.add(new Wanted("contract#" + path, path, Owner.BOTH, content)));
-    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
-    all.add(hewFile("schemas", "contract/schemas.json", CaseFile.schemas(cases)));
-    List<Wanted> placed = Locations.filledIn(all);
+    List<Diagnostic> problems = new ArrayList<>();
     TreeMap<RelPath, Content> files = new TreeMap<>();
-    placed.forEach(file -> files.put(file.path(), file.content()));
-    List<Lock.Entry> entries = placed.stream()
+    Set<String> taken = new HashSet<>();
+    for (Wanted file : all) {
+      files.put(file.path(), file.content());
+      if (!taken.add(file.path().value().toLowerCase(Locale.ROOT))) {
+        problems.add(ContractFiles.taken(file.path().value()));
+      }
+    }
+    List<Lock.Entry> entries = all.stream()
         .map(f -> new Lock.Entry(f.id(), f.path(), f.owner().word(), f.content()))
         .toList();
     Lock lock = new Lock(hewVersion, pack.name() + "@" + pack.version(), entries);
-    return new FileTree(files).plus(lock.files());
+    return Checked.of(new FileTree(files).plus(lock.files()), problems);
   }
 
   private static Wanted hewFile(String id, String path, String text) {

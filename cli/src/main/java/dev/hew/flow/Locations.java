@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Lets a generated file say where in another one a text stands: {@code [=whereOpen]text[=whereClose]}. */
 final class Locations {
@@ -16,50 +17,46 @@ final class Locations {
 
   private Locations() {}
 
-  /** The files with every mark replaced by a Markdown link to the first line that holds the text. */
+  /**
+   * The files with every mark replaced by a Markdown link to the first line that holds the text; by nothing when there
+   * is none.
+   *
+   * @param files what was made of templates, which alone can hold marks
+   */
   static List<Wanted> filledIn(List<Wanted> files) {
+    Map<Boolean, List<Wanted>> marked = files.stream()
+        .collect(Collectors.partitioningBy(f -> f.content().text().contains(Layout.WHERE_OPEN)));
+    if (marked.get(true).isEmpty()) {
+      return files;
+    }
     Map<String, String> found = new HashMap<>();
-    return files.stream().map(file -> filledIn(file, files, found)).toList();
+    return files.stream()
+        .map(file ->
+            marked.get(true).contains(file) ? filledIn(file, marked.get(false), found) : file)
+        .toList();
   }
 
-  private static Wanted filledIn(Wanted file, List<Wanted> all, Map<String, String> found) {
-    String text = file.content().text();
-    if (!text.contains(Layout.WHERE_OPEN)) {
-      return file;
-    }
-    if (found.isEmpty()) {
-      index(all, found);
-    }
+  private static Wanted filledIn(Wanted file, List<Wanted> others, Map<String, String> found) {
     StringBuilder out = new StringBuilder();
-    Matcher matcher = MARK.matcher(text);
+    Matcher matcher = MARK.matcher(file.content().text());
     while (matcher.find()) {
-      String place = found.getOrDefault(matcher.group(1), "");
+      String place = found.computeIfAbsent(matcher.group(1), text -> link(text, others));
       matcher.appendReplacement(out, Matcher.quoteReplacement(place));
     }
-    String done = matcher.appendTail(out).toString();
+    Content content = Content.of(matcher.appendTail(out).toString());
     return new Wanted(
-        file.id(),
-        file.path(),
-        file.owner(),
-        Content.of(done).executable(file.content().executable()));
+        file.id(), file.path(), file.owner(), content.executable(file.content().executable()));
   }
 
-  private static void index(List<Wanted> all, Map<String, String> found) {
-    Pattern stub = Pattern.compile("\\bStub\\.answer\\([^)]*\\)");
-    for (Wanted file : all) {
-      if (file.content().text().contains(Layout.WHERE_OPEN)) {
-        continue;
-      }
-      String[] lines = file.content().text().split("\n", -1);
-      for (int i = 0; i < lines.length; i++) {
-        Matcher matcher = stub.matcher(lines[i]);
-        while (matcher.find()) {
-          String path = file.path().value();
-          String name = path.substring(path.lastIndexOf('/') + 1);
-          found.putIfAbsent(
-              matcher.group(), "[" + name + ":" + (i + 1) + "](" + path + "#L" + (i + 1) + ")");
-        }
+  private static String link(String text, List<Wanted> files) {
+    for (Wanted file : files) {
+      String content = file.content().text();
+      int at = content.indexOf(text);
+      if (at >= 0) {
+        long line = content.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        return "[" + file.path().name() + ":" + line + "](" + file.path() + "#L" + line + ")";
       }
     }
+    return "";
   }
 }

@@ -1,6 +1,7 @@
 package dev.hew.flow;
 
 import dev.hew.disk.Folder;
+import dev.hew.disk.Reasons;
 import dev.hew.git.Repository;
 import dev.hew.pack.Pack;
 import dev.hew.report.Checked;
@@ -46,9 +47,16 @@ public final class NewService {
 
   /** Writes the service, whole or not at all. */
   public static void write(Generation service, Path folder, boolean git) throws IOException {
-    Folder.create(folder, service.tree());
-    if (git) {
-      Repository.begin(folder, "Generate " + service.name() + " from its contract with hew");
-    }
+    String message = "Generate " + service.name() + " from its contract with hew";
+    Folder.create(folder, service.tree(), written -> {
+      if (git) {
+        Repository.begin(written, message);
+      }
+    });
+  }
+
+  /** Why writing failed, in words. */
+  public static String reason(IOException failure) {
+    return Reasons.of(failure);
   }
 }

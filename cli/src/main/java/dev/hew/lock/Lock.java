@@ -3,7 +3,7 @@ package dev.hew.lock;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import java.nio.charset.StandardCharsets;
+import dev.hew.yaml.JsonWriter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -58,26 +58,21 @@ public record Lock(String hew, String pack, List<Entry> entries) {
 
   private String text() {
     StringBuilder out = new StringBuilder();
-    out.append("# What hew last wrote. `hew status` reads it; it belongs into version control.\n");
+    out.append(
+        "# What hew wrote, with the bytes beside it in base/: keep both in version control.\n");
     out.append("format: ").append(FORMAT).append('\n');
-    out.append("hew: ").append(quoted(hew)).append('\n');
-    out.append("pack: ").append(quoted(pack)).append('\n');
+    out.append("hew: ").append(JsonWriter.quoted(hew)).append('\n');
+    out.append("pack: ").append(JsonWriter.quoted(pack)).append('\n');
     out.append("files:\n");
     for (Entry entry : entries) {
-      out.append("- {id: ").append(quoted(entry.id()));
-      out.append(", path: ").append(quoted(entry.path().value()));
+      out.append("- {id: ").append(JsonWriter.quoted(entry.id()));
+      out.append(", path: ").append(JsonWriter.quoted(entry.path().value()));
       out.append(", owner: ").append(entry.owner());
-      out.append(", sha256: ").append(quoted(entry.sha256()));
+      out.append(", sha256: ").append(JsonWriter.quoted(entry.sha256()));
       out.append(", mode: ")
-          .append(quoted(entry.content().executable() ? "755" : "644"))
+          .append(JsonWriter.quoted(entry.content().executable() ? "755" : "644"))
           .append("}\n");
     }
     return out.toString();
-  }
-
-  /** A single-quoted YAML scalar; paths and ids hold no control characters. */
-  private static String quoted(String text) {
-    String plain = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    return "'" + plain.replace("'", "''") + "'";
   }
 }

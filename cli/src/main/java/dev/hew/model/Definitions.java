@@ -55,7 +55,6 @@ final class Definitions {
         type.doc(),
         fields,
         type.rest(),
-        type.closed(),
         type.values(),
         type.valueType(),
         type.variants(),
@@ -83,17 +82,17 @@ final class Definitions {
   }
 
   void ofEnum(Schema schema, Shape shape, String name, TypeUse valueType) {
-    Names names = new Names(language.casing().constant(), language.reservedMembers());
-    names.reserve("UNKNOWN");
+    Names names = new Names(language.casing().constant(), language.reservedConstants());
     List<TypeDef.Constant> constants = new ArrayList<>();
     Set<Object> seen = new LinkedHashSet<>();
     for (Node node : shape.values()) {
       Node.Scalar value = (Node.Scalar) node;
       if (seen.add(value.value())) {
         String text = String.valueOf(value.value());
-        boolean negative = text.startsWith("-") && !(value.value() instanceof String);
+        boolean negative = text.length() > 1 && text.startsWith("-");
         Words words = Words.of(negative ? "minus " + text : text);
-        String literal = value.value() instanceof String s ? Literals.literal(s) : text + "L";
+        String literal =
+            value.value() instanceof String s ? Literals.literal(s) : language.integer(text);
         constants.add(
             new TypeDef.Constant(names.take(words, text.isEmpty() ? "empty" : "value"), literal));
       }
@@ -140,7 +139,6 @@ final class Definitions {
             ? types.scalar("value")
             : types.of(a, words.plus(Words.of("value"))))
         .map(v -> types.container("map", v));
-    rest.ifPresent(r -> names.reserve("additionalProperties"));
     List<TypeDef.Field> fields = new ArrayList<>();
     properties.forEach(
         (property, s) -> fields.add(field(property, s, names, required.contains(property), words)));
@@ -310,7 +308,6 @@ final class Definitions {
         documented(doc, schema.flag("deprecated")),
         fields,
         rest,
-        shape.closed(),
         values,
         valueType,
         variants,

@@ -45,6 +45,7 @@ public record Endpoint(
    *     taking apart
    * @param in {@code path query header cookie field}
    * @param style the contract's style in camel case, for example {@code deepObject}; {@code content} for JSON text
+   * @param defaultValue what counts as sent when nothing is, as text
    * @param renamed whether the method's name for it differs from the contract's
    */
   public record Param(
@@ -55,6 +56,7 @@ public record Endpoint(
       String in,
       String style,
       boolean explode,
+      Optional<Text> defaultValue,
       boolean required,
       boolean deprecated,
       TypeUse type,

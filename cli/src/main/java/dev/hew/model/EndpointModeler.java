@@ -189,8 +189,8 @@ final class EndpointModeler {
 
   private static List<Text> produces(Operation operation) {
     List<MediaType> all =
-        successes(operation).stream().flatMap(r -> r.content().stream()).toList();
-    boolean some = successes(operation).stream().anyMatch(r -> r.content().isEmpty());
+        operation.successes().stream().flatMap(r -> r.content().stream()).toList();
+    boolean some = operation.successes().stream().anyMatch(r -> r.content().isEmpty());
     return some || all.stream().anyMatch(m -> m.essence().equals("*/*"))
         ? List.of()
         : mediaTypes(all);
@@ -200,17 +200,8 @@ final class EndpointModeler {
     return media.stream().map(MediaType::essence).distinct().map(Text::of).toList();
   }
 
-  /** The answers that mean success; where none is documented, those that could be. */
-  static List<Response> successes(Operation operation) {
-    List<Response> successes =
-        operation.responses().stream().filter(r -> r.status().hundreds() == 2).toList();
-    return successes.isEmpty()
-        ? operation.responses().stream().filter(r -> r.status().isDefault()).toList()
-        : successes;
-  }
-
   private TypeUse result(Operation operation, Words words) {
-    List<Response> successes = successes(operation);
+    List<Response> successes = operation.successes();
     Map<String, TypeUse> found = new LinkedHashMap<>();
     for (Response response : successes) {
       boolean first = successes.get(0) == response;
@@ -255,7 +246,8 @@ final class EndpointModeler {
     return path.toString();
   }
 
-  private static String decoded(String text) {
+  /** The text of a path as it is compared: percent-decoded. */
+  static String decoded(String text) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEncoded) {

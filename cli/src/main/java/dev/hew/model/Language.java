@@ -11,11 +11,14 @@ import java.util.Set;
  * @param casing how names are written
  * @param scalars by key: {@code string}, {@code string/date-time}, {@code integer/int32}, {@code boolean},
  *     {@code any}, ...; a format that is not in the table falls back to its bare type
- * @param containers by kind: {@code list}, {@code set}, {@code map}, {@code maybe} (a value that may be absent, null or
+ * @param containers by kind: {@code list}, {@code map}, {@code maybe} (a value that may be absent, null or
  *     there); {@code {item}} stands for what is inside
  * @param named how a generated type is imported, {@code {type}} standing for its name; empty when it needs no import
  * @param constraints by name, with {@code {min}}, {@code {max}}, {@code {value}}; a constraint that is not in the table
  *     is not written
+ * @param literals how values of a scalar are written, {@code {value}} standing for the bare number; a scalar that is
+ *     not in the table is written bare
+ * @param reservedConstants names that a constant of an enum may not have
  * @param reservedMembers names that a field, parameter or operation may not have
  * @param reservedTypes names that a type may not have: keywords, and what the templates themselves import
  * @param maxMembers how many members a record may have before it is written as a {@code bean}
@@ -26,6 +29,8 @@ public record Language(
     Map<String, Entry> containers,
     Optional<String> named,
     Map<String, Entry> constraints,
+    Map<String, String> literals,
+    Set<String> reservedConstants,
     Set<String> reservedMembers,
     Set<String> reservedTypes,
     int maxMembers) {
@@ -45,6 +50,10 @@ public record Language(
       case "constant" -> words.constant();
       default -> throw new IllegalArgumentException("no such casing: " + casing);
     };
+  }
+
+  String integer(String number) {
+    return literals.getOrDefault("integer", "{value}").replace("{value}", number);
   }
 
   /** The entry for a type with a format, or for the type alone when the table does not list the format. */

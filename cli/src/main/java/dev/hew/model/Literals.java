@@ -1,12 +1,9 @@
 package dev.hew.model;
 
+import dev.hew.render.Layout;
+
 /** How values are written as source text. */
 final class Literals {
-  /** The marks of the layout: a group, its end, and a place where its line may break. */
-  private static final String OPEN = "\uE000";
-
-  private static final String CLOSE = "\uE001";
-  private static final String SPACE = "\uE003";
   private static final int LONGEST = 80;
 
   private Literals() {}
@@ -16,16 +13,16 @@ final class Literals {
     if (text.length() <= LONGEST) {
       return quoted(text);
     }
-    StringBuilder out = new StringBuilder(OPEN);
+    StringBuilder out = new StringBuilder(Layout.OPEN);
     for (int start = 0; start < text.length(); ) {
       int end = Math.min(text.length(), start + LONGEST);
       if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
         end--;
       }
-      out.append(start == 0 ? "" : SPACE + "+ ").append(quoted(text.substring(start, end)));
+      out.append(start == 0 ? "" : Layout.SPACE + "+ ").append(quoted(text.substring(start, end)));
       start = end;
     }
-    return out.append(CLOSE).toString();
+    return out.append(Layout.CLOSE).toString();
   }
 
   /**
@@ -57,7 +54,7 @@ final class Literals {
     return out.append('"').toString();
   }
 
-  /** Control and format characters, line separators, lone surrogates and private or unassigned code points. */
+  /** Control and format characters, line separators, lone surrogates, private use and noncharacters. */
   static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
@@ -65,9 +62,10 @@ final class Literals {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED -> true;
-      default -> false;
+          Character.PRIVATE_USE -> true;
+      default ->
+        (c & 0xfffe)
+            == 0xfffe; // noncharacters; what is merely unassigned depends on the Java version
     };
   }
 }

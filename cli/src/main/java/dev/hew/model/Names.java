@@ -1,6 +1,8 @@
 package dev.hew.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,9 +28,11 @@ final class Names {
    */
   String take(Words words, String fallback) {
     Words chosen = words.isEmpty() ? Words.of(fallback) : words;
-    String plain = shortened(Language.write(chosen, casing));
+    chosen = shortened(chosen);
+    String plain = cut(Language.write(chosen, casing));
     if (!Character.isJavaIdentifierStart(plain.codePointAt(0))) {
-      plain = shortened(Language.write(Words.of(fallback).plus(chosen), casing));
+      chosen = shortened(Words.of(fallback).plus(chosen));
+      plain = cut(Language.write(chosen, casing));
     }
     String stem =
         reserved.contains(plain) ? Language.write(chosen.plus(Words.of("value")), casing) : plain;
@@ -44,11 +48,18 @@ final class Names {
     taken.add(name.toLowerCase(Locale.ROOT));
   }
 
-  private static String shortened(String name) {
-    if (name.codePointCount(0, name.length()) <= LONGEST) {
-      return name;
+  /** As many words as there is room for: what stands in the middle of a long name says least. */
+  private Words shortened(Words words) {
+    List<String> kept = new ArrayList<>(words.words());
+    while (kept.size() > 1 && Language.write(new Words(kept), casing).length() > LONGEST) {
+      kept.remove(kept.size() / 2);
     }
-    String head = name.substring(0, name.offsetByCodePoints(0, LONGEST));
-    return head.replaceAll("_+$", "");
+    return new Words(kept);
+  }
+
+  private static String cut(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST)).replaceAll("_+$", "");
   }
 }

@@ -3,10 +3,12 @@ package dev.hew.model;
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.Schema;
+import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes method parameters of the contract's parameters and of the fields of multipart bodies. */
@@ -39,6 +41,7 @@ final class ParameterModeler {
         parameter.in().word(),
         content ? "content" : camel(parameter.style()),
         parameter.explode(),
+        binding.equals("styled") ? Optional.empty() : defaultValue(parameter.schema()),
         parameter.required(),
         parameter.deprecated(),
         type,
@@ -48,12 +51,35 @@ final class ParameterModeler {
   /** A parameter has no place for "absent or null or there": absent is enough. */
   private TypeUse typeOf(Schema schema, Words hint) {
     Shape shape = Shape.of(types.resolved(schema), types.schemas());
-    boolean manyScalars = !shape.alternatives().isEmpty()
-        && shape.properties().isEmpty()
-        && shape.alternatives().stream()
-            .map(a -> Shape.of(a, types.schemas()))
-            .noneMatch(s -> structured(s));
-    return manyScalars ? types.scalar("string") : types.of(schema, hint);
+    List<Shape> choices = shape.properties().isEmpty()
+        ? shape.alternatives().stream().map(a -> Shape.of(a, types.schemas())).toList()
+        : List.of();
+    if (choices.isEmpty()) {
+      return types.of(schema, hint);
+    }
+    // On the wire everything is text: one text, or a list of them where a list is among the
+    // choices.
+    if (choices.stream().noneMatch(ParameterModeler::structured)) {
+      return types.scalar("string");
+    }
+    boolean flat = choices.stream()
+        .allMatch(c -> !structured(c)
+            || c.types().equals(Set.of("array")) && c.items().map(this::plain).orElse(true));
+    return flat ? types.container("list", types.scalar("string")) : types.of(schema, hint);
+  }
+
+  private Optional<Text> defaultValue(Schema schema) {
+    return types
+        .resolved(schema)
+        .keyword("default")
+        .filter(node -> node instanceof Node.Scalar scalar && scalar.value() != null)
+        .map(node -> ((Node.Scalar) node).value().toString())
+        .filter(value -> !value.isEmpty() && !isExpression(value))
+        .map(Text::of);
+  }
+
+  private boolean plain(Schema schema) {
+    return !structured(Shape.of(types.resolved(schema), types.schemas()));
   }
 
   /** Whether a framework could take the name for an expression to be evaluated. */
@@ -131,6 +157,7 @@ final class ParameterModeler {
           "field",
           camel(style),
           encoding == null || encoding.explode().orElse(style == Parameter.Style.FORM),
+          Optional.empty(),
           shape.required().contains(property.getKey()),
           value.flag("deprecated"),
           type,
@@ -167,6 +194,7 @@ final class ParameterModeler {
             in,
             "form",
             false,
+            Optional.empty(),
             true,
             false,
             types.scalar("parameters"),

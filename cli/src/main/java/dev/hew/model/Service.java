@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * The whole service, as templates see it.
  *
  * @param name the service's name, for example {@code orders}
- * @param contractVersion the version that the contract gives itself
  * @param basePath the path that all operations stand under; empty, or starts with a slash
  * @param apis the operations by tag
  * @param types the types in the order of their names
@@ -24,7 +23,6 @@ public record Service(
     Name name,
     Text title,
     Text description,
-    Text contractVersion,
     Text basePath,
     List<Api> apis,
     List<TypeDef> types,
@@ -47,8 +45,10 @@ public record Service(
    * The operations of one tag.
    *
    * @param name a type name without suffix, for example {@code Pets}
+   * @param pointer {@code #/tags/} and the tag as written
    */
-  public record Api(String name, Text tag, Text doc, List<Endpoint> endpoints) {
+  public record Api(String name, String pointer, Text tag, Text doc, List<Endpoint> endpoints)
+      implements Part {
 
     /** What a file with these operations imports, sorted, each once. */
     public List<String> importsWith(List<String> more) {

@@ -2,11 +2,10 @@ package dev.hew.model;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
-import java.nio.charset.StandardCharsets;
+import dev.hew.contract.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +50,11 @@ public final class ServiceModeler {
           .findFirst()
           .orElse(""));
       apis.add(new Service.Api(
-          api, Text.of(tag.isEmpty() ? contract.info().title() : tag), doc, List.copyOf(list)));
+          api,
+          new Place("", "").child("tags", tag).toString(),
+          Text.of(tag.isEmpty() ? contract.info().title() : tag),
+          doc,
+          List.copyOf(list)));
     });
     List<Text> unserved = contract.unserved().stream()
         .map(u -> Text.of(u.kind() + " " + u.name()))
@@ -61,25 +64,11 @@ public final class ServiceModeler {
         name(name),
         Text.of(contract.info().title()),
         Text.of(contract.info().description().orElse("")),
-        Text.of(contract.info().version()),
-        Text.of(encoded(contract.basePath())),
+        Text.of(EndpointModeler.decoded(contract.basePath())),
         apis,
         types.types(),
         secured(contract),
         unserved);
-  }
-
-  /** A path in which nothing can be taken for a placeholder. */
-  private static String encoded(String path) {
-    StringBuilder out = new StringBuilder();
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b >= 'a' && b <= 'z'
-          || b >= 'A' && b <= 'Z'
-          || b >= '0' && b <= '9'
-          || "/-._~%".indexOf(b) >= 0;
-      out.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b));
-    }
-    return out.toString();
   }
 
   private static List<Text> secured(Contract contract) {

@@ -181,9 +181,4 @@ final class Shape {
   Optional<BigDecimal> smallest(String keyword) {
     return parts.stream().flatMap(p -> p.number(keyword).stream()).min(BigDecimal::compareTo);
   }
-
-  boolean closed() {
-    return parts.stream()
-        .anyMatch(p -> p.additionalProperties().map(Schema::isNever).orElse(false));
-  }
 }

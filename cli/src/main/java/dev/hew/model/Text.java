@@ -12,6 +12,8 @@ public final class Text {
   /** The start of a line that Markdown sets apart: an item of a list, a quotation, a row of a table. */
   private static final Pattern LIST_ITEM = Pattern.compile("\\R(?=\\s*(?:[-*+>|]|\\d+[.)])\\s)");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private final String raw;
 
   private Text(String raw) {
@@ -71,15 +73,25 @@ public final class Text {
     return of(raw.replace("${", "{dollar:[$]}{").replace("#{", "{hash:[#]}{"));
   }
 
+  /** A value of Spring's configuration in which no placeholder is filled in. */
+  public Text unexpanded() {
+    return of(raw.replace("${", "\\${"));
+  }
+
   /** Text in a Maven pom: as XML, and without what Maven would fill in. */
   public String pom() {
-    return of(raw.replace("${", "{")).xml();
+    return of(line().replace("${", "{")).xml();
   }
 
   /** One line of Markdown in which nothing is markup. */
   public String markdown() {
     StringBuilder out = new StringBuilder();
     line().codePoints().forEach(c -> {
+      boolean startsList = out.isEmpty() && (c == '-' || c == '=')
+          || c == '.' && NUMBER.matcher(out).matches();
+      if (startsList) {
+        out.append('\\');
+      }
       if (c == '<') {
         out.append("&lt;");
       } else if (c == '&') {

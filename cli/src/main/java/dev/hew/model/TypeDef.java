@@ -14,7 +14,6 @@ import java.util.TreeSet;
  * @param pointer the schema's place in the contract
  * @param fields of a record or bean
  * @param rest the type of the values of properties beyond the declared ones, where the schema speaks of them
- * @param closed whether properties beyond the declared ones are forbidden
  * @param values of an enum
  * @param valueType the type of an enum's values
  * @param variants of a union
@@ -30,7 +29,6 @@ public record TypeDef(
     Text doc,
     List<Field> fields,
     Optional<TypeUse> rest,
-    boolean closed,
     List<Constant> values,
     Optional<TypeUse> valueType,
     List<Variant> variants,
@@ -38,7 +36,8 @@ public record TypeDef(
     List<String> parents,
     boolean inTagged,
     boolean inUntagged,
-    Set<String> imports) {
+    Set<String> imports)
+    implements Part {
 
   /**
    * A member of a record.

@@ -112,6 +112,9 @@ final class TypeModeler {
             && (tokens.get(0).equals("definitions") || tokens.get(0).equals("$defs"))) {
       return Optional.of(tokens.get(tokens.size() - 1));
     }
+    if (!place.document().isEmpty() && tokens.size() == 1) {
+      return Optional.of(tokens.get(0));
+    }
     if (tokens.isEmpty() && !place.document().isEmpty()) {
       String file = place.document().substring(place.document().lastIndexOf('/') + 1);
       return Optional.of(file.contains(".") ? file.substring(0, file.indexOf('.')) : file);
@@ -279,7 +282,7 @@ final class TypeModeler {
         .abs()
         .max(shape.largest("minimum").orElse(BigDecimal.ZERO).abs());
     if (far.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      return "integer/big";
+      return key("integer", Optional.of("big"));
     }
     return key(
         "integer",

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param text the type without constraints, for example {@code List<String>}
  * @param checked the type with the constraints of what it holds, for example {@code List<@Size(max = 5) String>}
  * @param constraints what holds for the value itself, as annotations
- * @param kind {@code scalar list set map maybe record enum union any}
+ * @param kind {@code scalar list map maybe record enum union any}
  * @param scalar the key in the language's table, for scalars; {@code scalars} for a container of scalars; else empty
  * @param imports what {@code text} needs
  * @param checks what {@code checked} and {@code constraints} need beyond that

@@ -48,7 +48,9 @@ public record Words(List<String> words) {
 
   /** Letters and digits that every target accepts in an identifier; combining marks too, once a word has begun. */
   private static boolean isWordPart(int c) {
-    return Character.isLetterOrDigit(c)
+    // Beyond the basic plane, what is a letter depends on the Java version.
+    return c <= 0xffff
+        && Character.isLetterOrDigit(c)
         && Character.isJavaIdentifierPart(c)
         && !Character.isIdentifierIgnorable(c);
   }

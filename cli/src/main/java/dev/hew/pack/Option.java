@@ -18,4 +18,10 @@ public record Option(
     String defaultText,
     List<String> allowed,
     Optional<String> pattern,
-    String help) {}
+    String help) {
+
+  /** The default as a person would write it: {@code <name>} for the value of another option. */
+  public String readableDefault() {
+    return defaultText.replaceAll("\\[=(\\w+)[^\\]]*]", "<$1>");
+  }
+}

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param version the pack's own version
  * @param title one line for {@code hew stacks}
  * @param width columns that generated lines keep within where they can
+ * @param next what to run in a new service first
+ * @param needs the programs that its services are built with, each with what it does
  * @param versions the versions that templates write, the one place to bump
  * @param options in the order in which their defaults refer to each other
  * @param derived names that templates use, each an expression over the options
@@ -24,6 +26,8 @@ public record Pack(
     String version,
     String title,
     int width,
+    String next,
+    Map<String, String> needs,
     Map<String, String> versions,
     List<Option> options,
     Map<String, String> derived,

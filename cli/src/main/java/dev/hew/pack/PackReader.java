@@ -9,6 +9,7 @@ import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
+import dev.hew.yaml.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,20 @@ import java.util.Optional;
 /** Reads a pack's folder. */
 public final class PackReader {
   private static final List<String> KEYS = List.of(
-      "name", "version", "title", "width", "versions", "options", "derived", "types", "rules");
+      "name",
+      "version",
+      "title",
+      "width",
+      "next",
+      "needs",
+      "versions",
+      "options",
+      "derived",
+      "types",
+      "rules");
 
   private final List<Diagnostic> problems = new ArrayList<>();
-  private final Table table = new Table(problems, "pack");
+  private final Table table = new Table(problems);
 
   private PackReader() {}
 
@@ -73,6 +84,8 @@ public final class PackReader {
         table.text(node, "version", true),
         table.text(node, "title", true),
         table.number(node, "width", 120),
+        table.text(node, "next", true),
+        texts(node, "needs"),
         versions,
         options,
         texts(node, "derived"),
@@ -94,7 +107,7 @@ public final class PackReader {
     table.onlyKeys(node, List.of("type", "default", "allowed", "pattern", "help"));
     return new Option(
         entry.key(),
-        table.text(node, "type", true),
+        table.oneOf(node, "type", List.of("string", "integer", "boolean", "list")),
         node.get("default").map(PackReader::joined).orElse(""),
         table.texts(node, "allowed"),
         node.get("pattern").flatMap(Node::string),

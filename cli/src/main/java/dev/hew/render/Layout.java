@@ -44,7 +44,11 @@ public final class Layout {
           int base = open.isEmpty() ? indentOf(out, lineStart) : open.peek().indent();
           open.push(new Group(!fits, base + INDENT));
         }
-        case '\uE001' -> open.pop();
+        case '\uE001' -> {
+          if (open.poll() == null) {
+            throw new IllegalArgumentException("a group is closed that was not opened");
+          }
+        }
         case '\uE002', '\uE003' -> {
           if (!open.isEmpty() && open.peek().broken()) {
             out.append('\n');

@@ -146,7 +146,11 @@ public final class Renderer {
   public String fill(String name, String text, Map<String, Object> scope) {
     StringWriter out = new StringWriter();
     process(parse(name, text), scope, out);
-    return Layout.of(out.toString(), width);
+    try {
+      return Layout.of(out.toString(), width);
+    } catch (IllegalArgumentException e) {
+      throw new RenderException(name, 1, 1, e.getMessage(), e);
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.hew.spec;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,6 @@ public record Spec(
     Map<String, String> options) {
 
   public Spec {
-    options = Map.copyOf(options);
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
   }
 }

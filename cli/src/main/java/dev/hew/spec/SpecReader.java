@@ -3,6 +3,7 @@ package dev.hew.spec;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.yaml.Node;
+import dev.hew.yaml.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class SpecReader {
   private static final List<String> KEYS =
       List.of("hew", "name", "stack", "contract", "source", "options");
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Table table = new Table(problems);
 
   private SpecReader() {}
 
@@ -30,17 +32,7 @@ public final class SpecReader {
   }
 
   private Spec spec(Node document) {
-    for (Node.Entry entry : document.entries()) {
-      if (!KEYS.contains(entry.key())) {
-        problems.add(Diagnostic.error(
-                "spec-unknown-key",
-                entry.keyPosition(),
-                "`" + entry.key() + "` is no key of a `hew.yaml`")
-            .withLength(entry.key().length())
-            .withHint("one of "
-                + String.join(", ", KEYS.stream().map(k -> "`" + k + "`").toList())));
-      }
-    }
+    table.onlyKeys(document, KEYS);
     Node format = document.get("hew").orElseThrow();
     if (!(format instanceof Node.Scalar scalar && scalar.raw().equals("1"))) {
       problems.add(
@@ -48,11 +40,7 @@ public final class SpecReader {
               .withHint("`hew: 1`"));
     }
     Map<String, String> options = new LinkedHashMap<>();
-    document
-        .get("options")
-        .map(Node::entries)
-        .orElse(List.of())
-        .forEach(e -> options.put(e.key(), option(e.value())));
+    table.entries(document, "options").forEach(e -> options.put(e.key(), option(e.value())));
     return new Spec(
         text(document, "name"),
         text(document, "stack"),
@@ -70,14 +58,15 @@ public final class SpecReader {
     return node.flatMap(Node::string);
   }
 
-  private static String option(Node node) {
-    if (node instanceof Node.Scalar scalar) {
-      return scalar.raw();
+  private String option(Node node) {
+    boolean plain = node instanceof Node.Scalar
+        || node.items().stream().allMatch(Node.Scalar.class::isInstance);
+    if (!plain || node instanceof Node.Mapping) {
+      problems.add(Diagnostic.error(
+          "spec-not-text", node.position(), "an option is one value or a list of values"));
     }
-    return String.join(
-        ",",
-        node.items().stream()
-            .map(item -> item instanceof Node.Scalar s ? s.raw() : "")
-            .toList());
+    return node instanceof Node.Scalar
+        ? Table.raw(node)
+        : String.join(",", node.items().stream().map(Table::raw).toList());
   }
 }

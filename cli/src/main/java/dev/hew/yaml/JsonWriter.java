@@ -66,6 +66,18 @@ public final class JsonWriter {
     return digits <= MOST_PLAIN_DIGITS ? number.toPlainString() : number.toString();
   }
 
+  /** A text in quotes, which YAML reads alike. */
+  public static String quoted(String text) {
+    StringBuilder out = new StringBuilder();
+    quote(text, out);
+    return out.toString();
+  }
+
+  /** Private use means nothing to others, and hew lays out what it generates with such characters. */
+  private static boolean isPrivateUse(char c) {
+    return c >= '\uE000' && c <= '\uF8FF';
+  }
+
   /** A text in quotes; half a surrogate pair is escaped, since UTF-8 cannot carry it. */
   private static void quote(String text, StringBuilder out) {
     out.append('"');
@@ -83,7 +95,7 @@ public final class JsonWriter {
               && Character.isLowSurrogate(text.charAt(i + 1));
           if (pair) {
             out.append(c).append(text.charAt(++i));
-          } else if (c < ' ' || c == 0x7f || Character.isSurrogate(c)) {
+          } else if (c < ' ' || c == 0x7f || Character.isSurrogate(c) || isPrivateUse(c)) {
             out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             out.append(c);

@@ -3,6 +3,6 @@ from enum import Enum
 
 class ListOrdersSort(Enum):
     CREATED_AT = "createdAt"
-    CREATED_AT2 = "-createdAt"
+    MINUS_CREATED_AT = "-createdAt"
     NUMBER = "number"
-    NUMBER2 = "-number"
+    MINUS_NUMBER = "-number"

@@ -3,6 +3,6 @@ from enum import Enum
 
 class ListProductsSort(Enum):
     NAME = "name"
-    NAME2 = "-name"
+    MINUS_NAME = "-name"
     SKU = "sku"
-    SKU2 = "-sku"
+    MINUS_SKU = "-sku"

@@ -9,6 +9,8 @@ package [=package].web;
   'java.util.stream.Collectors',
   'org.slf4j.Logger',
   'org.slf4j.LoggerFactory',
+  'org.springframework.beans.TypeMismatchException',
+  'org.springframework.core.annotation.AnnotatedElementUtils',
   'org.springframework.http.HttpHeaders',
   'org.springframework.http.HttpStatus',
   'org.springframework.http.HttpStatusCode',
@@ -20,6 +22,7 @@ package [=package].web;
   'org.springframework.validation.method.ParameterValidationResult',
   'org.springframework.web.HttpMediaTypeNotSupportedException',
   'org.springframework.web.bind.annotation.ExceptionHandler',
+  'org.springframework.web.bind.annotation.ResponseStatus',
   'org.springframework.web.bind.annotation.RestControllerAdvice',
   'org.springframework.web.context.request.ServletWebRequest',
   'org.springframework.web.context.request.WebRequest',
@@ -27,7 +30,7 @@ package [=package].web;
   'org.springframework.web.method.annotation.HandlerMethodValidationException',
   'org.springframework.web.servlet.HandlerMapping',
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
-  'tools.jackson.core.JacksonException'
+  'tools.jackson.databind.DatabindException'
 ] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])) as import]
 import [=import];
 [/#list]
@@ -42,9 +45,12 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
-    LOG.error("Request failed", failure);
-    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-    return createResponseEntity(problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+    HttpStatus status = declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();
+    if (status.is5xxServerError()) {
+      LOG.error("Request failed", failure);
+    }
+    return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
   }
 
   /** A request without a content type has no body: what is wrong is not the type. */
@@ -89,10 +95,23 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       return Optional.of(failure.getMessage());
     }
 [/#if]
-    if (failure instanceof HttpMessageNotReadableException && failure.getCause() instanceof JacksonException json) {
-      return Optional.of(json.getOriginalMessage());
+    if (failure instanceof TypeMismatchException mismatch) {
+      return Optional.of(mismatch.getPropertyName() + " is not of the documented type");
+    }
+    if (failure instanceof HttpMessageNotReadableException) {
+      return Optional.of(
+          failure.getCause() instanceof DatabindException mismatch
+              ? "body" + pointer(mismatch) + " is not of the documented type"
+              : "the body is missing or malformed");
     }
     return Optional.empty();
+  }
+
+  /** Where in the body, as a JSON Pointer. */
+  private static String pointer(DatabindException mismatch) {
+    return mismatch.getPath().stream()
+        .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+        .collect(Collectors.joining());
   }
 
   private static List<String> messages(ParameterValidationResult result) {
@@ -112,9 +131,12 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     // Some contracts call input that cannot be processed 422, and know no 400.
     boolean unprocessable = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422);
     int known = unprocessable ? 422 : status;
-    ResponseEntity<Object> plain = ResponseEntity.status(known).headers(standard.getHeaders()).body(standard.getBody());
-    String detail = standard.getBody() instanceof ProblemDetail problem ? problem.getDetail() : null;
-    String message = detail == null ? HttpStatus.valueOf(status).getReasonPhrase() : detail;
+    ProblemDetail problem = ProblemDetail.forStatus(known);
+    if (standard.getBody() instanceof ProblemDetail same) {
+      problem.setDetail(same.getDetail());
+      problem.setInstance(same.getInstance());
+    }
+    String message = problem.getDetail() == null ? problem.getTitle() : problem.getDetail();
     List<MediaType> accepted = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
     return Answers.documented(operation, known)
         .flatMap(answer -> answer.bodyFor(accepted))
@@ -124,7 +146,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
                     .headers(standard.getHeaders())
                     .contentType(body.mediaType())
                     .body((Object) body.bytes(message)))
-        .or(() -> unprocessable ? Optional.of(plain) : Optional.empty());
+        .or(() -> Optional.of(ResponseEntity.status(known).headers(standard.getHeaders()).body(problem)));
   }
 
   private static boolean isMissing(String operation, int status) {
