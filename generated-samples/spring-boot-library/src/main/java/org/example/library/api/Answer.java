@@ -2,6 +2,7 @@ package org.example.library.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record Answer(String status, Map<String, String> headers, List<Body> bodi
     public byte[] bytes() {
       return base64
           .map(Base64.getDecoder()::decode)
-          .orElseGet(() -> json.map(JsonNode::toString).or(() -> text).orElse("").getBytes(StandardCharsets.UTF_8));
+          .orElseGet(() -> text.or(() -> json.map(JsonNode::toString)).orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The example as an error that says this, if it has room for it. */
@@ -71,6 +72,7 @@ public record Answer(String status, Map<String, String> headers, List<Body> bodi
   /** The first body that the caller accepts; the preferred one when it accepts none of them. */
   public Optional<Body> bodyFor(List<MediaType> accepted) {
     return accepted.stream()
+        .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
         .flatMap(range -> bodies.stream().filter(body -> range.isCompatibleWith(body.mediaType())))
         .findFirst()
         .or(() -> bodies.stream().findFirst());

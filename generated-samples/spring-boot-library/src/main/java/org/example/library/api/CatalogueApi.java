@@ -41,7 +41,7 @@ public interface CatalogueApi {
               required = false)
           @Valid
           FindItemsPublished published,
-      @RequestParam(required = false) @Min(1) @Max(200) Integer limit) {
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) Integer limit) {
     return Stub.answer("findItems");
   }
 

@@ -1,6 +1,7 @@
 package org.example.library.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +28,12 @@ final class Stub {
     HttpServletRequest request =
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     Optional<String> status =
-        Optional.ofNullable(request.getHeader("Prefer"))
-            .filter(prefer -> prefer.startsWith(CODE))
-            .map(prefer -> prefer.substring(CODE.length()));
+        Optional.ofNullable(request.getHeader("Prefer")).stream()
+            .flatMap(preferences -> Arrays.stream(preferences.split("[,;]")))
+            .map(String::strip)
+            .filter(preference -> preference.startsWith(CODE))
+            .map(preference -> preference.substring(CODE.length()))
+            .findFirst();
     List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
 
     Answer answer = Answers.example(operation, status);

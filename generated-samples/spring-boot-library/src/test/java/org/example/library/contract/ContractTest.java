@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriUtils;
 
 /** Proves that the running service keeps its contract: sends every case of {@code contract/cases.jsonl}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -97,7 +98,7 @@ class ContractTest {
 
   private Outcome prove(Case.Step step, Case one) throws IOException, InterruptedException {
     Case.Request request = step.request();
-    String url = "http://localhost:" + port + contextPath + request.target();
+    String url = "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
     reject(JUDGE.problems(request), request.curl(url), one);
 
     HttpResponse<byte[]> answer = send(request, url);
@@ -124,7 +125,8 @@ class ContractTest {
 
   private static void reject(List<String> problems, String exchange, Case one) {
     if (!problems.isEmpty()) {
-      Assertions.fail(String.join("; ", problems) + "\n" + exchange + "\nthe contract says so at " + one.why());
+      Assertions.fail(
+          one.id() + ": " + String.join("; ", problems) + "\n" + exchange + "\nthe contract says so at " + one.why());
     }
   }
 

@@ -31,9 +31,9 @@ public interface OrdersApi {
   default ResponseEntity<OrderPage> listOrders(
       @RequestParam(required = false) OrderStatus status,
       @RequestParam(required = false) UUID customerId,
-      @RequestParam(required = false) ListOrdersSort sort,
-      @RequestParam(required = false) @Min(0) Integer page,
-      @RequestParam(required = false) @Min(1) @Max(100) Integer size) {
+      @RequestParam(defaultValue = "-createdAt") ListOrdersSort sort,
+      @RequestParam(defaultValue = "0") @Min(0) Integer page,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(100) Integer size) {
     return Stub.answer("listOrders");
   }
 

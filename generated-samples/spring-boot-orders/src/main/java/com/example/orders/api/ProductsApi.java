@@ -29,9 +29,9 @@ public interface ProductsApi {
   default ResponseEntity<ProductPage> listProducts(
       @RequestParam(required = false) Category category,
       @RequestParam(required = false) Boolean available,
-      @RequestParam(required = false) ListProductsSort sort,
-      @RequestParam(required = false) @Min(0) Integer page,
-      @RequestParam(required = false) @Min(1) @Max(100) Integer size) {
+      @RequestParam(defaultValue = "name") ListProductsSort sort,
+      @RequestParam(defaultValue = "0") @Min(0) Integer page,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(100) Integer size) {
     return Stub.answer("listProducts");
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +22,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -27,7 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /**
  * Turns every failure into the error that the contract documents for its status, and where it documents none into a
@@ -39,9 +42,12 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
-    LOG.error("Request failed", failure);
-    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-    return createResponseEntity(problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+    HttpStatus status = declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();
+    if (status.is5xxServerError()) {
+      LOG.error("Request failed", failure);
+    }
+    return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
   }
 
   /** A request without a content type has no body: what is wrong is not the type. */
@@ -84,10 +90,23 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (failure instanceof InvalidBody) {
       return Optional.of(failure.getMessage());
     }
-    if (failure instanceof HttpMessageNotReadableException && failure.getCause() instanceof JacksonException json) {
-      return Optional.of(json.getOriginalMessage());
+    if (failure instanceof TypeMismatchException mismatch) {
+      return Optional.of(mismatch.getPropertyName() + " is not of the documented type");
+    }
+    if (failure instanceof HttpMessageNotReadableException) {
+      return Optional.of(
+          failure.getCause() instanceof DatabindException mismatch
+              ? "body" + pointer(mismatch) + " is not of the documented type"
+              : "the body is missing or malformed");
     }
     return Optional.empty();
+  }
+
+  /** Where in the body, as a JSON Pointer. */
+  private static String pointer(DatabindException mismatch) {
+    return mismatch.getPath().stream()
+        .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+        .collect(Collectors.joining());
   }
 
   private static List<String> messages(ParameterValidationResult result) {
@@ -107,9 +126,12 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     // Some contracts call input that cannot be processed 422, and know no 400.
     boolean unprocessable = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422);
     int known = unprocessable ? 422 : status;
-    ResponseEntity<Object> plain = ResponseEntity.status(known).headers(standard.getHeaders()).body(standard.getBody());
-    String detail = standard.getBody() instanceof ProblemDetail problem ? problem.getDetail() : null;
-    String message = detail == null ? HttpStatus.valueOf(status).getReasonPhrase() : detail;
+    ProblemDetail problem = ProblemDetail.forStatus(known);
+    if (standard.getBody() instanceof ProblemDetail same) {
+      problem.setDetail(same.getDetail());
+      problem.setInstance(same.getInstance());
+    }
+    String message = problem.getDetail() == null ? problem.getTitle() : problem.getDetail();
     List<MediaType> accepted = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
     return Answers.documented(operation, known)
         .flatMap(answer -> answer.bodyFor(accepted))
@@ -119,7 +141,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
                     .headers(standard.getHeaders())
                     .contentType(body.mediaType())
                     .body((Object) body.bytes(message)))
-        .or(() -> unprocessable ? Optional.of(plain) : Optional.empty());
+        .or(() -> Optional.of(ResponseEntity.status(known).headers(standard.getHeaders()).body(problem)));
   }
 
   private static boolean isMissing(String operation, int status) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 public enum ListOrdersSort {
   CREATED_AT("createdAt"),
-  CREATED_AT2("-createdAt"),
+  MINUS_CREATED_AT("-createdAt"),
   NUMBER("number"),
-  NUMBER2("-number"),
+  MINUS_NUMBER("-number"),
   /** Any value that the contract does not list. It is read without complaint, but it is not valid. */
   UNKNOWN(null);
 

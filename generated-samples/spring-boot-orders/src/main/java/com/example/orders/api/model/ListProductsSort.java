@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 public enum ListProductsSort {
   NAME("name"),
-  NAME2("-name"),
+  MINUS_NAME("-name"),
   SKU("sku"),
-  SKU2("-sku"),
+  MINUS_SKU("-sku"),
   /** Any value that the contract does not list. It is read without complaint, but it is not valid. */
   UNKNOWN(null);
 
