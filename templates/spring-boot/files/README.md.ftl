@@ -46,6 +46,11 @@ Each operation answers with the contract's example and the header `Hew-Stub: tru
 
 What stands in `api` and `contract` is hew's and follows the contract: write code in `web`, or anywhere else. `.hew` holds what
 hew wrote, byte for byte, so that a later version can tell your changes from its own; keep it in version control.
+[#if service.anyXmlAnswer()]
+
+The contract offers answers in XML. The stubs give them; to give your own, add `tools.jackson.dataformat:jackson-dataformat-xml` to
+the pom, or take XML out of the contract. XML that is sent to the service arrives as text.
+[/#if]
 [#if service.secured?has_content]
 
 ## Not enforced

@@ -132,6 +132,12 @@ public record Service(
             || (isText(e.result()) && e.produces().stream().anyMatch(Text::isJsonType)));
   }
 
+  /** Whether any answer of a structured type is offered as XML too. */
+  public boolean anyXmlAnswer() {
+    return endpoints()
+        .anyMatch(e -> !e.result().isScalar() && e.produces().stream().anyMatch(Text::isXmlType));
+  }
+
   private static boolean isText(TypeUse type) {
     return type.scalar().equals("string");
   }

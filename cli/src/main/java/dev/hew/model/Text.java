@@ -33,6 +33,11 @@ public final class Text {
     return raw.equals("application/json") || raw.endsWith("+json");
   }
 
+  /** Whether this is a media type whose values are XML documents. */
+  boolean isXmlType() {
+    return raw.equals("application/xml") || raw.equals("text/xml") || raw.endsWith("+xml");
+  }
+
   /** This text directly followed by another. */
   Text with(Text more) {
     return of(raw + more.raw);
