@@ -33,25 +33,6 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
     cases = List.copyOf(cases);
   }
 
-  /** The names of the schemas that JSON request bodies keep to, by the place of the operation. */
-  public Map<String, String> bodySchemas(Contract contract) {
-    Map<String, String> byOperation = new LinkedHashMap<>();
-    for (Case one : cases) {
-      one.steps().stream()
-          .flatMap(step -> step.request().schema().stream())
-          .findFirst()
-          .ifPresent(schema -> byOperation.putIfAbsent(one.operation(), schema));
-    }
-    Map<String, String> byPlace = new LinkedHashMap<>();
-    for (Operation operation : contract.operations()) {
-      String schema = byOperation.get(Workshop.title(operation));
-      if (schema != null) {
-        byPlace.put(operation.place().toString(), schema);
-      }
-    }
-    return byPlace;
-  }
-
   public static Cases of(Contract contract) {
     return of(contract, Workshop.of(contract));
   }

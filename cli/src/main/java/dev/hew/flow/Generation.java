@@ -81,7 +81,7 @@ public record Generation(String name, FileTree tree, String next, int operations
         .then(choices -> {
           Proof proof = Proof.of(contract);
           Service service = ServiceModeler.of(
-              contract, name, language(pack, choices), proof.cases().bodySchemas(contract));
+              contract, name, language(pack, choices), proof.bodySchemas(contract));
           return ContractFiles.of(contract)
               .then(files -> wanted(input, pack, choices, service, proof.examples())
                   .then(made -> assembled(made, files, proof.cases(), pack, hewVersion)))

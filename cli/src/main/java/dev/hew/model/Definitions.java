@@ -4,7 +4,6 @@ import dev.hew.contract.Schema;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,66 +18,19 @@ final class Definitions {
   private final Language language;
   private final List<TypeDef> made = new ArrayList<>();
 
-  /** The unions that a type is a variant of, by the type's name. */
-  private final Map<String, Set<String>> parents = new HashMap<>();
-
-  /** Discriminator properties that a variant must have, by the variant's name. */
-  private final Map<String, Set<String>> tagged = new HashMap<>();
+  private final Families families;
 
   Definitions(TypeModeler types, Language language) {
     this.types = types;
     this.language = language;
+    this.families = new Families(types.table(), language);
   }
 
   List<TypeDef> finished() {
     return made.stream()
-        .map(this::withFamily)
+        .map(type -> families.completed(type, made))
         .sorted(Comparator.comparing(TypeDef::name))
         .toList();
-  }
-
-  private TypeDef withFamily(TypeDef type) {
-    List<TypeDef.Field> fields = new ArrayList<>(type.fields());
-    for (String tag : tagged.getOrDefault(type.name(), Set.of())) {
-      if (fields.stream().noneMatch(f -> f.property().equals(Text.of(tag)))) {
-        fields.add(0, tagField(tag, fields));
-      }
-    }
-    List<String> unions =
-        parents.getOrDefault(type.name(), Set.of()).stream().sorted().toList();
-    List<TypeDef> families =
-        made.stream().filter(t -> unions.contains(t.name())).toList();
-    return new TypeDef(
-        type.kind(),
-        type.name(),
-        type.pointer(),
-        type.doc(),
-        fields,
-        type.rest(),
-        type.values(),
-        type.valueType(),
-        type.variants(),
-        type.discriminator(),
-        unions,
-        families.stream().anyMatch(f -> f.discriminator().isPresent()),
-        families.stream().anyMatch(f -> f.discriminator().isEmpty()),
-        type.imports());
-  }
-
-  private TypeDef.Field tagField(String tag, List<TypeDef.Field> others) {
-    Names names = new Names(language.casing().member(), language.reservedMembers());
-    others.forEach(f -> names.reserve(f.name()));
-    String name = names.take(Words.of(tag), "value");
-    return new TypeDef.Field(
-        name,
-        Text.of(tag),
-        !name.equals(tag),
-        types.scalar("string"),
-        false,
-        false,
-        false,
-        false,
-        Text.of("Tells the variants apart."));
   }
 
   void ofEnum(Schema schema, Shape shape, String name, TypeUse valueType) {
@@ -136,9 +88,9 @@ final class Definitions {
         .additional()
         .filter(a -> !a.isNever())
         .map(a -> a.node().entries().isEmpty()
-            ? types.scalar("value")
+            ? types.table().scalar("value")
             : types.of(a, words.plus(Words.of("value"))))
-        .map(v -> types.container("map", v));
+        .map(v -> types.table().container("map", v));
     List<TypeDef.Field> fields = new ArrayList<>();
     properties.forEach(
         (property, s) -> fields.add(field(property, s, names, required.contains(property), words)));
@@ -171,10 +123,10 @@ final class Definitions {
     boolean any = type.kind().equals("any");
     boolean nullable = shape.nullable() || any;
     if (!must && shape.nullable() && !any && language.containers().containsKey("maybe")) {
-      type = types.container("maybe", type);
+      type = types.table().container("maybe", type);
     } else if (must && !nullable) {
       TypeUse bare = type;
-      type = types.constraint("required").map(bare::withFirst).orElse(bare);
+      type = types.table().constraint("required").map(bare::withFirst).orElse(bare);
     }
     String name = names.take(Words.of(property), "value");
     String doc = schema.text("description").or(() -> shape.text("description")).orElse("");
@@ -216,7 +168,7 @@ final class Definitions {
         continue;
       }
       if (generated) {
-        parents.computeIfAbsent(use.text(), n -> new TreeSet<>()).add(name);
+        families.join(use.text(), name);
         variants.add(new TypeDef.Variant(
             use.text(),
             Optional.empty(),
@@ -231,15 +183,14 @@ final class Definitions {
     if (inherited) {
       String base = types.name(Words.of("basic").plus(words));
       addRecord(schema, shape, base, words, shape.properties(), shape.required());
-      parents.computeIfAbsent(base, n -> new TreeSet<>()).add(name);
+      families.join(base, name);
       variants.add(new TypeDef.Variant(base, Optional.empty(), List.of(), true));
     }
     Optional<String> tag = discriminator
         .map(Schema.Discriminator::property)
         .filter(t -> variants.stream().noneMatch(v -> v.wrapped().isPresent()));
     if (allNamed) {
-      tag.ifPresent(t -> variants.forEach(
-          v -> tagged.computeIfAbsent(v.name(), n -> new LinkedHashSet<>()).add(t)));
+      tag.ifPresent(t -> variants.forEach(v -> families.needsTag(v.name(), t)));
     }
     Set<String> imports = new TreeSet<>();
     variants.forEach(v -> v.wrapped().ifPresent(w -> imports.addAll(w.allImports())));

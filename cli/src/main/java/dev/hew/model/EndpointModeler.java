@@ -141,10 +141,14 @@ final class EndpointModeler {
       Words hint =
           words.plus(Words.of(several && !kind.equals("json") ? kind + " request" : "request"));
       TypeUse type = switch (kind) {
-        case "multipart" -> types.scalar("any");
-        case "text" -> types.scalar("string");
-        case "binary" -> types.scalar("resource");
-        default -> media.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
+        case "multipart" -> types.table().scalar("any");
+        case "text" -> types.table().scalar("string");
+        case "binary" -> types.table().scalar("resource");
+        default ->
+          media
+              .schema()
+              .map(s -> types.of(s, hint))
+              .orElseGet(() -> types.table().scalar("any"));
       };
       String key = kind.equals("multipart") ? kind : type.text();
       byType.merge(
@@ -215,16 +219,19 @@ final class EndpointModeler {
           .findFirst()
           .orElse(response.content().get(0));
       TypeUse type = switch (kind(main)) {
-        case "text" -> types.scalar("string");
-        case "binary", "multipart" -> types.scalar("resource");
-        default -> main.schema().map(s -> types.of(s, hint)).orElseGet(() -> types.scalar("any"));
+        case "text" -> types.table().scalar("string");
+        case "binary", "multipart" -> types.table().scalar("resource");
+        default ->
+          main.schema()
+              .map(s -> types.of(s, hint))
+              .orElseGet(() -> types.table().scalar("any"));
       };
       found.put(type.text(), type.unconstrained());
     }
     if (found.isEmpty()) {
-      return types.scalar("nothing");
+      return types.table().scalar("nothing");
     }
-    return found.size() == 1 ? found.values().iterator().next() : types.scalar("several");
+    return found.size() == 1 ? found.values().iterator().next() : types.table().scalar("several");
   }
 
   /** The path as it is matched: decoded, with the variables under the names of the method's parameters. */

@@ -26,11 +26,11 @@ final class ParameterModeler {
         ? parameter.in().word()
         : "styled";
     if (type.kind().equals("any") && !binding.equals("styled")) {
-      type = types.scalar("string");
+      type = types.table().scalar("string");
     }
-    if (!binding.equals("styled") && types.constraint("valid").isPresent()) {
+    if (!binding.equals("styled") && types.table().constraint("valid").isPresent()) {
       type = type.without(
-          types.constraint("valid").get()); // conversion refuses unknown values of an enum
+          types.table().constraint("valid").get()); // conversion refuses unknown values of an enum
     }
     String name = names.take(Words.of(parameter.name()), "parameter");
     return new Endpoint.Param(
@@ -60,12 +60,14 @@ final class ParameterModeler {
     // On the wire everything is text: one text, or a list of them where a list is among the
     // choices.
     if (choices.stream().noneMatch(ParameterModeler::structured)) {
-      return types.scalar("string");
+      return types.table().scalar("string");
     }
     boolean flat = choices.stream()
         .allMatch(c -> !structured(c)
             || c.types().equals(Set.of("array")) && c.items().map(this::plain).orElse(true));
-    return flat ? types.container("list", types.scalar("string")) : types.of(schema, hint);
+    return flat
+        ? types.table().container("list", types.table().scalar("string"))
+        : types.of(schema, hint);
   }
 
   private Optional<Text> defaultValue(Schema schema) {
@@ -127,7 +129,7 @@ final class ParameterModeler {
       String binding = "styled";
       if (isFile(value, media, property.getKey())) {
         binding = "file";
-        type = types.scalar("file");
+        type = types.table().scalar("file");
       } else if (value.types().contains("array")
           && value
               .items()
@@ -135,15 +137,15 @@ final class ParameterModeler {
                   isFile(Shape.of(types.resolved(i), types.schemas()), media, property.getKey()))
               .orElse(false)) {
         binding = "file";
-        type = types.container("list", types.scalar("file"));
+        type = types.table().container("list", types.table().scalar("file"));
       } else if (type.isScalar() || type.isEnum()) {
         binding = "field";
       } else if (type.kind().equals("any")) {
         binding = "field";
-        type = types.scalar("string");
+        type = types.table().scalar("string");
       }
-      if (binding.equals("field") && types.constraint("valid").isPresent()) {
-        type = type.without(types.constraint("valid").get());
+      if (binding.equals("field") && types.table().constraint("valid").isPresent()) {
+        type = type.without(types.table().constraint("valid").get());
       }
       String name = names.take(Words.of(property.getKey()), "field");
       MediaType.Encoding encoding = media.encoding().get(property.getKey());
@@ -197,7 +199,7 @@ final class ParameterModeler {
             Optional.empty(),
             true,
             false,
-            types.scalar("parameters"),
+            types.table().scalar("parameters"),
             Text.of("")));
       }
     }

@@ -7,7 +7,6 @@ import dev.hew.contract.Schemas;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +18,9 @@ import java.util.stream.Collectors;
 
 /** Makes types of schemas, each generated type once, named after the place where its schema stands. */
 final class TypeModeler {
-  private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
   private final Schemas schemas;
   private final Language language;
-  private final Constraints constraints;
+  private final TypeTable table;
   private final Names names;
   private final Heirs heirs;
   private final Definitions definitions;
@@ -36,7 +34,7 @@ final class TypeModeler {
   TypeModeler(Contract contract, Language language) {
     this.schemas = contract.schemas();
     this.language = language;
-    this.constraints = new Constraints(language);
+    this.table = new TypeTable(language);
     this.names = new Names(language.casing().type(), language.reservedTypes());
     this.heirs = Heirs.of(contract);
     this.definitions = new Definitions(this, language);
@@ -70,7 +68,7 @@ final class TypeModeler {
       return known;
     }
     if (!open.add(target.place())) {
-      return scalar("any");
+      return table.scalar("any");
     }
     TypeUse use = made(target, Shape.of(target, schemas), words);
     open.remove(target.place());
@@ -139,16 +137,16 @@ final class TypeModeler {
     }
     Set<String> types = shape.types();
     if (types.size() != 1) {
-      return scalar("any");
+      return table.scalar("any");
     }
     return switch (types.iterator().next()) {
       case "object" -> ofObject(schema, shape, words);
       case "array" -> ofArray(schema, shape, words);
-      case "string" -> constrained(shape, stringKey(shape));
-      case "integer" -> constrained(shape, integerKey(shape));
-      case "number" -> constrained(shape, key("number", shape.text("format")));
-      case "boolean" -> scalar("boolean");
-      default -> scalar("any");
+      case "string" -> table.string(shape);
+      case "integer" -> table.integer(shape);
+      case "number" -> table.number(shape);
+      case "boolean" -> table.scalar("boolean");
+      default -> table.scalar("any");
     };
   }
 
@@ -158,24 +156,24 @@ final class TypeModeler {
         .map(v -> v instanceof Node.Scalar s ? s.value().getClass() : Object.class)
         .collect(Collectors.toSet());
     if (kinds.size() != 1) {
-      return scalar("any");
+      return table.scalar("any");
     }
     Class<?> kind = kinds.iterator().next();
     if (kind == Boolean.class) {
-      return scalar("boolean");
+      return table.scalar("boolean");
     }
     if (kind != String.class && kind != BigInteger.class) {
-      return kind == BigDecimal.class ? scalar("number") : scalar("any");
+      return kind == BigDecimal.class ? table.scalar("number") : table.scalar("any");
     }
     boolean fits = values.stream()
         .allMatch(
             v -> ((Node.Scalar) v).value() instanceof BigInteger i ? i.bitLength() < 64 : true);
     if (!fits) {
-      return scalar(integerKey(shape));
+      return table.scalar(table.integerKey(shape));
     }
     TypeUse use = named(schema.place(), name(words), "enum");
     definitions.ofEnum(
-        schema, shape, use.text(), scalar(kind == String.class ? "string" : "integer"));
+        schema, shape, use.text(), table.scalar(kind == String.class ? "string" : "integer"));
     return use;
   }
 
@@ -189,8 +187,8 @@ final class TypeModeler {
         .additional()
         .filter(a -> !a.node().entries().isEmpty())
         .map(a -> of(a, words.plus(Words.of("value"))))
-        .orElseGet(() -> scalar("value"));
-    return container("map", values).withConstraints(constraints.ofMap(shape));
+        .orElseGet(() -> table.scalar("value"));
+    return table.map(values, shape);
   }
 
   private TypeUse ofArray(Schema schema, Shape shape, Words words) {
@@ -198,8 +196,8 @@ final class TypeModeler {
         .items()
         .filter(i -> !i.isNever())
         .map(i -> of(i, words.plus(Words.of("item"))))
-        .orElseGet(() -> scalar("any"));
-    return container("list", item).withConstraints(constraints.ofList(shape));
+        .orElseGet(() -> table.scalar("any"));
+    return table.list(item, shape);
   }
 
   /** A union, or what the alternatives come down to; null when the schema is better read by its other keywords. */
@@ -222,7 +220,7 @@ final class TypeModeler {
       return of(alternatives.get(0), words);
     }
     if (kinds.equals(Set.of("integer", "number"))) {
-      return scalar("number");
+      return table.scalar("number");
     }
     if (kinds.size() == 1
         && Set.of("string", "integer", "number", "boolean")
@@ -230,10 +228,11 @@ final class TypeModeler {
       boolean sameFormat = shapes.stream().map(s -> s.text("format")).distinct().count() == 1;
       boolean anyValues = shapes.stream().anyMatch(s -> !s.values().isEmpty());
       String kind = kinds.iterator().next();
-      return scalar(sameFormat && !anyValues ? key(kind, shapes.get(0).text("format")) : kind);
+      return table.scalar(
+          sameFormat && !anyValues ? table.key(kind, shapes.get(0).text("format")) : kind);
     }
     if (kinds.contains("any")) {
-      return scalar("any");
+      return table.scalar("any");
     }
     return union(schema, shape, words, alternatives, false);
   }
@@ -269,84 +268,15 @@ final class TypeModeler {
     return use;
   }
 
-  private String stringKey(Shape shape) {
-    return key("string", shape.text("format"));
-  }
-
-  private String integerKey(Shape shape) {
-    Optional<String> format =
-        shape.text("format").filter(f -> language.scalars().containsKey("integer/" + f));
-    BigDecimal far = shape
-        .smallest("maximum")
-        .orElse(BigDecimal.ZERO)
-        .abs()
-        .max(shape.largest("minimum").orElse(BigDecimal.ZERO).abs());
-    if (far.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      return key("integer", Optional.of("big"));
-    }
-    return key(
-        "integer",
-        format.equals(Optional.of("int32")) && far.compareTo(INT_MAX) > 0
-            ? Optional.empty()
-            : format);
-  }
-
-  private String key(String type, Optional<String> format) {
-    return format
-        .map(f -> type + "/" + f)
-        .filter(k -> language.scalars().containsKey(k))
-        .orElse(type);
-  }
-
-  private TypeUse constrained(Shape shape, String key) {
-    return scalar(key).withConstraints(constraints.ofScalar(shape, key));
-  }
-
-  /** A scalar of the language's table. */
-  TypeUse scalar(String key) {
-    Language.Entry entry = language.scalars().get(key);
-    String kind = key.equals("any") || key.equals("value") ? "any" : "scalar";
-    return new TypeUse(
-        entry.text(),
-        entry.text(),
-        List.of(),
-        kind,
-        key,
-        Set.copyOf(entry.imports()),
-        Set.of(),
-        Set.of());
-  }
-
-  /** A container of the language's table around a type. */
-  TypeUse container(String kind, TypeUse item) {
-    Language.Entry entry = language.containers().get(kind);
-    Set<String> imports = new TreeSet<>(item.imports());
-    imports.addAll(entry.imports());
-    String scalar = item.isScalar() || item.isEnum() ? "scalars" : "";
-    return new TypeUse(
-        entry.text().replace("{item}", item.text()),
-        entry.text().replace("{item}", item.declared()),
-        List.of(),
-        kind,
-        scalar,
-        imports,
-        item.allImports(),
-        item.names());
+  /** The table that types are written by. */
+  TypeTable table() {
+    return table;
   }
 
   /** The use of a generated type, known from now on under its place. */
   private TypeUse named(Place place, String name, String kind) {
-    Set<String> imports =
-        language.named().map(n -> Set.of(n.replace("{type}", name))).orElse(Set.of());
-    List<Language.Entry> checks = new ArrayList<>();
-    constraints.named("valid").ifPresent(checks::add);
-    TypeUse use = new TypeUse(name, name, List.of(), kind, "", imports, Set.of(), Set.of(name))
-        .withConstraints(checks);
+    TypeUse use = table.named(name, kind);
     uses.put(place, use);
     return use;
-  }
-
-  Optional<Language.Entry> constraint(String name) {
-    return constraints.named(name);
   }
 }
