@@ -7,6 +7,7 @@ package [=package].web;
   'java.util.List',
   'java.util.Optional',
   'java.util.stream.Collectors',
+  'org.apache.tomcat.util.http.InvalidParameterException',
   'org.slf4j.Logger',
   'org.slf4j.LoggerFactory',
   'org.springframework.beans.TypeMismatchException',
@@ -51,6 +52,13 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       LOG.error("Request failed", failure);
     }
     return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
+  }
+
+  /** A query that cannot be decoded. */
+  @ExceptionHandler
+  ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query cannot be decoded.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
   /** A request without a content type has no body: what is wrong is not the type. */
