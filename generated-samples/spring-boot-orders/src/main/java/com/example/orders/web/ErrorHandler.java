@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -48,6 +49,13 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       LOG.error("Request failed", failure);
     }
     return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
+  }
+
+  /** A query that cannot be decoded. */
+  @ExceptionHandler
+  ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query cannot be decoded.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
   /** A request without a content type has no body: what is wrong is not the type. */
