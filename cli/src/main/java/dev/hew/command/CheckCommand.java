@@ -3,13 +3,10 @@ package dev.hew.command;
 import dev.hew.flow.SpecInput;
 import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code hew check}: every problem of a contract, with places. */
 @Command(
@@ -18,26 +15,12 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew check openapi.yaml"})
 final class CheckCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "SPEC",
-      description =
-          "an OpenAPI document or a hew.yaml: a file, - for standard input, REVISION:PATH or an https address")
-  private String spec;
-
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "the folder that the contract's references may not leave")
-  private Path root;
+  @Mixin
+  private SpecArgument spec;
 
   @Override
   public Integer call() {
-    SpecInput.Reading reading = SpecInput.read(
-        spec,
-        folder(),
-        Optional.ofNullable(root).map(folder()::resolve),
-        console().in());
+    SpecInput.Reading reading = spec.read(folder(), console().in());
     Checked<SpecInput> input = reading.input();
     if (!input.ok()) {
       report(input.diagnostics(), reading.sources());

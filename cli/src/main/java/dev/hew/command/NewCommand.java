@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,12 +28,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew new openapi.yaml orders --set package=com.acme.orders"})
 final class NewCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "SPEC",
-      description =
-          "an OpenAPI document or a hew.yaml: a file, - for standard input, REVISION:PATH or an https address")
-  private String spec;
+  @Mixin
+  private SpecArgument spec;
 
   @Parameters(
       index = "1",
@@ -62,23 +59,13 @@ final class NewCommand extends Shared implements Callable<Integer> {
   @Option(names = "--no-git", description = "do not make the folder a git repository")
   private boolean noGit;
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "the folder that the contract's references may not leave")
-  private Path root;
-
   @Override
   public Integer call() {
     Map<String, String> chosen = new LinkedHashMap<>(set);
     if (minimal) {
       chosen.put("minimal", "true");
     }
-    SpecInput.Reading reading = SpecInput.read(
-        spec,
-        folder(),
-        Optional.ofNullable(root).map(folder()::resolve),
-        console().in());
+    SpecInput.Reading reading = spec.read(folder(), console().in());
     Checked<Generation> made = reading
         .input()
         .then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
