@@ -74,7 +74,9 @@ final class NewCommand extends Shared implements Callable<Integer> {
       return reading.input().ok() && isUsage(made.diagnostics()) ? Exit.USAGE : Exit.SPEC;
     }
     Generation service = made.value();
-    Path target = folder().resolve(directory == null ? Path.of(service.name()) : directory);
+    Path target = folder()
+        .resolve(directory == null ? Path.of(service.name()) : directory)
+        .normalize();
     try {
       List<Diagnostic> obstacles = NewService.obstacles(target);
       if (!obstacles.isEmpty()) {
