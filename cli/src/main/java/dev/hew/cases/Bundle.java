@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,10 +27,12 @@ import java.util.Set;
 public final class Bundle {
   private final SchemaSet schemas;
   private final Map<Use, String> names;
+  private final Map<String, Schema> sources;
 
-  private Bundle(SchemaSet schemas, Map<Use, String> names) {
+  private Bundle(SchemaSet schemas, Map<Use, String> names, Map<String, Schema> sources) {
     this.schemas = schemas;
     this.names = Map.copyOf(names);
+    this.sources = Map.copyOf(sources);
   }
 
   private record Use(Place place, Direction direction) {}
@@ -55,7 +58,38 @@ public final class Bundle {
     return name;
   }
 
+  /**
+   * Where the contract says what stands at a place of a definition of the set. Where the set says it in other words than
+   * the contract (a tag of a discriminator, a format that is a range), the place of the schema that says so.
+   */
+  Place place(String definition, List<String> pointer) {
+    Schema source = sources.get(definition);
+    Place place = source.place();
+    Node node = source.node();
+    for (int i = 0; i < pointer.size(); i++) {
+      String step = pointer.get(i);
+      if (step.equals("anyOf")
+          && node.get("anyOf").isEmpty()
+          && node.get("oneOf").isPresent()) {
+        step = "oneOf";
+      }
+      Optional<Node> next = node instanceof Node.Sequence list
+          ? Optional.of(list.items().get(Integer.parseInt(step)))
+          : node.get(step);
+      if (next.isPresent()) {
+        node = next.get();
+        place = place.child(step);
+      } else if (!step.equals("allOf")) {
+        return place;
+      } else {
+        i++; // the tag of a branch stands beside what the contract has there
+      }
+    }
+    return place;
+  }
+
   private static final class Builder {
+    private final Map<String, Schema> sources = new LinkedHashMap<>();
     private final Contract contract;
     private final Set<String> taken = new HashSet<>();
     private final Map<Place, String> targets = new LinkedHashMap<>();
@@ -90,7 +124,7 @@ public final class Bundle {
       for (Operation operation : contract.operations()) {
         add(operation, operations.get(operation.place()));
       }
-      return new Bundle(Choices.relaxed(new SchemaSet(Circles.cut(definitions))), names);
+      return new Bundle(Choices.relaxed(new SchemaSet(Circles.cut(definitions))), names, sources);
     }
 
     private void define(Schema schema, String name) {
@@ -102,6 +136,8 @@ public final class Bundle {
           plain = Dialect.tagged(plain, tag);
         }
         Set<Place> heirs = tags.heirs(schema.place());
+        sources.put(named(schema.place(), direction), schema);
+        sources.put(based(schema.place(), direction), schema);
         if (heirs.isEmpty()) {
           definitions.put(named(schema.place(), direction), plain);
         } else {
@@ -165,6 +201,7 @@ public final class Bundle {
       } else {
         String name = Names.unique(Names.safe(wish), taken);
         definitions.put(name, convert(schema, direction));
+        sources.put(name, schema);
         names.put(use, name);
       }
     }

@@ -64,6 +64,7 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
     private final Workshop workshop;
     private final Expectations expectations;
     private final Negatives negatives;
+    private final Boundaries boundaries;
     private final Map<Place, String> names;
     private final Set<String> ids = new HashSet<>();
     private final List<Case> cases = new ArrayList<>();
@@ -73,6 +74,7 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
       this.workshop = workshop;
       this.expectations = new Expectations(workshop.bundle());
       this.negatives = new Negatives(contract, workshop, expectations);
+      this.boundaries = new Boundaries(workshop, contract.operations().size());
       this.names = Names.operations(contract);
     }
 
@@ -252,6 +254,14 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
             response.status() + ".all-parameters",
             new Case.Step(full.request(), expect, others),
             response.place());
+      }
+      for (Boundaries.Positive positive : boundaries.of(operation, draft)) {
+        add(
+            operation,
+            Case.Kind.SUCCESS,
+            response.status() + "." + positive.name(),
+            new Case.Step(positive.draft().request(), expect, others),
+            positive.why());
       }
       List<MediaType> content = operation.body().map(RequestBody::content).orElse(List.of());
       for (MediaType media : content) {

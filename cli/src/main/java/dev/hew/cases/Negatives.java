@@ -7,6 +7,8 @@ import dev.hew.contract.Parameter;
 import dev.hew.contract.Place;
 import dev.hew.contract.RequestBody;
 import dev.hew.contract.Response;
+import dev.hew.schema.Breach;
+import dev.hew.schema.Breaker;
 import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
 import dev.hew.schema.Validator;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 /** Makes requests that a contract forbids, each wrong in one way that is proven after it is written as text. */
 final class Negatives {
   private static final String WRONG = "hew-wrong";
+  /** How many bytes the wrong bodies of one operation may take. */
+  private static final long ROOM = 400_000;
+
   private static final String UNKNOWN_TYPE = "application/x-hew-unknown";
 
   /** Formats that a server must refuse: those whose text has a type of its own. */
@@ -33,6 +38,8 @@ final class Negatives {
   private final Workshop workshop;
   private final Expectations expectations;
   private final Validator proof;
+  private final Breaker breaker;
+  private final int most;
 
   Negatives(Contract contract, Workshop workshop, Expectations expectations) {
     this.contract = contract;
@@ -45,6 +52,13 @@ final class Negatives {
         .definitions()
         .forEach((name, node) -> lenient.put(name, withoutFormats(node)));
     this.proof = new Validator(new SchemaSet(lenient));
+    this.breaker = new Breaker(proof);
+    this.most = most(contract.operations().size());
+  }
+
+  /** How many of the constraints of a body are broken: the larger a contract, the more of them its operations share. */
+  private static int most(int operations) {
+    return operations <= 100 ? 120 : operations <= 300 ? 40 : 15;
   }
 
   /** A case to be. */
@@ -111,8 +125,14 @@ final class Negatives {
     found.add(bad("body.malformed", with(draft, Payload.of("{\"hew\":")), bad, body.place()));
     json.get()
         .schema()
-        .ifPresent(
-            schema -> wrong(schema, json.get().value().orElseThrow(), draft, bad, body, found));
+        .ifPresent(schema -> wrong(
+            schema,
+            json.get().value().orElseThrow(),
+            draft,
+            bad,
+            body.place(),
+            body.required(),
+            found));
   }
 
   private static boolean isJson(String type) {
@@ -125,37 +145,67 @@ final class Negatives {
     return draft.withBody(Optional.of(Bodies.Body.plain(old.contentType(), payload)));
   }
 
+  /** One request for each constraint that a body meets, near the root first. */
   private void wrong(
       String schema,
       Node value,
       Draft draft,
       Case.Expect bad,
-      RequestBody body,
+      Place body,
+      boolean required,
       List<Negative> found) {
-    wrongOf(schema, other -> other)
-        .ifPresent(node -> found.add(bad("body.wrong", changed(draft, node), bad, body.place())));
-    for (Node.Entry entry : value.entries()) {
-      Map<String, Node> without = Values.entries(value);
-      without.remove(entry.key());
-      Node shorter = Values.map(without);
-      if (!proof.isValid(schema, shorter)) {
-        found.add(bad("body.missing-" + entry.key(), changed(draft, shorter), bad, body.place()));
+    List<Node> values = new ArrayList<>(List.of(value));
+    values.addAll(workshop.sampler().turns(schema, Direction.WRITE));
+    long room = ROOM;
+    for (Breach breach : breaker.of(schema, values, most)) {
+      if (breach.keyword().equals(Breach.NULL) && !demanded(schema, breach, required)) {
+        continue; // types cannot tell a null from what is not there
       }
-      wrongOf(schema, other -> {
-            Map<String, Node> replaced = Values.entries(value);
-            replaced.put(entry.key(), other);
-            return Values.map(replaced);
-          })
-          .ifPresent(node ->
-              found.add(bad("body.wrong-" + entry.key(), changed(draft, node), bad, body.place())));
+      Draft changed = changed(draft, breach.value());
+      room -= changed.body().orElseThrow().payload().bytes().length;
+      if (room < 0) {
+        return;
+      }
+      String at = String.join("-", breach.at());
+      String name = "body." + (at.isEmpty() ? "" : at + ".") + breach.keyword();
+      Place why = workshop.bundle().place(breach.definition(), breach.pointer());
+      found.add(bad(name, changed, bad, why.pointer().isEmpty() ? body : why));
     }
   }
 
-  private Optional<Node> wrongOf(String schema, java.util.function.UnaryOperator<Node> place) {
-    return Stream.of(Values.text(WRONG), Values.map(Map.of()), Values.list(List.of()))
-        .map(place)
-        .filter(node -> !proof.isValid(schema, node))
-        .findFirst();
+  /** Whether what is null must be there: a required body, or a required member of an object. */
+  private boolean demanded(String schema, Breach breach, boolean required) {
+    return breach.at().isEmpty()
+        ? required
+        : without(breach.value(), breach.at())
+            .filter(shorter -> !proof.isValid(schema, shorter))
+            .isPresent();
+  }
+
+  /** The value without the member at a place; empty where the place is an item of a list. */
+  private static Optional<Node> without(Node value, List<String> at) {
+    if (value instanceof Node.Sequence) {
+      return at.size() == 1 ? Optional.empty() : inItem(value, at);
+    }
+    Map<String, Node> entries = Values.entries(value);
+    String name = at.get(0);
+    if (at.size() == 1) {
+      entries.remove(name);
+      return Optional.of(Values.map(entries));
+    }
+    return without(entries.get(name), at.subList(1, at.size())).map(inside -> {
+      entries.put(name, inside);
+      return Values.map(entries);
+    });
+  }
+
+  private static Optional<Node> inItem(Node list, List<String> at) {
+    List<Node> items = new ArrayList<>(list.items());
+    int index = Integer.parseInt(at.get(0));
+    return without(items.get(index), at.subList(1, at.size())).map(inside -> {
+      items.set(index, inside);
+      return Values.list(items);
+    });
   }
 
   /** The schema stays named, so that a runner can see for itself that the body is wrong. */

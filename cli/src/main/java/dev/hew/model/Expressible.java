@@ -7,6 +7,7 @@ import dev.hew.yaml.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +90,7 @@ final class Expressible {
         && valuesHold(schema)
         && objectHolds(schema)
         && choiceHolds(schema)
+        && partsAgree(schema)
         && schema.ref().map(place -> holds(schemas.at(place))).orElse(true)
         && schema.properties().values().stream().allMatch(this::holds)
         && schema.items().map(this::holds).orElse(true)
@@ -123,6 +125,23 @@ final class Expressible {
         schema.allOf().isEmpty() && !properties.keySet().containsAll(schema.required());
     boolean neverThere = properties.values().stream().anyMatch(Schema::isNever);
     return !closed && !unnamed && !neverThere && !(counted && !properties.isEmpty());
+  }
+
+  /** A property that parts of an {@code allOf} declare to be of different types can be but one type. */
+  private boolean partsAgree(Schema schema) {
+    Map<String, List<String>> types = new HashMap<>();
+    for (Schema part : schema.allOf()) {
+      for (Map.Entry<String, Schema> property :
+          schemas.resolve(part).properties().entrySet()) {
+        List<String> own =
+            schemas.resolve(property.getValue()).types().stream().sorted().toList();
+        List<String> known = types.putIfAbsent(property.getKey(), own);
+        if (known != null && !known.equals(own)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** A choice is told by its discriminator, or is but the choice to be null. */

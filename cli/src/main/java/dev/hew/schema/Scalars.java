@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes strings, numbers and booleans that keep to bounds, lengths, patterns and formats. */
 final class Scalars {
   /** A longer sample helps nobody, whatever a {@code minLength} says. */
   private static final int LONGEST = 100_000;
+
+  /** A longer text than this is no edge that anybody meets. */
+  private static final int EDGE = 5_000;
 
   private static final Map<String, List<String>> BY_FORMAT = Map.ofEntries(
       Map.entry("date", List.of("2024-05-17", "2025-01-31")),
@@ -44,7 +48,18 @@ final class Scalars {
    * @param type {@code string}, {@code integer}, {@code number} or {@code boolean}
    * @param variant which of several different values to make, counted from 0
    */
-  static Optional<Node> make(String type, Flat flat, int variant) {
+  static Optional<Node> make(String type, Flat flat, int variant, Edge edge) {
+    if (variant == 0 && (edge == Edge.LOW || edge == Edge.HIGH)) {
+      Optional<Node> at = switch (type) {
+        case "string" -> edge(flat, edge == Edge.LOW).map(Values::text);
+        case "integer" -> edge(flat, true, edge == Edge.LOW).map(Values::number);
+        case "number" -> edge(flat, false, edge == Edge.LOW).map(Values::number);
+        default -> Optional.empty();
+      };
+      if (at.isPresent()) {
+        return at;
+      }
+    }
     return switch (type) {
       case "string" -> string(flat, variant).map(Values::text);
       case "integer" -> number(flat, true, variant).map(Values::number);
@@ -76,6 +91,48 @@ final class Scalars {
           patterns.get(0), least, most, variant, text -> fits(text, least, most, patterns));
     }
     return Optional.of(plain(least, most, variant));
+  }
+
+  /** A text of exactly the least or the greatest length; an astral character in it tells who counts UTF-16 units. */
+  private static Optional<String> edge(Flat flat, boolean low) {
+    int length = low ? flat.atLeast("minLength") : flat.atMost("maxLength");
+    if (flat.has("format") || length > EDGE || low && !flat.has("minLength")) {
+      return Optional.empty();
+    }
+    List<String> patterns =
+        flat.all("pattern").stream().flatMap(n -> n.string().stream()).toList();
+    List<String> tries = new ArrayList<>();
+    if (!low && length > 0) {
+      tries.add("a".repeat(length - 1) + "\uD834\uDD1E");
+    }
+    tries.add("a".repeat(length));
+    tries.add("0".repeat(length));
+    tries.add("A".repeat(length));
+    if (!patterns.isEmpty()) {
+      Patterns.example(
+              patterns.get(0), length, length, 0, text -> fits(text, length, length, patterns))
+          .ifPresent(tries::add);
+    }
+    return tries.stream().filter(text -> fits(text, length, length, patterns)).findFirst();
+  }
+
+  /** The smallest or the greatest number. */
+  private static Optional<BigDecimal> edge(Flat flat, boolean whole, boolean low) {
+    Range range = Range.of(flat);
+    List<BigDecimal> steps = new ArrayList<>(flat.numbers("multipleOf"));
+    steps.removeIf(step -> step.signum() <= 0);
+    if (whole) {
+      steps.add(BigDecimal.ONE);
+    }
+    BigDecimal grid = steps.stream().max(BigDecimal::compareTo).orElse(new BigDecimal("0.5"));
+    return (low ? range.low() : range.high()).flatMap(bound -> {
+      BigDecimal near = low ? up(bound, grid) : up(bound.negate(), grid).negate();
+      BigDecimal next = low ? near.add(grid) : near.subtract(grid);
+      return Stream.of(bound, near, next)
+          .filter(n -> range.holds(n)
+              && steps.stream().allMatch(step -> n.remainder(step).signum() == 0))
+          .findFirst();
+    });
   }
 
   /** A text of a format made longer, where the format leaves room for it. */

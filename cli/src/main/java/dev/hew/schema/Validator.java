@@ -8,14 +8,18 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import com.networknt.schema.path.PathType;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Says whether values are allowed by the schemas of a set; formats count as assertions. Not safe for threads. */
 public final class Validator {
@@ -43,6 +47,15 @@ public final class Validator {
     return check(named(name), value);
   }
 
+  /** The keywords that a value breaks; empty when it is allowed. */
+  Set<String> broken(String name, Node value) {
+    Set<String> keywords = new LinkedHashSet<>();
+    for (Error error : problems(named(name), value)) {
+      keywords.add(error.getKeyword());
+    }
+    return keywords;
+  }
+
   public boolean isValid(String name, Node value) {
     return errors(name, value).isEmpty();
   }
@@ -53,14 +66,21 @@ public final class Validator {
   }
 
   private static List<String> check(Schema schema, Node value) {
+    return problems(schema, value).stream()
+        .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Error> problems(Schema schema, Node value) {
     try {
-      List<Error> errors = schema.validate(json(value));
-      return errors.stream()
-          .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
-          .distinct()
-          .toList();
+      return schema.validate(json(value));
     } catch (StackOverflowError tooDeep) {
-      return List.of(": the schema or one of its patterns recurses too deep to be checked");
+      return List.of(Error.builder()
+          .keyword("")
+          .instanceLocation(new NodePath(PathType.JSON_POINTER))
+          .message("the schema or one of its patterns recurses too deep to be checked")
+          .build());
     }
   }
 
