@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.example.library.api.CodePoints;
+import org.example.library.api.UniqueItems;
 import org.example.library.api.model.FindItemsPublished;
 import org.example.library.api.model.Item;
 import org.example.library.api.model.Kind;
@@ -31,8 +33,8 @@ public interface CatalogueApi {
   /** Find items */
   @GetMapping(path = "/items", produces = "application/json")
   default ResponseEntity<List<Item>> findItems(
-      @RequestParam(required = false) @Size(min = 1) List<Kind> kind,
-      @RequestParam(required = false) @Size(min = 2) String title,
+      @RequestParam(required = false) @Size(min = 1) @UniqueItems List<Kind> kind,
+      @RequestParam(required = false) @CodePoints(min = 2) String title,
       @Styled(
               in = Styled.In.QUERY,
               name = "published",
@@ -68,7 +70,7 @@ public interface CatalogueApi {
   default ResponseEntity<Void> uploadCover(
       @PathVariable @Pattern(regexp = "^[BJF]-[0-9]{6}$") String itemId,
       @RequestPart MultipartFile picture,
-      @RequestParam(required = false) @Size(max = 200) String caption) {
+      @RequestParam(required = false) @CodePoints(max = 200) String caption) {
     return Stub.answer("uploadCover");
   }
 

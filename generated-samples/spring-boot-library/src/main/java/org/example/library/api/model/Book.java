@@ -11,7 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.example.library.api.CodePoints;
 import org.example.library.api.Field;
+import org.example.library.api.UniqueItems;
 
 /**
  * @param year Of publication; null where nobody knows.
@@ -21,7 +23,7 @@ import org.example.library.api.Field;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record Book(
     @Pattern(regexp = "^[BJF]-[0-9]{6}$") String id,
-    @NotNull @Size(min = 1, max = 300) String title,
+    @NotNull @CodePoints(min = 1, max = 300) String title,
     @JsonProperty(value = "year", required = true)
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Min(1450)
@@ -30,5 +32,5 @@ public record Book(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@Pattern(regexp = "^[A-Z][0-9]{1,3}$") String> shelf,
     @NotNull @Valid BookKind kind,
     @NotNull @Pattern(regexp = "^97[89][0-9]{10}$") String isbn,
-    @NotNull @Size(min = 1, max = 20) List<@Size(min = 1) String> authors,
+    @NotNull @Size(min = 1, max = 20) @UniqueItems List<@CodePoints(min = 1) String> authors,
     @DecimalMin(value = "0", inclusive = false) Integer pages) implements Item {}

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Map;
+import org.example.library.api.CodePoints;
 import org.example.library.api.Field;
 
 /**
@@ -22,7 +22,7 @@ import org.example.library.api.Field;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record Film(
     @Pattern(regexp = "^[BJF]-[0-9]{6}$") String id,
-    @NotNull @Size(min = 1, max = 300) String title,
+    @NotNull @CodePoints(min = 1, max = 300) String title,
     @JsonProperty(value = "year", required = true)
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Min(1450)

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.example.library.api.CodePoints;
 import org.example.library.api.Field;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public record Journal(
     @Pattern(regexp = "^[BJF]-[0-9]{6}$") String id,
-    @NotNull @Size(min = 1, max = 300) String title,
+    @NotNull @CodePoints(min = 1, max = 300) String title,
     @JsonProperty(value = "year", required = true)
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Min(1450)

@@ -6,11 +6,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.example.library.api.UniqueItems;
 
 /**
  * @param until The last day; four weeks from today without it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoanRequest(
-    @NotNull @Size(min = 1, max = 10) List<@Pattern(regexp = "^[BJF]-[0-9]{6}$") String> items,
+    @NotNull @Size(min = 1, max = 10) @UniqueItems List<@Pattern(regexp = "^[BJF]-[0-9]{6}$") String> items,
     LocalDate until) {}

@@ -1,10 +1,10 @@
 package com.example.orders.api.model;
 
+import com.example.orders.api.CodePoints;
 import com.example.orders.api.Field;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
@@ -16,4 +16,4 @@ import java.util.UUID;
 public record NewOrder(
     @NotNull UUID customerId,
     @NotNull @Valid Address shippingAddress,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@Size(max = 500) String> note) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@CodePoints(max = 500) String> note) {}

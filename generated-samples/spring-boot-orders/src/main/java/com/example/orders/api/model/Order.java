@@ -1,11 +1,11 @@
 package com.example.orders.api.model;
 
+import com.example.orders.api.CodePoints;
 import com.example.orders.api.Field;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import java.util.UUID;
 public record Order(
     @NotNull UUID customerId,
     @NotNull @Valid Address shippingAddress,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@Size(max = 500) String> note,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@CodePoints(max = 500) String> note,
     UUID id,
     @Min(1) Long number,
     @NotNull @Valid OrderStatus status,

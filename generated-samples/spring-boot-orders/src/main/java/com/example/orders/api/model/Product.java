@@ -1,11 +1,11 @@
 package com.example.orders.api.model;
 
+import com.example.orders.api.CodePoints;
 import com.example.orders.api.Field;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
@@ -15,8 +15,8 @@ import java.util.UUID;
 public record Product(
     UUID id,
     @NotNull @Pattern(regexp = "^[A-Z]{2}-[0-9]{4}$") String sku,
-    @NotNull @Size(min = 1, max = 120) String name,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@Size(max = 2000) String> description,
+    @NotNull @CodePoints(min = 1, max = 120) String name,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@CodePoints(max = 2000) String> description,
     @NotNull @Valid Category category,
     @NotNull @Valid Money price,
     Boolean available) {}
