@@ -51,13 +51,15 @@ public record Service(
       implements Part {
 
     /** What a file with these operations imports, sorted, each once. */
-    public List<String> importsWith(List<String> more) {
+    public List<String> importsWith(List<String> more, String ownPackage) {
       Set<String> all = new TreeSet<>(more);
       endpoints.forEach(e -> {
         all.addAll(e.result().imports());
         e.parameters().forEach(p -> all.addAll(p.type().allImports()));
         e.body().ifPresent(b -> all.addAll(b.allImports()));
       });
+      all.removeIf(name ->
+          name.startsWith(ownPackage + ".") && name.indexOf('.', ownPackage.length() + 1) < 0);
       return new ArrayList<>(all);
     }
 

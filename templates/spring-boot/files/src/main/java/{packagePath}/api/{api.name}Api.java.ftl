@@ -39,7 +39,7 @@
 [/#macro]
 package [=package].api;
 
-[#list api.importsWith(own) as import]
+[#list api.importsWith(own, package + '.api') as import]
 import [=import];
 [/#list]
 
