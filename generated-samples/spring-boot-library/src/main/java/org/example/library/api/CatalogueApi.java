@@ -6,8 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.example.library.api.CodePoints;
-import org.example.library.api.UniqueItems;
 import org.example.library.api.model.FindItemsPublished;
 import org.example.library.api.model.Item;
 import org.example.library.api.model.Kind;
