@@ -35,7 +35,8 @@ final class ArchitectureRules {
       "change",
       "schema",
       "compat",
-      "client");
+      "client",
+      "verify");
   private static final List<String> LINE_TWO = List.of("split");
   private static final List<String> EDGES =
       List.of("disk", "git", "openapigen", "compiler", "rewrite", "http");

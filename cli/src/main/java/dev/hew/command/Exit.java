@@ -4,6 +4,9 @@ package dev.hew.command;
 final class Exit {
   static final int DONE = 0;
 
+  /** A person has to look at it: something failed or differs. */
+  static final int EYE = 1;
+
   /** The command line is wrong. */
   static final int USAGE = 2;
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       NewCommand.class,
       CheckCommand.class,
+      VerifyCommand.class,
       StacksCommand.class,
       DoctorCommand.class,
       CompletionCommand.class

@@ -42,6 +42,14 @@ abstract class Shared {
     return hew.folder();
   }
 
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean github() {
+    return format == Format.github;
+  }
+
   boolean json() {
     return format == Format.json;
   }

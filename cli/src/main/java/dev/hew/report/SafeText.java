@@ -1,13 +1,13 @@
 package dev.hew.report;
 
 /** Keeps a text that strangers wrote from steering the terminal that it is shown on. */
-final class SafeText {
+public final class SafeText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private SafeText() {}
 
   /** The text on one line, with everything that is not to be seen replaced. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> out.appendCodePoint(visible(c)));
     return out.toString();

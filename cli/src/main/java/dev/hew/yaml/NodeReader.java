@@ -62,6 +62,17 @@ public final class NodeReader {
     return yaml.node().isPresent() || named ? yaml : json;
   }
 
+  /** The value of a text that has to be JSON, whatever it looks like; empty when it is none or repeats a key. */
+  public static Optional<Node> json(Source source) {
+    if (source.text().isBlank() || source.text().length() > MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    Attempt attempt = run(() -> JsonEvents.read(source));
+    return attempt.diagnostics().stream().anyMatch(Diagnostic::isError)
+        ? Optional.empty()
+        : attempt.node();
+  }
+
   private static Attempt failed(Diagnostic error) {
     return new Attempt(Optional.empty(), List.of(error));
   }

@@ -1,0 +1,148 @@
+package dev.hew.flow;
+
+import dev.hew.cases.Case;
+import dev.hew.cases.Cases;
+import dev.hew.cases.Payload;
+import dev.hew.contract.Contract;
+import dev.hew.contract.Place;
+import dev.hew.contract.Positions;
+import dev.hew.disk.Reasons;
+import dev.hew.disk.TextFile;
+import dev.hew.http.Connection;
+import dev.hew.http.Reply;
+import dev.hew.http.Unreachable;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
+import dev.hew.schema.SchemaSet;
+import dev.hew.tree.Content;
+import dev.hew.verify.Account;
+import dev.hew.verify.Address;
+import dev.hew.verify.Answer;
+import dev.hew.verify.Caller;
+import dev.hew.verify.Finding;
+import dev.hew.verify.JUnitReport;
+import dev.hew.verify.Judge;
+import dev.hew.verify.Selection;
+import dev.hew.verify.Server;
+import dev.hew.verify.Trial;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A running server is held against a contract: the cases are chosen, sent, judged and accounted for. */
+public final class Verification {
+  private final Positions positions;
+  private final SchemaSet schemas;
+  private final List<Case> cases;
+  private final Account account;
+
+  private Verification(Contract contract, SchemaSet schemas, List<Case> cases, Account account) {
+    this.positions = new Positions(contract);
+    this.schemas = schemas;
+    this.cases = cases;
+    this.account = account;
+  }
+
+  /**
+   * Everything that is to be sent, and nothing sent yet.
+   *
+   * @param only words for cases; none for all
+   * @param harmless whether only GET and HEAD are sent
+   * @return the errors are the command line's
+   */
+  public static Checked<Verification> plan(
+      Contract contract,
+      Address address,
+      Credentials.Known known,
+      List<String> only,
+      boolean harmless) {
+    Cases all = Cases.of(contract);
+    return Selection.of(all.cases(), only)
+        .map(chosen -> new Verification(
+            contract,
+            all.schemas(),
+            harmless ? chosen.stream().map(Selection::harmless).toList() : chosen,
+            new Account(address, known.caller(), known.mask())));
+  }
+
+  /** How many cases there are. */
+  public int size() {
+    return cases.size();
+  }
+
+  public Account account() {
+    return account;
+  }
+
+  /**
+   * Sends the cases and judges the answers.
+   *
+   * @param patience for a single request
+   * @param watcher told of each finding when it is made
+   * @return the errors are the machine's: there is no server
+   */
+  public Checked<List<Finding>> run(Duration patience, Consumer<Finding> watcher) {
+    Server server = server(account.address(), account.caller(), new Connection(patience));
+    try {
+      return Checked.of(new Trial(new Judge(schemas), server).run(cases, watcher));
+    } catch (Server.NoAnswer e) {
+      return Checked.failed(Diagnostic.error(
+              "server-unreachable",
+              "`" + account.address().base() + "` cannot be reached: " + e.getMessage())
+          .withHint(
+              "start the service first, and name the URL below which the contract's paths lie"));
+    }
+  }
+
+  /** The server behind an address, as a caller meets it. */
+  public static Server server(Address address, Caller caller, Connection connection) {
+    return request -> {
+      Case.Request dressed = caller.dressed(request);
+      try {
+        Reply reply = connection.send(
+            dressed.method(),
+            URI.create(address.url(dressed.target())),
+            dressed.headers(),
+            dressed.body().map(Payload::bytes).map(Content::of));
+        return new Answer(reply.status(), reply.headers(), reply.body());
+      } catch (IOException e) {
+        throw new Server.NoAnswer(e.getMessage(), e instanceof Unreachable);
+      }
+    };
+  }
+
+  /** What is wrong, at the place of the contract that says so. */
+  public Diagnostic diagnostic(Finding finding) {
+    String message = finding.one().id() + ": " + account.problems(finding);
+    String why = finding.one().why();
+    int hash = why.indexOf('#');
+    Optional<Position> position =
+        positions.of(new Place(why.substring(0, hash), why.substring(hash + 1)));
+    return position
+        .map(p -> Diagnostic.error("case-failed", p, message))
+        .orElseGet(() -> Diagnostic.error("case-failed", message));
+  }
+
+  /** The findings in the XML form of JUnit's reports. */
+  public String junit(List<Finding> findings) {
+    return JUnitReport.of(findings, account);
+  }
+
+  /**
+   * Writes a report, whole or not at all.
+   *
+   * @throws IOException when the file cannot be written; the message says why
+   */
+  public static void write(Path file, String report) throws IOException {
+    try {
+      TextFile.write(file, report);
+    } catch (IOException e) {
+      throw new IOException(Reasons.of(e), e);
+    }
+  }
+}
