@@ -110,7 +110,8 @@ class CompileTest {
                 + "\n}\n"));
   }
 
-  private static List<Path> contracts() throws IOException {
+  /** Every contract that is compiled here. */
+  static List<Path> contracts() throws IOException {
     List<Path> all = new ArrayList<>();
     SamplesTest.samples().forEach(sample -> all.add(sample.resolve("hew.yaml")));
     try (Stream<Path> files = Files.list(CONTRACTS)) {
@@ -121,13 +122,13 @@ class CompileTest {
     return all;
   }
 
-  private static String name(Path spec) {
+  static String name(Path spec) {
     return spec.startsWith(CONTRACTS)
         ? spec.getFileName().toString()
         : spec.subpath(1, spec.getNameCount()).toString();
   }
 
-  private static FileTree generated(Path spec) {
+  static FileTree generated(Path spec) {
     Checked<SpecInput> input = SpecInput.read(
             spec.toString(), Path.of(""), Optional.empty(), InputStream.nullInputStream())
         .input();

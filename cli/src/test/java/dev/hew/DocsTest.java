@@ -3,6 +3,7 @@ package dev.hew;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.hew.command.Console;
 import dev.hew.command.HewCommand;
 import java.io.IOException;
@@ -23,10 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs the examples of the documentation: in a {@code console} block, what follows {@code $ hew} is run in a folder with
  * the samples' contracts and those in {@code src/test/resources/docs}, and must print what stands below it. A line
- * {@code ...} stands for any lines, {@code ...} at the end of a line for the rest of it.
+ * {@code ...} stands for any lines, {@code ...} at the end of a line for the rest of it. A server answers what is sent
+ * to {@code http://localhost:8080}: at {@code /health} as {@code health.yaml} says, below {@code /broken} otherwise.
  */
 class DocsTest {
   private static final Path TOP = Path.of("..");
+  private static final String SERVER = "http://localhost:8080";
   private static final Pattern BLOCK = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir
@@ -50,7 +53,11 @@ class DocsTest {
         while (block.find()) {
           String text = block.group(1);
           String name = page.getFileName() + ": " + text.lines().findFirst().orElseThrow();
-          tests.add(DynamicTest.dynamicTest(name, () -> check(text)));
+          tests.add(DynamicTest.dynamicTest(name, () -> {
+            try (TestServer server = new TestServer(DocsTest::health)) {
+              check(text, server);
+            }
+          }));
         }
       }
     }
@@ -58,17 +65,29 @@ class DocsTest {
     return tests.stream();
   }
 
-  private void check(String block) {
+  private void check(String block, TestServer server) {
     for (String part : block.split("(?m)^\\$ ")) {
       if (!part.isBlank()) {
         String command = part.lines().findFirst().orElseThrow();
         String expected = part.substring(part.indexOf('\n') + 1);
-        String printed = run(command);
+        String printed = run(command.replace(SERVER, server.url())).replace(server.url(), SERVER);
         assertTrue(
             Pattern.compile(pattern(expected), Pattern.DOTALL).matcher(printed).matches(),
             () -> command + " prints\n" + printed + "and not\n" + expected);
       }
     }
+  }
+
+  private static void health(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    int status = !exchange.getRequestMethod().equals("GET")
+        ? 405
+        : exchange.getRequestHeaders().getFirst("Accept").contains("json") ? 200 : 406;
+    TestServer.answer(
+        exchange,
+        status,
+        status == 200 ? "application/json" : "application/problem+json",
+        "{\"status\":\"" + (path.startsWith("/broken") ? "sideways" : "up") + "\"}");
   }
 
   private static String pattern(String expected) {

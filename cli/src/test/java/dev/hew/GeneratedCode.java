@@ -1,17 +1,24 @@
 package dev.hew;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.tree.FileTree;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -36,6 +43,8 @@ final class GeneratedCode {
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final JavaFileManager files;
+  private final List<File> jars;
+  private final Map<String, InMemory> classes = new HashMap<>();
 
   GeneratedCode() throws IOException {
     assertTrue(
@@ -43,7 +52,7 @@ final class GeneratedCode {
         () -> CLASS_PATH + " is missing: run Maven from the top of the clone");
     StandardJavaFileManager standard =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    List<File> jars = Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
+    this.jars = Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
         .map(File::new)
         .toList();
     standard.setLocation(StandardLocation.CLASS_PATH, jars);
@@ -51,7 +60,34 @@ final class GeneratedCode {
       @Override
       public JavaFileObject getJavaFileForOutput(
           Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-        return new Nowhere(className, kind);
+        InMemory file = new InMemory(className, kind);
+        classes.put(className, file);
+        return file;
+      }
+    };
+  }
+
+  /**
+   * The classes of a service and the libraries that it names, and nothing of hew's.
+   *
+   * @throws AssertionError when it does not compile without a warning
+   */
+  ClassLoader loaded(FileTree service) throws IOException {
+    assertEquals(List.of(), problems(service));
+    Map<String, InMemory> compiled = Map.copyOf(classes);
+    List<URL> urls = new ArrayList<>();
+    for (File jar : jars) {
+      urls.add(jar.toURI().toURL());
+    }
+    return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        InMemory file = compiled.get(name);
+        if (file == null) {
+          return super.findClass(name);
+        }
+        byte[] bytes = file.bytes.toByteArray();
+        return defineClass(name, bytes, 0, bytes.length);
       }
     };
   }
@@ -62,6 +98,7 @@ final class GeneratedCode {
         .filter(file -> file.getKey().value().endsWith(".java"))
         .map(file -> new Source(file.getKey().value(), file.getValue().text()))
         .toList();
+    classes.clear();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     boolean compiled =
         compiler.getTask(null, files, found, OPTIONS, null, sources).call();
@@ -107,9 +144,11 @@ final class GeneratedCode {
     }
   }
 
-  /** A class file that nobody needs. */
-  private static final class Nowhere extends SimpleJavaFileObject {
-    Nowhere(String className, Kind kind) {
+  /** A class file. */
+  private static final class InMemory extends SimpleJavaFileObject {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    InMemory(String className, Kind kind) {
       super(
           URI.create("memory:///out/"
               + java.net.URLEncoder.encode(className, StandardCharsets.UTF_8) + kind.extension),
@@ -118,7 +157,8 @@ final class GeneratedCode {
 
     @Override
     public OutputStream openOutputStream() {
-      return OutputStream.nullOutputStream();
+      bytes.reset();
+      return bytes;
     }
   }
 }

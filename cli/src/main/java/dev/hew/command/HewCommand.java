@@ -123,7 +123,9 @@ public final class HewCommand implements Runnable {
     String hint =
         nearest(failure, command).map(n -> "did you mean `" + n + "`? " + help).orElse(help);
     print(
-        command.getErr(), Diagnostic.error("command-line", failure.getMessage()).withHint(hint));
+        command.getErr(),
+        Diagnostic.error("command-line", failure.getMessage().replaceFirst("^Error: ", ""))
+            .withHint(hint));
     return Exit.USAGE;
   }
 

@@ -125,13 +125,16 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
       report(plan.diagnostics(), List.of());
       return Exit.USAGE;
     }
+    if (!json()) {
+      report(plan.diagnostics(), List.of());
+    }
     Verification verification = plan.value();
     Checked<List<Finding>> findings = run(verification, reading.sources());
     if (!findings.ok()) {
       report(findings.diagnostics(), List.of());
       return Exit.MACHINE;
     }
-    conclude(verification, findings.value(), address.value());
+    conclude(verification, findings.value(), plan.diagnostics());
     return findings.value().stream().anyMatch(Finding::failed) ? Exit.EYE : Exit.DONE;
   }
 
@@ -183,10 +186,11 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
     console().out().println();
   }
 
-  private void conclude(Verification verification, List<Finding> findings, Address address) {
+  private void conclude(
+      Verification verification, List<Finding> findings, List<Diagnostic> warnings) {
     Tally tally = Tally.of(findings);
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("url", address.base());
+    result.put("url", verification.account().address().base());
     result.put("contract", tally.byWord());
     boolean failed = findings.stream().anyMatch(Finding::failed);
     result.put("reason", failed ? "cases-failed" : null);

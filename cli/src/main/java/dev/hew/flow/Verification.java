@@ -62,12 +62,25 @@ public final class Verification {
       List<String> only,
       boolean harmless) {
     Cases all = Cases.of(contract);
-    return Selection.of(all.cases(), only)
+    Checked<Address> reached = Checked.of(address, otherPath(contract, address));
+    return reached
+        .then(a -> Selection.of(all.cases(), only))
         .map(chosen -> new Verification(
             contract,
             all.schemas(),
             harmless ? chosen.stream().map(Selection::harmless).toList() : chosen,
             new Account(address, known.caller(), known.mask())));
+  }
+
+  /** A contract's paths lie below the path of its server, which is easily left out of the URL. */
+  private static List<Diagnostic> otherPath(Contract contract, Address address) {
+    String path = contract.basePath();
+    return path.isEmpty() || !address.path().isEmpty()
+        ? List.of()
+        : List.of(Diagnostic.warning(
+                "server-base-path",
+                "the URL has no path, but the contract's server has: `" + path + "`")
+            .withHint("`" + address.base() + path + "` may be meant"));
   }
 
   /** How many cases there are. */
