@@ -11,6 +11,9 @@ import java.nio.file.Path;
 public final class Hew {
   private Hew() {}
 
+  /** The exit code when not even the reporting of a bug ended well. */
+  private static final int FAILED = 5;
+
   /** Schemas refer to each other in chains, and each step takes some of the stack: 256 MiB, in bytes, of address space. */
   private static final long STACK = 256L << 20;
 
@@ -20,11 +23,16 @@ public final class Hew {
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     Console console = new Console(System.in, out, err, Path.of("").toAbsolutePath());
-    int[] code = new int[1];
+    System.exit(run(console, arguments));
+  }
+
+  /** Runs one command line on a stack that is deep enough, and gives its exit code. */
+  static int run(Console console, String... arguments) throws InterruptedException {
+    int[] code = {FAILED};
     Thread thread =
         new Thread(null, () -> code[0] = HewCommand.run(console, arguments), "hew", STACK);
     thread.start();
     thread.join();
-    System.exit(code[0]);
+    return code[0];
   }
 }

@@ -1,11 +1,10 @@
 package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.command.Console;
-import dev.hew.command.HewCommand;
 import dev.hew.disk.Folder;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
@@ -18,15 +17,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,7 +35,9 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Runs the command lines in {@code src/test/resources/cases/<name>/}. A case is a folder:
  *
  * <ul>
- *   <li>{@code given/}: the files that are there before; may be missing.
+ *   <li>{@code given/}: the files that are there before; may be missing. One that ends in {@code .ftl} is a template as
+ *       those in {@code templates}: it is filled in and loses that ending, so that a huge file is a few lines here.
+ *   <li>{@code links.txt}: symbolic links that are there before, one {@code name -> target} on each line; may be missing.
  *   <li>{@code run.txt}: one command line on each line, run one after the other in the folder with the given files. It
  *       starts with {@code hew}; single quotes keep blanks together; {@code < file} gives it a standard input.
  *   <li>{@code out.txt}: for each line its exit code, standard output and standard error, in that order. The folder that
@@ -53,36 +53,31 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Isolated("changes the default locale and time zone")
 class CasesTest {
-  private static final Path CASES = Path.of("src", "test", "resources", "cases");
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+  /** Only so that a case that hangs ends; how long one may take is for {@link CaseLimits}. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   /** What a case came to. */
   private record Outcome(String out, FileTree written) {}
 
   @TestFactory
   Stream<DynamicTest> behavesAsWritten() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
-      assertFalse(cases.isEmpty());
-      return cases.stream()
-          .map(c -> DynamicTest.dynamicTest(c.getFileName().toString(), () -> check(c)));
-    }
+    return FolderCase.folders().stream()
+        .map(c -> DynamicTest.dynamicTest(
+            c.getFileName().toString(),
+            () -> assertTimeoutPreemptively(LONGEST, () -> check(FolderCase.read(c)))));
   }
 
-  private static void check(Path folder) throws IOException {
-    FileTree given = Files.exists(folder.resolve("given"))
-        ? Folder.read(folder.resolve("given"))
-        : FileTree.empty();
-    List<String> lines = Files.readAllLines(folder.resolve("run.txt"));
-    Outcome outcome = run(lines, given);
-    compare(folder, outcome);
+  private static void check(FolderCase folderCase) throws IOException {
+    Outcome outcome = run(folderCase);
+    compare(folderCase.folder(), outcome);
 
     Outcome elsewhere = in(
         Locale.forLanguageTag("tr-TR"),
         TimeZone.getTimeZone("Pacific/Chatham"),
-        () -> run(lines, given));
+        () -> run(folderCase));
     assertSame("in another locale and time zone", outcome, elsewhere);
-    assertSame("with CRLF in the given files", outcome, run(lines, mapped(given, CasesTest::crlf)));
+    FileTree crlf = mapped(folderCase.given(), CasesTest::crlf);
+    assertSame("with CRLF in the given files", outcome, run(folderCase.with(crlf)));
   }
 
   private static void assertSame(String how, Outcome expected, Outcome actual) {
@@ -128,14 +123,15 @@ class CasesTest {
         .collect(Collectors.joining());
   }
 
-  private static Outcome run(List<String> lines, FileTree given) throws IOException {
+  private static Outcome run(FolderCase folderCase) throws IOException {
+    FileTree given = folderCase.given();
     Path temporary = Files.createTempDirectory("hew-case-").toRealPath();
     try {
       Path folder = temporary.resolve("here");
       Files.createDirectories(folder);
-      Golden.write(folder, given, FileTree.empty());
+      folderCase.writeTo(folder);
       StringBuilder out = new StringBuilder();
-      for (String line : lines) {
+      for (String line : folderCase.lines()) {
         FileTree before = read(folder);
         out.append("$ ")
             .append(line)
@@ -174,23 +170,21 @@ class CasesTest {
   }
 
   private static String run(String line, Path folder, FileTree given) {
-    String[] halves = line.split(" < ", 2);
-    InputStream in = halves.length == 1
+    FolderCase.CommandLine words = FolderCase.CommandLine.of(line);
+    InputStream in = words.input().isEmpty()
         ? InputStream.nullInputStream()
         : new ByteArrayInputStream(
-            given.get(RelPath.of(halves[1].strip())).orElseThrow().bytes());
-    List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(halves[0]);
-    while (word.find()) {
-      words.add(word.group(1) == null ? word.group(2) : word.group(1));
-    }
-    assertEquals("hew", words.get(0), "a command line starts with hew");
+            given.get(RelPath.of(words.input())).orElseThrow().bytes());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = new Console(in, new PrintWriter(out), new PrintWriter(err), folder);
-    int code = HewCommand.run(console, words.subList(1, words.size()).toArray(String[]::new));
-    return "exit " + code + "\n" + section("stdout", out.toString())
-        + section("stderr", err.toString());
+    try {
+      int code = Hew.run(console, words.arguments().toArray(String[]::new));
+      return "exit " + code + "\n" + section("stdout", out.toString())
+          + section("stderr", err.toString());
+    } catch (InterruptedException e) {
+      throw new AssertionError(line + " took too long", e);
+    }
   }
 
   private static String section(String name, String text) {
@@ -211,7 +205,11 @@ class CasesTest {
     return new FileTree(files);
   }
 
+  /** Text in UTF-8 with CRLF; anything else has no lines and stays. */
   private static byte[] crlf(byte[] bytes) {
+    if (!Arrays.equals(bytes, Content.of(Content.of(bytes).text()).bytes())) {
+      return bytes;
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte before = 0;
     for (byte b : bytes) {

@@ -5,17 +5,19 @@ import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.schema.Direction;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Knows which properties travel one way only, and which schemas therefore mean two things. */
 final class Visibility {
   private final Schemas schemas;
-  private final Map<Place, Boolean> differs = new HashMap<>();
+  private Set<Place> differing;
 
   Visibility(Schemas schemas) {
     this.schemas = schemas;
@@ -23,24 +25,41 @@ final class Visibility {
 
   /** Whether requiring makes a difference between request and answer in this schema or one that it leads to. */
   boolean differs(Schema schema) {
-    Boolean known = differs.get(schema.place());
-    if (known != null) {
-      return known;
+    if (!schemas.byPlace().containsKey(schema.place())) {
+      return leads(schema);
     }
-    Set<Place> reached = new HashSet<>();
-    Deque<Schema> waiting = new ArrayDeque<>();
-    waiting.add(schema);
-    boolean found = false;
-    while (!found && !waiting.isEmpty()) {
-      Schema next = waiting.remove();
-      if (reached.add(next.place())) {
-        found = differsItself(next);
-        Set<Place> targets = new LinkedHashSet<>();
-        references(next, targets);
-        targets.forEach(place -> waiting.add(schemas.at(place)));
+    if (differing == null) {
+      differing = differing();
+    }
+    return differing.contains(schema.place());
+  }
+
+  private boolean leads(Schema schema) {
+    Set<Place> targets = new LinkedHashSet<>();
+    references(schema, targets);
+    return differsItself(schema)
+        || targets.stream().anyMatch(place -> differs(schemas.at(place)));
+  }
+
+  /** The schemas that references can lead to and that mean two things: from those that do by themselves, backwards. */
+  private Set<Place> differing() {
+    Map<Place, List<Place>> sources = new HashMap<>();
+    Deque<Place> waiting = new ArrayDeque<>();
+    schemas.byPlace().forEach((place, schema) -> {
+      Set<Place> targets = new LinkedHashSet<>();
+      references(schema, targets);
+      targets.forEach(t -> sources.computeIfAbsent(t, k -> new ArrayList<>()).add(place));
+      if (differsItself(schema)) {
+        waiting.add(place);
+      }
+    });
+    Set<Place> found = new HashSet<>();
+    while (!waiting.isEmpty()) {
+      Place place = waiting.remove();
+      if (found.add(place)) {
+        waiting.addAll(sources.getOrDefault(place, List.of()));
       }
     }
-    differs.put(schema.place(), found);
     return found;
   }
 

@@ -1,5 +1,6 @@
 package dev.hew.command;
 
+import dev.hew.flow.NewService;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Nearest;
 import dev.hew.report.TextReport;
@@ -99,8 +100,17 @@ public final class HewCommand implements Runnable {
     return console;
   }
 
+  /**
+   * Where relative paths start.
+   *
+   * @throws ParameterException when {@code -C} names no folder
+   */
   Path folder() {
-    return folder == null ? console.folder() : console.folder().resolve(folder);
+    Path start = folder == null ? console.folder() : console.folder().resolve(folder);
+    if (!NewService.isFolder(start)) {
+      throw new ParameterException(spec.commandLine(), "-C: there is no folder `" + folder + "`");
+    }
+    return start;
   }
 
   private int failed(Exception failure) {

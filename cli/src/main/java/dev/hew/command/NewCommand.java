@@ -17,9 +17,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code hew new}: a spec becomes a service. */
 @Command(
@@ -27,6 +32,9 @@ import picocli.CommandLine.Parameters;
     description = "Makes a service of a contract.",
     footer = {"", "Example:", "  hew new openapi.yaml orders --set package=com.acme.orders"})
 final class NewCommand extends Shared implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec command;
 
   @Mixin
   private SpecArgument spec;
@@ -46,9 +54,10 @@ final class NewCommand extends Shared implements Callable<Integer> {
 
   @Option(
       names = "--set",
+      converter = SettingConverter.class,
       paramLabel = "NAME=VALUE",
       description = "choose an option of the stack; `hew stacks ID` lists them")
-  private Map<String, String> set = new LinkedHashMap<>();
+  private List<Setting> set = List.of();
 
   @Option(names = "--minimal", description = "leave out what a service can live without")
   private boolean minimal;
@@ -61,7 +70,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> chosen = new LinkedHashMap<>(set);
+    Map<String, String> chosen = chosen();
     if (minimal) {
       chosen.put("minimal", "true");
     }
@@ -91,6 +100,35 @@ final class NewCommand extends Shared implements Callable<Integer> {
       return Exit.DONE;
     } catch (IOException e) {
       throw new MachineException("`" + target + "` cannot be written: " + NewService.reason(e), e);
+    }
+  }
+
+  /** What was chosen by {@code --set}, each name once. */
+  private Map<String, String> chosen() {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (Setting setting : set) {
+      String before = chosen.put(setting.name(), setting.value());
+      if (before != null && !before.equals(setting.value())) {
+        throw new ParameterException(
+            command.commandLine(),
+            "--set gives `" + setting.name() + "` twice: `" + before + "` and `" + setting.value()
+                + "`");
+      }
+    }
+    return chosen;
+  }
+
+  /** A value of {@code --set}. */
+  private record Setting(String name, String value) {}
+
+  private static final class SettingConverter implements ITypeConverter<Setting> {
+    @Override
+    public Setting convert(String text) {
+      int equals = text.indexOf('=');
+      if (equals <= 0) {
+        throw new TypeConversionException("`" + text + "` is not of the form NAME=VALUE");
+      }
+      return new Setting(text.substring(0, equals), text.substring(equals + 1));
     }
   }
 

@@ -7,11 +7,14 @@ import dev.hew.report.Source;
 import dev.hew.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** The options that every command takes, and the way every command reports. */
 abstract class Shared {
+  private static final int MOST_SHOWN = 200;
+
   @ParentCommand
   private HewCommand hew;
 
@@ -66,6 +69,18 @@ abstract class Shared {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** All of a few problems; of thousands, errors before warnings, as many as somebody may want to look through. */
+  private static List<Diagnostic> worst(List<Diagnostic> diagnostics) {
+    if (diagnostics.size() <= MOST_SHOWN) {
+      return diagnostics;
+    }
+    return Stream.concat(
+            diagnostics.stream().filter(Diagnostic::isError),
+            diagnostics.stream().filter(d -> !d.isError()))
+        .limit(MOST_SHOWN)
+        .toList();
+  }
+
   /** Prints problems: as text to the error stream, or as JSON to the output. */
   void report(List<Diagnostic> diagnostics, List<Source> sources) {
     if (json()) {
@@ -73,7 +88,14 @@ abstract class Shared {
     } else if (format == Format.github) {
       console().out().print(GithubReport.of(diagnostics));
     } else if (!diagnostics.isEmpty()) {
-      console().err().print(TextReport.of(diagnostics, sources));
+      List<Diagnostic> shown = worst(diagnostics);
+      console().err().print(TextReport.of(shown, sources));
+      if (shown.size() < diagnostics.size()) {
+        console()
+            .err()
+            .println("and " + counted(diagnostics.size() - shown.size(), "problem")
+                + " more; `--format json` prints all");
+      }
     }
   }
 }

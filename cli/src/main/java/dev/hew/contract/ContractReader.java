@@ -95,7 +95,7 @@ public final class ContractReader {
       noOperations(root, reading);
     }
     Schemas schemas = reading.schemas.finish();
-    EndlessSchemas.report(schemas, problems);
+    SameValue.report(schemas, problems);
     return new Contract(
         reading.text(root, swagger ? "swagger" : "openapi").orElseThrow(),
         info(reading, root),

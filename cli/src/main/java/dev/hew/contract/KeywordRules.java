@@ -34,6 +34,9 @@ final class KeywordRules {
   static final Set<String> BESIDE_REF =
       Set.of("$ref", "description", "summary", "title", "nullable", "x-nullable");
 
+  /** What people write has hundreds; engines recurse with it. */
+  private static final int LONGEST_PATTERN = 10_000;
+
   private static final Set<String> TYPES =
       Set.of("string", "number", "integer", "boolean", "array", "object", "null");
   private static final Set<String> NUMBERS = Set.of("minimum", "maximum", "multipleOf");
@@ -190,6 +193,14 @@ final class KeywordRules {
     if (pattern == null) {
       problems.warn(
           "schema-keyword", entry.node(), "`pattern` has to be a text; it is passed over");
+      return Optional.empty();
+    }
+    if (pattern.length() > LONGEST_PATTERN) {
+      problems.warn(
+          "schema-pattern",
+          entry.node(),
+          "`pattern` is longer than 10,000 characters; it is passed over",
+          Optional.of("list the values with `enum`, or say less"));
       return Optional.empty();
     }
     try {

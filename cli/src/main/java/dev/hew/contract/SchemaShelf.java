@@ -45,7 +45,8 @@ final class SchemaShelf {
       Spot spot = waiting.poll();
       byPlace.put(spot.place(), read(spot));
     }
-    byPlace.values().forEach(this::circle);
+    Set<Place> done = new HashSet<>();
+    byPlace.values().forEach(schema -> circle(schema, done));
     List<String> documentNames = documents.names();
     Map<Place, Schema> sorted = new LinkedHashMap<>();
     byPlace.values().stream()
@@ -57,22 +58,30 @@ final class SchemaShelf {
     return new Schemas(sorted);
   }
 
-  /** A chain of references that comes back to where it began describes nothing. */
-  private void circle(Schema start) {
-    Set<Place> passed = new HashSet<>();
+  /**
+   * A chain of references that comes back to where it began describes nothing.
+   *
+   * @param done the places whose chains have been followed
+   */
+  private void circle(Schema start, Set<Place> done) {
+    Map<Place, Schema> chain = new LinkedHashMap<>();
     Schema current = start;
-    while (current != null && current.ref().isPresent()) {
-      Place next = current.ref().get();
-      if (next.equals(start.place())) {
-        Node ref = start.keyword("$ref").orElseThrow();
-        problems.error(
-            "ref-circle",
-            ref,
-            "`$ref` leads back to itself",
-            Optional.of("describe the schema, or remove it"));
-        return;
-      }
-      current = passed.add(next) ? byPlace.get(next) : null;
+    while (current != null
+        && current.ref().isPresent()
+        && !done.contains(current.place())
+        && chain.putIfAbsent(current.place(), current) == null) {
+      current = byPlace.get(current.ref().get());
+    }
+    done.addAll(chain.keySet());
+    Schema last = current;
+    if (last != null && chain.containsKey(last.place())) {
+      chain.values().stream()
+          .dropWhile(schema -> !schema.place().equals(last.place()))
+          .forEach(schema -> problems.error(
+              "ref-circle",
+              schema.keyword("$ref").orElseThrow(),
+              "`$ref` leads back to itself",
+              Optional.of("describe the schema, or remove it")));
     }
   }
 }

@@ -39,6 +39,10 @@ public final class Folder {
     return new FileTree(files);
   }
 
+  public static boolean isThere(Path folder) {
+    return Files.isDirectory(folder);
+  }
+
   /** Whether something stands in the way of a new folder here; an empty folder does not. */
   public static boolean isTaken(Path folder) throws IOException {
     if (!Files.exists(folder)) {

@@ -41,6 +41,11 @@ public final class NewService {
         : List.of();
   }
 
+  /** Whether there is a folder to start from. */
+  public static boolean isFolder(Path path) {
+    return Folder.isThere(path);
+  }
+
   public static boolean isInsideRepository(Path folder) {
     return Repository.surrounds(folder);
   }

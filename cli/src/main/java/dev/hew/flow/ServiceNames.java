@@ -10,11 +10,15 @@ import java.util.List;
 final class ServiceNames {
   private static final int LONGEST = 30;
 
+  /** Characters of a title; a name is made of its first words. */
+  private static final int MOST_READ = 200;
+
   private ServiceNames() {}
 
   /** A name made of a contract's title: ASCII words in kebab case, without the word "API" at the end. */
   static String of(String title) {
-    String ascii = title.replaceAll("[^\\x20-\\x7e]", " ");
+    String start = title.length() > MOST_READ ? title.substring(0, MOST_READ) : title;
+    String ascii = start.replaceAll("[^\\x20-\\x7e]", " ");
     List<String> words =
         new ArrayList<>(List.of(ServiceModeler.name(ascii).kebab().split("-")));
     while (words.size() > 1 && words.get(words.size() - 1).equals("api")) {

@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 public record Choices(Map<String, Object> values, Map<String, String> chosen) {
 
+  /** In a list: nothing of all there is. */
+  private static final String NONE = "none";
+
   /**
    * @param chosen by name, as written
    * @param known names that defaults may refer to beside the options before them
@@ -62,8 +65,16 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
     boolean wrongType = option.type().equals("integer") && !text.matches("-?\\d{1,9}")
         || option.type().equals("boolean") && !text.equals("true") && !text.equals("false");
     boolean notAllowed = !option.allowed().isEmpty() && !option.allowed().containsAll(items);
+    if (!wrongType && !notAllowed && items.contains(NONE) && items.size() > 1) {
+      problems.add(Diagnostic.error(
+              "option-value",
+              "option `" + option.name() + "` cannot be `" + text + "`: `none` stands alone")
+          .withHint("leave out `none`, or everything else"));
+      return;
+    }
+    boolean empty = option.type().equals("list") && items.isEmpty();
     boolean noMatch = option.pattern().filter(p -> !text.matches(p)).isPresent();
-    if (wrongType || notAllowed || noMatch) {
+    if (wrongType || notAllowed || noMatch || empty) {
       Diagnostic problem = Diagnostic.error(
           "option-value", "option `" + option.name() + "` cannot be `" + text + "`");
       List<String> choice =
@@ -83,7 +94,7 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
     return switch (option.type()) {
       case "integer" -> text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : 0;
       case "boolean" -> text.equals("true");
-      case "list" -> items(text).stream().filter(i -> !i.equals("none")).toList();
+      case "list" -> items(text).stream().filter(i -> !i.equals(NONE)).toList();
       default -> text;
     };
   }

@@ -18,6 +18,12 @@ final class Attempt {
   /** How many values one sample may hold before optional ones are left out. */
   private static final int SIZE = 1_000;
 
+  /** How many values are tried before the search is given up: what is required can double with each level. */
+  private static final int MOST = 20 * SIZE;
+
+  /** How deep required values are nested before the search is given up. */
+  private static final int DEEPEST = 100;
+
   /** How many items an upper bound is met with. */
   private static final int MANY = 100;
 
@@ -68,7 +74,9 @@ final class Attempt {
    * @param variant which of several different values to make, counted from 0
    */
   Optional<Node> make(Node schema, Set<String> above, int depth, int variant) {
-    size++;
+    if (++size > MOST || depth > DEEPEST) {
+      return Optional.empty();
+    }
     Flat flat = Flat.of(schema, validator.schemas());
     if (flat.never() || flat.refs().stream().anyMatch(above::contains)) {
       return Optional.empty();

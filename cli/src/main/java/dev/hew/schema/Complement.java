@@ -17,11 +17,14 @@ final class Complement {
 
   private static final int LARGEST = 2_000;
 
+  /** An automaton grows with each piece, and squares on the way. */
+  private static final int MOST_PIECES = 100;
+
   private Complement() {}
 
   /** The shortest one of plain characters with such a length; empty when the pattern is beyond translation. */
   static Optional<String> of(String pattern, int least, int most) {
-    if (pattern.length() > LARGEST || least > LARGEST || pattern.matches("(?s).*\\{\\d{3,}.*")) {
+    if (pattern.length() > LARGEST || least > LARGEST || Patterns.repeatsMoreThan(pattern, MOST_PIECES)) {
       return Optional.empty();
     }
     boolean starts = pattern.startsWith("^");

@@ -31,13 +31,83 @@ public final class Patterns {
     return compiled(pattern).isPresent();
   }
 
-  /** Whether the pattern matches somewhere in the text; an unusable pattern forbids nothing. */
+  /**
+   * Whether the pattern matches somewhere in the text, as far as can be told in time; an unusable pattern forbids
+   * nothing.
+   */
   static boolean find(String pattern, String text) {
+    return search(pattern, text) == Found.YES;
+  }
+
+  /** Whether it is not proven that the pattern matches nowhere in the text. */
+  static boolean mayFind(String pattern, String text) {
+    return search(pattern, text) != Found.NO;
+  }
+
+  private enum Found {
+    YES,
+    NO,
+    UNKNOWN
+  }
+
+  private static Found search(String pattern, String text) {
+    Optional<Pattern> compiled = compiled(pattern);
     try {
-      return compiled(pattern).map(p -> p.matcher(text).find()).orElse(true);
-    } catch (StackOverflowError tooDeep) {
-      return false; // the engine recurses with the text; a shorter one may do
+      boolean found =
+          compiled.isEmpty() || compiled.get().matcher(new Counted(text, new int[1])).find();
+      return found ? Found.YES : Found.NO;
+    } catch (StackOverflowError | TooSlow unknown) {
+      return Found.UNKNOWN; // the engine recurses and goes back with the text; a shorter one may do
     }
+  }
+
+  /** A text that lets itself be looked at so many times only: some patterns try every way through it. */
+  private record Counted(String text, int[] looks) implements CharSequence {
+    private static final int MOST_LOOKS = 5_000_000;
+
+    @Override
+    public char charAt(int index) {
+      if (++looks[0] > MOST_LOOKS) {
+        throw new TooSlow();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+      return new Counted(text.substring(from, to), looks);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private static final class TooSlow extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Whether repetitions within repetitions, written out, are more than a number of pieces.
+   *
+   * @param most beyond which the pattern is not worth the while
+   */
+  static boolean repeatsMoreThan(String pattern, int most) {
+    BigInteger pieces = BigInteger.ONE;
+    for (MatchResult found : REPETITION.matcher(pattern).results().toList()) {
+      String to = found.group(3) == null ? found.group(1) : found.group(3);
+      pieces = pieces.multiply(new BigInteger(to).max(BigInteger.ONE));
+      if (pieces.bitLength() > Integer.SIZE) {
+        return true;
+      }
+    }
+    return pieces.compareTo(BigInteger.valueOf(most)) > 0;
   }
 
   private static Optional<Pattern> compiled(String pattern) {

@@ -115,6 +115,7 @@ public final class Validator {
       SchemaRegistryConfig config = SchemaRegistryConfig.builder()
           .formatAssertionsEnabled(true)
           .locale(Locale.ROOT)
+          .regularExpressionFactory(pattern -> text -> Patterns.find(pattern, text))
           .build();
       String text = json(set.document()).toString();
       registry = SchemaRegistry.withDefaultDialect(

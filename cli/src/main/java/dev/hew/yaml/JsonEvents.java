@@ -38,7 +38,8 @@ final class JsonEvents {
         Position position = position(source, parser.currentTokenLocation());
         if (stack.isComplete()) {
           throw new Refusal(
-              Diagnostic.error(SYNTAX, position, "text after the end of the JSON document"));
+              Diagnostic.error(SYNTAX, position, "text after the end of the JSON document")
+                  .withHint("keep one document a file"));
         }
         take(token, parser, position, stack);
       }
@@ -78,14 +79,16 @@ final class JsonEvents {
         e.getLocation() == null ? NodeReader.start(source) : position(source, e.getLocation());
     if (e instanceof JsonEOFException) {
       return Diagnostic.error(
-          SYNTAX, position, "the JSON text ends before everything that it opened is closed");
+              SYNTAX, position, "the JSON text ends before everything that it opened is closed")
+          .withHint("is the file complete?");
     }
     String line = source.line(position.line());
     int at = position.column() - 1;
     String found = at < line.length()
         ? "`" + line.substring(at, line.offsetByCodePoints(at, 1)) + "`"
         : "the line's end";
-    return Diagnostic.error(SYNTAX, position, "this is not JSON: " + found + " cannot stand here");
+    return Diagnostic.error(SYNTAX, position, "this is not JSON: " + found + " cannot stand here")
+        .withHint("a comma too many, a quote too few or a comment is often the cause");
   }
 
   private static Position position(Source source, JsonLocation location) {

@@ -17,13 +17,22 @@ final class NodeStack {
   static final int MOST_NODES = 5_000_000;
   static final int DEEPEST = 500;
 
+  /** So many values may be written as aliases, and ten times what is written out besides. */
+  private static final int ALIASED_FREELY = 50_000;
+
+  private static final int ALIASED_TIMES = 10;
+
   /** A finished node with the number of nodes in it and the levels below it, aliases written out. */
   private record Built(Node node, long size, int height) {}
 
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, Built> anchors = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  /** What reads JSON refuses longer names, and Java has no longer constants. */
+  private static final int LONGEST_KEY = 10_000;
+
   private long nodes;
+  private long aliased;
   private Node root;
 
   private static final class Frame {
@@ -70,6 +79,11 @@ final class NodeStack {
   }
 
   void key(String key, Position position, boolean mergeKey) {
+    if (key.length() > LONGEST_KEY) {
+      throw new Refusal(Diagnostic.error(
+              "yaml-long-key", position, "the key is longer than 10,000 characters")
+          .withHint("a key is a name; a text belongs in a value"));
+    }
     Frame frame = open.peek();
     frame.key = key;
     frame.keyPosition = position;
@@ -91,19 +105,29 @@ final class NodeStack {
                   "yaml-alias-circle",
                   position,
                   "alias `*" + name + "` stands inside its own anchor")
+              .withHint("use `$ref` for what refers to itself")
               : Diagnostic.error(
-                  "yaml-unknown-alias", position, "alias `*" + name + "` has no anchor before it"))
+                  "yaml-unknown-alias", position, "alias `*" + name + "` has no anchor before it")
+              .withHint("name what it stands for with `&" + name + "`, or put the text in quotes"))
           .withLength(name.length() + 1));
     }
     if (wantsKey()) {
       if (!(target.node() instanceof Node.Scalar scalar)) {
         throw new Refusal(Diagnostic.error(
-            "yaml-key", position, "alias `*" + name + "` is a key but stands for no text"));
+                "yaml-key", position, "alias `*" + name + "` is a key but stands for no text")
+            .withHint("write the key out"));
       }
       key(scalar.raw(), position, false);
       return;
     }
     count(target.size(), position);
+    aliased += target.size();
+    if (aliased > ALIASED_FREELY + ALIASED_TIMES * (nodes - aliased)) {
+      throw new Refusal(Diagnostic.error(
+              "yaml-aliases", position, "aliases make this document many times as large as it is written")
+          .withHint("write it out, or use `$ref`, which repeats nothing")
+          .withLength(name.length() + 1));
+    }
     deepEnough(open.size() + target.height(), position);
     add(target, null);
   }
@@ -185,7 +209,8 @@ final class NodeStack {
     for (Node source : sources) {
       if (!(source instanceof Node.Mapping)) {
         problems.add(
-            Diagnostic.error("yaml-merge", source.position(), "`<<` can only merge a mapping"));
+            Diagnostic.error("yaml-merge", source.position(), "`<<` can only merge a mapping")
+                .withHint("give it an alias to a mapping, or a list of such aliases"));
       }
       for (Node.Entry entry : source.entries()) {
         if (frame.keys.putIfAbsent(entry.key(), entry.keyPosition()) == null) {
@@ -200,15 +225,17 @@ final class NodeStack {
     if (nodes > MOST_NODES) {
       throw new Refusal(Diagnostic.error(
           "yaml-too-many-nodes",
-          position,
-          "the document has more than 5,000,000 values, aliases written out"));
+              position,
+              "the document has more than 5,000,000 values, aliases written out")
+          .withHint("split it into several files, or leave out what the service does not need"));
     }
   }
 
   private static void deepEnough(int depth, Position position) {
     if (depth > DEEPEST) {
       throw new Refusal(Diagnostic.error(
-          "yaml-too-deep", position, "the document is nested more than 500 levels deep"));
+              "yaml-too-deep", position, "the document is nested more than 500 levels deep")
+          .withHint("name inner parts and refer to them with `$ref`"));
     }
   }
 }

@@ -138,7 +138,8 @@ final class YamlEvents {
           stack.report(Diagnostic.error(
               "yaml-tag",
               position,
-              "`" + text + "` is no value of `!!" + tag.substring(STANDARD.length()) + "`"));
+                  "`" + text + "` is no value of `!!" + tag.substring(STANDARD.length()) + "`")
+              .withHint("leave out the tag"));
         }
         return scalar;
       }
@@ -171,7 +172,7 @@ final class YamlEvents {
     Diagnostic diagnostic = Diagnostic.error("yaml-syntax", position, problem);
     return YamlWords.hint(source.line(position.line()), position.column())
         .map(diagnostic::withHint)
-        .orElse(diagnostic);
+        .orElseGet(() -> diagnostic.withHint(YamlWords.GENERAL));
   }
 
   /** The reader refuses control characters and gives no line for them. */
@@ -187,11 +188,13 @@ final class YamlEvents {
         return Diagnostic.error(
             "yaml-character",
             new Position(source.name(), line + 1, i - lineStarts.get(line) + 1),
-            String.format(java.util.Locale.ROOT, "character U+%04X cannot stand in YAML", c));
+                String.format(java.util.Locale.ROOT, "character U+%04X cannot stand in YAML", c))
+            .withHint("remove it, or write it escaped in double quotes");
       }
     }
     return Diagnostic.error(
-        "yaml-syntax", NodeReader.start(source), "this is not YAML: " + e.getMessage());
+            "yaml-syntax", NodeReader.start(source), "this is not YAML: " + e.getMessage())
+        .withHint(YamlWords.GENERAL);
   }
 
   private static String anchor(Event event) {

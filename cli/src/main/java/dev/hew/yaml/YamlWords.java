@@ -16,6 +16,10 @@ final class YamlWords {
       "found unexpected end of stream", "a quoted text is never closed",
       "could not find expected ':'", "a key has no `:` after it");
 
+  /** What helps where nothing better is known. */
+  static final String GENERAL =
+      "the mistake is often a little before this place; a text with special characters needs quotes";
+
   private YamlWords() {}
 
   /**

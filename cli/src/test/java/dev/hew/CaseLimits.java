@@ -1,0 +1,124 @@
+package dev.hew;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs every command line of every folder case in a JVM of its own, with the options that hew starts with, prints what
+ * each took, and fails when one takes more than 5 seconds or 512 MB. Its name keeps it out of {@code mvn verify}, which
+ * measures nothing: {@code mvn -pl cli test -Dtest=CaseLimits}, with {@code -Dhew.case=name} for one case.
+ */
+class CaseLimits {
+  private static final double MOST_SECONDS = 5;
+  private static final long MOST_MEGABYTES = 512;
+  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+  private static final Pattern EXIT = Pattern.compile("(?m)^exit (\\d)$");
+
+  /** What one command line took. */
+  private record Run(String name, String line, String exit, double seconds, long megabytes) {
+    boolean isOver() {
+      return seconds > MOST_SECONDS || megabytes > MOST_MEGABYTES;
+    }
+
+    @Override
+    public String toString() {
+      String shown = line.length() > 60 ? line.substring(0, 57) + "..." : line;
+      return String.format(
+          Locale.ROOT, "%-28s %-60s %4s %6.2f s %4d MB", name, shown, exit, seconds, megabytes);
+    }
+  }
+
+  @Test
+  void staysWithin() throws Exception {
+    String only = System.getProperty("hew.case", "");
+    List<String> wrong = new ArrayList<>();
+    for (Path folder : FolderCase.folders()) {
+      if (only.isEmpty() || folder.getFileName().toString().matches(only)) {
+        measure(FolderCase.read(folder), wrong);
+      }
+    }
+    assertEquals(List.of(), wrong, "over 5 s, over 512 MB, or another exit code");
+  }
+
+  private static void measure(FolderCase folderCase, List<String> wrong) throws Exception {
+    Path folder = Files.createTempDirectory("hew-limits-");
+    try {
+      folderCase.writeTo(folder);
+      List<String> expected = EXIT.matcher(Files.readString(folderCase.folder().resolve("out.txt")))
+          .results()
+          .map(m -> m.group(1))
+          .toList();
+      for (int i = 0; i < folderCase.lines().size(); i++) {
+        Run run = run(folderCase, folderCase.lines().get(i), folder);
+        System.out.println(run);
+        if (run.isOver() || !run.exit().equals(expected.get(i))) {
+          wrong.add(run.toString());
+        }
+      }
+    } finally {
+      try (Stream<Path> inside = Files.walk(folder)) {
+        for (Path path : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static Run run(FolderCase folderCase, String line, Path folder)
+      throws IOException, InterruptedException {
+    FolderCase.CommandLine words = FolderCase.CommandLine.of(line);
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + MOST_MEGABYTES + "m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "dev.hew.Hew"));
+    command.addAll(words.arguments());
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    if (!words.input().isEmpty()) {
+      builder.redirectInput(folder.resolve(words.input()).toFile());
+    }
+    long start = System.nanoTime();
+    Process process = builder.start();
+    process.getOutputStream().close();
+    long kilobytes = 0;
+    while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
+      kilobytes = Math.max(kilobytes, peak(process));
+      if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(10 * (long) MOST_SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new Run(
+        folderCase.folder().getFileName().toString(),
+        line,
+        String.valueOf(process.exitValue()),
+        seconds,
+        kilobytes / 1024);
+  }
+
+  /** The most memory that a process has held so far, as Linux says it; elsewhere the heap's bound alone holds. */
+  private static long peak(Process process) {
+    try {
+      var found = PEAK.matcher(Files.readString(Path.of("/proc", "" + process.pid(), "status")));
+      return found.find() ? Long.parseLong(found.group(1)) : 0;
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+}

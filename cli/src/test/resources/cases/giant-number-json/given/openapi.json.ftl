@@ -1,0 +1,1 @@
+{"openapi": "3.0.3", "info": {"title": "T", "version": 1e-999999999}, "paths": {"/a": {"get": {"responses": {"200": {"description": "A", "content": {"application/json": {"schema": {"type": "number", "example": [=""?left_pad(1000000, "9")]}}}}}}}}}
