@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,10 +51,12 @@ import org.junit.jupiter.api.parallel.Isolated;
  *
  * <p>{@code -Dhew.accept=true} rewrites {@code out.txt}, {@code then.txt} and the files of {@code then/}. For every case
  * it also holds that the given files are left as they are, that neither the locale, the time zone nor CRLF in the given
- * files changes anything, and that {@code hew new} refuses to do the same again without touching anything.
+ * files changes anything, that every error has a hint, and that {@code hew new} refuses to do the same again without touching anything.
  */
 @Isolated("changes the default locale and time zone")
 class CasesTest {
+  private static final Pattern ERROR = Pattern.compile("^(?:\\S+:\\d+:\\d+: )?error\\[");
+
   /** Only so that a case that hangs ends; how long one may take is for {@link CaseLimits}. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -70,6 +74,7 @@ class CasesTest {
   private static void check(FolderCase folderCase) throws IOException {
     Outcome outcome = run(folderCase);
     compare(folderCase.folder(), outcome);
+    assertEquals(List.of(), withoutHint(outcome.out()), "every error has a hint");
 
     Outcome elsewhere = in(
         Locale.forLanguageTag("tr-TR"),
@@ -112,6 +117,18 @@ class CasesTest {
             + "\nand these differ",
         differences,
         CasesTest.class);
+  }
+
+  private static List<String> withoutHint(String out) {
+    List<String> waiting = new ArrayList<>();
+    for (String line : out.lines().toList()) {
+      if (line.startsWith("hint: ") && !waiting.isEmpty()) {
+        waiting.remove(waiting.size() - 1);
+      } else if (ERROR.matcher(line).find()) {
+        waiting.add(line);
+      }
+    }
+    return waiting;
   }
 
   private static String listing(FileTree written) {

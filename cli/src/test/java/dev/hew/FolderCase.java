@@ -51,10 +51,14 @@ record FolderCase(Path folder, List<String> lines, FileTree given, Map<RelPath, 
     }
   }
 
-  /** All cases, in the order of their names. */
+  /** All cases, in the order of their names, or those that {@code -Dhew.case=PATTERN} names. */
   static List<Path> folders() throws IOException {
+    String wanted = System.getProperty("hew.case", ".*");
     try (Stream<Path> folders = Files.list(CASES)) {
-      List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
+      List<Path> cases = folders
+          .filter(f -> Files.isDirectory(f) && f.getFileName().toString().matches(wanted))
+          .sorted()
+          .toList();
       assertFalse(cases.isEmpty());
       return cases;
     }

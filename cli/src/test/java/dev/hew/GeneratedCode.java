@@ -42,6 +42,7 @@ final class GeneratedCode {
       List.of("-Xlint:all", "--release", "17", "-parameters");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager standard;
   private final JavaFileManager files;
   private final List<File> jars;
   private final Map<String, InMemory> classes = new HashMap<>();
@@ -50,11 +51,8 @@ final class GeneratedCode {
     assertTrue(
         Files.exists(CLASS_PATH),
         () -> CLASS_PATH + " is missing: run Maven from the top of the clone");
-    StandardJavaFileManager standard =
-        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    this.jars = Stream.of(Files.readString(CLASS_PATH).strip().split(File.pathSeparator))
-        .map(File::new)
-        .toList();
+    this.standard = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    this.jars = Stream.of(classPath().split(File.pathSeparator)).map(File::new).toList();
     standard.setLocation(StandardLocation.CLASS_PATH, jars);
     this.files = new ForwardingJavaFileManager<>(standard) {
       @Override
@@ -92,8 +90,23 @@ final class GeneratedCode {
     };
   }
 
+  /** The libraries that a generated service is compiled and run with. */
+  static String classPath() throws IOException {
+    return Files.readString(CLASS_PATH).strip();
+  }
+
   /** Each warning and error of the compiler, one line each. */
   List<String> problems(FileTree service) {
+    return problems(service, files);
+  }
+
+  /** The same; the classes go to a folder. */
+  List<String> compile(FileTree service, Path folder) throws IOException {
+    standard.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
+    return problems(service, standard);
+  }
+
+  private List<String> problems(FileTree service, JavaFileManager files) {
     List<Source> sources = service.files().entrySet().stream()
         .filter(file -> file.getKey().value().endsWith(".java"))
         .map(file -> new Source(file.getKey().value(), file.getValue().text()))

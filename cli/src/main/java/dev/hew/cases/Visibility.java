@@ -37,8 +37,7 @@ final class Visibility {
   private boolean leads(Schema schema) {
     Set<Place> targets = new LinkedHashSet<>();
     references(schema, targets);
-    return differsItself(schema)
-        || targets.stream().anyMatch(place -> differs(schemas.at(place)));
+    return differsItself(schema) || targets.stream().anyMatch(place -> differs(schemas.at(place)));
   }
 
   /** The schemas that references can lead to and that mean two things: from those that do by themselves, backwards. */

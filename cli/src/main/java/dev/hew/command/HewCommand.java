@@ -119,6 +119,7 @@ public final class HewCommand implements Runnable {
         console.err(),
         machine
             ? Diagnostic.error("machine-refused", failure.getMessage())
+                .withHint("look at the place that it names, or write elsewhere")
             : Diagnostic.error("hew-bug", "hew failed: " + failure)
                 .withHint("this is a mistake in hew, not in your input; `--debug` shows where"));
     if (debug) {

@@ -51,7 +51,8 @@ final class Canonical {
       problems.error(
           "wrong-kind",
           spot.node(),
-          "a schema has to be a mapping, but this is " + Reading.kind(spot.node()));
+          "a schema has to be a mapping, but this is " + Reading.kind(spot.node()),
+          Optional.of("such as `{type: string}`"));
       return new Node.Scalar(true, "true", spot.node().position());
     }
     Dialect dialect = documents.dialect(spot.place());
@@ -163,7 +164,8 @@ final class Canonical {
           "wrong-kind",
           entry.node(),
           "`" + entry.name() + "` has to be a mapping of schemas, but is "
-              + Reading.kind(entry.node()));
+              + Reading.kind(entry.node()),
+          Optional.of("such as `{name: {type: string}}`"));
       return Optional.empty();
     }
     List<Node.Entry> children = new ArrayList<>();
@@ -193,7 +195,8 @@ final class Canonical {
           "wrong-kind",
           entry.node(),
           "`" + entry.name() + "` has to be a list of schemas, but is "
-              + Reading.kind(entry.node()));
+              + Reading.kind(entry.node()),
+          Optional.of("such as `[{type: string}]`"));
       return Optional.empty();
     }
     return Optional.of(new Node.Sequence(
@@ -219,7 +222,10 @@ final class Canonical {
     if (!entry.isMapping()
         || entry.get("propertyName").flatMap(n -> n.node().string()).isEmpty()) {
       problems.errorAtKey(
-          "missing-key", entry, "the discriminator has no `propertyName`", Optional.empty());
+          "missing-key",
+          entry,
+          "the discriminator has no `propertyName`",
+          Optional.of("name the property that tells the schemas apart"));
       return Optional.empty();
     }
     List<Node.Entry> entries = new ArrayList<>();

@@ -45,7 +45,8 @@ public final class ContractReader {
     Position start = new Position(source.name(), 1, 1);
     if (!(root instanceof Node.Mapping)) {
       problems.add(Diagnostic.error(
-          "contract-kind", start, "this is no OpenAPI document, but " + Reading.kind(root)));
+              "contract-kind", start, "this is no OpenAPI document, but " + Reading.kind(root))
+          .withHint("it starts with `openapi: 3.1.0`, `info` and `paths`"));
       return Optional.empty();
     }
     Optional<Node> openapi = root.get("openapi");
@@ -54,7 +55,8 @@ public final class ContractReader {
     if (version.isEmpty()) {
       List<String> keys = root.entries().stream().map(Node.Entry::key).toList();
       Diagnostic missing = Diagnostic.error(
-          "contract-version", start, "this is no OpenAPI document: it has no `openapi` key");
+              "contract-version", start, "this is no OpenAPI document: it has no `openapi` key")
+          .withHint("add `openapi: 3.1.0`, or name another file");
       Optional<String> slip = Nearest.to("openapi", keys).map(k -> "is `" + k + "` a slip for it?");
       problems.add(missing.withHint(slip.orElse("start the document with `openapi: 3.1.0`")));
       return Optional.empty();

@@ -77,7 +77,11 @@ final class Documents {
   private Optional<Spot> follow(Place from, Node reference, Set<Place> passed) {
     String text = reference.string().orElse("");
     if (text.isBlank()) {
-      problems.error("ref-kind", reference, "`$ref` has to be a text that names a place");
+      problems.error(
+          "ref-kind",
+          reference,
+          "`$ref` has to be a text that names a place",
+          Optional.of("such as `#/components/schemas/Name` or `other.yaml#/Name`"));
       return Optional.empty();
     }
     int hash = text.indexOf('#');
@@ -120,7 +124,8 @@ final class Documents {
       problems.error(
           "ref-absolute",
           reference,
-          "`" + file + "` is an absolute path; only relative paths are read");
+          "`" + file + "` is an absolute path; only relative paths are read",
+          Optional.of("write the path from this file to the other one"));
       return Optional.empty();
     }
     String name = join(from.document(), path);
@@ -146,7 +151,7 @@ final class Documents {
     return component
         ? Optional.of(
             "for the component, write `#/" + String.join("/", schemasPath()) + "/" + file + "`")
-        : Optional.empty();
+        : Optional.of("the path is read from the file that the reference stands in");
   }
 
   private List<String> schemasPath() {
@@ -216,7 +221,9 @@ final class Documents {
                 + (spot.place().pointer().isEmpty()
                     ? ""
                     : " in `#" + spot.place().pointer() + "`"),
-            Nearest.to(plain, known).map(n -> "did you mean `" + n + "`?"));
+            Nearest.to(plain, known)
+                .map(n -> "did you mean `" + n + "`?")
+                .or(() -> Optional.of("correct the reference, or add what it names")));
         return Optional.empty();
       }
       spot = next.get();

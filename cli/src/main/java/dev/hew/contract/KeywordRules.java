@@ -150,7 +150,10 @@ final class KeywordRules {
     }
     if (!(node instanceof Node.Scalar)) {
       problems.error(
-          "wrong-kind", node, "a type has to be a word, but this is " + Reading.kind(node));
+          "wrong-kind",
+          node,
+          "a type has to be a word, but this is " + Reading.kind(node),
+          Optional.of("one of string, number, integer, boolean, array, object"));
       return Optional.empty();
     }
     String type = ((Node.Scalar) node).raw();

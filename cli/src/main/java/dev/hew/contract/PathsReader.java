@@ -83,7 +83,10 @@ final class PathsReader {
       Spot layer = current.get();
       if (!passed.add(layer.place())) {
         reading.problems.error(
-            "ref-circle", layer.get("$ref").orElse(layer).node(), "`$ref` leads back to itself");
+            "ref-circle",
+            layer.get("$ref").orElse(layer).node(),
+            "`$ref` leads back to itself",
+            Optional.of("describe the path in one of the places, or remove it"));
         break;
       }
       layers.add(layer);
@@ -116,7 +119,10 @@ final class PathsReader {
     for (String name : template.variables()) {
       if (name.isBlank()) {
         reading.problems.errorAtKey(
-            "path-variable-name", path, "a variable in the path has no name", Optional.empty());
+            "path-variable-name",
+            path,
+            "a variable in the path has no name",
+            Optional.of("such as `{id}`"));
       }
       if (!names.add(name)) {
         reading.problems.warnAtKey(

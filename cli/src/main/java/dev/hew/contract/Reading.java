@@ -49,7 +49,10 @@ final class Reading {
       boolean fits = v.node() instanceof Node.Sequence;
       if (!fits) {
         problems.error(
-            "wrong-kind", v.node(), "`" + key + "` has to be a list, but is " + kind(v.node()));
+            "wrong-kind",
+            v.node(),
+            "`" + key + "` has to be a list, but is " + kind(v.node()),
+            Optional.of("write `- item` lines below it, or `[item]`"));
       }
       return fits;
     });
@@ -58,7 +61,10 @@ final class Reading {
   boolean isMapping(Spot spot, String what) {
     if (!spot.isMapping()) {
       problems.error(
-          "wrong-kind", spot.node(), what + " has to be a mapping, but is " + kind(spot.node()));
+          "wrong-kind",
+          spot.node(),
+          what + " has to be a mapping, but is " + kind(spot.node()),
+          Optional.of("write `key: value` lines below it, or `{key: value}`"));
     }
     return spot.isMapping();
   }
@@ -86,12 +92,15 @@ final class Reading {
   }
 
   void missing(Spot spot, String key, String what) {
-    List<String> known = spot.entries().stream().map(Spot::name).toList();
+    List<String> known =
+        spot.entries().stream().map(Spot::name).filter(n -> !n.equals(key)).toList();
     problems.errorAtKey(
         "missing-key",
         spot,
         what + " has no `" + key + "`",
-        Nearest.to(key, known).map(n -> "is `" + n + "` a slip for it?"));
+        Nearest.to(key, known)
+            .map(n -> "is `" + n + "` a slip for it?")
+            .or(() -> Optional.of("add it: `" + key + ": ...`")));
   }
 
   boolean flag(Spot spot, String key, boolean fallback) {
@@ -148,7 +157,11 @@ final class Reading {
     while (current.get("$ref").isPresent()) {
       Spot ref = current.get("$ref").get();
       if (!passed.add(current.place())) {
-        problems.error("ref-circle", ref.node(), "`$ref` leads back to itself");
+        problems.error(
+            "ref-circle",
+            ref.node(),
+            "`$ref` leads back to itself",
+            Optional.of("describe it in one of the places, or remove it"));
         return Optional.empty();
       }
       for (Spot entry : current.entries()) {

@@ -1,6 +1,5 @@
 package dev.hew.contract;
 
-import dev.hew.yaml.Node;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

@@ -2,12 +2,14 @@ package dev.hew.disk;
 
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
 import dev.hew.report.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -36,7 +38,8 @@ public final class SpecFiles {
       return read(folder.resolve(path), name);
     } catch (InvalidPathException e) {
       return Checked.failed(
-          Diagnostic.error("spec-not-found", "`" + name + "` is no path: " + e.getReason()));
+          Diagnostic.error("spec-not-found", "`" + name + "` is no path: " + e.getReason())
+              .withHint("name a file, `-`, `REVISION:PATH` or an https address"));
     }
   }
 
@@ -44,10 +47,14 @@ public final class SpecFiles {
     try (InputStream in = Files.newInputStream(path)) {
       return text(in, name);
     } catch (NoSuchFileException e) {
-      return Checked.failed(Diagnostic.error("spec-not-found", "there is no file `" + name + "`"));
+      return Checked.failed(
+          Diagnostic.error("spec-not-found", "there is no file `" + name + "`")
+              .withHint(
+                  "SPEC is a file, `-`, `REVISION:PATH` or an https address; `-C DIR` starts elsewhere"));
     } catch (IOException e) {
       return Checked.failed(
-          Diagnostic.error("spec-unreadable", "`" + name + "` cannot be read: " + Reasons.of(e)));
+          Diagnostic.error("spec-unreadable", "`" + name + "` cannot be read: " + Reasons.of(e))
+              .withHint("name a file that you may read"));
     }
   }
 
@@ -56,15 +63,20 @@ public final class SpecFiles {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       return Checked.failed(
-          Diagnostic.error("spec-too-large", "`" + name + "` is larger than 64 MiB"));
+          Diagnostic.error("spec-too-large", "`" + name + "` is larger than 64 MiB")
+              .withHint("split it into several files"));
     }
-    try {
-      return Checked.of(new Source(
-          name, charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
-    } catch (CharacterCodingException e) {
-      return Checked.failed(Diagnostic.error("spec-not-utf8", "`" + name + "` is no UTF-8 text")
-          .withHint("save it as UTF-8"));
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    CoderResult end = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
+    String text = chars.flip().toString();
+    if (end.isError()) {
+      int line = text.lastIndexOf('\n') + 1;
+      Position place = new Position(
+          name, (int) text.chars().filter(c -> c == '\n').count() + 1, text.length() - line + 1);
+      return Checked.failed(Diagnostic.error("spec-not-utf8", place, "this byte is no UTF-8 text")
+          .withHint("save the file as UTF-8"));
     }
+    return Checked.of(new Source(name, text));
   }
 
   /** UTF-8, unless a byte order mark says otherwise. */
@@ -100,7 +112,8 @@ public final class SpecFiles {
       return read(path, reference);
     } catch (IOException | InvalidPathException e) {
       return Checked.failed(Diagnostic.error(
-          "spec-unreadable", "`" + reference + "` cannot be read: " + e.getMessage()));
+              "spec-unreadable", "`" + reference + "` cannot be read: " + e.getMessage())
+          .withHint("name a file below the contract's folder"));
     }
   }
 

@@ -30,9 +30,10 @@ final class ContractFiles {
         RelPath path = ROOT.resolve(sibling.name());
         if (path.value().matches("(.*/)?\\..*")) {
           problems.add(Diagnostic.error(
-              "contract-file-hidden",
-              "`" + sibling.name()
-                  + "` would be a hidden file of the service, which tools may act upon"));
+                  "contract-file-hidden",
+                  "`" + sibling.name()
+                      + "` would be a hidden file of the service, which tools may act upon")
+              .withHint("rename it, and the references to it"));
         } else if (files.putIfAbsent(path, content(sibling, path, rootName)) != null) {
           problems.add(taken(sibling.name()));
         }

@@ -59,7 +59,8 @@ public record Generation(String name, FileTree tree, String next, int operations
       return generated(input, pack, set, hewVersion);
     } catch (RenderException e) {
       return Checked.failed(Diagnostic.error(
-          "pack-template", "`" + pack.name() + "`, " + e.template() + ": " + e.getMessage()));
+              "pack-template", "`" + pack.name() + "`, " + e.template() + ": " + e.getMessage())
+          .withHint("correct the template; `templates/README.md` says what it may use"));
     }
   }
 

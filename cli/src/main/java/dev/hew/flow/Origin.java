@@ -78,8 +78,9 @@ interface Origin {
       try {
         return SpecFiles.text(in, "-");
       } catch (IOException e) {
-        return Checked.failed(Diagnostic.error(
-            "spec-unreadable", "standard input cannot be read: " + e.getMessage()));
+        return Checked.failed(
+            Diagnostic.error("spec-unreadable", "standard input cannot be read: " + e.getMessage())
+                .withHint("pipe the contract into hew, or name its file"));
       }
     }
 
@@ -114,7 +115,8 @@ interface Origin {
         return new OfRevision(folder, revision, next, reference);
       } catch (IllegalArgumentException e) {
         return new Refused(
-            Diagnostic.error("ref-outside", "`" + reference + "` lies outside of the repository"));
+            Diagnostic.error("ref-outside", "`" + reference + "` lies outside of the repository")
+                .withHint("keep the files of a contract in its repository"));
       }
     }
   }
@@ -132,7 +134,8 @@ interface Origin {
         return SpecFiles.text(in, address);
       } catch (IOException | IllegalArgumentException e) {
         return Checked.failed(Diagnostic.error(
-            "spec-unreachable", "`" + address + "` cannot be fetched: " + e.getMessage()));
+                "spec-unreachable", "`" + address + "` cannot be fetched: " + e.getMessage())
+            .withHint("download it, and name the file"));
       }
     }
 

@@ -41,7 +41,8 @@ public final class PackFiles {
       try {
         add(path, content, all);
       } catch (RenderException e) {
-        problems.add(Diagnostic.error("pack-template", place(e), e.getMessage()));
+        problems.add(Diagnostic.error("pack-template", place(e), e.getMessage())
+            .withHint("correct the template; `templates/README.md` says what it may use"));
       }
     });
     Map<String, Wanted> byPath = new HashMap<>();
@@ -49,8 +50,10 @@ public final class PackFiles {
       Wanted other = byPath.put(file.path().value(), file);
       if (other != null) {
         problems.add(Diagnostic.error(
-            "pack-same-path",
-            "`" + file.id() + "` and `" + other.id() + "` both want to be `" + file.path() + "`"));
+                "pack-same-path",
+                "`" + file.id() + "` and `" + other.id() + "` both want to be `" + file.path()
+                    + "`")
+            .withHint("give one of them another path, or both a `when`"));
       }
     }
     return Checked.of(List.copyOf(all), problems);

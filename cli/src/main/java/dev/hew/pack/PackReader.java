@@ -44,7 +44,8 @@ public final class PackReader {
     Optional<Content> manifest = folder.get(RelPath.of("pack.yaml"));
     if (manifest.isEmpty()) {
       return Checked.failed(
-          Diagnostic.error("pack-no-manifest", "`" + name + "` has no `pack.yaml`"));
+          Diagnostic.error("pack-no-manifest", "`" + name + "` has no `pack.yaml`")
+              .withHint("`templates/README.md` says what a pack is made of"));
     }
     Source source = new Source(name + "/pack.yaml", manifest.get().text());
     return NodeReader.read(source).then(node -> new PackReader().pack(node, folder));
@@ -67,16 +68,17 @@ public final class PackReader {
       if (files.files().keySet().stream()
           .noneMatch(p -> rule.matches(PackFiles.templatePath(p.value())))) {
         problems.add(Diagnostic.error(
-            "pack-rule-matches-nothing",
-            rule.position(),
-            "no file of the pack matches `" + rule.pattern() + "`"));
+                "pack-rule-matches-nothing",
+                rule.position(),
+                "no file of the pack matches `" + rule.pattern() + "`")
+            .withHint("correct or remove the rule"));
       }
     }
     Language language =
         node.get("types").map(t -> new LanguageReader(table).language(t)).orElse(null);
     if (language == null) {
-      problems.add(
-          Diagnostic.error("pack-missing-key", node.position(), "the pack has no `types`"));
+      problems.add(Diagnostic.error("pack-missing-key", node.position(), "the pack has no `types`")
+          .withHint("`templates/README.md` says what stands there"));
     }
     String name = table.text(node, "name", true);
     Pack pack = new Pack(

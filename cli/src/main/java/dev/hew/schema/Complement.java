@@ -24,7 +24,9 @@ final class Complement {
 
   /** The shortest one of plain characters with such a length; empty when the pattern is beyond translation. */
   static Optional<String> of(String pattern, int least, int most) {
-    if (pattern.length() > LARGEST || least > LARGEST || Patterns.repeatsMoreThan(pattern, MOST_PIECES)) {
+    if (pattern.length() > LARGEST
+        || least > LARGEST
+        || Patterns.repeatsMoreThan(pattern, MOST_PIECES)) {
       return Optional.empty();
     }
     boolean starts = pattern.startsWith("^");

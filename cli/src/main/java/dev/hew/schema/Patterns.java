@@ -21,7 +21,7 @@ public final class Patterns {
   private static final int HANDY = 80;
 
   private static final int LONGEST = 100_000;
-  private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,9})(,(\\d{1,9})?)?}");
+  private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(,(\\d+)?)?}");
   private static final Map<String, Optional<Pattern>> COMPILED = new ConcurrentHashMap<>();
 
   private Patterns() {}
@@ -53,8 +53,8 @@ public final class Patterns {
   private static Found search(String pattern, String text) {
     Optional<Pattern> compiled = compiled(pattern);
     try {
-      boolean found =
-          compiled.isEmpty() || compiled.get().matcher(new Counted(text, new int[1])).find();
+      boolean found = compiled.isEmpty()
+          || compiled.get().matcher(new Counted(text, new int[1])).find();
       return found ? Found.YES : Found.NO;
     } catch (StackOverflowError | TooSlow unknown) {
       return Found.UNKNOWN; // the engine recurses and goes back with the text; a shorter one may do

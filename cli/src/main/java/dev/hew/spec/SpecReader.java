@@ -53,7 +53,8 @@ public final class SpecReader {
     Optional<Node> node = document.get(key);
     if (node.isPresent() && node.get().string().isEmpty()) {
       problems.add(
-          Diagnostic.error("spec-not-text", node.get().position(), "`" + key + "` must be a text"));
+          Diagnostic.error("spec-not-text", node.get().position(), "`" + key + "` must be a text")
+              .withHint("put the text in quotes"));
     }
     return node.flatMap(Node::string);
   }
@@ -63,7 +64,8 @@ public final class SpecReader {
         || node.items().stream().allMatch(Node.Scalar.class::isInstance);
     if (!plain || node instanceof Node.Mapping) {
       problems.add(Diagnostic.error(
-          "spec-not-text", node.position(), "an option is one value or a list of values"));
+              "spec-not-text", node.position(), "an option is one value or a list of values")
+          .withHint("`hew stacks` lists the options and their values"));
     }
     return node instanceof Node.Scalar
         ? Table.raw(node)

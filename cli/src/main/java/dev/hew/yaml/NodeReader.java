@@ -45,7 +45,8 @@ public final class NodeReader {
   public static Attempt attempt(Source source) {
     if (source.text().length() > MOST_CHARACTERS) {
       return failed(
-          Diagnostic.error("yaml-too-long", start(source), "the text is longer than 64 MiB"));
+          Diagnostic.error("yaml-too-long", start(source), "the text is longer than 64 MiB")
+              .withHint("split it into several files"));
     }
     String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
     Source clean = new Source(source.name(), text);

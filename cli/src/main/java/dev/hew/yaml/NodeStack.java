@@ -80,9 +80,9 @@ final class NodeStack {
 
   void key(String key, Position position, boolean mergeKey) {
     if (key.length() > LONGEST_KEY) {
-      throw new Refusal(Diagnostic.error(
-              "yaml-long-key", position, "the key is longer than 10,000 characters")
-          .withHint("a key is a name; a text belongs in a value"));
+      throw new Refusal(
+          Diagnostic.error("yaml-long-key", position, "the key is longer than 10,000 characters")
+              .withHint("a key is a name; a text belongs in a value"));
     }
     Frame frame = open.peek();
     frame.key = key;
@@ -102,13 +102,16 @@ final class NodeStack {
       boolean inside = open.stream().anyMatch(frame -> name.equals(frame.anchor));
       throw new Refusal((inside
               ? Diagnostic.error(
-                  "yaml-alias-circle",
-                  position,
-                  "alias `*" + name + "` stands inside its own anchor")
-              .withHint("use `$ref` for what refers to itself")
+                      "yaml-alias-circle",
+                      position,
+                      "alias `*" + name + "` stands inside its own anchor")
+                  .withHint("use `$ref` for what refers to itself")
               : Diagnostic.error(
-                  "yaml-unknown-alias", position, "alias `*" + name + "` has no anchor before it")
-              .withHint("name what it stands for with `&" + name + "`, or put the text in quotes"))
+                      "yaml-unknown-alias",
+                      position,
+                      "alias `*" + name + "` has no anchor before it")
+                  .withHint(
+                      "name what it stands for with `&" + name + "`, or put the text in quotes"))
           .withLength(name.length() + 1));
     }
     if (wantsKey()) {
@@ -124,7 +127,9 @@ final class NodeStack {
     aliased += target.size();
     if (aliased > ALIASED_FREELY + ALIASED_TIMES * (nodes - aliased)) {
       throw new Refusal(Diagnostic.error(
-              "yaml-aliases", position, "aliases make this document many times as large as it is written")
+              "yaml-aliases",
+              position,
+              "aliases make this document many times as large as it is written")
           .withHint("write it out, or use `$ref`, which repeats nothing")
           .withLength(name.length() + 1));
     }
@@ -224,7 +229,7 @@ final class NodeStack {
     nodes += more;
     if (nodes > MOST_NODES) {
       throw new Refusal(Diagnostic.error(
-          "yaml-too-many-nodes",
+              "yaml-too-many-nodes",
               position,
               "the document has more than 5,000,000 values, aliases written out")
           .withHint("split it into several files, or leave out what the service does not need"));

@@ -34,7 +34,8 @@ public final class Table {
     node.get(key)
         .filter(n -> !(n instanceof Node.Mapping))
         .ifPresent(n -> problems.add(Diagnostic.error(
-            "manifest-not-a-mapping", n.position(), "`" + key + "` must hold keys with values")));
+                "manifest-not-a-mapping", n.position(), "`" + key + "` must hold keys with values")
+            .withHint("write `key: value` lines below it, or `{key: value}`")));
     return node.get(key).map(Node::entries).orElse(List.of());
   }
 
@@ -42,7 +43,8 @@ public final class Table {
   public String text(Node node, String key, boolean required) {
     if (node.get(key).isEmpty() && required) {
       problems.add(
-          Diagnostic.error("manifest-missing-key", node.position(), "`" + key + "` is missing"));
+          Diagnostic.error("manifest-missing-key", node.position(), "`" + key + "` is missing")
+              .withHint("add it: `" + key + ": ...`"));
     }
     return node.get(key).map(Table::raw).orElse("");
   }
@@ -52,7 +54,8 @@ public final class Table {
     node.get(key)
         .filter(n -> !raw(n).matches("\\d{1,9}"))
         .ifPresent(n -> problems.add(
-            Diagnostic.error("manifest-value", n.position(), "`" + key + "` must be a number")));
+            Diagnostic.error("manifest-value", n.position(), "`" + key + "` must be a number")
+                .withHint("write digits, without quotes")));
     return node.get(key)
         .map(Table::raw)
         .filter(t -> t.matches("\\d{1,9}"))
@@ -79,7 +82,8 @@ public final class Table {
     for (String key : needed) {
       if (node.get(key).isEmpty()) {
         problems.add(
-            Diagnostic.error("manifest-missing-key", node.position(), "`" + key + "` is missing"));
+            Diagnostic.error("manifest-missing-key", node.position(), "`" + key + "` is missing")
+                .withHint("add it: `" + key + ": ...`"));
       }
     }
   }

@@ -136,8 +136,8 @@ final class YamlEvents {
         Node.Scalar scalar = CoreSchema.plain(text, position);
         if (scalar.value() instanceof String) {
           stack.report(Diagnostic.error(
-              "yaml-tag",
-              position,
+                  "yaml-tag",
+                  position,
                   "`" + text + "` is no value of `!!" + tag.substring(STANDARD.length()) + "`")
               .withHint("leave out the tag"));
         }
@@ -186,8 +186,8 @@ final class YamlEvents {
       int c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {
         return Diagnostic.error(
-            "yaml-character",
-            new Position(source.name(), line + 1, i - lineStarts.get(line) + 1),
+                "yaml-character",
+                new Position(source.name(), line + 1, i - lineStarts.get(line) + 1),
                 String.format(java.util.Locale.ROOT, "character U+%04X cannot stand in YAML", c))
             .withHint("remove it, or write it escaped in double quotes");
       }

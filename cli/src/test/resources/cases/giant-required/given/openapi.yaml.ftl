@@ -15,4 +15,4 @@ components:
   schemas:
     Thing:
       type: object
-      required: [[#list 1..20000 as i]v[=i], [/#list]last]
+      required: [[#list 1..300 as i]v[=i], [/#list]last]

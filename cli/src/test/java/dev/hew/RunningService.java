@@ -1,0 +1,110 @@
+package dev.hew;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A generated service, compiled and started in a process of its own, on a port of its own choice. */
+final class RunningService implements AutoCloseable {
+  private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+  private static final Pattern MAIN =
+      Pattern.compile("package ([\\w.]+);.*class (\\w+) .*static void main", Pattern.DOTALL);
+  private static final int LONGEST_START_SECONDS = 120;
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private RunningService(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param folder an empty one, which the service is written to and runs in
+   */
+  static RunningService start(FileTree service, Path folder) throws Exception {
+    Golden.write(folder, service, FileTree.empty());
+    Path classes = Files.createDirectories(folder.resolve("target/classes"));
+    FileTree sources = below(service, "src/main/java/");
+    assertEquals(List.of(), new GeneratedCode().compile(sources, classes));
+    Golden.write(classes, below(service, "src/main/resources/"), FileTree.empty());
+    RelPath schemas = RelPath.of("contract/schemas.json");
+    Golden.write(
+        classes,
+        FileTree.empty().with(schemas, service.get(schemas).orElseThrow()),
+        FileTree.empty());
+    Path log = folder.resolve("target/service.log");
+    Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classes + File.pathSeparator + GeneratedCode.classPath(),
+            main(sources),
+            "--server.port=0",
+            "--server.address=127.0.0.1")
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+    for (int i = 0; i < LONGEST_START_SECONDS * 10 && process.isAlive(); i++) {
+      Matcher found = PORT.matcher(Files.readString(log));
+      if (found.find()) {
+        return new RunningService(process, log, Integer.parseInt(found.group(1)));
+      }
+      Thread.sleep(100);
+    }
+    process.destroyForcibly();
+    throw new AssertionError("the service did not start:\n" + Files.readString(log));
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** What the service has printed so far. */
+  List<String> log() throws IOException {
+    return Files.readAllLines(log);
+  }
+
+  private static String main(FileTree sources) {
+    for (Content content : sources.files().values()) {
+      Matcher found = MAIN.matcher(content.text());
+      if (found.find()) {
+        return found.group(1) + "." + found.group(2);
+      }
+    }
+    throw new AssertionError("no class has a main method");
+  }
+
+  /** The files of a folder, by their paths in it. */
+  private static FileTree below(FileTree tree, String folder) {
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    tree.files().forEach((path, content) -> {
+      if (path.value().startsWith(folder)) {
+        files.put(RelPath.of(path.value().substring(folder.length())), content);
+      }
+    });
+    assertTrue(!files.isEmpty(), folder);
+    return new FileTree(files);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+}
