@@ -194,22 +194,14 @@ class NodeReaderTest {
     }
     List<String> found = assertTimeoutPreemptively(ofSeconds(10), () -> problems(bomb.toString()));
     assertEquals(1, found.size());
-    assertTrue(found.get(0).startsWith("yaml-too-many-nodes@"), found.toString());
+    assertTrue(found.get(0).startsWith("yaml-aliases@"), found.toString());
   }
 
   @Test
   void anchorsCannotHideDepth() {
-    StringBuilder text = new StringBuilder("a0: &a0 [1]\n");
-    for (int i = 1; i < 600; i++) {
-      text.append("a")
-          .append(i)
-          .append(": &a")
-          .append(i)
-          .append(" [*a")
-          .append(i - 1)
-          .append("]\n");
-    }
-    assertTrue(problems(text.toString()).get(0).startsWith("yaml-too-deep@"));
+    String text = "a: &a " + "[".repeat(300) + "1" + "]".repeat(300) + "\nb: " + "[".repeat(300) + "*a"
+        + "]".repeat(300) + "\n";
+    assertTrue(problems(text).get(0).startsWith("yaml-too-deep@"));
   }
 
   private static Object scalar(String text) {
