@@ -199,8 +199,8 @@ class NodeReaderTest {
 
   @Test
   void anchorsCannotHideDepth() {
-    String text = "a: &a " + "[".repeat(300) + "1" + "]".repeat(300) + "\nb: " + "[".repeat(300) + "*a"
-        + "]".repeat(300) + "\n";
+    String text = "a: &a " + "[".repeat(300) + "1" + "]".repeat(300) + "\nb: " + "[".repeat(300)
+        + "*a" + "]".repeat(300) + "\n";
     assertTrue(problems(text).get(0).startsWith("yaml-too-deep@"));
   }
 
