@@ -37,7 +37,7 @@
       <groupId>com.networknt</groupId>
       <artifactId>json-schema-validator</artifactId>
       <version>[=versions.jsonSchemaValidator]</version>
-[#if !service.anyBodySchema()]
+[#if !service.holdsSchemas()]
       <scope>test</scope>
 [/#if]
     </dependency>
@@ -45,7 +45,7 @@
 
   <build>
     <finalName>[=name]</finalName>
-[#if service.anyBodySchema()]
+[#if service.holdsSchemas()]
     <resources>
       <resource>
         <directory>src/main/resources</directory>

@@ -104,7 +104,10 @@ final class Boundaries {
         }
       });
     }
-    drafts.forEach((name, changed) ->
-        found.add(new Positive("parameters." + name, changed, operation.place())));
+    drafts.forEach((name, changed) -> {
+      if (changed.isShort()) {
+        found.add(new Positive("parameters." + name, changed, operation.place()));
+      }
+    });
   }
 }

@@ -1,5 +1,6 @@
 package dev.hew.cases;
 
+import dev.hew.schema.SchemaSet;
 import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
@@ -19,8 +20,8 @@ public final class CaseFile {
   }
 
   /** What stands in {@code contract/schemas.json}. */
-  public static String schemas(Cases cases) {
-    return JsonWriter.pretty(cases.schemas().document()) + "\n";
+  public static String schemas(SchemaSet schemas) {
+    return JsonWriter.pretty(schemas.document()) + "\n";
   }
 
   private static Node node(Case one) {

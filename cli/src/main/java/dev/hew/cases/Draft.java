@@ -25,6 +25,8 @@ record Draft(
     Map<String, String> headers,
     Optional<Bodies.Body> body) {
 
+  private static final int LONGEST = 6_000;
+
   Draft with(Parameter parameter, Node value) {
     Map<Parameter, Node> changed = new LinkedHashMap<>(values);
     changed.put(parameter, value);
@@ -87,7 +89,18 @@ record Draft(
         body.filter(Bodies.Body::wrong).flatMap(Bodies.Body::schema));
   }
 
-  private String path() {
+  /** Whether the request's head is one that servers read: most stop at 8 KB. */
+  boolean isShort() {
+    Case.Request request = request();
+    int length = request.target().length();
+    for (Map.Entry<String, String> header : request.headers().entrySet()) {
+      length += header.getKey().length() + header.getValue().length();
+    }
+    return length <= LONGEST;
+  }
+
+  /** The path as it is sent. */
+  String path() {
     StringBuilder path = new StringBuilder();
     for (PathTemplate.Part part : operation.path().parts()) {
       if (part.variable()) {

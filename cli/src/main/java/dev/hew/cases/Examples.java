@@ -81,7 +81,7 @@ public record Examples(Map<Place, List<Example>> byResponse) {
   }
 
   private static Optional<String> value(Header header, Workshop workshop) {
-    if (header.name().equalsIgnoreCase("Content-Type")) {
+    if (header.name().equalsIgnoreCase("Content-Type") || !Travel.isHeaderName(header.name())) {
       return Optional.empty();
     }
     String schema = workshop.bundle().name(header.schema(), Direction.READ);

@@ -1,6 +1,7 @@
 package dev.hew.cases;
 
 import dev.hew.contract.Parameter;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +37,34 @@ final class Travel {
     };
   }
 
+  /** Whether a header of an answer can have such a name. */
+  static boolean isHeaderName(String name) {
+    return HEADER_NAME.matcher(name).matches();
+  }
+
   static boolean arrives(Parameter parameter, Node value) {
+    if (parameter.content().isPresent()) {
+      return switch (parameter.in()) {
+        case PATH -> isSegment(parameter, value, List.of(JsonWriter.compact(value)));
+        case HEADER -> isHeaderText(JsonWriter.compact(value));
+        case QUERY, COOKIE -> true;
+      };
+    }
     List<String> texts = new ArrayList<>();
     collect(value, texts);
     boolean single = value instanceof Node.Scalar;
-    if (parameter.content().isEmpty()
-        && !single
-        && texts.stream().anyMatch(text -> holdsDelimiter(parameter, text))) {
+    if (!single && texts.stream().anyMatch(text -> holdsDelimiter(parameter, text))) {
       return false;
     }
     return switch (parameter.in()) {
       case PATH -> isSegment(parameter, value, texts);
       case HEADER -> texts.stream().allMatch(Travel::isHeaderText);
-      case QUERY, COOKIE -> single || !texts.isEmpty();
+      case QUERY -> single || !texts.isEmpty();
+      case COOKIE ->
+        (single || !texts.isEmpty())
+            // a comma has no place in a cookie (RFC 6265, section 4.1.1): servers drop what holds
+            // one
+            && Wire.cookie(parameter, value).stream().noneMatch(piece -> piece.contains(","));
     };
   }
 

@@ -2,7 +2,6 @@ package dev.hew.flow;
 
 import dev.hew.cases.AnswerFile;
 import dev.hew.cases.CaseFile;
-import dev.hew.cases.Cases;
 import dev.hew.cases.Examples;
 import dev.hew.cases.Proof;
 import dev.hew.contract.Contract;
@@ -81,11 +80,13 @@ public record Generation(String name, FileTree tree, String next, int operations
             pack, chosen, Map.of("name", ServiceModeler.name(n)), scope -> renderer(scope, pack)))
         .then(choices -> {
           Proof proof = Proof.of(contract);
-          Service service = ServiceModeler.of(
-              contract, name, language(pack, choices), proof.bodySchemas(contract));
+          Map<String, String> inputs = proof.inputSchemas(contract);
+          Service service = ServiceModeler.of(contract, name, language(pack, choices), inputs);
+          List<String> held =
+              inputs.values().stream().distinct().filter(service::holds).toList();
           return ContractFiles.of(contract)
               .then(files -> wanted(input, pack, choices, service, proof.examples())
-                  .then(made -> assembled(made, files, proof.cases(), pack, hewVersion)))
+                  .then(made -> assembled(made, files, proof, held, pack, hewVersion)))
               .map(tree -> new Generation(
                   name,
                   tree,
@@ -170,10 +171,15 @@ public record Generation(String name, FileTree tree, String next, int operations
   }
 
   private static Checked<FileTree> assembled(
-      List<Wanted> made, FileTree contract, Cases cases, Pack pack, String hewVersion) {
+      List<Wanted> made,
+      FileTree contract,
+      Proof proof,
+      List<String> held,
+      Pack pack,
+      String hewVersion) {
     List<Wanted> all = new ArrayList<>(Locations.filledIn(made));
-    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
-    all.add(hewFile("schemas", "contract/schemas.json", CaseFile.schemas(cases)));
+    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(proof.cases().cases())));
+    all.add(hewFile("schemas", "contract/schemas.json", CaseFile.schemas(proof.schemas(held))));
     contract
         .files()
         .forEach(

@@ -46,6 +46,7 @@ public record Endpoint(
    * @param in {@code path query header cookie field}
    * @param style the contract's style in camel case, for example {@code deepObject}; {@code content} for JSON text
    * @param defaultValue what counts as sent when nothing is, as text
+   * @param schema the name of the schema that the value is held against, where its type accepts more than the contract
    * @param renamed whether the method's name for it differs from the contract's
    */
   public record Param(
@@ -60,6 +61,7 @@ public record Endpoint(
       boolean required,
       boolean deprecated,
       TypeUse type,
+      Optional<Text> schema,
       Text doc) {
 
     /** The style in capitals, for example {@code DEEP_OBJECT}. */

@@ -23,16 +23,16 @@ final class EndpointModeler {
   private final Language language;
   private final ParameterModeler parameters;
 
-  private final Map<String, String> bodySchemas;
+  private final Map<String, String> schemas;
 
   /**
-   * @param bodySchemas the names of the schemas of JSON bodies, by the operation's place
+   * @param schemas the names of the schemas of JSON bodies, by the operation's place, and of parameters, by their own
    */
-  EndpointModeler(TypeModeler types, Language language, Map<String, String> bodySchemas) {
-    this.bodySchemas = bodySchemas;
+  EndpointModeler(TypeModeler types, Language language, Map<String, String> schemas) {
+    this.schemas = schemas;
     this.types = types;
     this.language = language;
-    this.parameters = new ParameterModeler(types);
+    this.parameters = new ParameterModeler(types, schemas);
   }
 
   /** The words that an operation is called by: its id, or else what it does. */
@@ -120,7 +120,7 @@ final class EndpointModeler {
             .flatMap(m -> m.schema().stream())
             .anyMatch(s -> !Expressible.byTypes(s, types.schemas()));
     return tooLittle
-        ? Optional.ofNullable(bodySchemas.get(operation.place().toString()))
+        ? Optional.ofNullable(schemas.get(operation.place().toString()))
         : Optional.empty();
   }
 

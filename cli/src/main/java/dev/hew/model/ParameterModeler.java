@@ -14,18 +14,22 @@ import java.util.Set;
 /** Makes method parameters of the contract's parameters and of the fields of multipart bodies. */
 final class ParameterModeler {
   private final TypeModeler types;
+  private final Map<String, String> schemas;
 
-  ParameterModeler(TypeModeler types) {
+  /** @param schemas the names of the schemas of parameters, by the parameter's place */
+  ParameterModeler(TypeModeler types, Map<String, String> schemas) {
     this.types = types;
+    this.schemas = schemas;
   }
 
   Endpoint.Param of(Parameter parameter, Words operation, Names names) {
     TypeUse type = typeOf(parameter.schema(), operation.plus(Words.of(parameter.name())));
     boolean content = parameter.content().isPresent();
-    String binding = !content && isPlain(parameter, type) && !isExpression(parameter.name())
+    boolean held = content || acceptsTooMuch(parameter);
+    String binding = !held && isPlain(parameter, type) && !isExpression(parameter.name())
         ? parameter.in().word()
         : "styled";
-    if (type.kind().equals("any") && !binding.equals("styled")) {
+    if (type.kind().equals("any") && !content && !structured(shape(parameter.schema()))) {
       type = types.table().scalar("string");
     }
     if (!binding.equals("styled") && types.table().constraint("valid").isPresent()) {
@@ -45,7 +49,40 @@ final class ParameterModeler {
         parameter.required(),
         parameter.deprecated(),
         type,
+        Optional.of(held)
+            .filter(h -> h)
+            .map(h -> schemas.get(parameter.place().toString()))
+            .map(Text::of),
         Text.of(parameter.description().orElse("")));
+  }
+
+  /**
+   * Whether the type takes what the contract forbids. Where each property is a parameter of its own nobody can tell which
+   * others belong to the value, so that it is left to its type.
+   */
+  private boolean acceptsTooMuch(Parameter parameter) {
+    Shape shape = shape(parameter.schema());
+    boolean named = parameter.in() == Parameter.In.QUERY || parameter.in() == Parameter.In.COOKIE;
+    boolean scattered = named
+        && parameter.explode()
+        && parameter.style() != Parameter.Style.DEEP_OBJECT
+        && shape.types().contains("object");
+    return !scattered
+        && !takesAnyText(shape)
+        && !Expressible.byTypes(parameter.schema(), types.schemas());
+  }
+
+  private Shape shape(Schema schema) {
+    return Shape.of(types.resolved(schema), types.schemas());
+  }
+
+  /** Whether a bare string is among the choices. */
+  private boolean takesAnyText(Shape shape) {
+    return shape.alternatives().stream()
+        .map(a -> types.resolved(a))
+        .anyMatch(a -> a.types().contains("string")
+            && a.node().entries().stream()
+                .allMatch(e -> Set.of("type", "title", "description").contains(e.key())));
   }
 
   /** A parameter has no place for "absent or null or there": absent is enough. */
@@ -163,6 +200,7 @@ final class ParameterModeler {
           shape.required().contains(property.getKey()),
           value.flag("deprecated"),
           type,
+          Optional.empty(),
           Text.of(schema.text("description").orElse(""))));
     }
     return params;
@@ -200,6 +238,7 @@ final class ParameterModeler {
             true,
             false,
             types.table().scalar("parameters"),
+            Optional.empty(),
             Text.of("")));
       }
     }

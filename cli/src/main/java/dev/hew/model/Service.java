@@ -125,6 +125,27 @@ public record Service(
     return apis.stream().anyMatch(Api::anyBodySchema);
   }
 
+  /** Whether any parameter has to be held against its schema. */
+  public boolean anyParameterSchema() {
+    return endpoints()
+        .flatMap(e -> e.parameters().stream())
+        .anyMatch(p -> p.schema().isPresent());
+  }
+
+  /** Whether the service needs the contract's schemas when it runs. */
+  public boolean holdsSchemas() {
+    return anyBodySchema() || anyParameterSchema();
+  }
+
+  /** Whether any body or parameter is held against the schema of that name. */
+  public boolean holds(String schema) {
+    Text name = Text.of(schema);
+    return endpoints()
+        .flatMap(e -> Stream.concat(
+            e.bodySchema().stream(), e.parameters().stream().flatMap(p -> p.schema().stream())))
+        .anyMatch(name::equals);
+  }
+
   /** Whether any JSON body or answer is a bare string. */
   public boolean anyJsonText() {
     return endpoints()

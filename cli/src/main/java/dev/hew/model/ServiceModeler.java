@@ -23,13 +23,13 @@ public final class ServiceModeler {
   }
 
   /**
-   * @param bodySchemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of
-   *     the operation
+   * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of the
+   *     operation, and of parameters, by their own
    */
   public static Service of(
-      Contract contract, String name, Language language, Map<String, String> bodySchemas) {
+      Contract contract, String name, Language language, Map<String, String> schemas) {
     TypeModeler types = new TypeModeler(contract, language);
-    EndpointModeler endpoints = new EndpointModeler(types, language, bodySchemas);
+    EndpointModeler endpoints = new EndpointModeler(types, language, schemas);
     Names methods = new Names(language.casing().member(), language.reservedMembers());
     Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {

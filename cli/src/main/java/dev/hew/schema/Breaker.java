@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,9 +31,11 @@ public final class Breaker {
    *
    * @param values right ones; each adds the constraints that those before it did not meet
    * @param most how many to make at the most
+   * @param usable tells, for a keyword, the wrong values that can be sent and are still wrong then
    */
-  public List<Breach> of(String name, List<Node> values, int most) {
-    Walk walk = new Walk(name, most);
+  public List<Breach> of(
+      String name, List<Node> values, int most, BiPredicate<String, Node> usable) {
+    Walk walk = new Walk(name, most, usable);
     values.forEach(walk::over);
     return walk.found;
   }
@@ -70,14 +73,16 @@ public final class Breaker {
   private final class Walk {
     private final String name;
     private final int most;
+    private final BiPredicate<String, Node> usable;
     private final List<Breach> found = new ArrayList<>();
     private final Map<Node, Set<String>> done = new IdentityHashMap<>();
     private final Deque<Spot> waiting = new ArrayDeque<>();
     private Set<Node> seen = Set.of();
 
-    Walk(String name, int most) {
+    Walk(String name, int most, BiPredicate<String, Node> usable) {
       this.name = name;
       this.most = most;
+      this.usable = usable;
     }
 
     void over(Node value) {
@@ -118,10 +123,11 @@ public final class Breaker {
       for (Node candidate : fault.candidates()) {
         Node whole = spot.inRoot.apply(candidate);
         Set<String> broken = proof.broken(name, whole);
-        if (broken.equals(Set.of(keyword))) {
-          return Optional.of(whole);
-        }
-        if (second == null && !broken.isEmpty()) {
+        boolean only = broken.equals(Set.of(keyword));
+        if (!broken.isEmpty() && (only || second == null) && usable.test(fault.keyword(), whole)) {
+          if (only) {
+            return Optional.of(whole);
+          }
           second = whole;
         }
       }

@@ -48,7 +48,7 @@ public final class Validator {
   }
 
   /** The keywords that a value breaks; empty when it is allowed. */
-  Set<String> broken(String name, Node value) {
+  public Set<String> broken(String name, Node value) {
     Set<String> keywords = new LinkedHashSet<>();
     for (Error error : problems(named(name), value)) {
       keywords.add(error.getKeyword());

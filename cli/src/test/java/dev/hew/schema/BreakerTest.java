@@ -23,7 +23,7 @@ class BreakerTest {
   private static List<Breach> breaches(Validator validator) {
     List<Node> values = new Sampler(validator).turns("S", Direction.WRITE);
     assertFalse(values.isEmpty(), "no value is found");
-    return new Breaker(validator).of("S", values, 100);
+    return new Breaker(validator).of("S", values, 100, (keyword, value) -> true);
   }
 
   private static Validator validator(Node schema) {

@@ -19,6 +19,11 @@ public @interface Styled {
   boolean explode() default false;
 
   boolean required() default true;
+[#if service.anyParameterSchema()]
+
+  /** The schema in {@code contract/schemas.json} that the value has to keep to, where its type says less. */
+  String schema() default "";
+[/#if]
 
   /** Where the parameter is sent. */
   enum In {

@@ -2,14 +2,20 @@ package [=package].api;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+[#if service.anyParameterSchema()]
+import java.util.stream.Collectors;
+[/#if]
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,20 +46,51 @@ public final class StyledArguments implements HandlerMethodArgumentResolver {
       ModelAndViewContainer container,
       NativeWebRequest request,
       WebDataBinderFactory binders)
-      throws ServletRequestBindingException {
+      throws Exception {
     Styled styled = parameter.getParameterAnnotation(Styled.class);
     JavaType type = MAPPER.constructType(parameter.getGenericParameterType());
     Map<String, List<String>> sent = sent(styled, request.getNativeRequest(HttpServletRequest.class));
     try {
       Optional<JsonNode> value = StyledText.read(styled, type, sent);
       if (value.isEmpty() && styled.required()) {
-        throw new ServletRequestBindingException("Required parameter '" + styled.name() + "' is not present.");
+        throw new ServletRequestBindingException(styled.name() + " is required");
       }
-      return value.map(node -> MAPPER.<Object>treeToValue(node, type)).orElse(null);
+[#if service.anyParameterSchema()]
+      if (value.isPresent() && !styled.schema().isEmpty()) {
+        check(styled, value.get());
+      }
+[/#if]
+      Object argument = value.map(node -> MAPPER.<Object>treeToValue(node, type)).orElse(null);
+      validate(argument, parameter, binders.createBinder(request, argument, styled.name()));
+      return argument;
     } catch (JacksonException unreadable) {
-      throw new ServletRequestBindingException("Parameter '" + styled.name() + "' cannot be read.", unreadable);
+      throw new ServletRequestBindingException(styled.name() + " is not of the documented type", unreadable);
     }
   }
+
+  /** Constraints of the parameter itself are left to Spring, which does not look into a value for them alone. */
+  private static void validate(Object argument, MethodParameter parameter, WebDataBinder binder)
+      throws MethodArgumentNotValidException {
+    if (argument != null && parameter.hasParameterAnnotation(Valid.class)) {
+      binder.validate();
+      if (binder.getBindingResult().hasErrors()) {
+        throw new MethodArgumentNotValidException(parameter, binder.getBindingResult());
+      }
+    }
+  }
+[#if service.anyParameterSchema()]
+
+  private static void check(Styled styled, JsonNode value) throws ServletRequestBindingException {
+    List<String> problems =
+        styled.style() == Styled.Style.CONTENT
+            ? ContractSchemas.problems(styled.schema(), value)
+            : ContractSchemas.problemsOfTexts(styled.schema(), value);
+    if (!problems.isEmpty()) {
+      throw new ServletRequestBindingException(
+          problems.stream().map(problem -> styled.name() + problem).collect(Collectors.joining("; ")));
+    }
+  }
+[/#if]
 
   /** All that was sent in the parameter's place, by name. */
   @SuppressWarnings("unchecked")

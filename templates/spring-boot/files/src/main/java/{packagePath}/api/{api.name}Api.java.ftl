@@ -33,7 +33,7 @@
     [#case 'styled'][#t]
       @Styled([=open][=br]in = Styled.In.[=p.in?upper_case][#t]
       ,[=sp]name = [=p.key.literal()],[=sp]style = Styled.Style.[=p.styleConstant()][#t]
-      [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][=close])[#t]
+      [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][#if p.schema??],[=sp]schema = [=p.schema.literal()][/#if][=close])[#t]
   [/#switch]
   [#list p.type.constraints as constraint][=sp][=constraint][/#list][=sp][=p.type.checked] [=p.name][=close][#t]
 [/#macro]

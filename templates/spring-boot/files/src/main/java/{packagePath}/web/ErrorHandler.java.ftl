@@ -32,7 +32,8 @@ package [=package].web;
   'org.springframework.web.servlet.HandlerMapping',
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.databind.DatabindException'
-] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])) as import]
+] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
+  + service.anyParameter('styled')?then(['org.springframework.web.bind.ServletRequestBindingException'], [])) as import]
 import [=import];
 [/#list]
 
@@ -100,6 +101,11 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     }
 [#if service.anyBodySchema()]
     if (failure instanceof InvalidBody) {
+      return Optional.of(failure.getMessage());
+    }
+[/#if]
+[#if service.anyParameter('styled')]
+    if (failure.getClass() == ServletRequestBindingException.class) {
       return Optional.of(failure.getMessage());
     }
 [/#if]
