@@ -7,8 +7,13 @@ import dev.hew.report.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,17 +31,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {
-      NewCommand.class,
-      CheckCommand.class,
-      VerifyCommand.class,
-      StacksCommand.class,
-      DoctorCommand.class,
-      CompletionCommand.class
-    },
     usageHelpAutoWidth = true,
     footer = {"", "Example:", "  hew new openapi.yaml orders"})
 public final class HewCommand implements Runnable {
+  /** In the order in which the help lists them. */
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
   private final Console console;
 
   @Spec
@@ -62,8 +62,9 @@ public final class HewCommand implements Runnable {
    */
   public static int run(Console console, String... arguments) {
     HewCommand hew = new HewCommand(console);
-    CommandLine line = new CommandLine(hew)
-        .setOut(console.out())
+    CommandLine line = new CommandLine(hew);
+    wanted(arguments).forEach(command -> line.addSubcommand(command.get()));
+    line.setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> hew.failed(failure))
@@ -72,6 +73,25 @@ public final class HewCommand implements Runnable {
     console.out().flush();
     console.err().flush();
     return code;
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("new", NewCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("verify", VerifyCommand::new);
+    commands.put("stacks", StacksCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    commands.put("completion", CompletionCommand::new);
+    return commands;
+  }
+
+  /** The commands that a command line may be about. To read the options of one takes longer than to run it. */
+  private static Collection<Supplier<Object>> wanted(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    return COMMANDS.containsKey(first) && !first.equals("completion")
+        ? List.of(COMMANDS.get(first))
+        : COMMANDS.values();
   }
 
   private static int execute(CommandLine line, String... arguments) {
@@ -146,7 +166,8 @@ public final class HewCommand implements Runnable {
         || unmatched.getUnmatched().isEmpty()) {
       return Optional.empty();
     }
-    List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+    List<String> known =
+        new ArrayList<>(command.getParent() == null ? COMMANDS.keySet() : Set.of());
     known.addAll(command.getCommandSpec().optionsMap().keySet());
     return Nearest.to(unmatched.getUnmatched().get(0), known);
   }

@@ -29,6 +29,12 @@ public record Parameter(
     Optional<String> content,
     List<Node> examples) {
 
+  /** A place holds one parameter: no need to look through its schema and examples. */
+  @Override
+  public int hashCode() {
+    return place.hashCode();
+  }
+
   /** Where a parameter is sent. */
   public enum In {
     PATH,

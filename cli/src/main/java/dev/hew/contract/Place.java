@@ -29,6 +29,20 @@ public record Place(String document, String pointer) implements Comparable<Place
         .toList();
   }
 
+  // Places are the keys of most maps: equality in plain code, which a JVM need not weave anew at
+  // every start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place that
+        && pointer.equals(that.pointer)
+        && document.equals(that.document);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * document.hashCode() + pointer.hashCode();
+  }
+
   @Override
   public int compareTo(Place other) {
     int byDocument = document.compareTo(other.document);

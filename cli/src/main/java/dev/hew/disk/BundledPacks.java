@@ -1,78 +1,78 @@
 package dev.hew.disk;
 
+import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The packs that come with hew. */
 public final class BundledPacks {
+  private static final String ROOT = "templates/";
+  private static final Pattern MANIFEST = Pattern.compile("([^/]+)/pack\\.yaml");
+
   private BundledPacks() {}
 
   /** Their names, sorted. */
   public static List<String> names() {
-    return inTemplates(templates -> {
-      List<String> names = new ArrayList<>();
-      try (DirectoryStream<Path> folders = Files.newDirectoryStream(templates)) {
-        for (Path folder : folders) {
-          if (Files.exists(folder.resolve("pack.yaml"))) {
-            names.add(folder.getFileName().toString().replace("/", ""));
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      Collections.sort(names);
-      return names;
-    });
+    return files(path -> MANIFEST.matcher(path).matches()).files().keySet().stream()
+        .map(RelPath::folder)
+        .toList();
   }
 
   /** A pack's folder; empty when there is none of this name. */
   public static Optional<FileTree> folder(String name) {
-    if (!names().contains(name)) {
-      return Optional.empty();
-    }
-    return inTemplates(templates -> {
-      try {
-        return Optional.of(Folder.read(templates.resolve(name)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    FileTree folder = files(path -> path.startsWith(name + "/")).below(name);
+    return folder.get(RelPath.of("pack.yaml")).map(manifest -> folder);
   }
 
-  private static <T> T inTemplates(Function<Path, T> use) {
-    URL marker = BundledPacks.class.getResource("/templates/README.md");
+  /** The files of packs, in hew's jar or, where hew has not been packaged, on the class path. */
+  private static FileTree files(Predicate<String> wanted) {
+    URL marker = BundledPacks.class.getResource("/" + ROOT + "README.md");
     if (marker == null) {
       throw new IllegalStateException("the packs are missing from hew's jar");
     }
     try {
-      URI uri = marker.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return use.apply(Path.of(uri).getParent());
-      }
-      Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart()
-          .substring(0, uri.getRawSchemeSpecificPart().indexOf("!"))));
-      try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of())) {
-        return use.apply(zip.getPath("/templates"));
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("hew's own jar has no proper address", e);
+      return marker.getProtocol().equals("jar")
+          ? inJar(Path.of(URI.create(marker.getPath().replaceFirst("!/.*", ""))), wanted)
+          : inFolder(Path.of(URI.create(marker.toString())).getParent(), wanted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static FileTree inJar(Path jar, Predicate<String> wanted) throws IOException {
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith(ROOT) && !entry.isDirectory()) {
+          String path = entry.getName().substring(ROOT.length());
+          if (wanted.test(path)) {
+            try (InputStream content = zip.getInputStream(entry)) {
+              files.put(RelPath.of(path), Content.of(content.readAllBytes()));
+            }
+          }
+        }
+      }
+    }
+    return new FileTree(files);
+  }
+
+  private static FileTree inFolder(Path templates, Predicate<String> wanted) throws IOException {
+    TreeMap<RelPath, Content> files = new TreeMap<>(Folder.read(templates).files());
+    files.keySet().removeIf(path -> !wanted.test(path.value()));
+    return new FileTree(files);
   }
 }

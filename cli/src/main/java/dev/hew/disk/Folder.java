@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,9 +89,12 @@ public final class Folder {
   }
 
   private static void write(Path folder, FileTree tree) throws IOException {
+    Set<String> made = new HashSet<>();
     for (Map.Entry<RelPath, Content> file : tree.files().entrySet()) {
       Path path = folder.resolve(file.getKey().value());
-      Files.createDirectories(path.getParent());
+      if (made.add(file.getKey().folder())) {
+        Files.createDirectories(path.getParent());
+      }
       Files.write(path, file.getValue().bytes());
       if (file.getValue().executable()
           && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -75,17 +75,18 @@ public record Generation(String name, FileTree tree, String next, int operations
             .manifest()
             .name()
             .orElseGet(() -> ServiceNames.of(contract.info().title()));
+    Renderer renderer = renderer(pack);
     return ServiceNames.checked(name)
-        .then(n -> Choices.of(
-            pack, chosen, Map.of("name", ServiceModeler.name(n)), scope -> renderer(scope, pack)))
+        .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
         .then(choices -> {
           Proof proof = Proof.of(contract);
           Map<String, String> inputs = proof.inputSchemas(contract);
-          Service service = ServiceModeler.of(contract, name, language(pack, choices), inputs);
+          Service service = ServiceModeler.of(
+              contract, name, language(pack, renderer.over(choices.values())), inputs);
           List<String> held =
               inputs.values().stream().distinct().filter(service::holds).toList();
           return ContractFiles.of(contract)
-              .then(files -> wanted(input, pack, choices, service, proof.examples())
+              .then(files -> wanted(input, pack, renderer, choices, service, proof.examples())
                   .then(made -> assembled(made, files, proof, held, pack, hewVersion)))
               .map(tree -> new Generation(
                   name,
@@ -97,7 +98,12 @@ public record Generation(String name, FileTree tree, String next, int operations
   }
 
   private static Checked<List<Wanted>> wanted(
-      SpecInput input, Pack pack, Choices choices, Service service, Examples examples) {
+      SpecInput input,
+      Pack pack,
+      Renderer renderer,
+      Choices choices,
+      Service service,
+      Examples examples) {
     Map<String, Object> scope = new LinkedHashMap<>(choices.values());
     scope.put("name", service.name());
     scope.put("service", service);
@@ -114,10 +120,10 @@ public record Generation(String name, FileTree tree, String next, int operations
     Map<String, String> methods = service.operations().stream()
         .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
     scope.put("answers", AnswerFile.text(input.contract(), examples, methods));
-    Renderer plain = renderer(scope, pack);
+    Renderer plain = renderer.over(scope);
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
-    return new PackFiles(pack, renderer(scope, pack), Generation::pointer).wanted();
+    return new PackFiles(pack, renderer.over(scope), Generation::pointer).wanted();
   }
 
   /** A chosen value as {@code hew.yaml} writes it. */
@@ -128,9 +134,9 @@ public record Generation(String name, FileTree tree, String next, int operations
     return value instanceof String ? Text.of(text).yaml() : text;
   }
 
-  private static Renderer renderer(Map<String, Object> scope, Pack pack) {
+  private static Renderer renderer(Pack pack) {
     return new Renderer(
-        scope,
+        Map.of(),
         type -> type.getPackageName().equals(Service.class.getPackageName()),
         type -> type != Text.class,
         pack.library(),
@@ -143,8 +149,7 @@ public record Generation(String name, FileTree tree, String next, int operations
   }
 
   /** The pack's table with the choices filled in: imports may hang on the package, say. */
-  private static Language language(Pack pack, Choices choices) {
-    Renderer renderer = renderer(choices.values(), pack);
+  private static Language language(Pack pack, Renderer renderer) {
     Language table = pack.language();
     return new Language(
         table.casing(),

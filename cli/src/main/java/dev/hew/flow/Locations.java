@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.pack.Wanted;
 import dev.hew.render.Layout;
 import dev.hew.tree.Content;
+import dev.hew.tree.RelPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +25,29 @@ final class Locations {
    * @param files what was made of templates, which alone can hold marks
    */
   static List<Wanted> filledIn(List<Wanted> files) {
-    Map<Boolean, List<Wanted>> marked = files.stream()
-        .collect(Collectors.partitioningBy(f -> f.content().text().contains(Layout.WHERE_OPEN)));
+    List<Page> pages = files.stream().map(f -> new Page(f, f.content().text())).toList();
+    Map<Boolean, List<Page>> marked =
+        pages.stream().collect(Collectors.partitioningBy(Page::isMarked));
     if (marked.get(true).isEmpty()) {
       return files;
     }
     Map<String, String> found = new HashMap<>();
-    return files.stream()
-        .map(file ->
-            marked.get(true).contains(file) ? filledIn(file, marked.get(false), found) : file)
+    return pages.stream()
+        .map(page -> page.isMarked() ? filledIn(page, marked.get(false), found) : page.file())
         .toList();
   }
 
-  private static Wanted filledIn(Wanted file, List<Wanted> others, Map<String, String> found) {
+  /** A file with its text. */
+  private record Page(Wanted file, String text) {
+    boolean isMarked() {
+      return text.contains(Layout.WHERE_OPEN);
+    }
+  }
+
+  private static Wanted filledIn(Page page, List<Page> others, Map<String, String> found) {
+    Wanted file = page.file();
     StringBuilder out = new StringBuilder();
-    Matcher matcher = MARK.matcher(file.content().text());
+    Matcher matcher = MARK.matcher(page.text());
     while (matcher.find()) {
       String place = found.computeIfAbsent(matcher.group(1), text -> link(text, others));
       matcher.appendReplacement(out, Matcher.quoteReplacement(place));
@@ -48,13 +57,13 @@ final class Locations {
         file.id(), file.path(), file.owner(), content.executable(file.content().executable()));
   }
 
-  private static String link(String text, List<Wanted> files) {
-    for (Wanted file : files) {
-      String content = file.content().text();
-      int at = content.indexOf(text);
+  private static String link(String text, List<Page> pages) {
+    for (Page page : pages) {
+      int at = page.text().indexOf(text);
       if (at >= 0) {
-        long line = content.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        return "[" + file.path().name() + ":" + line + "](" + file.path() + "#L" + line + ")";
+        long line = page.text().substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        RelPath path = page.file().path();
+        return "[" + path.name() + ":" + line + "](" + path + "#L" + line + ")";
       }
     }
     return "";

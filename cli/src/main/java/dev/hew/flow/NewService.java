@@ -55,7 +55,7 @@ public final class NewService {
     String message = "Generate " + service.name() + " from its contract with hew";
     Folder.create(folder, service.tree(), written -> {
       if (git) {
-        Repository.begin(written, message);
+        Repository.begin(written, service.tree(), message);
       }
     });
   }

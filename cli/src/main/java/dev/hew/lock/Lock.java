@@ -32,31 +32,34 @@ public record Lock(String hew, String pack, List<Entry> entries) {
    * @param owner {@code hew}, {@code both} or {@code you}
    * @param content as written
    */
-  public record Entry(String id, RelPath path, String owner, Content content) {
-    String sha256() {
-      try {
-        return HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(content.bytes()));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
-    }
-
-    RelPath base() {
-      String digest = sha256();
-      return RelPath.of(".hew/base/" + digest.substring(0, 2) + "/" + digest);
-    }
-  }
+  public record Entry(String id, RelPath path, String owner, Content content) {}
 
   /** The lock and the base, as files of the service. */
   public FileTree files() {
     TreeMap<RelPath, Content> files = new TreeMap<>();
-    files.put(RelPath.of(".hew/lock.yaml"), Content.of(text()));
-    entries.forEach(entry -> files.put(entry.base(), entry.content().executable(false)));
+    List<String> digests =
+        entries.stream().map(entry -> sha256(entry.content())).toList();
+    files.put(RelPath.of(".hew/lock.yaml"), Content.of(text(digests)));
+    for (int i = 0; i < digests.size(); i++) {
+      files.put(base(digests.get(i)), entries.get(i).content().executable(false));
+    }
     return new FileTree(files);
   }
 
-  private String text() {
+  /** Where the bytes with a digest are kept. */
+  private static RelPath base(String digest) {
+    return RelPath.of(".hew/base/" + digest.substring(0, 2) + "/" + digest);
+  }
+
+  private static String sha256(Content content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.bytes()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private String text(List<String> digests) {
     StringBuilder out = new StringBuilder();
     out.append(
         "# What hew wrote, with the bytes beside it in base/: keep both in version control.\n");
@@ -64,11 +67,12 @@ public record Lock(String hew, String pack, List<Entry> entries) {
     out.append("hew: ").append(JsonWriter.quoted(hew)).append('\n');
     out.append("pack: ").append(JsonWriter.quoted(pack)).append('\n');
     out.append("files:\n");
-    for (Entry entry : entries) {
+    for (int i = 0; i < digests.size(); i++) {
+      Entry entry = entries.get(i);
       out.append("- {id: ").append(JsonWriter.quoted(entry.id()));
       out.append(", path: ").append(JsonWriter.quoted(entry.path().value()));
       out.append(", owner: ").append(entry.owner());
-      out.append(", sha256: ").append(JsonWriter.quoted(entry.sha256()));
+      out.append(", sha256: ").append(JsonWriter.quoted(digests.get(i)));
       out.append(", mode: ")
           .append(JsonWriter.quoted(entry.content().executable() ? "755" : "644"))
           .append("}\n");

@@ -35,7 +35,7 @@ public final class Renderer {
   private final Configuration configuration;
   private final Map<String, Object> globals;
   private final int width;
-  private final Map<String, Template> parsed = new HashMap<>();
+  private final Map<String, Template> parsed;
 
   /**
    * @param globals what every template sees, by name
@@ -50,12 +50,31 @@ public final class Renderer {
       Predicate<Class<?>> printable,
       Map<String, String> library,
       int width) {
-    this.width = width;
+    this(globals, configuration(visible, printable, library), new HashMap<>(), width);
+  }
+
+  private Renderer(
+      Map<String, Object> globals,
+      Configuration configuration,
+      Map<String, Template> parsed,
+      int width) {
     this.globals = new HashMap<>(globals);
     this.globals.putAll(
         Map.of("open", Layout.OPEN, "close", Layout.CLOSE, "br", Layout.BREAK, "sp", Layout.SPACE));
     this.globals.putAll(Map.of("whereOpen", Layout.WHERE_OPEN, "whereClose", Layout.WHERE_CLOSE));
-    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    this.configuration = configuration;
+    this.parsed = parsed;
+    this.width = width;
+  }
+
+  /** A renderer for the same templates and another scope; what one of them has parsed the other need not. */
+  public Renderer over(Map<String, Object> globals) {
+    return new Renderer(globals, configuration, parsed, width);
+  }
+
+  private static Configuration configuration(
+      Predicate<Class<?>> visible, Predicate<Class<?>> printable, Map<String, String> library) {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -76,6 +95,7 @@ public final class Renderer {
     library.forEach(loader::putTemplate);
     configuration.setTemplateLoader(loader);
     library.keySet().stream().sorted().forEach(configuration::addAutoInclude);
+    return configuration;
   }
 
   /**
