@@ -2,6 +2,7 @@ package org.example.library.api;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,18 +43,31 @@ public final class StyledArguments implements HandlerMethodArgumentResolver {
       ModelAndViewContainer container,
       NativeWebRequest request,
       WebDataBinderFactory binders)
-      throws ServletRequestBindingException {
+      throws Exception {
     Styled styled = parameter.getParameterAnnotation(Styled.class);
     JavaType type = MAPPER.constructType(parameter.getGenericParameterType());
     Map<String, List<String>> sent = sent(styled, request.getNativeRequest(HttpServletRequest.class));
     try {
       Optional<JsonNode> value = StyledText.read(styled, type, sent);
       if (value.isEmpty() && styled.required()) {
-        throw new ServletRequestBindingException("Required parameter '" + styled.name() + "' is not present.");
+        throw new ServletRequestBindingException(styled.name() + " is required");
       }
-      return value.map(node -> MAPPER.<Object>treeToValue(node, type)).orElse(null);
+      Object argument = value.map(node -> MAPPER.<Object>treeToValue(node, type)).orElse(null);
+      validate(argument, parameter, binders.createBinder(request, argument, styled.name()));
+      return argument;
     } catch (JacksonException unreadable) {
-      throw new ServletRequestBindingException("Parameter '" + styled.name() + "' cannot be read.", unreadable);
+      throw new ServletRequestBindingException(styled.name() + " is not of the documented type", unreadable);
+    }
+  }
+
+  /** Constraints of the parameter itself are left to Spring, which does not look into a value for them alone. */
+  private static void validate(Object argument, MethodParameter parameter, WebDataBinder binder)
+      throws MethodArgumentNotValidException {
+    if (argument != null && parameter.hasParameterAnnotation(Valid.class)) {
+      binder.validate();
+      if (binder.getBindingResult().hasErrors()) {
+        throw new MethodArgumentNotValidException(parameter, binder.getBindingResult());
+      }
     }
   }
 

@@ -22,6 +22,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -96,6 +97,9 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
               .collect(Collectors.joining("; ")));
     }
     if (failure instanceof InvalidBody) {
+      return Optional.of(failure.getMessage());
+    }
+    if (failure.getClass() == ServletRequestBindingException.class) {
       return Optional.of(failure.getMessage());
     }
     if (failure instanceof TypeMismatchException mismatch) {

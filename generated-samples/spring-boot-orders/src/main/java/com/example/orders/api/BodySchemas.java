@@ -1,22 +1,12 @@
 package com.example.orders.api;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
@@ -31,20 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Checks the bodies that carry a {@link BodySchema} before they are read. */
 @RestControllerAdvice
 public class BodySchemas extends RequestBodyAdviceAdapter {
-  private static final String DOCUMENT = "urn:contract:schemas";
-
-  private final SchemaRegistry registry;
-  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
-
-  BodySchemas() throws IOException {
-    String text = new ClassPathResource("contract/schemas.json").getContentAsString(StandardCharsets.UTF_8);
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(DOCUMENT, text)).schemaRegistryConfig(config));
-  }
 
   @Override
   public boolean supports(
@@ -72,20 +48,11 @@ public class BodySchemas extends RequestBodyAdviceAdapter {
       return again; // whoever reads it next says what is wrong
     }
     String name = parameter.getParameterAnnotation(BodySchema.class).value();
-    List<Error> errors = schemas.computeIfAbsent(name, this::schema).validate(json);
-    if (!errors.isEmpty()) {
-      throw new InvalidBody(
-          errors.stream().map(BodySchemas::message).distinct().collect(Collectors.joining("; ")), input);
+    List<String> problems = ContractSchemas.problems(name, json);
+    if (!problems.isEmpty()) {
+      throw new InvalidBody(problems.stream().map(p -> "body" + p).collect(Collectors.joining("; ")), input);
     }
     return again;
-  }
-
-  private static String message(Error error) {
-    return "body" + error.getInstanceLocation() + " " + error.getMessage();
-  }
-
-  private Schema schema(String name) {
-    return registry.getSchema(JsonMapper.shared().createObjectNode().put("$ref", DOCUMENT + "#/$defs/" + name));
   }
 
   /** A body that its schema does not allow; the message says why. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ final class Judge {
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
   private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
   private static final String SCHEMAS = "urn:contract:schemas";
@@ -110,7 +112,8 @@ final class Judge {
 
   private List<String> bodyErrors(String schema, byte[] body) {
     try {
-      return errors(schema, JSON.readTree(body));
+      JsonNode value = JSON.readTree(body);
+      return value.isMissingNode() ? List.of("the body is not JSON: it is empty") : errors(schema, value);
     } catch (JacksonException e) {
       return List.of("the body is not JSON: " + e.getOriginalMessage());
     }
@@ -148,7 +151,8 @@ final class Judge {
 
   private static JsonNode scalar(String text) {
     try {
-      return JSON.readTree(text.getBytes(StandardCharsets.UTF_8));
+      JsonNode value = JSON.readTree(text.getBytes(StandardCharsets.UTF_8));
+      return value.isMissingNode() ? JSON.getNodeFactory().stringNode(text) : value;
     } catch (JacksonException e) {
       return JSON.getNodeFactory().stringNode(text);
     }
@@ -156,7 +160,7 @@ final class Judge {
 
   private List<String> errors(String schema, JsonNode value) {
     return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
-        .map(error -> "body" + error.getInstanceLocation() + " " + error.getMessage())
+        .map(error -> "body" + error.getInstanceLocation() + ": " + error.getMessage())
         .distinct()
         .toList();
   }
