@@ -31,6 +31,8 @@ answer against the contract. It closes with a line that counts the cases:
 - `passed`: the service's own code gave the documented answer.
 - `stubbed`: the answer was the contract's example, from an operation that is yet to be written.
 - `fixture`: another documented answer came, such as 404, because the case needs data that the service does not hold.
+  Values that it does hold can be given in `contract/fixtures.yaml`, which is yours:
+  operations or ids of cases, each with `path`, `query`, `headers`, `body`, `status` or `exempt`.
 - `exempt`: nothing can be sent; the case says why.
 - `failed`: the answer is not as documented, and the build fails.
 

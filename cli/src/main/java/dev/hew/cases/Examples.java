@@ -80,8 +80,18 @@ public record Examples(Map<Place, List<Example>> byResponse) {
     return examples;
   }
 
+  /** Why a response cannot be given as documented: a header that it must have has no value that is known. */
+  static Optional<String> unknownHeader(Response response, Workshop workshop) {
+    return response.headers().stream()
+        .filter(h -> Expectations.isProven(h) && Expectations.isDemanded(h))
+        .filter(h -> value(h, workshop).isEmpty())
+        .findFirst()
+        .map(h -> "no value is known for the required header `" + h.name()
+            + "` that the schema allows and a header can hold");
+  }
+
   private static Optional<String> value(Header header, Workshop workshop) {
-    if (header.name().equalsIgnoreCase("Content-Type") || !Travel.isHeaderName(header.name())) {
+    if (!Expectations.isProven(header)) {
       return Optional.empty();
     }
     String schema = workshop.bundle().name(header.schema(), Direction.READ);

@@ -1,5 +1,6 @@
 package dev.hew.cases;
 
+import dev.hew.contract.Header;
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
@@ -119,11 +120,20 @@ public final class Expectations {
 
   private List<Case.HeaderExpect> headers(Response response) {
     return response.headers().stream()
-        // the content type is proven by itself, whatever a contract says here
-        .filter(h -> !h.name().equalsIgnoreCase("Content-Type") && Travel.isHeaderName(h.name()))
+        .filter(Expectations::isProven)
         .map(h ->
-            new Case.HeaderExpect(h.name(), h.required(), bundle.name(h.schema(), Direction.READ)))
+            new Case.HeaderExpect(h.name(), isDemanded(h), bundle.name(h.schema(), Direction.READ)))
         .toList();
+  }
+
+  /** The content type is proven by itself, whatever a contract says here, and what is no name no header can have. */
+  static boolean isProven(Header header) {
+    return !header.name().equalsIgnoreCase("Content-Type") && Travel.isHeaderName(header.name());
+  }
+
+  /** What belongs to the connection hangs on how server and client, and all between them, go about it. */
+  static boolean isDemanded(Header header) {
+    return header.required() && !Travel.isOfTheConnection(header.name());
   }
 
   /** The code that a stub answers with for a status of the contract. */

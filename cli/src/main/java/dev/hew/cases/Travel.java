@@ -17,6 +17,7 @@ final class Travel {
       "content-length",
       "expect",
       "host",
+      "keep-alive",
       "te",
       "trailer",
       "transfer-encoding",
@@ -30,11 +31,14 @@ final class Travel {
   static boolean canSend(Parameter parameter) {
     return switch (parameter.in()) {
       case HEADER ->
-        HEADER_NAME.matcher(parameter.name()).matches()
-            && !OF_THE_CONNECTION.contains(parameter.name().toLowerCase(Locale.ROOT));
+        HEADER_NAME.matcher(parameter.name()).matches() && !isOfTheConnection(parameter.name());
       case COOKIE -> HEADER_NAME.matcher(parameter.name()).matches();
       case PATH, QUERY -> true;
     };
+  }
+
+  static boolean isOfTheConnection(String header) {
+    return OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a header of an answer can have such a name. */

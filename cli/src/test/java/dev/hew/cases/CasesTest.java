@@ -305,4 +305,38 @@ class CasesTest {
             .findFirst()
             .orElseThrow());
   }
+
+  @Test
+  void aHeaderIsDemandedWhereAServiceCanSendIt() {
+    String contract = """
+        paths:
+          /things:
+            get:
+              operationId: get
+              responses:
+                '200':
+                  description: ok
+                  headers:
+                    X-Known: {required: true, schema: {type: integer}}
+                    Keep-Alive: {required: true, schema: {type: string}}
+                    X-No-Näme: {required: true, schema: {type: string}}
+            put:
+              operationId: put
+              responses:
+                '200':
+                  description: ok
+                  headers:
+                    X-Unknown: {required: true, schema: {type: string, pattern: '^ä$'}}
+        """;
+    List<Case> cases = cases(contract);
+    assertEquals(
+        List.of("X-Known true", "Keep-Alive false"),
+        expect(cases, "get.200").headers().stream()
+            .map(header -> header.name() + " " + header.required())
+            .toList());
+    assertEquals(
+        Optional.of("no value is known for the required header `X-Unknown` that the schema allows"
+            + " and a header can hold"),
+        find(cases, "put.200").exempt());
+  }
 }

@@ -29,7 +29,8 @@ import org.springframework.web.util.UriUtils;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ContractTest {
 
-  private static final List<Case> CASES = Case.readAll(Path.of("contract", "cases.jsonl"));
+  private static final List<Case> CASES =
+      Fixtures.laidOver(Case.readAll(Path.of("contract", "cases.jsonl")), Path.of("contract", "fixtures.yaml"));
   private static final Judge JUDGE = new Judge(Path.of("contract", "schemas.json"));
   private static final Map<Outcome, Integer> TALLY = new EnumMap<>(Outcome.class);
 
