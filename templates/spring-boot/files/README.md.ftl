@@ -64,6 +64,6 @@ Spring Security before the service leaves your machine.
 
 ## Not served
 
-The contract also describes what no server answers; it is kept in the contract, and nothing is generated for it:
+The contract also holds what this service does not answer; it is kept in the contract, and nothing is generated for it:
 [#list service.unserved as u][=u.markdown()][#sep], [/#list].
 [/#if]

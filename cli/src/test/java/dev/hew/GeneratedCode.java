@@ -39,7 +39,7 @@ final class GeneratedCode {
 
   /** Everything javac can warn of, and what the parent pom of a generated service adds. */
   private static final List<String> OPTIONS =
-      List.of("-Xlint:all", "--release", "17", "-parameters");
+      List.of("-Xlint:all", "--release", "17", "-parameters", "-proc:none");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager standard;
@@ -52,7 +52,7 @@ final class GeneratedCode {
         Files.exists(CLASS_PATH),
         () -> CLASS_PATH + " is missing: run Maven from the top of the clone");
     this.standard = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    this.jars = Stream.of(classPath().split(File.pathSeparator)).map(File::new).toList();
+    this.jars = libraries();
     standard.setLocation(StandardLocation.CLASS_PATH, jars);
     this.files = new ForwardingJavaFileManager<>(standard) {
       @Override
@@ -90,27 +90,55 @@ final class GeneratedCode {
     };
   }
 
+  /** The jars that a generated service is compiled and run with. */
+  static List<File> libraries() throws IOException {
+    return Stream.of(classPath().split(File.pathSeparator)).map(File::new).toList();
+  }
+
   /** The libraries that a generated service is compiled and run with. */
   static String classPath() throws IOException {
     return Files.readString(CLASS_PATH).strip();
   }
 
+  /**
+   * What came of a compilation.
+   *
+   * @param problems each warning and error of the compiler, one line each
+   * @param classes class files by the class's name
+   */
+  record Compiled(List<String> problems, Map<String, byte[]> classes) {}
+
+  /** Several services at once, which is quicker; each must have a package of its own. */
+  Compiled compiled(List<FileTree> services) {
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < services.size(); i++) {
+      sources.addAll(sources(services.get(i), i + "/"));
+    }
+    List<String> problems = problems(sources, files);
+    Map<String, byte[]> bytes = new HashMap<>();
+    classes.forEach((name, file) -> bytes.put(name, file.bytes.toByteArray()));
+    return new Compiled(problems, bytes);
+  }
+
   /** Each warning and error of the compiler, one line each. */
   List<String> problems(FileTree service) {
-    return problems(service, files);
+    return problems(sources(service, ""), files);
   }
 
   /** The same; the classes go to a folder. */
   List<String> compile(FileTree service, Path folder) throws IOException {
     standard.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
-    return problems(service, standard);
+    return problems(sources(service, ""), standard);
   }
 
-  private List<String> problems(FileTree service, JavaFileManager files) {
-    List<Source> sources = service.files().entrySet().stream()
+  private static List<Source> sources(FileTree service, String prefix) {
+    return service.files().entrySet().stream()
         .filter(file -> file.getKey().value().endsWith(".java"))
-        .map(file -> new Source(file.getKey().value(), file.getValue().text()))
+        .map(file -> new Source(prefix + file.getKey().value(), file.getValue().text()))
         .toList();
+  }
+
+  private List<String> problems(List<Source> sources, JavaFileManager files) {
     classes.clear();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     boolean compiled =

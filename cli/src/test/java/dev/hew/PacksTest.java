@@ -150,7 +150,8 @@ class PacksTest {
       throws IOException {
     Checked<Generation> made = generate(pack, SamplesTest.samples().get(0), Map.of());
     assertFalse(made.ok(), "the mistake is noticed");
-    Diagnostic first = made.diagnostics().get(0);
+    Diagnostic first =
+        made.diagnostics().stream().filter(Diagnostic::isError).findFirst().orElseThrow();
     assertEquals(code, first.code(), first::toString);
     assertTrue(first.message().contains(word), first::message);
     String at = first.position().map(Object::toString).orElse("");

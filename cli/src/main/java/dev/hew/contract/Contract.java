@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param tags the declared tags, in the order of the document
  * @param securitySchemes by name, in the order of the document
  * @param schemas every schema that a {@code $ref} can lead to
- * @param unserved what the contract holds beyond request and answer (webhooks, callbacks, links)
+ * @param unserved what the contract holds that the service does not answer: webhooks, callbacks, links, unusual methods
  * @param sources the texts that the contract was read from, the root first
  */
 public record Contract(
@@ -46,8 +46,8 @@ public record Contract(
   public record Tag(String name, Optional<String> description) {}
 
   /**
-   * @param kind {@code webhook}, {@code callback} or {@code link}
-   * @param name the key that it stands under
+   * @param kind {@code webhook}, {@code callback}, {@code link} or {@code operation}
+   * @param name the key that it stands under; method and path of an operation
    */
   public record Unserved(String kind, String name, Place place) {}
 }

@@ -87,13 +87,10 @@ public final class ContractReader {
     var schemes = security.schemes(root);
     components(reading, root);
     List<Operation> operations = new PathsReader(reading, security).operations(root);
-    reading
-        .mapping(root, "webhooks")
-        .ifPresent(hooks -> hooks
-            .entries()
-            .forEach(
-                h -> reading.unserved.add(new Contract.Unserved("webhook", h.name(), h.place()))));
-    if (operations.isEmpty() && !problems.hasErrors()) {
+    reading.mapping(root, "webhooks").ifPresent(all -> reading.unserved.all("webhook", all));
+    if (!operations.isEmpty()) {
+      reading.unserved.report(problems);
+    } else if (!problems.hasErrors()) {
       noOperations(root, reading);
     }
     Schemas schemas = reading.schemas.finish();
@@ -106,12 +103,12 @@ public final class ContractReader {
         tags(reading, root),
         schemes,
         schemas,
-        reading.unserved.stream().distinct().toList(),
+        reading.unserved.list(),
         documents.sources());
   }
 
   private static void noOperations(Spot root, Reading reading) {
-    boolean webhooks = reading.unserved.stream().anyMatch(u -> u.kind().equals("webhook"));
+    boolean webhooks = reading.unserved.any("webhook");
     Spot at = root.get("paths").or(() -> root.get("webhooks")).orElse(root);
     reading.problems.errorAtKey(
         "contract-no-operations",

@@ -62,12 +62,14 @@ final class PathsReader {
           if (reading.isMapping(entry, "an operation")) {
             operations.add(operation(path, template, layers, entry, inherited));
           }
-        } else if (entry.name().equals("additionalOperations") || entry.name().equals("query")) {
-          reading.problems.warnAtKey(
-              "method-unserved",
-              entry,
-              "only HTTP's standard methods are served, `query` is not among them",
-              Optional.empty());
+        } else if (entry.name().equals("query") && reading.isMapping(entry, "an operation")) {
+          reading.unserved.add("operation", "QUERY " + template.text(), entry);
+        } else if (entry.name().equals("additionalOperations")) {
+          for (Spot other : reading.isMapping(entry, "`additionalOperations`")
+              ? entry.entries()
+              : List.<Spot>of()) {
+            reading.unserved.add("operation", other.name() + " " + template.text(), other);
+          }
         }
       }
     }
@@ -155,7 +157,7 @@ final class PathsReader {
           "operation id `" + id.get() + "` is used twice");
     }
     List<Spot> declared = parameters.merge(layers, spot);
-    unserved(spot);
+    reading.mapping(spot, "callbacks").ifPresent(all -> reading.unserved.all("callback", all));
     return new Operation(
         path.place().child(key.name()),
         key.namePosition(),
@@ -210,13 +212,5 @@ final class PathsReader {
               + earlier + "`",
           Optional.of("remove one of them, or give them different paths"));
     }
-  }
-
-  private void unserved(Spot spot) {
-    reading
-        .mapping(spot, "callbacks")
-        .ifPresent(all -> all.entries()
-            .forEach(
-                c -> reading.unserved.add(new Contract.Unserved("callback", c.name(), c.place()))));
   }
 }

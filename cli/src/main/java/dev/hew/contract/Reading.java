@@ -14,7 +14,7 @@ final class Reading {
   final Problems problems;
   final Documents documents;
   final SchemaShelf schemas;
-  final List<Contract.Unserved> unserved = new ArrayList<>();
+  final Unserved unserved = new Unserved();
 
   Reading(Documents documents, Problems problems) {
     this.documents = documents;

@@ -59,12 +59,7 @@ final class ResponseReader {
   private Response response(Status status, Spot spot, Spot operation) {
     boolean swagger = reading.dialect(spot).isSwagger();
     reading.known(spot, swagger ? Keys.SWAGGER_RESPONSE : Keys.RESPONSE, "a response");
-    reading
-        .mapping(spot, "links")
-        .ifPresent(links -> links
-            .entries()
-            .forEach(
-                l -> reading.unserved.add(new Contract.Unserved("link", l.name(), l.place()))));
+    reading.mapping(spot, "links").ifPresent(links -> reading.unserved.all("link", links));
     return new Response(
         spot.place(),
         status,

@@ -246,12 +246,12 @@ class ContractReaderTest {
   @Test
   void whatIsNotServedIsKeptAside() {
     Checked<Contract> read = paths(
-        "/a: {post: {callbacks: {done: {}}, responses: {200: {links: {next: {operationId: x}}}}}, query: {}}");
+        "/a: {post: {callbacks: {done: {}}, responses: {200: {links: {next: {operationId: x}}}}}, query: {}, additionalOperations: {COPY: {}}}");
     assertEquals(
-        List.of("callback done", "link next"),
+        List.of("callback done", "link next", "operation QUERY /a", "operation COPY /a"),
         read.value().unserved().stream().map(u -> u.kind() + " " + u.name()).toList());
     assertEquals(
-        List.of("method-unserved"),
+        List.of("not-served", "not-served", "not-served"),
         read.diagnostics().stream().map(Diagnostic::code).toList());
   }
 
