@@ -153,6 +153,9 @@ final class Wire {
 
   /** Percent-encodes the UTF-8 bytes of all but the unreserved and the given characters. */
   static String escape(String text, String also) {
+    if (text.chars().allMatch(c -> UNRESERVED.indexOf(c) >= 0 || also.indexOf(c) >= 0)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

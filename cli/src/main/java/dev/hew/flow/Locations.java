@@ -5,8 +5,10 @@ import dev.hew.render.Layout;
 import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,13 @@ final class Locations {
 
   private Locations() {}
 
+  /** A file with its text. */
+  private record Page(Wanted file, String text) {
+    boolean isMarked() {
+      return text.contains(Layout.WHERE_OPEN);
+    }
+  }
+
   /**
    * The files with every mark replaced by a Markdown link to the first line that holds the text; by nothing when there
    * is none.
@@ -28,44 +37,60 @@ final class Locations {
     List<Page> pages = files.stream().map(f -> new Page(f, f.content().text())).toList();
     Map<Boolean, List<Page>> marked =
         pages.stream().collect(Collectors.partitioningBy(Page::isMarked));
-    if (marked.get(true).isEmpty()) {
+    Set<String> texts = marked.get(true).stream()
+        .flatMap(page -> MARK.matcher(page.text()).results())
+        .map(mark -> mark.group(1))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (texts.isEmpty()) {
       return files;
     }
-    Map<String, String> found = new HashMap<>();
+    Map<String, String> links = links(texts, marked.get(false));
     return pages.stream()
-        .map(page -> page.isMarked() ? filledIn(page, marked.get(false), found) : page.file())
+        .map(page -> page.isMarked() ? filledIn(page, links) : page.file())
         .toList();
   }
 
-  /** A file with its text. */
-  private record Page(Wanted file, String text) {
-    boolean isMarked() {
-      return text.contains(Layout.WHERE_OPEN);
-    }
-  }
-
-  private static Wanted filledIn(Page page, List<Page> others, Map<String, String> found) {
+  private static Wanted filledIn(Page page, Map<String, String> links) {
     Wanted file = page.file();
-    StringBuilder out = new StringBuilder();
-    Matcher matcher = MARK.matcher(page.text());
-    while (matcher.find()) {
-      String place = found.computeIfAbsent(matcher.group(1), text -> link(text, others));
-      matcher.appendReplacement(out, Matcher.quoteReplacement(place));
-    }
-    Content content = Content.of(matcher.appendTail(out).toString());
-    return new Wanted(
-        file.id(), file.path(), file.owner(), content.executable(file.content().executable()));
+    String text = MARK.matcher(page.text())
+        .replaceAll(mark -> Matcher.quoteReplacement(links.getOrDefault(mark.group(1), "")));
+    Content content = Content.of(text).executable(file.content().executable());
+    return new Wanted(file.id(), file.path(), file.owner(), content);
   }
 
-  private static String link(String text, List<Page> pages) {
+  /** Where each text stands first. The texts start alike, so each page is searched once, for how they all start. */
+  private static Map<String, String> links(Set<String> texts, List<Page> pages) {
+    Map<String, String> links = new HashMap<>();
+    String start = texts.stream().reduce(Locations::commonStart).orElse("");
+    Set<String> sought = new LinkedHashSet<>(texts);
     for (Page page : pages) {
-      int at = page.text().indexOf(text);
-      if (at >= 0) {
-        long line = page.text().substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        RelPath path = page.file().path();
-        return "[" + path.name() + ":" + line + "](" + path + "#L" + line + ")";
+      int at = page.text().indexOf(start);
+      while (at >= 0 && at < page.text().length() && !sought.isEmpty()) {
+        int here = at;
+        sought.removeIf(text -> {
+          boolean found = page.text().startsWith(text, here);
+          if (found) {
+            links.put(text, link(page, here));
+          }
+          return found;
+        });
+        at = page.text().indexOf(start, at + 1);
       }
     }
-    return "";
+    return links;
+  }
+
+  private static String commonStart(String a, String b) {
+    int end = 0;
+    while (end < a.length() && end < b.length() && a.charAt(end) == b.charAt(end)) {
+      end++;
+    }
+    return a.substring(0, end);
+  }
+
+  private static String link(Page page, int at) {
+    long line = page.text().substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    RelPath path = page.file().path();
+    return "[" + path.name() + ":" + line + "](" + path + "#L" + line + ")";
   }
 }

@@ -30,18 +30,29 @@ public record FileRule(
   }
 
   boolean matches(String path) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '*' && i + 1 < pattern.length() && pattern.charAt(i + 1) == '*') {
-        regex.append(".*");
-        i++;
-      } else if (c == '*') {
-        regex.append("[^/]*");
-      } else {
-        regex.append(java.util.regex.Pattern.quote(String.valueOf(c)));
+    return matches(pattern, 0, path, 0);
+  }
+
+  /** Whether a pattern from {@code p} on matches a path from {@code at} on. */
+  private static boolean matches(String pattern, int p, String path, int at) {
+    int star = pattern.indexOf('*', p);
+    if (star < 0) {
+      return pattern.length() - p == path.length() - at
+          && pattern.regionMatches(p, path, at, path.length() - at);
+    }
+    if (!pattern.regionMatches(p, path, at, star - p)) {
+      return false;
+    }
+    boolean folders = pattern.startsWith("**", star);
+    int rest = star + (folders ? 2 : 1);
+    for (int end = at + star - p; end <= path.length(); end++) {
+      if (matches(pattern, rest, path, end)) {
+        return true;
+      }
+      if (end < path.length() && path.charAt(end) == '/' && !folders) {
+        return false;
       }
     }
-    return path.matches(regex.toString());
+    return false;
   }
 }

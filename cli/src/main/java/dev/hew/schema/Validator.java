@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -29,6 +30,7 @@ public final class Validator {
   private final Map<String, Schema> byName = new HashMap<>();
   private final Map<Node, Schema> fragments = new IdentityHashMap<>();
   private SchemaRegistry registry;
+  private Schema document;
 
   public Validator(SchemaSet set) {
     this.set = set;
@@ -88,8 +90,10 @@ public final class Validator {
     if (!set.definitions().containsKey(name)) {
       throw new IllegalArgumentException("no schema is called `" + name + "`");
     }
-    // asked for by its location the whole document would be compiled again for each name
-    return byName.computeIfAbsent(name, n -> compile(SchemaSet.reference(n)));
+    // asked of the registry, by location or as a reference, the document would be compiled or
+    // copied for each name
+    return byName.computeIfAbsent(
+        name, n -> document().getRefSchema(SchemaLocation.Fragment.of("/$defs/" + n)));
   }
 
   /** A fragment stands alone, so its references are made absolute to share what the whole set has compiled. */
@@ -108,6 +112,13 @@ public final class Validator {
     }
     node.forEach(Validator::absolute);
     return node;
+  }
+
+  private Schema document() {
+    if (document == null) {
+      document = registry().getSchema(SchemaLocation.of(DOCUMENT));
+    }
+    return document;
   }
 
   private SchemaRegistry registry() {

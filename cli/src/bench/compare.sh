@@ -1,0 +1,95 @@
+#!/bin/sh
+# Times hew against OpenAPI Generator, and its start against that of a bare JVM: see docs/benchmarks.md.
+#
+#   cli/src/bench/compare.sh [SPEC...]
+#
+# Each SPEC becomes a Spring Boot service of both, in turn. Without one, two specs of OpenAPI Generator's own tests are
+# taken, one of them larger than 1 MB. RUNS=5 says how often. Needs a JDK 17 or newer, Maven and Maven Central, and GNU
+# time (on Debian the package `time`).
+set -eu
+
+version=7.25.0
+runs=${RUNS:-5}
+root=$(CDPATH='' cd -P -- "$(dirname "$0")/../../.." && pwd -P)
+time=$(command -v /usr/bin/time || command -v gtime) || {
+  echo 'error: GNU time is missing' >&2
+  exit 4
+}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM HUP
+
+fetched() { # artifact: copies it to the working folder
+  mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact="$1" -DoutputDirectory="$work"
+}
+
+fetched "org.openapitools:openapi-generator-cli:$version"
+generator=$work/openapi-generator-cli-$version.jar
+if [ $# -eq 0 ]; then
+  fetched "org.openapitools:openapi-generator:$version:jar:tests"
+  (cd "$work" && jar xf "openapi-generator-$version-tests.jar" 3_0/petstore.yaml 3_0/jetbrains/ManagementService-v3.json)
+  set -- "$work/3_0/petstore.yaml" "$work/3_0/jetbrains/ManagementService-v3.json"
+fi
+
+# hew as it is installed, with a class-data archive of its own: made at the first start, used from the second on.
+"$root/hew" --version >"$work/hew.version"
+for hew in "$root"/cli/target/hew-*/hew-*/bin/hew; do :; done
+export XDG_CACHE_HOME="$work/cache"
+"$hew" stacks >"$work/log"
+while [ -z "$(find "$work/cache" -name '*.for')" ]; do sleep 1; done
+
+mkdir "$work/hello"
+echo 'class Hello { public static void main(String[] a) { System.out.println("hello"); } }' >"$work/hello/Hello.java"
+javac -d "$work/hello" "$work/hello/Hello.java"
+
+# Runs a command and appends its wall seconds, CPU seconds and peak memory in MB to a file.
+timed() { # file, command...
+  file=$1
+  shift
+  rm -rf "$work/out"
+  "$time" -f '%e %U %S %M' -o "$work/time" "$@" >"$work/log" 2>&1 || {
+    cat "$work/log" >&2
+    echo "error: $* failed" >&2
+    exit 1
+  }
+  awk '{ printf "%s %.2f %.0f\n", $1, $2 + $3, $4 / 1024 }' "$work/time" >>"$file"
+}
+
+median() { # of a column of numbers
+  sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
+
+# A line of the table: each figure's median, and the median of the ratios of run to run.
+row() { # what, file of hew, file of the other
+  printf '| %s ' "$1"
+  for column in 1 2 3; do
+    a=$(cut -d ' ' -f $column "$2" | median)
+    b=$(cut -d ' ' -f $column "$3" | median)
+    ratio=$(paste -d ' ' "$2" "$3" | awk -v c=$column '{ printf "%.3f\n", $c / ($(c + 3) + 0.0001) }' | median)
+    printf '| %s | %s | %.2f ' "$a" "$b" "$ratio"
+  done
+  echo '|'
+}
+
+echo "$(cat "$work/hew.version"), OpenAPI Generator $version, Java $(java -XshowSettings:properties -version 2>&1 |
+  sed -n 's/ *java.version = //p'), $(getconf _NPROCESSORS_ONLN) cores, $runs runs"
+echo
+echo '| | wall s, hew | other | ratio | CPU s, hew | other | ratio | peak MB, hew | other | ratio |'
+echo '|---|---|---|---|---|---|---|---|---|---|'
+for spec in "$@"; do
+  name=$(basename "$spec")
+  for run in $(seq 0 "$runs"); do
+    [ "$run" -gt 0 ] || name=$name.warm-up
+    timed "$work/$name.a" "$hew" new "$spec" "$work/out"
+    timed "$work/$name.b" java -jar "$generator" generate -g spring -i "$spec" -o "$work/out"
+    name=${name%.warm-up}
+  done
+  row "\`new\` of $name, $(($(wc -c <"$spec") / 1024)) kB" "$work/$name.a" "$work/$name.b"
+done
+# A start is short: ten of them are one run.
+tenfold='for i in 1 2 3 4 5 6 7 8 9 10; do "$@"; done'
+for run in $(seq 0 "$runs"); do
+  timed "$work/start.a" sh -c "$tenfold" - "$hew" stacks
+  timed "$work/start.b" sh -c "$tenfold" - java -cp "$work/hello" Hello
+done
+row 'ten times `stacks`, against a bare JVM' "$work/start.a" "$work/start.b"
