@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       NewCommand.class,
       CheckCommand.class,
+      SplitCommand.class,
       StacksCommand.class,
       DoctorCommand.class,
       CompletionCommand.class

@@ -7,13 +7,14 @@ import dev.hew.report.Source;
 import dev.hew.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The options that every command takes, and the way every command reports. */
 abstract class Shared {
-  @ParentCommand
-  private HewCommand hew;
+  @Spec
+  private CommandSpec spec;
 
   @Option(names = "--quiet", description = "print problems only")
   private boolean quiet;
@@ -33,13 +34,17 @@ abstract class Shared {
     github
   }
 
+  private HewCommand hew() {
+    return (HewCommand) spec.root().userObject();
+  }
+
   Console console() {
-    return hew.console();
+    return hew().console();
   }
 
   /** The folder that relative paths start from: where hew was started, or what {@code -C} says. */
   Path folder() {
-    return hew.folder();
+    return hew().folder();
   }
 
   boolean json() {
@@ -55,7 +60,12 @@ abstract class Shared {
 
   /** A number with its noun. */
   static String counted(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return counted(number, noun, noun + "s");
+  }
+
+  /** A number with its noun. */
+  static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   /** Prints problems: as text to the error stream, or as JSON to the output. */
