@@ -4,6 +4,7 @@ import dev.hew.code.SourceFile;
 import dev.hew.compiler.JavaParser;
 import dev.hew.disk.Reasons;
 import dev.hew.disk.SourceTree;
+import dev.hew.git.ChangedFiles;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
@@ -19,6 +20,10 @@ import java.util.Set;
 /** Reads a code base into facts: lists its files, parses the Java ones in parallel, reads the others that matter. */
 final class CodeBase {
   private static final int BATCH = 50;
+
+  /** What changed together long ago says little of today. */
+  private static final int MOST_COMMITS = 5000;
+
   private static final long LARGEST = 16L << 20;
   private static final Set<String> OTHER_LANGUAGES = Set.of("kt", "groovy", "scala", "clj");
 
@@ -58,6 +63,8 @@ final class CodeBase {
     }
     builder.addJava(parse(top, java, builder, progress));
     builder.addRefused(refused);
+    progress.at("commits", 0, MOST_COMMITS);
+    builder.addHistory(ChangedFiles.below(top, MOST_COMMITS).commits());
     return builder.build();
   }
 

@@ -33,7 +33,10 @@ final class Accesses {
     }
   }
 
-  void note(List<Use> uses) {
+  void note(List<Use> uses, List<XmlFacts.Statement> statements) {
+    new MapperStatements(index, statements)
+        .forEach((statement, user, member) ->
+            query(statement.sql(), user, member, statement.place(), "mapper"));
     classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
     for (TypeIndex.Declared declared : index.all()) {
       ClassFact owner = classes.get(declared.owner);

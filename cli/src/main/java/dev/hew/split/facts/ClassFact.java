@@ -33,6 +33,23 @@ public record ClassFact(
     List<Trigger> triggers,
     String keeps) {
 
+  /** The same class as other files describe it. */
+  ClassFact with(Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes) {
+    return new ClassFact(
+        name,
+        place,
+        build,
+        kind,
+        test,
+        generated,
+        newRoles,
+        newEntity,
+        newRoutes,
+        transactions,
+        triggers,
+        keeps);
+  }
+
   /** The name without its package. */
   public String simpleName() {
     return name.substring(name.lastIndexOf('.') + 1);

@@ -15,12 +15,20 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Puts facts together: Java files as parsed, other files as text, then the whole. */
 public final class FactsBuilder {
+  private static final Set<String> SQL = Set.of("sql", "ddl");
+  private static final Set<String> WIRING =
+      Set.of("xml", "properties", "yml", "yaml", "factories", "imports");
+
   private final List<SourceFile> java = new ArrayList<>();
   private final Builds builds = new Builds();
   private final Tables tables = new Tables();
+  private final XmlFacts xml = new XmlFacts(tables);
+  private final Templates templates = new Templates();
+  private final Mentions mentions = new Mentions();
   private final Map<String, Integer> otherLanguages = new TreeMap<>();
   private final Set<String> encodings = new ConcurrentSkipListSet<>();
   private final List<String> refused = new ArrayList<>();
+  private List<CoChange> history = List.of();
 
   /** Java files, in any order. */
   public void addJava(Collection<SourceFile> files) {
@@ -29,16 +37,33 @@ public final class FactsBuilder {
 
   /** Whether a file other than Java is worth being read. */
   public static boolean reads(String path) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return Builds.isBuildFile(path) || name.endsWith(".sql") || name.endsWith(".ddl");
+    String ending = ending(path);
+    return Builds.isBuildFile(path)
+        || Templates.isTemplate(path)
+        || SQL.contains(ending)
+        || WIRING.contains(ending)
+        || path.contains("META-INF/services/");
+  }
+
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** A file that {@link #reads} accepts. */
   public void add(Source file) {
-    if (Builds.isBuildFile(file.name())) {
-      builds.add(file.name(), file.text());
+    String path = file.name();
+    if (Builds.isBuildFile(path)) {
+      builds.add(path, file.text());
+    }
+    if (SQL.contains(ending(path))) {
+      tables.script(SqlScript.read(file.text(), path, 1));
+    } else if (Templates.isTemplate(path)) {
+      templates.add(file);
     } else {
-      tables.script(SqlScript.read(file.text(), file.name(), 1));
+      mentions.add(file);
+      if (ending(path).equals("xml")) {
+        XmlElement.read(file.text()).ifPresent(root -> xml.add(path, root));
+      }
     }
   }
 
@@ -57,6 +82,11 @@ public final class FactsBuilder {
     encodings.add(path);
   }
 
+  /** What changed together, by path. */
+  public void addHistory(List<List<String>> commits) {
+    history = History.of(commits, java);
+  }
+
   /** The facts of all that was added. */
   public Facts build() {
     java.sort((a, b) -> a.path().compareTo(b.path()));
@@ -72,8 +102,9 @@ public final class FactsBuilder {
         classes.add(fact(declared, persistence, frameworks, routes));
       }
     }
+    new XmlWiring(xml, index).apply(classes);
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, tables, classes).note(uses);
+    new Accesses(index, tables, classes).note(uses, xml.statements());
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
         .map(f -> new Facts.Broken(
@@ -84,10 +115,10 @@ public final class FactsBuilder {
         uses,
         tables.tables(),
         tables.foreignKeys(),
-        List.of(),
+        templates.of(index, classes),
         builds.names(),
-        List.of(),
-        List.of(),
+        mentions.of(index),
+        history,
         new Facts.Gaps(broken, List.copyOf(encodings), refused, index.repeated(), otherLanguages));
   }
 

@@ -1,6 +1,5 @@
 package dev.hew.split.facts;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,22 +55,25 @@ final class Tables {
   /** What a script defines and ties; dialects often repeat each other. */
   void script(SqlScript script) {
     script.definitions().forEach(d -> define(d.table(), d.place()));
-    for (SqlScript.Key key : script.keys()) {
-      String id =
-          key(key.table()) + "(" + key(String.join(",", key.columns())) + ")" + key(key.target());
-      TableFact.ForeignKey before = keys.get(id);
-      List<Place> places = new ArrayList<>(before == null ? List.of() : before.places());
-      places.add(key.place());
-      String name = before != null && !isMade(before) ? before.name() : key.name();
-      keys.put(
-          id,
-          new TableFact.ForeignKey(
-              name.isEmpty() ? made(key.table(), key.columns()) : name,
-              key.table(),
-              key.columns(),
-              key.target(),
-              places));
-    }
+    script.keys().forEach(this::tie);
+  }
+
+  /** A foreign key; the same one from several scripts is one. */
+  void tie(SqlScript.Key key) {
+    String columns = String.join(",", key.columns());
+    String id = key(key.table()) + "(" + key(columns) + ")" + key(key.target());
+    TableFact.ForeignKey before = keys.get(id);
+    Set<Place> places = new LinkedHashSet<>(before == null ? List.of() : before.places());
+    places.add(key.place());
+    String name = before != null && !isMade(before) ? before.name() : key.name();
+    keys.put(
+        id,
+        new TableFact.ForeignKey(
+            name.isEmpty() ? made(key.table(), key.columns()) : name,
+            key.table(),
+            key.columns(),
+            key.target(),
+            sorted(places)));
   }
 
   private static boolean isMade(TableFact.ForeignKey key) {
