@@ -4,6 +4,9 @@ package dev.hew.command;
 final class Exit {
   static final int DONE = 0;
 
+  /** Something needs the user's eye. */
+  static final int LOOK = 1;
+
   /** The command line is wrong. */
   static final int USAGE = 2;
 

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "split",
     description = "Shows where a monolith comes apart and what that costs.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SplitMapCommand.class},
+    subcommands = {
+      SplitMapCommand.class,
+      SplitCostCommand.class,
+      SplitGuardCommand.class,
+      SplitScoreCommand.class
+    },
     footer = {"", "Example:", "  hew split map ."})
 final class SplitCommand implements Runnable {
   @Spec

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "map",
     description = "Shows the modules of a code base and what each cut would cost.",
-    footer = {"", "Example:", "  hew split map . --report map.html"})
+    footer = {"", "Example:", "  hew split map ."})
 final class SplitMapCommand extends SplitShared {
   @Parameters(
       index = "0",
@@ -24,10 +24,10 @@ final class SplitMapCommand extends SplitShared {
 
   @Override
   int run() {
-    Checked<SplitMap> map = SplitMap.of(top(dir), modules(), this::progress);
+    var options = new SplitMap.Options(modules(), history(), cache());
+    Checked<SplitMap> map = SplitMap.of(top(dir), options, this::progress);
     if (!map.ok()) {
-      report(map.diagnostics(), List.of());
-      return Exit.MACHINE;
+      return refused(map.diagnostics());
     }
     if (json()) {
       console().out().println(JsonReport.of(List.of(), SplitMapData.of(map.value())));

@@ -30,9 +30,9 @@ final class CodeBase {
   private CodeBase() {}
 
   /** The facts; an error when the folder cannot be read or holds no Java. */
-  static Checked<Facts> read(Path top, Progress progress) {
+  static Checked<Facts> read(Path top, SplitMap.Options options, Progress progress) {
     try {
-      Facts facts = facts(top, progress);
+      Facts facts = facts(top, options, progress);
       return facts.classes().isEmpty() && facts.gaps().broken().isEmpty()
           ? Checked.failed(
               Diagnostic.error("split-no-java", "there is no Java source in `" + top + "`"))
@@ -43,7 +43,8 @@ final class CodeBase {
     }
   }
 
-  private static Facts facts(Path top, Progress progress) throws IOException {
+  private static Facts facts(Path top, SplitMap.Options options, Progress progress)
+      throws IOException {
     List<String> refused = new ArrayList<>();
     List<SourceTree.Entry> files = SourceTree.list(top, CodeBase::matters, refused);
     FactsBuilder builder = new FactsBuilder();
@@ -63,8 +64,10 @@ final class CodeBase {
     }
     builder.addJava(parse(top, java, builder, progress));
     builder.addRefused(refused);
-    progress.at("commits", 0, MOST_COMMITS);
-    builder.addHistory(ChangedFiles.below(top, MOST_COMMITS).commits());
+    if (options.history()) {
+      progress.at("commits read, at most", 0, MOST_COMMITS);
+      builder.addHistory(ChangedFiles.below(top, MOST_COMMITS).commits());
+    }
     return builder.build();
   }
 

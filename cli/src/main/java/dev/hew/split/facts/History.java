@@ -15,6 +15,9 @@ final class History {
   /** A commit of more files is a renaming, a licence header, a formatter. */
   private static final int MOST_FILES = 30;
 
+  /** In a small code base a commit of a fifth of it is such a one too. */
+  private static final int FEW = 5;
+
   private static final int FEWEST_COMMITS = 3;
   private static final int LEAST_SHARE = 30;
 
@@ -39,7 +42,7 @@ final class History {
           changed.add(classes.get(path));
         }
       });
-      if (commit.size() > MOST_FILES) {
+      if (commit.size() > MOST_FILES || changed.size() > Math.max(FEW, classes.size() / 5)) {
         continue;
       }
       for (String one : changed) {

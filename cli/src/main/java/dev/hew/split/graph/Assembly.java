@@ -14,6 +14,7 @@ final class Assembly {
   private final ClassGraph graph;
   private final Network network;
   private final Concepts concepts;
+  private final Constraints constraints;
   private final int[] group;
   private final List<int[]> sweep;
 
@@ -22,12 +23,14 @@ final class Assembly {
       ClassGraph graph,
       Network network,
       Concepts concepts,
+      Constraints constraints,
       int[] group,
       List<int[]> sweep) {
     this.facts = facts;
     this.graph = graph;
     this.network = network;
     this.concepts = concepts;
+    this.constraints = constraints;
     this.group = group;
     this.sweep = sweep;
   }
@@ -49,7 +52,7 @@ final class Assembly {
     kept.sort(Comparator.<List<Integer>>comparingInt(List::size)
         .reversed()
         .thenComparing(nodes -> graph.names().get(nodes.get(0))));
-    List<String> names = new Naming(facts, graph, concepts).names(kept);
+    List<String> names = new Naming(facts, graph, concepts, constraints).names(kept);
     Map<Integer, String> nameOfGroup = new HashMap<>();
     for (int i = 0; i < kept.size(); i++) {
       nameOfGroup.put(group[kept.get(i).get(0)], names.get(i));
@@ -107,7 +110,7 @@ final class Assembly {
       }
     }
     Map<String, List<String>> owned = new TreeMap<>();
-    TableOwners.of(facts, moduleOfClass)
+    TableOwners.of(facts, moduleOfClass, constraints.tables())
         .forEach((table, module) ->
             owned.computeIfAbsent(module, m -> new ArrayList<>()).add(table));
     return owned;

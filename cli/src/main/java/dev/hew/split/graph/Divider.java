@@ -27,29 +27,30 @@ public final class Divider {
    *
    * @param modules how many are wanted; 0 for as many as there seem to be
    */
-  public static Partition divide(Facts facts, int modules) {
+  public static Partition divide(Facts facts, Constraints constraints, int modules) {
     List<ClassFact> classes = facts.classes().stream().filter(c -> !c.test()).toList();
     Concepts concepts = Concepts.of(facts, classes);
-    Map<String, String> shared = Kernel.of(facts, classes, concepts);
+    Map<String, String> shared = Kernel.of(facts, classes, concepts, constraints);
     List<ClassFact> placed =
         classes.stream().filter(c -> !shared.containsKey(c.name())).toList();
     ClassGraph graph = ClassGraph.of(facts, placed, concepts);
     Network network = graph.network();
     int[] cores = new Capabilities(graph, network, concepts, placed).groups();
-    int[] free = new int[network.size()];
-    Arrays.fill(free, -1);
-    int[] group = divide(network, cores, free, 1, modules);
+    int[] pins = Pins.of(graph.names(), constraints, cores);
+    int[] group = divide(network, cores, pins, 1, modules);
     List<int[]> sweep = new ArrayList<>();
     for (double factor : SWEEP) {
-      sweep.add(divide(network, cores, free, factor, 0));
+      sweep.add(divide(network, cores, pins, factor, 0));
     }
-    return new Assembly(facts, graph, network, concepts, group, sweep).partition(shared);
+    return new Assembly(facts, graph, network, concepts, constraints, group, sweep)
+        .partition(shared);
   }
 
   private static int[] divide(
       Network network, int[] cores, int[] pins, double factor, int modules) {
     int[] start = new int[cores.length];
-    Arrays.setAll(start, node -> cores[node] < 0 ? cores.length + node : cores[node]);
+    int free = Arrays.stream(cores).max().orElse(0) + 1;
+    Arrays.setAll(start, node -> cores[node] < 0 ? free + node : cores[node]);
     int[] grown = Louvain.communities(network, start, cores, RESOLUTION * factor);
     return new Merging(network, grown, pins).merge(ENTANGLED * factor, modules);
   }

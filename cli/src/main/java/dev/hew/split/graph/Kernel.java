@@ -23,7 +23,8 @@ final class Kernel {
   private Kernel() {}
 
   /** Shared classes, each with the reason in words. */
-  static Map<String, String> of(Facts facts, Collection<ClassFact> classes, Concepts concepts) {
+  static Map<String, String> of(
+      Facts facts, Collection<ClassFact> classes, Concepts concepts, Constraints constraints) {
     Map<String, ClassFact> byName = new HashMap<>();
     classes.forEach(c -> byName.put(c.name(), c));
     Map<String, Set<String>> users = new HashMap<>();
@@ -43,6 +44,13 @@ final class Kernel {
     Map<String, String> shared = new TreeMap<>();
     for (ClassFact fact : classes) {
       String name = fact.name();
+      if (ClassPattern.any(constraints.shared(), name)) {
+        shared.put(name, "hew-split.yaml says so");
+        continue;
+      }
+      if (constraints.module(name).isPresent()) {
+        continue;
+      }
       if (fact.roles().contains(ClassFact.Role.APPLICATION) && !users.containsKey(name)) {
         shared.put(name, "starts the application");
         continue;

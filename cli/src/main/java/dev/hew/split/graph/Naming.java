@@ -16,11 +16,13 @@ final class Naming {
   private final Map<String, ClassFact> facts = new HashMap<>();
   private final ClassGraph graph;
   private final Concepts concepts;
+  private final Constraints constraints;
 
-  Naming(Facts facts, ClassGraph graph, Concepts concepts) {
+  Naming(Facts facts, ClassGraph graph, Concepts concepts, Constraints constraints) {
     facts.classes().forEach(c -> this.facts.put(c.name(), c));
     this.graph = graph;
     this.concepts = concepts;
+    this.constraints = constraints;
   }
 
   /** One name for each group of nodes, no two the same. */
@@ -53,7 +55,12 @@ final class Naming {
       concepts.of(fact.name()).ifPresent(c -> votes.merge(Concepts.label(c), vote, Integer::sum));
       packages.merge(simple(fact.packageName()), 1, Integer::sum);
     }
-    List<String> candidates = new ArrayList<>(ranked(votes));
+    Map<String, Integer> given = new TreeMap<>();
+    nodes.forEach(node -> constraints
+        .module(graph.names().get(node))
+        .ifPresent(module -> given.merge(module, 1, Integer::sum)));
+    List<String> candidates = new ArrayList<>(ranked(given));
+    candidates.addAll(ranked(votes));
     candidates.addAll(ranked(packages));
     candidates.removeIf(String::isEmpty);
     return candidates;

@@ -17,9 +17,11 @@ public final class TableOwners {
 
   /**
    * @param owners for each class its owner
+   * @param given for some owners the tables that are theirs, whatever else speaks for another
    * @return for each table its owner, as far as it has one
    */
-  public static Map<String, String> of(Facts facts, Map<String, String> owners) {
+  public static Map<String, String> of(
+      Facts facts, Map<String, String> owners, Map<String, List<String>> given) {
     Map<String, String> owned = new TreeMap<>();
     for (TableFact table : facts.tables()) {
       Map<String, Double> claims = new TreeMap<>();
@@ -34,6 +36,10 @@ public final class TableOwners {
               .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
           .ifPresent(best -> owned.put(table.name(), best.getKey()));
     }
+    given.forEach((owner, tables) -> facts.tables().stream()
+        .map(TableFact::name)
+        .filter(table -> tables.stream().anyMatch(table::equalsIgnoreCase))
+        .forEach(table -> owned.put(table, owner)));
     throughKeys(facts, owned);
     return owned;
   }
