@@ -80,6 +80,7 @@ public final class HewCommand implements Runnable {
     commands.put("new", NewCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("verify", VerifyCommand::new);
+    commands.put("split", SplitCommand::new);
     commands.put("stacks", StacksCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("completion", CompletionCommand::new);

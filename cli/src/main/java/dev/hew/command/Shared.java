@@ -8,15 +8,16 @@ import dev.hew.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The options that every command takes, and the way every command reports. */
 abstract class Shared {
   private static final int MOST_SHOWN = 200;
 
-  @ParentCommand
-  private HewCommand hew;
+  @Spec
+  private CommandSpec spec;
 
   @Option(names = "--quiet", description = "print problems only")
   private boolean quiet;
@@ -36,13 +37,17 @@ abstract class Shared {
     github
   }
 
+  private HewCommand hew() {
+    return (HewCommand) spec.root().userObject();
+  }
+
   Console console() {
-    return hew.console();
+    return hew().console();
   }
 
   /** The folder that relative paths start from: where hew was started, or what {@code -C} says. */
   Path folder() {
-    return hew.folder();
+    return hew().folder();
   }
 
   boolean quiet() {
@@ -66,7 +71,12 @@ abstract class Shared {
 
   /** A number with its noun. */
   static String counted(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return counted(number, noun, noun + "s");
+  }
+
+  /** A number with its noun. */
+  static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   /** All of a few problems; of thousands, errors before warnings, as many as somebody may want to look through. */

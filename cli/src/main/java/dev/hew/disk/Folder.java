@@ -82,6 +82,24 @@ public final class Folder {
     }
   }
 
+  /**
+   * Writes files into a folder that is there, each whole or not at all.
+   *
+   * @throws IOException when one cannot be written; those before it are
+   */
+  public static void replace(Path folder, Map<RelPath, Content> files) throws IOException {
+    for (Map.Entry<RelPath, Content> file : files.entrySet()) {
+      Path target = folder.resolve(file.getKey().value());
+      Path beside = target.resolveSibling("." + target.getFileName() + ".hew-new");
+      try {
+        Files.write(beside, file.getValue().bytes());
+        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    }
+  }
+
   /** Something done to a folder that has been written. */
   @FunctionalInterface
   public interface Finish {

@@ -1,0 +1,117 @@
+package dev.hew.code;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class, interface, enum, record or annotation.
+ *
+ * @param name within its package; a nested type's with its owners': {@code Order.Line}
+ * @param typeParameters their names
+ * @param supertypes what it extends and implements, as written
+ * @param references what its text mentions, everything inside local and anonymous classes included
+ * @param texts the string literals that may name something beyond Java: SQL, queries, views
+ */
+public record TypeDeclaration(
+    String name,
+    Kind kind,
+    int line,
+    boolean isAbstract,
+    List<String> typeParameters,
+    List<String> supertypes,
+    List<Annotation> annotations,
+    List<Field> fields,
+    List<Method> methods,
+    List<Reference> references,
+    List<Text> texts) {
+
+  public TypeDeclaration {
+    typeParameters = List.copyOf(typeParameters);
+    supertypes = List.copyOf(supertypes);
+    annotations = List.copyOf(annotations);
+    fields = List.copyOf(fields);
+    methods = List.copyOf(methods);
+    references = List.copyOf(references);
+    texts = List.copyOf(texts);
+  }
+
+  /** What kind of type it is. */
+  public enum Kind {
+    CLASS,
+    INTERFACE,
+    ENUM,
+    RECORD,
+    ANNOTATION
+  }
+
+  /** Whether it stands inside another type. */
+  public boolean nested() {
+    return name.indexOf('.') >= 0;
+  }
+
+  /** The name of the outermost type around it, which is its own when nothing is around it. */
+  public String topLevel() {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** The last part of the name. */
+  public String simpleName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The first annotation of one of these simple names. */
+  public Optional<Annotation> annotation(String... names) {
+    return Annotation.find(annotations, names);
+  }
+
+  /**
+   * A field or a record's component.
+   *
+   * @param type as written, type arguments included
+   * @param constant the value of a {@code static final} text or number; empty for any other field
+   */
+  public record Field(
+      String name,
+      String type,
+      int line,
+      boolean isStatic,
+      String constant,
+      List<Annotation> annotations) {
+    public Field {
+      annotations = List.copyOf(annotations);
+    }
+  }
+
+  /**
+   * A method or constructor.
+   *
+   * @param name {@code <init>} for a constructor
+   * @param type what it returns, as written; empty for a constructor
+   * @param parameters the parameters' types, as written
+   * @param returned the texts that it returns: literals, and the names of constants
+   */
+  public record Method(
+      String name,
+      String type,
+      List<String> parameters,
+      int line,
+      boolean isPublic,
+      boolean isStatic,
+      List<Annotation> annotations,
+      List<String> returned) {
+    public Method {
+      parameters = List.copyOf(parameters);
+      annotations = List.copyOf(annotations);
+      returned = List.copyOf(returned);
+    }
+  }
+
+  /**
+   * A string literal; parts that are no literals stand as a blank question mark.
+   *
+   * @param member the method around it, empty outside of one
+   * @param call the method or constructor that it is an argument of, empty when it is none
+   */
+  public record Text(String value, String member, String call, int line) {}
+}

@@ -1,0 +1,2 @@
+/** Java source as its syntax shows it, before anybody asks what a name means. */
+package dev.hew.code;

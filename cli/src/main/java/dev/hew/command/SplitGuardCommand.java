@@ -1,0 +1,70 @@
+package dev.hew.command;
+
+import dev.hew.flow.SplitGuard;
+import dev.hew.flow.SplitMap;
+import dev.hew.report.Checked;
+import dev.hew.report.JsonReport;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew split guard}: nothing new crosses the seams. */
+@Command(
+    name = "guard",
+    description = "Fails when something new crosses the seams of hew-split.yaml.",
+    footer = {"", "Example:", "  hew split guard ."})
+final class SplitGuardCommand extends SplitShared {
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "the code base (default: the current folder)")
+  private Path dir;
+
+  @Option(
+      names = "--freeze",
+      description = "record what crosses now; the modules of the map too when none are recorded")
+  private boolean freeze;
+
+  @Override
+  int run() {
+    Path top = top(dir);
+    var options = new SplitMap.Options(modules(), history(), cache());
+    Checked<SplitMap> map = SplitMap.of(top, options, this::progress);
+    if (!map.ok()) {
+      return refused(map.diagnostics());
+    }
+    if (freeze) {
+      Checked<List<String>> written = SplitGuard.freeze(top, map.value());
+      if (!written.ok()) {
+        return refused(written.diagnostics());
+      }
+      say("wrote " + String.join(", ", written.value()));
+      return Exit.DONE;
+    }
+    Checked<SplitGuard.Verdict> verdict = SplitGuard.check(top, map.value());
+    return verdict.ok() ? told(verdict.value()) : refused(verdict.diagnostics());
+  }
+
+  private int told(SplitGuard.Verdict verdict) {
+    if (json()) {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("crossings", verdict.crossings());
+      data.put("gone", verdict.gone());
+      data.put("reason", verdict.violations().isEmpty() ? null : "seam-crossed");
+      console().out().println(JsonReport.of(verdict.violations(), data));
+    } else {
+      report(verdict.violations(), List.of());
+      say(counted(verdict.crossings(), "crossing") + ", " + verdict.violations().size() + " new");
+      if (!verdict.gone().isEmpty()) {
+        say(counted(verdict.gone().size(), "frozen line")
+            + " can go: `hew split guard --freeze` keeps them from coming back");
+      }
+    }
+    return verdict.violations().isEmpty() ? Exit.DONE : Exit.EYE;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.hew.command;
+
+import dev.hew.flow.SplitMap;
+import dev.hew.flow.SplitMapData;
+import dev.hew.report.Checked;
+import dev.hew.report.JsonReport;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew split map}: modules, seams and what each cut would cost. */
+@Command(
+    name = "map",
+    description = "Shows the modules of a code base and what each cut would cost.",
+    footer = {"", "Example:", "  hew split map ."})
+final class SplitMapCommand extends SplitShared {
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "the code base (default: the current folder)")
+  private Path dir;
+
+  @Override
+  int run() {
+    var options = new SplitMap.Options(modules(), history(), cache());
+    Checked<SplitMap> map = SplitMap.of(top(dir), options, this::progress);
+    if (!map.ok()) {
+      return refused(map.diagnostics());
+    }
+    if (json()) {
+      console().out().println(JsonReport.of(List.of(), SplitMapData.of(map.value())));
+    } else {
+      SplitText.of(map.value()).forEach(this::say);
+    }
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.hew.command;
+
+import dev.hew.flow.SplitMap;
+import dev.hew.flow.SplitScore;
+import dev.hew.report.Checked;
+import dev.hew.report.JsonReport;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew split score}: the measures of the literature for hew's partition or anybody's. */
+@Command(
+    name = "score",
+    description = "Scores a partition by the measures of the literature, and against a key.",
+    footer = {"", "Example:", "  hew split score . --key services.yaml"})
+final class SplitScoreCommand extends SplitShared {
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "the code base (default: the current folder)")
+  private Path dir;
+
+  @Option(
+      names = "--partition",
+      paramLabel = "FILE",
+      description = "score this one: class: cluster, cluster: [class], or a map of hew's as JSON")
+  private String partition;
+
+  @Option(names = "--volumes", paramLabel = "FILE", description = "calls at run time: \"A--B\": 12")
+  private String volumes;
+
+  @Option(names = "--contexts", paramLabel = "FILE", description = "business contexts of classes")
+  private String contexts;
+
+  @Option(names = "--key", paramLabel = "FILE", description = "a partition to compare with")
+  private String key;
+
+  @Override
+  int run() {
+    var files = new SplitScore.Files(
+        Optional.ofNullable(volumes), Optional.ofNullable(contexts), Optional.ofNullable(key));
+    var options = new SplitMap.Options(modules(), history(), cache());
+    Checked<SplitScore.Score> score;
+    if (partition != null && volumes != null) {
+      score = SplitScore.of(folder(), partition, files, Optional.empty());
+    } else {
+      score = SplitMap.of(top(dir), options, this::progress)
+          .then(map -> partition == null
+              ? SplitScore.of(folder(), map, files)
+              : SplitScore.of(folder(), partition, files, Optional.of(map)));
+    }
+    return score.ok() ? told(score.value()) : refused(score.diagnostics());
+  }
+
+  private int told(SplitScore.Score score) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("modules", score.measures().modules());
+    data.put("classes", score.measures().classes());
+    data.put("icp", rounded(score.measures().icp()));
+    data.put("sm", rounded(score.measures().sm()));
+    data.put("ifn", rounded(score.measures().ifn()));
+    data.put("ned", rounded(score.measures().ned()));
+    data.put("bcp", rounded(score.measures().bcp()));
+    data.put("mq", rounded(score.measures().mq()));
+    score.agreement().ifPresent(agreement -> {
+      data.put("compared", agreement.classes());
+      data.put("mojofm", rounded(agreement.mojofm()));
+      data.put("precision", rounded(agreement.precision()));
+      data.put("recall", rounded(agreement.recall()));
+      data.put("f1", rounded(agreement.f1()));
+      data.put("misplaced", agreement.misplaced());
+    });
+    if (json()) {
+      console().out().println(JsonReport.of(List.of(), data));
+    } else {
+      data.forEach((name, value) -> say(String.format(Locale.ROOT, "%-10s %s", name, value)));
+    }
+    return Exit.DONE;
+  }
+
+  private static String rounded(double number) {
+    return String.format(Locale.ROOT, "%.3f", number);
+  }
+}

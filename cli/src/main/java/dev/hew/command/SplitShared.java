@@ -1,0 +1,94 @@
+package dev.hew.command;
+
+import dev.hew.report.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+
+/** What the commands of {@code hew split} have in common. Names no class of the split, so that others start fast. */
+abstract class SplitShared extends Shared implements Callable<Integer> {
+  private static final long FIRST = 1_000_000_000L;
+
+  @Option(
+      names = "--modules",
+      paramLabel = "N",
+      description = "how many modules are wanted (default: as many as there seem to be)",
+      defaultValue = "0")
+  private int modules;
+
+  @Option(names = "--no-history", description = "do not look into the git history")
+  private boolean noHistory;
+
+  @Option(
+      names = "--no-cache",
+      description = "parse every file again, even one that has not changed since the last run")
+  private boolean noCache;
+
+  private long told = System.nanoTime();
+
+  int modules() {
+    return modules;
+  }
+
+  boolean history() {
+    return !noHistory;
+  }
+
+  /** The folder that parsed files are kept in between runs; {@code null} for none. */
+  Path cache() {
+    if (noCache) {
+      return null;
+    }
+    String given = System.getenv("XDG_CACHE_HOME");
+    return given != null && !given.isEmpty()
+        ? Path.of(given, "hew")
+        : Optional.ofNullable(System.getenv("HOME"))
+            .or(() -> Optional.ofNullable(System.getenv("LOCALAPPDATA")))
+            .map(home -> Path.of(home, ".cache", "hew"))
+            .orElse(null);
+  }
+
+  @Override
+  public final Integer call() {
+    if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+      report(
+          List.of(Diagnostic.error(
+                  "split-needs-jdk",
+                  "this Java is a runtime without a compiler, and hew reads sources with the compiler")
+              .withHint("point JAVA_HOME to a JDK 17 or newer")),
+          List.of());
+      return Exit.MACHINE;
+    }
+    return run();
+  }
+
+  /** The command itself, on a Java that has a compiler. */
+  abstract int run();
+
+  /** The code base's folder. */
+  Path top(Path given) {
+    return given == null ? folder() : folder().resolve(given);
+  }
+
+  /** Says how far it is, once a second, when it takes longer than that. */
+  void progress(String what, int done, int total) {
+    long now = System.nanoTime();
+    if (now - told > FIRST && done < total) {
+      told = now;
+      console().err().println("hew: " + done + " of " + total + " " + what);
+      console().err().flush();
+    }
+  }
+
+  /** Reports why there is no result: what a file says is wrong, or the machine is in the way. */
+  int refused(List<Diagnostic> diagnostics) {
+    report(diagnostics, List.of());
+    boolean written = diagnostics.stream()
+        .anyMatch(
+            d -> d.isError() && (d.position().isPresent() || d.code().equals("split-no-seams")));
+    boolean asked = diagnostics.stream().anyMatch(d -> d.code().equals("split-no-class"));
+    return asked ? Exit.USAGE : written ? Exit.SPEC : Exit.MACHINE;
+  }
+}

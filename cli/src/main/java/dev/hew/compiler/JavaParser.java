@@ -1,0 +1,108 @@
+package dev.hew.compiler;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.hew.code.SourceFile;
+import dev.hew.report.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Parses Java texts with the compiler of the JDK that hew runs on; nothing is resolved and no class file is read. */
+public final class JavaParser {
+  private JavaParser() {}
+
+  /** Whether this Java has a compiler: a plain runtime has none. Loads no class of it. */
+  public static boolean available() {
+    return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
+  }
+
+  /**
+   * What the files say, in the order given. A file that breaks the grammar is there with what could be read and its
+   * flaws; one that the compiler cannot bear is there with nothing else.
+   *
+   * @throws IllegalStateException when this Java has no compiler
+   */
+  public static List<SourceFile> parse(List<Source> files) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("this Java has no compiler");
+    }
+    try {
+      return parse(compiler, files);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (files.size() > 1) {
+        return files.stream().flatMap(file -> parse(List.of(file)).stream()).toList();
+      }
+      SourceFile.Flaw flaw = new SourceFile.Flaw(1, "the compiler gives up: " + e);
+      return List.of(new SourceFile(files.get(0).name(), "", List.of(), List.of(), List.of(flaw)));
+    }
+  }
+
+  private static List<SourceFile> parse(JavaCompiler compiler, List<Source> files) {
+    Map<URI, List<SourceFile.Flaw>> flaws = new HashMap<>();
+    Map<URI, String> names = new HashMap<>();
+    List<Text> texts = new ArrayList<>();
+    for (Source file : files) {
+      Text text = new Text(texts.size(), file.text());
+      texts.add(text);
+      names.put(text.toUri(), file.name());
+    }
+    JavacTask task = (JavacTask) compiler.getTask(
+        null,
+        null,
+        diagnostic -> note(diagnostic, flaws),
+        List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", "1000000"),
+        null,
+        texts);
+    Trees trees = Trees.instance(task);
+    List<SourceFile> parsed = new ArrayList<>();
+    try {
+      for (CompilationUnitTree unit : task.parse()) {
+        URI text = unit.getSourceFile().toUri();
+        parsed.add(new UnitReader(unit, trees.getSourcePositions())
+            .read(names.get(text), flaws.getOrDefault(text, List.of())));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+    }
+    return parsed;
+  }
+
+  private static void note(
+      Diagnostic<? extends JavaFileObject> diagnostic, Map<URI, List<SourceFile.Flaw>> flaws) {
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() != null) {
+      String message =
+          diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("").strip();
+      flaws
+          .computeIfAbsent(diagnostic.getSource().toUri(), s -> new ArrayList<>())
+          .add(new SourceFile.Flaw((int) Math.max(1, diagnostic.getLineNumber()), message));
+    }
+  }
+
+  /** A text as the compiler wants it; the compiler wraps it, so that its address tells which it is. */
+  private static final class Text extends SimpleJavaFileObject {
+    private final String text;
+
+    Text(int number, String text) {
+      super(URI.create("memory:///" + number + "/Unit.java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.hew.flow;
+
+import dev.hew.disk.Reasons;
+import dev.hew.disk.SourceTree;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Source;
+import dev.hew.split.graph.Constraints;
+import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what people say of a code base, and files that they name. */
+final class SplitConfig {
+  static final String NAME = "hew-split.yaml";
+
+  private SplitConfig() {}
+
+  /** The constraints beside a code base; none when there is no such file. */
+  static Checked<Constraints> of(Path top) {
+    return text(top, NAME)
+        .then(source -> source
+            .map(s -> NodeReader.read(s).then(SplitConfig::constraints))
+            .orElse(Checked.of(Constraints.NONE)));
+  }
+
+  private static Checked<Constraints> constraints(Node document) {
+    List<Diagnostic> problems = new ArrayList<>();
+    Constraints constraints = Constraints.read(document, problems);
+    return Checked.of(constraints, problems);
+  }
+
+  /** A file's text; empty when there is no such file. */
+  static Checked<Optional<Source>> text(Path folder, String name) {
+    try {
+      return Checked.of(Optional.of(SourceTree.read(folder, name).source()));
+    } catch (NoSuchFileException e) {
+      return Checked.of(Optional.empty());
+    } catch (IOException e) {
+      return Checked.failed(
+          Diagnostic.error("split-unreadable", "`" + name + "` cannot be read: " + Reasons.of(e)));
+    }
+  }
+
+  /** A YAML or JSON file that has to be there. */
+  static Checked<Node> document(Path folder, String name) {
+    return text(folder, name)
+        .then(source -> source
+            .map(NodeReader::read)
+            .orElseGet(() -> Checked.failed(
+                Diagnostic.error("split-unreadable", "there is no `" + name + "`"))));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.hew.flow;
+
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.split.cut.Cut;
+import dev.hew.split.cut.Price;
+import dev.hew.split.cut.Pricing;
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Facts;
+import dev.hew.split.graph.ClassPattern;
+import dev.hew.split.graph.Constraints;
+import dev.hew.split.graph.Divider;
+import dev.hew.split.graph.Partition;
+import dev.hew.split.graph.TableOwners;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A monolith as it is, where it would come apart, and what each cut would cost.
+ *
+ * @param cuts one for each module with a door or a table, the cheapest first
+ * @param inner one for each other module: code that only other code uses
+ */
+public record SplitMap(
+    Facts facts, Constraints constraints, Partition partition, List<Cut> cuts, List<Cut> inner) {
+
+  public SplitMap {
+    cuts = List.copyOf(cuts);
+    inner = List.copyOf(inner);
+  }
+
+  /** How a map is made. */
+  public record Options(int modules, boolean history, Path cache) {}
+
+  /**
+   * Reads a code base and divides it.
+   *
+   * @return the map, or why it cannot be made
+   */
+  public static Checked<SplitMap> of(Path top, Options options, Progress progress) {
+    return SplitConfig.of(top)
+        .then(constraints -> CodeBase.read(top, options, progress)
+            .map(facts -> of(facts, constraints, options.modules(), progress)));
+  }
+
+  private static SplitMap of(Facts facts, Constraints constraints, int modules, Progress progress) {
+    progress.at("classes divided", 0, facts.classes().size());
+    Partition partition = Divider.divide(facts, constraints, modules);
+    progress.at("modules priced", 0, partition.modules().size());
+    Pricing pricing = new Pricing(facts, partition.shared().keySet());
+    List<Cut> all = partition.modules().stream()
+        .map(module -> pricing.cut(module.name(), module.classes(), module.tables()))
+        .sorted(Comparator.comparingInt(Price::of).thenComparing(Cut::name))
+        .toList();
+    Set<String> doors = doors(facts, partition);
+    List<Cut> outer = all.stream().filter(cut -> doors.contains(cut.name())).toList();
+    return outer.isEmpty()
+        ? new SplitMap(facts, constraints, partition, all, List.of())
+        : new SplitMap(
+            facts,
+            constraints,
+            partition,
+            outer,
+            all.stream().filter(cut -> !doors.contains(cut.name())).toList());
+  }
+
+  /** Modules that something from outside reaches, or that keep something. */
+  private static Set<String> doors(Facts facts, Partition partition) {
+    Map<String, ClassFact> byName = new HashMap<>();
+    facts.classes().forEach(c -> byName.put(c.name(), c));
+    Set<String> doors = new HashSet<>();
+    for (Partition.Module module : partition.modules()) {
+      boolean reached = module.classes().stream()
+          .map(byName::get)
+          .anyMatch(c -> c.roles().contains(ClassFact.Role.ENTRY)
+              || c.roles().contains(ClassFact.Role.BACKGROUND));
+      if (reached || !module.tables().isEmpty()) {
+        doors.add(module.name());
+      }
+    }
+    return doors;
+  }
+
+  /** Whether at least one module could be taken out without tearing the rest apart. */
+  public boolean hasSeam() {
+    return cuts.size() + inner.size() > 1
+        && cuts.stream().anyMatch(cut -> Price.difficulty(cut) != Price.Difficulty.VERY_HARD);
+  }
+
+  /**
+   * The price of any set of classes.
+   *
+   * @param patterns as {@link ClassPattern} has them, or the name of a module
+   * @return an error when a pattern names nothing
+   */
+  public Checked<Cut> cost(List<String> patterns) {
+    Set<String> inside = new HashSet<>();
+    for (String text : patterns) {
+      ClassPattern pattern = ClassPattern.of(text);
+      List<String> named = partition.modules().stream()
+          .filter(m -> m.name().equals(text))
+          .flatMap(m -> m.classes().stream())
+          .toList();
+      List<String> matched = facts.classes().stream()
+          .filter(c -> !c.test() && pattern.matches(c.name()))
+          .map(ClassFact::name)
+          .toList();
+      if (named.isEmpty() && matched.isEmpty()) {
+        return Checked.failed(Diagnostic.error(
+                "split-no-class", "`" + text + "` names no class and no module")
+            .withHint("`*` stands for a part of a name, `**` for packages: `org.acme.visit.**`"));
+      }
+      inside.addAll(named.isEmpty() ? matched : named);
+    }
+    Map<String, String> owners = new HashMap<>();
+    facts.classes().stream()
+        .filter(c -> !c.test())
+        .forEach(c -> owners.put(c.name(), inside.contains(c.name()) ? "in" : "out"));
+    List<String> tables = TableOwners.of(facts, owners, Map.of()).entrySet().stream()
+        .filter(e -> e.getValue().equals("in"))
+        .map(Map.Entry::getKey)
+        .toList();
+    Set<String> shared = new HashSet<>(partition.shared().keySet());
+    shared.removeAll(inside);
+    return Checked.of(new Pricing(facts, shared).cut(String.join(" ", patterns), inside, tables));
+  }
+}

@@ -1,0 +1,238 @@
+package dev.hew.flow;
+
+import dev.hew.split.cut.Cut;
+import dev.hew.split.cut.Price;
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.TableFact;
+import dev.hew.split.graph.Partition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A map as data, as {@code docs/split-map.schema.json} describes it. */
+public final class SplitMapData {
+  private SplitMapData() {}
+
+  /** Everything that is known, in the order of the schema. */
+  public static Map<String, Object> of(SplitMap map) {
+    Facts facts = map.facts();
+    Partition partition = map.partition();
+    Map<String, Cut> cuts = new HashMap<>();
+    map.cuts().forEach(c -> cuts.put(c.name(), c));
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("seam", map.hasSeam());
+    data.put("modules", list(partition.modules(), m -> module(m, cuts.get(m.name()))));
+    data.put("proposals", list(map.cuts(), Cut::name));
+    data.put(
+        "shared",
+        list(partition.shared().entrySet(), e -> object("class", e.getKey(), "why", e.getValue())));
+    data.put("unattached", partition.unattached());
+    data.put("classes", list(facts.classes(), SplitMapData::type));
+    data.put("tables", list(facts.tables(), SplitMapData::table));
+    data.put("foreignKeys", list(facts.foreignKeys(), SplitMapData::key));
+    data.put("templates", list(facts.templates(), SplitMapData::template));
+    data.put(
+        "uses",
+        list(
+            facts.uses(),
+            u -> object(
+                "from", u.from(),
+                "to", u.to(),
+                "kind", u.kind().name(),
+                "member", u.member(),
+                "target", u.target(),
+                "inLoop", u.repeated(),
+                "path", u.path(),
+                "lines", u.lines())));
+    data.put(
+        "mentions",
+        list(facts.mentions(), m -> object("class", m.name(), "at", m.place().toString())));
+    data.put(
+        "history",
+        list(
+            facts.history(),
+            h -> object(
+                "from", h.from(), "to", h.to(), "commits", h.commits(), "percent", h.share())));
+    data.put("builds", new LinkedHashMap<>(facts.builds()));
+    data.put("gaps", gaps(facts.gaps()));
+    return data;
+  }
+
+  private static Map<String, Object> module(Partition.Module module, Cut cut) {
+    return object(
+        "name", module.name(),
+        "classes", module.classes(),
+        "tables", module.tables(),
+        "members",
+            list(
+                module.members(),
+                m -> object(
+                    "class",
+                    m.name(),
+                    "confidence",
+                    m.confidence(),
+                    "pull",
+                    m.pull(),
+                    "next",
+                    m.other())),
+        "cut", cut(cut));
+  }
+
+  /** A cut with all its evidence. */
+  public static Map<String, Object> cut(Cut cut) {
+    Map<String, Object> data =
+        object("cost", Price.of(cut), "difficulty", Price.difficulty(cut).word());
+    data.put("callsIn", items(cut.callsIn()));
+    data.put("callsOut", items(cut.callsOut()));
+    data.put("mentions", items(cut.mentions()));
+    data.put("associations", items(cut.associations()));
+    data.put("foreignKeys", items(cut.foreignKeys()));
+    data.put("contestedTables", items(cut.contested()));
+    data.put("foreignReads", items(cut.foreignReads()));
+    data.put("transactions", items(cut.transactions()));
+    data.put("templates", items(cut.templates()));
+    data.put("loopSuspects", items(cut.loops()));
+    data.put("remoteCalls", items(cut.remote()));
+    data.put("coChange", items(cut.cochange()));
+    data.put("coChangeKept", cut.keptChange());
+    data.put("copied", cut.copied());
+    data.put("files", cut.files());
+    return data;
+  }
+
+  private static List<Object> items(List<Cut.Item> items) {
+    return list(
+        items,
+        i -> object(
+            "from", i.from(),
+            "to", i.to(),
+            "what", i.what(),
+            "count", i.count(),
+            "at", list(i.places(), Object::toString)));
+  }
+
+  private static Map<String, Object> type(ClassFact fact) {
+    Map<String, Object> data = object(
+        "name", fact.name(),
+        "at", fact.place().toString(),
+        "build", fact.build(),
+        "kind", fact.kind(),
+        "test", fact.test(),
+        "generated", fact.generated(),
+        "roles", list(fact.roles().stream().sorted().toList(), Enum::name),
+        "keeps", fact.keeps());
+    fact.entity().ifPresent(entity -> {
+      data.put("table", entity.table());
+      data.put(
+          "associations",
+          list(
+              entity.associations(),
+              a -> object(
+                  "to", a.to(),
+                  "field", a.field(),
+                  "kind", a.kind(),
+                  "owner", a.owner(),
+                  "cascade", a.cascade(),
+                  "eager", a.eager(),
+                  "joinTable", a.joinTable(),
+                  "at", a.place().toString())));
+    });
+    data.put(
+        "routes",
+        list(
+            fact.routes(),
+            r -> object(
+                "method",
+                r.method(),
+                "path",
+                r.path(),
+                "member",
+                r.member(),
+                "at",
+                r.place().toString())));
+    data.put(
+        "transactions",
+        list(
+            fact.transactions(),
+            t -> object(
+                "member", t.member(), "readOnly", t.readOnly(), "at", t.place().toString())));
+    data.put(
+        "triggers",
+        list(
+            fact.triggers(),
+            t -> object(
+                "kind",
+                t.kind(),
+                "what",
+                t.what(),
+                "member",
+                t.member(),
+                "at",
+                t.place().toString())));
+    return data;
+  }
+
+  private static Map<String, Object> table(TableFact table) {
+    return object(
+        "name", table.name(),
+        "at", list(table.places(), Object::toString),
+        "accesses",
+            list(
+                table.accesses(),
+                a -> object(
+                    "class", a.from(),
+                    "member", a.member(),
+                    "writes", a.writes(),
+                    "how", a.how(),
+                    "at", a.place().toString())));
+  }
+
+  private static Map<String, Object> key(TableFact.ForeignKey key) {
+    return object(
+        "name", key.name(),
+        "table", key.table(),
+        "columns", key.columns(),
+        "target", key.target(),
+        "at", list(key.places(), Object::toString));
+  }
+
+  private static Map<String, Object> template(Facts.Template template) {
+    return object(
+        "path", template.path(),
+        "views", template.views(),
+        "reads",
+            list(
+                template.reads(),
+                r -> object(
+                    "class", r.type(), "field", r.field(), "at", r.place().toString())));
+  }
+
+  private static Map<String, Object> gaps(Facts.Gaps gaps) {
+    return object(
+        "broken",
+            list(gaps.broken(), b -> object("at", b.place().toString(), "message", b.message())),
+        "notUtf8", gaps.encodings(),
+        "refused", gaps.refused(),
+        "declaredTwice", gaps.repeated(),
+        "otherLanguages", new LinkedHashMap<>(gaps.otherLanguages()));
+  }
+
+  private static <T> List<Object> list(Collection<T> things, Function<T, Object> data) {
+    List<Object> list = new ArrayList<>(things.size());
+    things.forEach(thing -> list.add(data.apply(thing)));
+    return list;
+  }
+
+  private static Map<String, Object> object(Object... pairs) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      object.put((String) pairs[i], pairs[i + 1]);
+    }
+    return object;
+  }
+}

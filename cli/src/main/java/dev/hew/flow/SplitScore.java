@@ -1,0 +1,118 @@
+package dev.hew.flow;
+
+import dev.hew.report.Checked;
+import dev.hew.split.cut.Agreement;
+import dev.hew.split.cut.Measures;
+import dev.hew.split.cut.PartitionFile;
+import dev.hew.split.cut.Volumes;
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Use;
+import dev.hew.split.graph.Partition;
+import dev.hew.yaml.Node;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Scores a partition, hew's or anybody's, by the measures of the literature. */
+public final class SplitScore {
+  private SplitScore() {}
+
+  /**
+   * What came out.
+   *
+   * @param agreement with the key; empty when none is given
+   */
+  public record Score(Measures measures, Optional<Agreement> agreement) {}
+
+  /**
+   * @param volumes call volumes as JSON; without them each place of a call in the source counts as one call
+   * @param contexts the business contexts of classes
+   * @param key a partition to compare with
+   */
+  public record Files(Optional<String> volumes, Optional<String> contexts, Optional<String> key) {}
+
+  /** The score of a partition in a file. */
+  public static Checked<Score> of(
+      Path folder, String partition, Files files, Optional<SplitMap> map) {
+    return SplitConfig.document(folder, partition)
+        .map(PartitionFile::partition)
+        .then(clusters -> score(folder, clusters, files, map));
+  }
+
+  /** The score of hew's own partition. */
+  public static Checked<Score> of(Path folder, SplitMap map, Files files) {
+    return score(folder, whole(map), files, Optional.of(map));
+  }
+
+  /** Every class has a cluster: one that belongs to no module goes where it is used most. */
+  private static Map<String, String> whole(SplitMap map) {
+    Map<String, String> clusters = new TreeMap<>();
+    for (Partition.Module module : map.partition().modules()) {
+      module.classes().forEach(c -> clusters.put(c, module.name()));
+    }
+    Map<String, Map<String, Integer>> pulls = new TreeMap<>();
+    for (Use use : map.facts().uses()) {
+      pull(use.from(), use.to(), use.lines().size(), clusters, pulls);
+      pull(use.to(), use.from(), use.lines().size(), clusters, pulls);
+    }
+    for (ClassFact fact : map.facts().classes()) {
+      if (!fact.test() && !clusters.containsKey(fact.name())) {
+        clusters.put(
+            fact.name(),
+            pulls.getOrDefault(fact.name(), Map.of()).entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(fact.name()));
+      }
+    }
+    return clusters;
+  }
+
+  private static void pull(
+      String name,
+      String other,
+      int places,
+      Map<String, String> clusters,
+      Map<String, Map<String, Integer>> pulls) {
+    if (!clusters.containsKey(name) && clusters.containsKey(other)) {
+      pulls
+          .computeIfAbsent(name, n -> new TreeMap<>())
+          .merge(clusters.get(other), places, Integer::sum);
+    }
+  }
+
+  private static Checked<Score> score(
+      Path folder, Map<String, String> clusters, Files files, Optional<SplitMap> map) {
+    return document(folder, files.volumes())
+        .then(calls -> document(folder, files.contexts())
+            .then(contexts -> document(folder, files.key()).map(key -> {
+              Volumes volumes =
+                  calls.map(c -> PartitionFile.volumes(c, contexts)).orElseGet(() -> calls(map));
+              Map<String, String> scored =
+                  calls.isEmpty() ? clusters : PartitionFile.under(volumes.names(), clusters);
+              Optional<Agreement> agreement = key.map(PartitionFile::partition)
+                  .map(k ->
+                      Agreement.of(PartitionFile.under(new TreeSet<>(k.keySet()), clusters), k));
+              return new Score(Measures.of(scored, volumes), agreement);
+            })));
+  }
+
+  private static Checked<Optional<Node>> document(Path folder, Optional<String> file) {
+    return file.map(f -> SplitConfig.document(folder, f).map(Optional::of))
+        .orElse(Checked.of(Optional.empty()));
+  }
+
+  /** Each place of a call in the source as one call. */
+  private static Volumes calls(Optional<SplitMap> map) {
+    Map<String, Map<String, Double>> calls = new TreeMap<>();
+    map.ifPresent(m -> m.facts().uses().stream()
+        .filter(use -> use.kind().acts())
+        .forEach(use -> calls
+            .computeIfAbsent(use.from(), f -> new TreeMap<>())
+            .merge(use.to(), (double) use.lines().size(), Double::sum)));
+    return new Volumes(calls, Map.of());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.hew.split.cut;
+
+import dev.hew.yaml.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Partitions, keys, volumes and contexts as people publish them: YAML or JSON. A partition is {@code class: cluster},
+ * {@code cluster: [class, ...]}, or hew's own map with its {@code modules}.
+ */
+public final class PartitionFile {
+  private PartitionFile() {}
+
+  /** Class to cluster; empty when the document is nothing of the kind. */
+  public static Map<String, String> partition(Node document) {
+    Map<String, String> partition = new TreeMap<>();
+    Optional<Node> modules = document.get("modules");
+    if (modules.isPresent() && !modules.get().items().isEmpty()) {
+      for (Node module : modules.get().items()) {
+        String name = module.get("name").flatMap(Node::string).orElse("");
+        module.get("classes").ifPresent(c -> c.items().forEach(i -> put(i, name, partition)));
+      }
+      return partition;
+    }
+    for (Node.Entry entry : document.entries()) {
+      if (entry.value() instanceof Node.Scalar cluster) {
+        partition.put(entry.key(), cluster.raw());
+      } else {
+        entry.value().items().forEach(i -> put(i, entry.key(), partition));
+      }
+    }
+    return partition;
+  }
+
+  private static void put(Node name, String cluster, Map<String, String> partition) {
+    name.string().ifPresent(n -> partition.put(n, cluster));
+  }
+
+  /** {@code "caller--callee": calls}, and {@code class: [context, ...]}. */
+  public static Volumes volumes(Node calls, Optional<Node> contexts) {
+    Map<String, Map<String, Double>> volumes = new TreeMap<>();
+    for (Node.Entry entry : calls.entries()) {
+      String[] ends = entry.key().split("--");
+      if (ends.length == 2
+          && entry.value() instanceof Node.Scalar count
+          && count.raw().matches("[0-9.]+")) {
+        volumes
+            .computeIfAbsent(ends[0], f -> new TreeMap<>())
+            .put(ends[1], Double.parseDouble(count.raw()));
+      }
+    }
+    Map<String, Set<String>> reached = new TreeMap<>();
+    contexts.ifPresent(document -> document.entries().forEach(entry -> {
+      Set<String> names = new TreeSet<>();
+      entry.value().items().forEach(i -> i.string().ifPresent(names::add));
+      reached.put(entry.key(), names);
+    }));
+    return new Volumes(volumes, reached);
+  }
+
+  /**
+   * The partition under the names that others use: qualified or simple, nested classes after {@code ::}, {@code $} or
+   * {@code .} counted for the class around them. Names that the partition does not know are left out.
+   */
+  public static Map<String, String> under(Set<String> names, Map<String, String> partition) {
+    Map<String, String> bySimple = new HashMap<>();
+    partition.forEach((name, cluster) ->
+        bySimple.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), cluster));
+    Map<String, String> renamed = new TreeMap<>();
+    for (String name : names) {
+      String top = name.replaceFirst("(::|\\$).*", "");
+      String cluster = partition.containsKey(name)
+          ? partition.get(name)
+          : partition.containsKey(top)
+              ? partition.get(top)
+              : bySimple.get(top.substring(top.lastIndexOf('.') + 1));
+      if (cluster != null) {
+        renamed.put(name, cluster);
+      }
+    }
+    return renamed;
+  }
+}

@@ -1,0 +1,248 @@
+package dev.hew.split.cut;
+
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.CoChange;
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Place;
+import dev.hew.split.facts.Use;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds everything that ties a set of classes to the rest. */
+public final class Pricing {
+  private final Facts facts;
+  private final Set<String> shared;
+  private final CallGraph calls;
+  private final Map<String, ClassFact> classes = new HashMap<>();
+
+  /**
+   * @param shared classes that each side gets for itself: using them costs nothing
+   */
+  public Pricing(Facts facts, Collection<String> shared) {
+    this.facts = facts;
+    this.shared = Set.copyOf(shared);
+    this.calls = new CallGraph(facts);
+    facts.classes().forEach(c -> classes.put(c.name(), c));
+  }
+
+  /**
+   * What would be cut.
+   *
+   * @param inside the classes to be taken out
+   * @param tables the tables that go with them
+   */
+  public Cut cut(String name, Collection<String> inside, Collection<String> tables) {
+    Set<String> in = new TreeSet<>(inside);
+    Set<String> owned = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    owned.addAll(tables);
+    TreeSet<String> copied = new TreeSet<>();
+    Gathering callsIn = new Gathering();
+    Gathering callsOut = new Gathering();
+    Gathering mentions = new Gathering();
+    Gathering loops = new Gathering();
+    for (Use use : facts.uses()) {
+      boolean from = in.contains(use.from());
+      boolean to = in.contains(use.to());
+      if (from && shared.contains(use.to())) {
+        copied.add(use.to());
+      }
+      if (!crosses(use, in)) {
+        continue;
+      }
+      if (use.kind().acts()) {
+        (to ? callsIn : callsOut).add(use.from(), use.to(), target(use), use);
+        if (use.repeated() && use.kind() == Use.Kind.CALL && !isData(use.to())) {
+          loops.add(use.from(), use.to(), target(use), use);
+        }
+      } else {
+        mentions.add(use.from(), use.to(), "", use);
+      }
+    }
+    TableCuts cuts = new TableCuts(facts, in, owned, this::counts);
+    return new Cut(
+        name,
+        List.copyOf(in),
+        List.copyOf(owned),
+        callsIn.items(),
+        callsOut.items(),
+        mentions.items(),
+        associations(in),
+        cuts.foreignKeys(),
+        cuts.contested(),
+        cuts.foreignReads(),
+        transactions(in, owned),
+        templates(in),
+        loops.items(),
+        remote(in),
+        cochange(in, true),
+        Cut.count(cochange(in, false)),
+        List.copyOf(copied),
+        files(in, cuts));
+  }
+
+  /** Whether a class counts as the other side: code that is neither test nor shared. */
+  private boolean counts(String name) {
+    ClassFact fact = classes.get(name);
+    return fact != null && !fact.test() && !shared.contains(name);
+  }
+
+  private boolean crosses(Use use, Set<String> in) {
+    return in.contains(use.from()) != in.contains(use.to())
+        && counts(use.from())
+        && counts(use.to())
+        && use.kind() != Use.Kind.SIGNATURE;
+  }
+
+  /** Getters of an entity or a value are read where the data is; they become fields of an answer. */
+  private boolean isData(String name) {
+    ClassFact fact = classes.get(name);
+    return fact != null
+        && (fact.entity().isPresent()
+            || fact.kind().equals("enum")
+            || fact.kind().equals("record"));
+  }
+
+  private static String target(Use use) {
+    return use.kind() == Use.Kind.NEW ? "new" : use.target();
+  }
+
+  private List<Cut.Item> associations(Set<String> in) {
+    List<Cut.Item> items = new ArrayList<>();
+    for (ClassFact fact : facts.classes()) {
+      fact.entity()
+          .ifPresent(entity -> entity.associations().forEach(a -> {
+            if (in.contains(a.from()) != in.contains(a.to())
+                && counts(a.from())
+                && counts(a.to())) {
+              items.add(new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())));
+            }
+          }));
+    }
+    return items;
+  }
+
+  private static String describe(ClassFact.Association a) {
+    return a.field() + " " + a.kind()
+        + (a.cascade().isEmpty() ? "" : " cascade " + String.join(",", a.cascade()))
+        + (a.eager() ? " eager" : " lazy");
+  }
+
+  private List<Cut.Item> transactions(Set<String> in, Set<String> owned) {
+    List<Cut.Item> items = new ArrayList<>();
+    for (ClassFact fact : facts.classes()) {
+      for (ClassFact.Transaction transaction : fact.transactions()) {
+        if (fact.test() || transaction.readOnly() || transaction.member().equals("*")) {
+          continue;
+        }
+        TreeSet<String> mine = new TreeSet<>();
+        TreeSet<String> theirs = new TreeSet<>();
+        for (CallGraph.Touch touch :
+            calls.from(fact.name(), transaction.member(), u -> false).touches()) {
+          if (touch.access().writes()) {
+            (owned.contains(touch.table()) ? mine : theirs).add(touch.table());
+          }
+        }
+        if (!mine.isEmpty() && !theirs.isEmpty()) {
+          items.add(new Cut.Item(
+              fact.name(),
+              "",
+              transaction.member() + " writes " + String.join(", ", mine) + " and "
+                  + String.join(", ", theirs),
+              1,
+              List.of(transaction.place())));
+        }
+      }
+    }
+    return items;
+  }
+
+  private List<Cut.Item> templates(Set<String> in) {
+    Gathering found = new Gathering();
+    for (Facts.Template template : facts.templates()) {
+      boolean shownInside = template.views().stream().anyMatch(in::contains);
+      boolean shownOutside = template.views().stream().anyMatch(v -> !in.contains(v));
+      for (Facts.Reading reading : template.reads()) {
+        boolean inside = in.contains(reading.type());
+        if (counts(reading.type()) && (inside ? shownOutside : shownInside)) {
+          found.add(template.path(), reading.type(), reading.field(), List.of(reading.place()));
+        }
+      }
+    }
+    return found.items();
+  }
+
+  private List<Cut.Item> remote(Set<String> in) {
+    List<Cut.Item> items = new ArrayList<>();
+    for (ClassFact fact : facts.classes()) {
+      for (ClassFact.Route route : fact.routes()) {
+        if (fact.test() || route.member().isEmpty()) {
+          continue;
+        }
+        TreeMap<String, Place> crossing = new TreeMap<>();
+        calls.from(fact.name(), route.member(), u -> crosses(u, in)).calls().forEach(use -> {
+          if (crosses(use, in) && use.kind() == Use.Kind.CALL && !isData(use.to())) {
+            crossing.putIfAbsent(use.to() + "#" + use.target(), use.place());
+          }
+        });
+        if (!crossing.isEmpty()) {
+          items.add(new Cut.Item(
+              fact.name(),
+              "",
+              route.method() + " " + route.path() + " needs "
+                  + String.join(
+                      ", ", crossing.keySet().stream().map(Pricing::shorter).toList()),
+              crossing.size(),
+              List.copyOf(new TreeSet<>(crossing.values()))));
+        }
+      }
+    }
+    items.sort(Comparator.comparingInt(Cut.Item::count).reversed().thenComparing(Cut.Item::what));
+    return items;
+  }
+
+  static String shorter(String name) {
+    int hash = name.indexOf('#');
+    int dot = name.lastIndexOf('.', hash < 0 ? name.length() : hash);
+    return name.substring(dot + 1).replace('#', '.');
+  }
+
+  private List<Cut.Item> cochange(Set<String> in, boolean across) {
+    List<Cut.Item> items = new ArrayList<>();
+    for (CoChange pair : facts.history()) {
+      boolean from = in.contains(pair.from());
+      boolean to = in.contains(pair.to());
+      boolean wanted = across ? from != to : from && to;
+      if (wanted && counts(pair.from()) && counts(pair.to())) {
+        items.add(new Cut.Item(
+            pair.from(),
+            pair.to(),
+            pair.share() + " % of their commits",
+            pair.commits(),
+            List.of()));
+      }
+    }
+    return items;
+  }
+
+  private List<String> files(Set<String> in, TableCuts cuts) {
+    TreeSet<String> files = new TreeSet<>();
+    for (Use use : facts.uses()) {
+      if (!in.contains(use.from()) && in.contains(use.to()) && use.kind() != Use.Kind.SIGNATURE) {
+        files.add(use.path());
+      }
+    }
+    facts.mentions().stream()
+        .filter(m -> in.contains(m.name()))
+        .forEach(m -> files.add(m.place().path()));
+    cuts.foreignKeys().forEach(k -> k.places().forEach(p -> files.add(p.path())));
+    templates(in).forEach(t -> files.add(t.from()));
+    return List.copyOf(files);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hew.split.cut;
+
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Place;
+import dev.hew.split.facts.TableFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** What a cut does to tables. */
+final class TableCuts {
+  private final Facts facts;
+  private final Set<String> in;
+  private final Set<String> owned;
+  private final Predicate<String> counts;
+
+  /**
+   * @param in classes inside
+   * @param owned tables inside, whatever their case
+   * @param counts whether a class is of either side
+   */
+  TableCuts(Facts facts, Set<String> in, Set<String> owned, Predicate<String> counts) {
+    this.facts = facts;
+    this.in = in;
+    this.owned = owned;
+    this.counts = counts;
+  }
+
+  List<Cut.Item> foreignKeys() {
+    List<Cut.Item> items = new ArrayList<>();
+    for (TableFact.ForeignKey key : facts.foreignKeys()) {
+      if (owned.contains(key.table()) != owned.contains(key.target())) {
+        items.add(new Cut.Item(key.table(), key.target(), key.name(), 1, key.places()));
+      }
+    }
+    return items;
+  }
+
+  List<Cut.Item> contested() {
+    return tables(true);
+  }
+
+  List<Cut.Item> foreignReads() {
+    return tables(false);
+  }
+
+  /** Tables of one side that the other side writes; or reads and does not write. */
+  private List<Cut.Item> tables(boolean writes) {
+    List<Cut.Item> items = new ArrayList<>();
+    for (TableFact table : facts.tables()) {
+      boolean mine = owned.contains(table.name());
+      TreeSet<String> strangers = new TreeSet<>();
+      TreeSet<Place> places = new TreeSet<>();
+      boolean written = false;
+      for (TableFact.Access access : table.accesses()) {
+        if (in.contains(access.from()) != mine && counts.test(access.from())) {
+          written |= access.writes();
+          if (!writes || access.writes()) {
+            strangers.add(access.from());
+            places.add(access.place());
+          }
+        }
+      }
+      if (!strangers.isEmpty() && written == writes) {
+        items.add(new Cut.Item(
+            String.join(", ", strangers),
+            table.name(),
+            writes ? "written from outside its module" : "read from outside its module",
+            places.size(),
+            List.copyOf(places)));
+      }
+    }
+    return items;
+  }
+}

@@ -1,0 +1,2 @@
+/** What it costs to take classes out of a code base. */
+package dev.hew.split.cut;

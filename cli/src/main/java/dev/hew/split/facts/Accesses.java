@@ -1,0 +1,157 @@
+package dev.hew.split.facts;
+
+import dev.hew.code.Annotation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Finds who reads and writes which table: through mappings, repositories and queries in texts. */
+final class Accesses {
+  private static final Pattern SQL_SHAPE = Pattern.compile(
+      "(?is)\\s*(select\\b.+\\bfrom\\b.*|from\\s+\\w+.*|insert\\s+(ignore\\s+)?into\\b.*|update\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b.*"
+          + "|delete\\s+(from\\s+)?\\w.*|merge\\s+into\\b.*|replace\\s+into\\b.*|truncate\\s+table\\b.*|with\\s+\\w+\\s+as\\b.*)");
+  private static final Pattern CERTAIN = Pattern.compile(
+      "(?is).*(\\bwhere\\b|\\bvalues\\b|\\bset\\b.*=|\\border by\\b|select \\*|=\\s*[?:]).*");
+  private static final Pattern WRITES = Pattern.compile(
+      "(save|persist|insert|update|delete|remove|merge|store|create|add|put|saveOr|flush|batch).*");
+
+  private final TypeIndex index;
+  private final Tables tables;
+  private final Map<String, ClassFact> classes = new HashMap<>();
+  private final Map<String, String> tableOfEntity = new HashMap<>();
+
+  Accesses(TypeIndex index, Tables tables, List<ClassFact> classes) {
+    this.index = index;
+    this.tables = tables;
+    for (ClassFact fact : classes) {
+      this.classes.put(fact.name(), fact);
+      fact.entity()
+          .filter(e -> !e.table().isEmpty())
+          .ifPresent(e -> tableOfEntity.merge(fact.simpleName(), e.table(), (a, b) -> a));
+    }
+  }
+
+  void note(List<Use> uses, List<XmlFacts.Statement> statements) {
+    new MapperStatements(index, statements)
+        .forEach((statement, user, member) ->
+            query(statement.sql(), user, member, statement.place(), "mapper"));
+    classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
+    for (TypeIndex.Declared declared : index.all()) {
+      ClassFact owner = classes.get(declared.owner);
+      if (owner != null && !owner.test()) {
+        declared
+            .type
+            .texts()
+            .forEach(text -> query(
+                text.value(),
+                declared.owner,
+                text.member(),
+                new Place(declared.file.path(), text.line()),
+                "sql"));
+        declared.type.annotations().forEach(a -> annotated(a, "", declared));
+        declared
+            .type
+            .methods()
+            .forEach(
+                m -> m.annotations().forEach(a -> annotated(a, Frameworks.member(m), declared)));
+      }
+    }
+    uses.forEach(this::throughRepository);
+  }
+
+  private void mapped(ClassFact fact) {
+    fact.entity().ifPresent(entity -> {
+      if (!entity.table().isEmpty()) {
+        String table = tables.known(entity.table()).orElse(entity.table());
+        tables.define(table, fact.place());
+        tables.access(table, new TableFact.Access(fact.name(), "", true, "mapping", fact.place()));
+      }
+      for (ClassFact.Association association : entity.associations()) {
+        if (!association.joinTable().isEmpty()) {
+          tables.define(association.joinTable(), association.place());
+          tables.access(
+              association.joinTable(),
+              new TableFact.Access(fact.name(), "", true, "mapping", association.place()));
+        }
+      }
+    });
+  }
+
+  /** {@code @Query}, {@code @NamedQuery}, MyBatis's {@code @Select} and their kind. */
+  private void annotated(Annotation annotation, String member, TypeIndex.Declared declared) {
+    switch (annotation.name()) {
+      case "Query",
+          "NamedQuery",
+          "NamedNativeQuery",
+          "Select",
+          "Insert",
+          "Update",
+          "Delete",
+          "SQLInsert",
+          "SQLDelete",
+          "Formula",
+          "Subselect",
+          "NativeQuery" ->
+        annotation
+            .all("value", "query", "name")
+            .forEach(text -> query(
+                text,
+                declared.owner,
+                member,
+                new Place(declared.file.path(), annotation.line()),
+                "sql"));
+      default -> {}
+    }
+    annotation.nested().forEach(inner -> annotated(inner, member, declared));
+  }
+
+  /** Notes what a text does to tables, when it is SQL or a query over entities. */
+  void query(String text, String from, String member, Place place, String how) {
+    if (!SQL_SHAPE.matcher(text).matches()) {
+      return;
+    }
+    boolean certain = CERTAIN.matcher(text).matches();
+    SqlScript script = SqlScript.read(text, place.path(), place.line());
+    for (SqlScript.Touch touch : script.touches()) {
+      String name = touch.table().substring(touch.table().lastIndexOf('.') + 1);
+      String entity = tableOfEntity.get(name);
+      String table = entity != null
+          ? entity
+          : tables.known(name).orElse(certain && !isJavaName(name) ? name : null);
+      if (table != null) {
+        tables.access(
+            tables.known(table).orElse(table),
+            new TableFact.Access(from, member, touch.writes(), how, place));
+      }
+    }
+  }
+
+  /** {@code OrderLine} in a query is an entity that is not here, hardly a table. */
+  private static boolean isJavaName(String name) {
+    return name.length() < 3 || name.matches("[A-Z][a-z]+([A-Z][a-z0-9]*)*");
+  }
+
+  private void throughRepository(Use use) {
+    ClassFact repository = classes.get(use.to());
+    ClassFact from = classes.get(use.from());
+    if (use.kind() != Use.Kind.CALL
+        || repository == null
+        || repository.keeps().isEmpty()
+        || from == null
+        || from.test()) {
+      return;
+    }
+    ClassFact entity = classes.get(repository.keeps());
+    boolean writes = WRITES.matcher(use.target().toLowerCase(Locale.ROOT)).matches();
+    if (entity != null
+        && entity.entity().isPresent()
+        && !entity.entity().get().table().isEmpty()) {
+      String table = entity.entity().get().table();
+      tables.access(
+          tables.known(table).orElse(table),
+          new TableFact.Access(use.from(), use.member(), writes, "repository", use.place()));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.hew.split.facts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A top-level class, interface, enum, record or annotation of the code base.
+ *
+ * @param name qualified
+ * @param build the folder of the Maven or Gradle module that it belongs to; empty for the top
+ * @param kind in Java's words: {@code class}, {@code interface}, ...
+ * @param test whether it is test code
+ * @param generated whether a tool wrote it
+ * @param roles what frameworks make of it
+ * @param entity what it is to the database, when it is mapped
+ * @param routes the requests that it answers
+ * @param transactions methods that run in a transaction of their own
+ * @param triggers what else starts its code: schedules, messages, events
+ * @param keeps the entity whose rows it keeps as a repository or data access object; qualified; empty when none
+ */
+public record ClassFact(
+    String name,
+    Place place,
+    String build,
+    String kind,
+    boolean test,
+    boolean generated,
+    Set<Role> roles,
+    Optional<Entity> entity,
+    List<Route> routes,
+    List<Transaction> transactions,
+    List<Trigger> triggers,
+    String keeps) {
+
+  /** The same class as other files describe it. */
+  ClassFact with(Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes) {
+    return new ClassFact(
+        name,
+        place,
+        build,
+        kind,
+        test,
+        generated,
+        newRoles,
+        newEntity,
+        newRoutes,
+        transactions,
+        triggers,
+        keeps);
+  }
+
+  /** The name without its package. */
+  public String simpleName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The package; empty for the unnamed one. */
+  public String packageName() {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(0, dot);
+  }
+
+  /** What a framework makes of a class. */
+  public enum Role {
+    /** Answers requests. */
+    ENTRY,
+    /** Holds rules: a service, an enterprise bean, a component. */
+    SERVICE,
+    /** Reads and writes the database. */
+    REPOSITORY,
+    /** Is a row or a document. */
+    ENTITY,
+    /** Is a part of an entity, or the mapped base of several. */
+    EMBEDDED,
+    /** Wires the application. */
+    CONFIGURATION,
+    /** Starts the application. */
+    APPLICATION,
+    /** Is run by time, message or event. */
+    BACKGROUND
+  }
+
+  /**
+   * A class that is stored.
+   *
+   * @param table empty for a mapped base or an embedded part
+   */
+  public record Entity(String table, List<Association> associations) {
+    public Entity {
+      associations = List.copyOf(associations);
+    }
+  }
+
+  /**
+   * An entity refers to another.
+   *
+   * @param field the field or getter that carries it
+   * @param kind in JPA's words: {@code OneToMany}, ...
+   * @param owner whether this side holds the key
+   * @param cascade what an operation on this entity does to the other as well
+   * @param eager whether the other is read along
+   * @param joinTable the table between the two; empty when there is none
+   */
+  public record Association(
+      String from,
+      String to,
+      String field,
+      String kind,
+      boolean owner,
+      List<String> cascade,
+      boolean eager,
+      String joinTable,
+      Place place) {
+    public Association {
+      cascade = List.copyOf(cascade);
+    }
+  }
+
+  /** A request that a class answers; {@code method} in upper case, {@code *} for any. */
+  public record Route(String method, String path, String member, Place place) {}
+
+  /** A method that runs in a transaction, with the number of its parameters; {@code *} for all of the class. */
+  public record Transaction(String member, boolean readOnly, Place place) {}
+
+  /** Something other than a request that starts code: {@code schedule}, {@code event}, {@code message}, {@code cache}. */
+  public record Trigger(String kind, String what, String member, Place place) {}
+}

@@ -1,0 +1,75 @@
+package dev.hew.split.facts;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is known of a code base.
+ *
+ * @param classes top-level classes by name, tests included
+ * @param uses who uses whom, tests included
+ * @param tables by name
+ * @param builds Maven and Gradle modules: folder to name
+ * @param mentions classes that files other than Java name: wiring, descriptors
+ * @param history what changed together
+ * @param gaps what could not be read, and how much was left out
+ */
+public record Facts(
+    List<ClassFact> classes,
+    List<Use> uses,
+    List<TableFact> tables,
+    List<TableFact.ForeignKey> foreignKeys,
+    List<Template> templates,
+    Map<String, String> builds,
+    List<Mention> mentions,
+    List<CoChange> history,
+    Gaps gaps) {
+
+  public Facts {
+    classes = List.copyOf(classes);
+    uses = List.copyOf(uses);
+    tables = List.copyOf(tables);
+    foreignKeys = List.copyOf(foreignKeys);
+    templates = List.copyOf(templates);
+    mentions = List.copyOf(mentions);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * A page that the server fills in.
+   *
+   * @param views the classes that show it
+   * @param reads what it reads of entities
+   */
+  public record Template(String path, List<String> views, List<Reading> reads) {
+    public Template {
+      views = List.copyOf(views);
+      reads = List.copyOf(reads);
+    }
+  }
+
+  /** A template reads a field of a class. */
+  public record Reading(String type, String field, Place place) {}
+
+  /** A file that is no Java names a class. */
+  public record Mention(String name, Place place) {}
+
+  /**
+   * What the map does not know.
+   *
+   * @param broken Java files that break the grammar, with the first place
+   * @param encodings files that are not UTF-8 and were read as Latin-1
+   * @param refused files and folders that were not read: no permission, or too large
+   * @param repeated classes that two files declare; the first counts
+   * @param otherLanguages files in other languages of the virtual machine, by ending
+   */
+  public record Gaps(
+      List<Broken> broken,
+      List<String> encodings,
+      List<String> refused,
+      List<String> repeated,
+      Map<String, Integer> otherLanguages) {}
+
+  /** A Java file that breaks the grammar. */
+  public record Broken(Place place, String message) {}
+}

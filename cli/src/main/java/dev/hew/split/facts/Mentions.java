@@ -1,0 +1,41 @@
+package dev.hew.split.facts;
+
+import dev.hew.report.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Qualified names in files other than Java: wiring, descriptors, service lists, properties. */
+final class Mentions {
+  private static final Pattern NAME =
+      Pattern.compile("\\b[a-z][\\w]*(?:\\.[a-z][\\w]*)+\\.[A-Z][\\w$]*");
+
+  private record Found(String name, Place place) {}
+
+  private final List<Found> found = new ArrayList<>();
+
+  void add(Source file) {
+    int line = 1;
+    int at = 0;
+    Matcher name = NAME.matcher(file.text());
+    while (name.find()) {
+      while (at < name.start()) {
+        line += file.text().charAt(at++) == '\n' ? 1 : 0;
+      }
+      found.add(new Found(name.group(), new Place(file.name(), line)));
+    }
+  }
+
+  /** Those that are classes of the code base, under their top-level name. */
+  List<Facts.Mention> of(TypeIndex index) {
+    List<Facts.Mention> mentions = new ArrayList<>();
+    for (Found one : found) {
+      TypeIndex.Declared declared = index.named(one.name.replace('$', '.'));
+      if (declared != null) {
+        mentions.add(new Facts.Mention(declared.owner, one.place));
+      }
+    }
+    return mentions.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.hew.split.facts;
+
+import java.util.List;
+
+/**
+ * A table.
+ *
+ * @param name in the spelling first seen
+ * @param places where it is defined: scripts, entities
+ * @param accesses who reads and writes it
+ */
+public record TableFact(String name, List<Place> places, List<Access> accesses) {
+  public TableFact {
+    places = List.copyOf(places);
+    accesses = List.copyOf(accesses);
+  }
+
+  /**
+   * A class touches a table.
+   *
+   * @param member the method that does, with its number of parameters; empty outside of one
+   * @param how in a word: {@code mapping}, {@code sql}, {@code mapper}, {@code repository}, {@code cascade}
+   */
+  public record Access(String from, String member, boolean writes, String how, Place place) {}
+
+  /**
+   * A foreign key.
+   *
+   * @param name as a script names it; when none does, made of table and columns
+   */
+  public record ForeignKey(
+      String name, String table, List<String> columns, String target, List<Place> places) {
+    public ForeignKey {
+      columns = List.copyOf(columns);
+      places = List.copyOf(places);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.hew.split.facts;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers tables from mappings, scripts and queries; names are one whatever their case. */
+final class Tables {
+  /** What is known of one table. */
+  private static final class Draft {
+    private final String name;
+    private final Set<Place> places = new LinkedHashSet<>();
+    private final Set<TableFact.Access> accesses = new LinkedHashSet<>();
+
+    Draft(String name) {
+      this.name = name;
+    }
+  }
+
+  private final Map<String, Draft> drafts = new TreeMap<>();
+  private final Map<String, TableFact.ForeignKey> keys = new TreeMap<>();
+
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private Draft draft(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return drafts.computeIfAbsent(key(last), k -> new Draft(last));
+  }
+
+  void define(String name, Place place) {
+    draft(name).places.add(place);
+  }
+
+  void access(String name, TableFact.Access access) {
+    draft(name).accesses.add(access);
+  }
+
+  /** Whether a script or a mapping defines it, under this name, its plural or its singular. */
+  Optional<String> known(String name) {
+    for (String candidate : List.of(key(name), key(name) + "s", key(name).replaceAll("s$", ""))) {
+      Draft draft = drafts.get(candidate);
+      if (draft != null && !draft.places.isEmpty()) {
+        return Optional.of(draft.name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a script defines and ties; dialects often repeat each other. */
+  void script(SqlScript script) {
+    script.definitions().forEach(d -> define(d.table(), d.place()));
+    script.keys().forEach(this::tie);
+  }
+
+  /** A foreign key; the same one from several scripts is one. */
+  void tie(SqlScript.Key key) {
+    String columns = String.join(",", key.columns());
+    String id = key(key.table()) + "(" + key(columns) + ")" + key(key.target());
+    TableFact.ForeignKey before = keys.get(id);
+    Set<Place> places = new LinkedHashSet<>(before == null ? List.of() : before.places());
+    places.add(key.place());
+    String name = before != null && !isMade(before) ? before.name() : key.name();
+    keys.put(
+        id,
+        new TableFact.ForeignKey(
+            name.isEmpty() ? made(key.table(), key.columns()) : name,
+            key.table(),
+            key.columns(),
+            key.target(),
+            sorted(places)));
+  }
+
+  private static boolean isMade(TableFact.ForeignKey key) {
+    return key.name().equals(made(key.table(), key.columns()));
+  }
+
+  private static String made(String table, List<String> columns) {
+    return table + "(" + String.join(", ", columns) + ")";
+  }
+
+  List<TableFact> tables() {
+    return drafts.values().stream()
+        .map(d -> new TableFact(d.name, sorted(d.places), List.copyOf(d.accesses)))
+        .toList();
+  }
+
+  private static List<Place> sorted(Set<Place> places) {
+    return places.stream().sorted().toList();
+  }
+
+  List<TableFact.ForeignKey> foreignKeys() {
+    return List.copyOf(keys.values());
+  }
+}

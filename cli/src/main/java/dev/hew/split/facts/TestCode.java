@@ -1,0 +1,43 @@
+package dev.hew.split.facts;
+
+import dev.hew.code.SourceFile;
+import dev.hew.code.TypeDeclaration;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells test code and generated code from the rest, by folder, imports and marks. */
+final class TestCode {
+  private static final Set<String> GENERATED_FOLDERS =
+      Set.of("generated", "generated-sources", "src-gen", "gen");
+
+  private TestCode() {}
+
+  static boolean isTest(SourceFile file) {
+    String before = "";
+    for (String part : file.path().split("/")) {
+      String name = part.toLowerCase(Locale.ROOT);
+      boolean sourceSet = before.equals("src")
+          && (name.startsWith("test") || name.endsWith("test") || name.equals("it"));
+      if (sourceSet || name.equals("test") || name.equals("tests")) {
+        // a package called `test` below src/main is code like any other
+        return !file.path().contains("src/main/");
+      }
+      before = name;
+    }
+    return file.imports().stream()
+            .anyMatch(i -> i.name().startsWith("org.junit.") || i.name().startsWith("org.testng."))
+        && !file.path().contains("src/main/");
+  }
+
+  static boolean isGenerated(SourceFile file, TypeDeclaration type) {
+    if (type.annotation("Generated").isPresent()) {
+      return true;
+    }
+    for (String part : file.path().split("/")) {
+      if (GENERATED_FOLDERS.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

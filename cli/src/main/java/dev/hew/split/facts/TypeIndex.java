@@ -1,0 +1,193 @@
+package dev.hew.split.facts;
+
+import dev.hew.code.SourceFile;
+import dev.hew.code.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every type of a code base by its qualified name, and what a name means in a file. */
+final class TypeIndex {
+  /** Beyond this a chain of supertypes is a circle or a joke. */
+  static final int DEEPEST = 40;
+
+  private final Map<String, Declared> types = new LinkedHashMap<>();
+  private final Map<String, Integer> packages = new HashMap<>();
+  private final List<String> repeated = new ArrayList<>();
+
+  /** A type where it is declared; {@code owner} is the qualified name of the top-level type around it. */
+  static final class Declared {
+    final SourceFile file;
+    final TypeDeclaration type;
+    final String name;
+    final String owner;
+    private final Map<String, Object> meanings = new HashMap<>();
+    private List<TypeUse> supertypes;
+
+    Declared(SourceFile file, TypeDeclaration type) {
+      this.file = file;
+      this.type = type;
+      this.name = qualified(file, type.name());
+      this.owner = qualified(file, type.topLevel());
+    }
+
+    private static String qualified(SourceFile file, String name) {
+      return file.packageName().isEmpty() ? name : file.packageName() + "." + name;
+    }
+  }
+
+  TypeIndex(Collection<SourceFile> files) {
+    for (SourceFile file : files) {
+      packages.merge(file.packageName(), 1, Integer::sum);
+      for (TypeDeclaration type : file.types()) {
+        Declared declared = new Declared(file, type);
+        if (types.putIfAbsent(declared.name, declared) != null && !type.nested()) {
+          repeated.add(declared.name);
+        }
+      }
+    }
+  }
+
+  /** Qualified names that a second file declares too; the first file counts. */
+  List<String> repeated() {
+    return repeated;
+  }
+
+  Collection<Declared> all() {
+    return types.values();
+  }
+
+  /** The type of this qualified name, or {@code null}. */
+  Declared named(String qualified) {
+    return types.get(qualified);
+  }
+
+  /** The type that a name, qualified or not, means inside a type; {@code null} when it is none of the code base. */
+  Declared meaning(String name, Declared inside) {
+    Object known = inside.meanings.get(name);
+    if (known == null) {
+      known = find(name, inside);
+      inside.meanings.put(name, known == null ? this : known);
+    }
+    return known instanceof Declared found ? found : null;
+  }
+
+  private Declared find(String name, Declared inside) {
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    if (inside.type.typeParameters().contains(first)) {
+      return null;
+    }
+    Declared start = simple(first, inside);
+    if (start == null) {
+      return dot < 0 ? null : types.get(name);
+    }
+    return dot < 0 ? start : memberOf(start, name.substring(dot + 1), 0);
+  }
+
+  /** Java's order: inner types, outwards and inherited; imports; the package; imports on demand. */
+  private Declared simple(String name, Declared inside) {
+    for (Declared around = inside; around != null; around = around(around)) {
+      if (around.type.simpleName().equals(name)) {
+        return around;
+      }
+      Declared member = memberOf(around, name, 0);
+      if (member != null) {
+        return member;
+      }
+    }
+    for (SourceFile.Import one : inside.file.imports()) {
+      if (!one.onDemand() && one.name().endsWith("." + name)) {
+        Declared found = types.get(one.name());
+        if (found != null || !one.isStatic()) {
+          return found;
+        }
+      }
+    }
+    Declared neighbour = types.get(Declared.qualified(inside.file, name));
+    if (neighbour != null) {
+      return neighbour;
+    }
+    for (SourceFile.Import one : inside.file.imports()) {
+      if (one.onDemand()) {
+        Declared found = types.get(one.name() + "." + name);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Declared around(Declared inner) {
+    int dot = inner.name.lastIndexOf('.');
+    return inner.type.nested() ? types.get(inner.name.substring(0, dot)) : null;
+  }
+
+  /** A nested type, own or inherited. */
+  private Declared memberOf(Declared owner, String name, int depth) {
+    Declared own = types.get(owner.name + "." + name);
+    if (own != null || depth > DEEPEST) {
+      return own;
+    }
+    for (String supertype : owner.type.supertypes()) {
+      Declared above = above(owner, TypeUse.base(supertype));
+      Declared inherited =
+          above == null || above == owner ? null : memberOf(above, name, depth + 1);
+      if (inherited != null) {
+        return inherited;
+      }
+    }
+    return null;
+  }
+
+  /** A supertype's declaration, found without asking for inherited types, which would go in circles. */
+  private Declared above(Declared owner, String name) {
+    String key = "^" + name;
+    Object known = owner.meanings.get(key);
+    if (known == null) {
+      known = supertype(owner, name);
+      owner.meanings.put(key, known == null ? this : known);
+    }
+    return known instanceof Declared found ? found : null;
+  }
+
+  private Declared supertype(Declared owner, String name) {
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    Declared found = null;
+    for (Declared around = owner; around != null && found == null; around = around(around)) {
+      found = types.get(around.name + "." + first);
+    }
+    for (SourceFile.Import one : owner.file.imports()) {
+      if (found == null && !one.onDemand() && one.name().endsWith("." + first)) {
+        found = types.get(one.name());
+      }
+    }
+    if (found == null) {
+      found = types.get(Declared.qualified(owner.file, first));
+    }
+    for (SourceFile.Import one : owner.file.imports()) {
+      if (found == null && one.onDemand()) {
+        found = types.get(one.name() + "." + first);
+      }
+    }
+    if (dot < 0) {
+      return found;
+    }
+    return found == null ? types.get(name) : types.get(found.name + name.substring(dot));
+  }
+
+  /** What a type extends and implements, those outside the code base included. */
+  List<TypeUse> supertypes(Declared type) {
+    if (type.supertypes == null) {
+      type.supertypes = type.type.supertypes().stream()
+          .map(text -> TypeUse.parse(text, type, this))
+          .toList();
+    }
+    return type.supertypes;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.hew.split.facts;
+
+import java.util.List;
+
+/**
+ * One class of the code base needs another. Nested types count for the top-level type around them.
+ *
+ * @param from qualified name of the class that needs
+ * @param to qualified name of the class that is needed
+ * @param member the method of {@code from}, with its number of parameters; empty outside of one
+ * @param target the method or field of {@code to}; empty when the class itself is meant
+ * @param repeated whether it happens in a loop
+ */
+public record Use(
+    String from,
+    String to,
+    Kind kind,
+    String member,
+    String target,
+    boolean repeated,
+    String path,
+    List<Integer> lines) {
+
+  /** How a class needs another. */
+  public enum Kind {
+    EXTENDS,
+    IMPLEMENTS,
+    FIELD,
+    PARAMETER,
+    RETURN,
+    THROWS,
+    LOCAL,
+    NEW,
+    CALL,
+    ACCESS,
+    CAST,
+    LITERAL,
+    BOUND,
+    ANNOTATION,
+    /** A constant's value, which the compiler copies: the source needs the class, the class file does not. */
+    CONSTANT,
+    /** A parameter or result of something called, which the class file names and the source does not. */
+    SIGNATURE;
+
+    /** Whether something happens at run time: a call, an access, an object made. */
+    public boolean acts() {
+      return this == CALL || this == ACCESS || this == NEW;
+    }
+  }
+
+  /** Where it stands first. */
+  public Place place() {
+    return new Place(path, lines.get(0));
+  }
+}

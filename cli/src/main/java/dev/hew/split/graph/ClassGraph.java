@@ -1,0 +1,148 @@
+package dev.hew.split.graph;
+
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.TableFact;
+import dev.hew.split.facts.Use;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Classes as nodes, and between two of them what binds them, kind by kind. */
+public final class ClassGraph {
+  /** A table that more classes touch says nothing about which of them belong together. */
+  private static final int MOST_SHARERS = 12;
+
+  private final List<String> names;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Map<Integer, Map<Bond, Double>>> bonds = new ArrayList<>();
+
+  private ClassGraph(Collection<String> classes) {
+    this.names = classes.stream().sorted().toList();
+    for (String name : names) {
+      numbers.put(name, bonds.size());
+      bonds.add(new TreeMap<>());
+    }
+  }
+
+  /** The graph of some classes of a code base. */
+  static ClassGraph of(Facts facts, Collection<ClassFact> classes, Concepts concepts) {
+    ClassGraph graph = new ClassGraph(classes.stream().map(ClassFact::name).toList());
+    Map<String, ClassFact> byName = new HashMap<>();
+    classes.forEach(c -> byName.put(c.name(), c));
+    facts.uses().forEach(use -> graph.use(use, byName));
+    for (ClassFact fact : classes) {
+      if (!fact.keeps().isEmpty()) {
+        graph.bind(fact.name(), fact.keeps(), Bond.KEEPING, 1);
+      }
+      fact.entity()
+          .ifPresent(entity -> entity
+              .associations()
+              .forEach(a ->
+                  graph.bind(a.from(), a.to(), Bond.ASSOCIATION, a.cascade().isEmpty() ? 1 : 1.5)));
+      concepts.of(fact.name()).ifPresent(c -> graph.bind(fact.name(), c, Bond.NAME, 1));
+    }
+    facts.tables().forEach(graph::share);
+    facts.history().forEach(h -> graph.bind(h.from(), h.to(), Bond.HISTORY, h.strength()));
+    return graph;
+  }
+
+  private void use(Use use, Map<String, ClassFact> byName) {
+    Bond bond = Bond.of(use.kind());
+    if (bond == null || !numbers.containsKey(use.from()) || !numbers.containsKey(use.to())) {
+      return;
+    }
+    bind(use.from(), use.to(), bond, bond == Bond.INHERITANCE ? 1 : use.lines().size());
+    ClassFact target = byName.get(use.to());
+    boolean component = target.roles().contains(ClassFact.Role.SERVICE)
+        || target.roles().contains(ClassFact.Role.REPOSITORY);
+    if (use.kind() == Use.Kind.FIELD && component) {
+      bind(use.from(), use.to(), Bond.INJECTION, 1);
+    }
+  }
+
+  private void share(TableFact table) {
+    Set<String> all = new LinkedHashSet<>();
+    Set<String> writers = new LinkedHashSet<>();
+    for (TableFact.Access access : table.accesses()) {
+      if (numbers.containsKey(access.from())) {
+        all.add(access.from());
+        if (access.writes()) {
+          writers.add(access.from());
+        }
+      }
+    }
+    if (all.size() > MOST_SHARERS) {
+      return;
+    }
+    for (String writer : writers) {
+      for (String other : all) {
+        if (!writers.contains(other) || writer.compareTo(other) < 0) {
+          bind(writer, other, Bond.TABLE, 1);
+        }
+      }
+    }
+  }
+
+  private void bind(String from, String to, Bond bond, double amount) {
+    Integer a = numbers.get(from);
+    Integer b = numbers.get(to);
+    if (a == null || b == null || a.equals(b)) {
+      return;
+    }
+    bonds
+        .get(a)
+        .computeIfAbsent(b, k -> new EnumMap<>(Bond.class))
+        .merge(bond, amount, Double::sum);
+    bonds
+        .get(b)
+        .computeIfAbsent(a, k -> new EnumMap<>(Bond.class))
+        .merge(bond, amount, Double::sum);
+  }
+
+  /** The classes, sorted. */
+  public List<String> names() {
+    return names;
+  }
+
+  int number(String name) {
+    return numbers.getOrDefault(name, -1);
+  }
+
+  /** What binds a class to others. */
+  Map<Integer, Map<Bond, Double>> bonds(int node) {
+    return bonds.get(node);
+  }
+
+  /** How strongly two classes belong together. */
+  static double weight(Map<Bond, Double> bonds) {
+    double sum = 0;
+    for (Map.Entry<Bond, Double> bond : bonds.entrySet()) {
+      sum += bond.getKey().weight() * damped(bond.getKey(), bond.getValue());
+    }
+    return sum;
+  }
+
+  /** Places count less the more there are. */
+  private static double damped(Bond bond, double amount) {
+    return bond == Bond.CALL || bond == Bond.TYPE ? Math.pow(amount, DAMPING) : amount;
+  }
+
+  private static final double DAMPING = 0.75;
+
+  Network network() {
+    List<Map<Integer, Double>> links = new ArrayList<>();
+    for (Map<Integer, Map<Bond, Double>> others : bonds) {
+      Map<Integer, Double> weights = new TreeMap<>();
+      others.forEach((other, kinds) -> weights.put(other, weight(kinds)));
+      links.add(weights);
+    }
+    return new Network(links, new double[bonds.size()]);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.hew.split.graph;
+
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Use;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The classes that everybody uses and that belong to nobody: bases of entities, loggers, helpers. Each service would get
+ * its own copy or a library; in the graph they would only draw together what has nothing else in common.
+ */
+final class Kernel {
+  private static final int FEWEST_USERS = 8;
+  private static final double LARGE_PART = 0.08;
+  private static final int FEWEST_CONCEPTS = 3;
+
+  private Kernel() {}
+
+  /** Shared classes, each with the reason in words. */
+  static Map<String, String> of(
+      Facts facts, Collection<ClassFact> classes, Concepts concepts, Constraints constraints) {
+    Map<String, ClassFact> byName = new HashMap<>();
+    classes.forEach(c -> byName.put(c.name(), c));
+    Map<String, Set<String>> users = new HashMap<>();
+    Map<String, Set<String>> needs = new HashMap<>();
+    Map<String, Set<String>> heirs = new HashMap<>();
+    for (Use use : facts.uses()) {
+      if (byName.containsKey(use.from())
+          && byName.containsKey(use.to())
+          && use.kind() != Use.Kind.SIGNATURE) {
+        users.computeIfAbsent(use.to(), n -> new HashSet<>()).add(use.from());
+        needs.computeIfAbsent(use.from(), n -> new HashSet<>()).add(use.to());
+        if (use.kind() == Use.Kind.EXTENDS) {
+          heirs.computeIfAbsent(use.to(), n -> new HashSet<>()).add(use.from());
+        }
+      }
+    }
+    Map<String, String> shared = new TreeMap<>();
+    for (ClassFact fact : classes) {
+      String name = fact.name();
+      if (ClassPattern.any(constraints.shared(), name)) {
+        shared.put(name, "hew-split.yaml says so");
+        continue;
+      }
+      if (constraints.module(name).isPresent()) {
+        continue;
+      }
+      if (fact.roles().contains(ClassFact.Role.APPLICATION) && !users.containsKey(name)) {
+        shared.put(name, "starts the application");
+        continue;
+      }
+      boolean own = concepts.of(name).isPresent()
+          || fact.roles().contains(ClassFact.Role.ENTRY)
+          || fact.roles().contains(ClassFact.Role.REPOSITORY);
+      if (own) {
+        continue;
+      }
+      Set<String> below = concepts(closure(name, heirs), concepts);
+      Set<String> near = concepts(users.getOrDefault(name, Set.of()), concepts);
+      int in = users.getOrDefault(name, Set.of()).size();
+      int out = needs.getOrDefault(name, Set.of()).size();
+      if (fact.roles().contains(ClassFact.Role.EMBEDDED) && below.size() >= 2) {
+        shared.put(name, "mapped base of " + below.size() + " entities");
+      } else if (near.size() >= FEWEST_CONCEPTS
+          && in >= Math.max(FEWEST_USERS, LARGE_PART * classes.size())
+          && out * 3 <= in) {
+        shared.put(name, "used by " + in + " classes of " + near.size() + " concepts");
+      } else if (in >= Math.max(3 * FEWEST_USERS, LARGE_PART * classes.size()) && out * 3 <= in) {
+        shared.put(name, "used by " + in + " of " + classes.size() + " classes");
+      }
+    }
+    return new LinkedHashMap<>(shared);
+  }
+
+  private static Set<String> concepts(Set<String> names, Concepts concepts) {
+    Set<String> found = new HashSet<>();
+    names.forEach(n -> concepts.of(n).ifPresent(found::add));
+    return found;
+  }
+
+  private static Set<String> closure(String name, Map<String, Set<String>> heirs) {
+    Set<String> all = new HashSet<>();
+    collect(name, heirs, all);
+    return all;
+  }
+
+  private static void collect(String name, Map<String, Set<String>> heirs, Set<String> all) {
+    for (String heir : heirs.getOrDefault(name, Set.of())) {
+      if (all.add(heir)) {
+        collect(heir, heirs, all);
+      }
+    }
+  }
+}

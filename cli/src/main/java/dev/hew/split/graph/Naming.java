@@ -1,0 +1,80 @@
+package dev.hew.split.graph;
+
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Facts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Names modules after what they are about. */
+final class Naming {
+  private final Map<String, ClassFact> facts = new HashMap<>();
+  private final ClassGraph graph;
+  private final Concepts concepts;
+  private final Constraints constraints;
+
+  Naming(Facts facts, ClassGraph graph, Concepts concepts, Constraints constraints) {
+    facts.classes().forEach(c -> this.facts.put(c.name(), c));
+    this.graph = graph;
+    this.concepts = concepts;
+    this.constraints = constraints;
+  }
+
+  /** One name for each group of nodes, no two the same. */
+  List<String> names(List<List<Integer>> groups) {
+    Set<String> taken = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    for (List<Integer> nodes : groups) {
+      List<String> candidates = candidates(nodes);
+      String name =
+          candidates.stream().filter(c -> !taken.contains(c)).findFirst().orElse("");
+      for (int i = 2; name.isEmpty() || taken.contains(name); i++) {
+        name = candidates.isEmpty() ? "module-" + i : candidates.get(0) + "-" + i;
+      }
+      taken.add(name);
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** The concepts of most classes, those with doors of their own first; then the most common packages. */
+  private List<String> candidates(List<Integer> nodes) {
+    Map<String, Integer> votes = new TreeMap<>();
+    Map<String, Integer> packages = new TreeMap<>();
+    for (int node : nodes) {
+      ClassFact fact = facts.get(graph.names().get(node));
+      int vote = fact.roles().contains(ClassFact.Role.ENTRY)
+              || fact.roles().contains(ClassFact.Role.REPOSITORY)
+          ? 3
+          : 2;
+      concepts.of(fact.name()).ifPresent(c -> votes.merge(Concepts.label(c), vote, Integer::sum));
+      packages.merge(simple(fact.packageName()), 1, Integer::sum);
+    }
+    Map<String, Integer> given = new TreeMap<>();
+    nodes.forEach(node -> constraints
+        .module(graph.names().get(node))
+        .ifPresent(module -> given.merge(module, 1, Integer::sum)));
+    List<String> candidates = new ArrayList<>(ranked(given));
+    candidates.addAll(ranked(votes));
+    candidates.addAll(ranked(packages));
+    candidates.removeIf(String::isEmpty);
+    return candidates;
+  }
+
+  private static String simple(String qualified) {
+    return String.join("-", Words.of(qualified.substring(qualified.lastIndexOf('.') + 1)));
+  }
+
+  private static List<String> ranked(Map<String, Integer> votes) {
+    return votes.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

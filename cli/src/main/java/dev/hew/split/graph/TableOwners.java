@@ -1,0 +1,68 @@
+package dev.hew.split.graph;
+
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.TableFact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whose table it is: the one's who maps it; else who writes it most, then who reads it most, then where its keys lead. */
+public final class TableOwners {
+  private static final double MAPS = 100;
+  private static final double WRITES = 3;
+  private static final double READS = 1;
+
+  private TableOwners() {}
+
+  /**
+   * @param owners for each class its owner
+   * @param given for some owners the tables that are theirs, whatever else speaks for another
+   * @return for each table its owner, as far as it has one
+   */
+  public static Map<String, String> of(
+      Facts facts, Map<String, String> owners, Map<String, List<String>> given) {
+    Map<String, String> owned = new TreeMap<>();
+    for (TableFact table : facts.tables()) {
+      Map<String, Double> claims = new TreeMap<>();
+      for (TableFact.Access access : table.accesses()) {
+        String owner = owners.get(access.from());
+        if (owner != null) {
+          claims.merge(owner, claim(access), Double::sum);
+        }
+      }
+      claims.entrySet().stream()
+          .max(Map.Entry.<String, Double>comparingByValue()
+              .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+          .ifPresent(best -> owned.put(table.name(), best.getKey()));
+    }
+    given.forEach((owner, tables) -> facts.tables().stream()
+        .map(TableFact::name)
+        .filter(table -> tables.stream().anyMatch(table::equalsIgnoreCase))
+        .forEach(table -> owned.put(table, owner)));
+    throughKeys(facts, owned);
+    return owned;
+  }
+
+  private static double claim(TableFact.Access access) {
+    return access.how().equals("mapping") ? MAPS : access.writes() ? WRITES : READS;
+  }
+
+  /** A table that no class touches goes where its foreign keys lead, when they lead to one owner only. */
+  private static void throughKeys(Facts facts, Map<String, String> owned) {
+    Map<String, String> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    byKey.putAll(owned);
+    for (TableFact table : facts.tables()) {
+      if (!byKey.containsKey(table.name())) {
+        List<String> targets = facts.foreignKeys().stream()
+            .filter(k -> k.table().equalsIgnoreCase(table.name()))
+            .map(k -> byKey.getOrDefault(k.target(), ""))
+            .distinct()
+            .toList();
+        if (targets.size() == 1 && !targets.get(0).isEmpty()) {
+          owned.put(table.name(), targets.get(0));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.hew.split.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The words in a name: {@code PetTypes} is {@code pet}, {@code type}. */
+final class Words {
+  private Words() {}
+
+  /** Lower case and singular, in their order. */
+  static List<String> of(String name) {
+    List<String> words = new ArrayList<>();
+    String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
+        .replaceAll("[^A-Za-z0-9]+", " ")
+        .strip();
+    for (String word : spaced.split(" ")) {
+      if (!word.isEmpty()) {
+        words.add(singular(word.toLowerCase(Locale.ROOT)));
+      }
+    }
+    return words;
+  }
+
+  /** English plurals, well enough to find that two names mean the same. */
+  static String singular(String word) {
+    if (word.length() > 4 && word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.length() > 4
+        && (word.endsWith("sses")
+            || word.endsWith("xes")
+            || word.endsWith("ches")
+            || word.endsWith("shes"))) {
+      return word.substring(0, word.length() - 2);
+    }
+    boolean plural = word.length() > 3
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is");
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+}
