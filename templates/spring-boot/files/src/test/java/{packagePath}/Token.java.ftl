@@ -13,7 +13,9 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * Makes a token (JWT) for a local run or a test, with the scopes that it is given: {@code java Token.java read write}.
@@ -38,10 +40,14 @@ public final class Token {
   /** A token that is valid for a day. */
   public static String withScopes(String... scopes) throws IOException, GeneralSecurityException {
     Instant now = Instant.now();
+    String granted =
+        Arrays.stream(scopes)
+            .map(scope -> "\"" + scope.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+            .collect(Collectors.joining(","));
     String claims =
-        "{\"sub\":\"local\",\"scope\":\"" + String.join(" ", scopes).replace("\\", "\\\\").replace("\"", "\\\"")
-            + "\",\"iat\":" + now.getEpochSecond()
-            + ",\"exp\":" + now.plus(Duration.ofDays(1)).getEpochSecond() + "}";
+        String.format(
+            "{\"sub\":\"local\",\"scp\":[%s],\"iat\":%d,\"exp\":%d}",
+            granted, now.getEpochSecond(), now.plus(Duration.ofDays(1)).getEpochSecond());
     String signed = base64(HEADER) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(privateKey());
