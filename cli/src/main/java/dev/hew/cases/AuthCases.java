@@ -32,7 +32,23 @@ final class AuthCases {
   /** The credentials that an operation's requests carry when nothing else is said. */
   static Credentials usual(Operation operation, Contract contract) {
     Guard guard = Guard.of(operation, contract);
-    return guard.passable().stream().findFirst().map(Credentials::right).orElse(Credentials.NONE);
+    return guard.passable().stream()
+        .findFirst()
+        .map(Credentials::right)
+        .orElseGet(() ->
+            guard.alternatives().isEmpty() ? unchecked(operation, contract) : Credentials.NONE);
+  }
+
+  /** What a request carries for schemes of HTTP that a server needs more than itself to check. */
+  private static Credentials unchecked(Operation operation, Contract contract) {
+    return operation.security().stream()
+        .limit(1)
+        .flatMap(way -> way.schemes().keySet().stream())
+        .map(contract.securitySchemes()::get)
+        .filter(scheme -> scheme.type().equals("http"))
+        .findFirst()
+        .map(scheme -> Credentials.right(Map.of(scheme, List.of())))
+        .orElse(Credentials.NONE);
   }
 
   /** Whether no request can be let in. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a request carries to prove who sends it.
@@ -28,15 +27,10 @@ record Credentials(Map<String, Sent> byCarrier) {
     Credentials all = NONE;
     for (SecurityScheme scheme : way.keySet()) {
       if (!all.byCarrier.containsKey(scheme.carrier())) {
-        all = all.with(scheme, place(scheme, scheme.isBearer() ? scopes : Set.of()));
+        all = all.with(scheme, CredentialPlace.of(scheme, scheme.isBearer() ? scopes : Set.of()));
       }
     }
     return all;
-  }
-
-  private static String place(SecurityScheme scheme, Set<String> scopes) {
-    String all = scopes.stream().map(s -> " " + Wire.escape(s, ":/")).collect(Collectors.joining());
-    return "{{auth." + scheme.slug() + all + "}}";
   }
 
   /** These and one more, or another one in the place of one of these. */
@@ -44,9 +38,15 @@ record Credentials(Map<String, Sent> byCarrier) {
     Map<String, Sent> all = new LinkedHashMap<>(byCarrier);
     Sent sent = scheme.isKey()
         ? new Sent(scheme.in().orElseThrow(), scheme.parameter().orElseThrow(), value)
-        : new Sent("header", "Authorization", (scheme.isBasic() ? "Basic " : "Bearer ") + value);
+        : new Sent("header", "Authorization", word(scheme) + " " + value);
     all.put(scheme.carrier(), sent);
     return new Credentials(all);
+  }
+
+  private static String word(SecurityScheme scheme) {
+    return scheme.isBearer()
+        ? "Bearer"
+        : scheme.isBasic() ? "Basic" : Names.safe(scheme.scheme().orElse("Unknown"));
   }
 
   /** Whether the place of a parameter is taken by one of these. */

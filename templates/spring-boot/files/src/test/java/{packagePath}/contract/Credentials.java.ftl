@@ -62,7 +62,7 @@ final class Credentials {
 [#break]
 [/#switch]
 [/#list]
-      default -> throw new IllegalArgumentException("no credential is known for " + scheme);
+      default -> "unknown"; // the service does not check it
     };
   }
 [#if security.bearer]

@@ -46,7 +46,7 @@ final class Credentials {
           Base64.getEncoder().encodeToString(("tester:" + password).getBytes(StandardCharsets.UTF_8));
       case "%22%29%3B%20System.exit%281%29%3B%20%2F%2F%20%24%7BHOME%7D%20%7B%7Bauth.x%7D%7D%"
           + "20%7C%20%60" -> systemExit1HomeAuthX;
-      default -> throw new IllegalArgumentException("no credential is known for " + scheme);
+      default -> "unknown"; // the service does not check it
     };
   }
 
