@@ -51,6 +51,18 @@ final class AuthCases {
         .orElse(Credentials.NONE);
   }
 
+  /**
+   * Credentials of the first operation on the same path that asks for any: without, nobody is told what is not there.
+   */
+  static Credentials ofPath(Operation operation, Contract contract) {
+    return contract.operations().stream()
+        .filter(other -> other.path().equals(operation.path()))
+        .map(other -> usual(other, contract))
+        .filter(credentials -> !credentials.byCarrier().isEmpty())
+        .findFirst()
+        .orElse(Credentials.NONE);
+  }
+
   /** Whether no request can be let in. */
   static boolean isShut(Operation operation, Contract contract) {
     Guard guard = Guard.of(operation, contract);

@@ -94,20 +94,10 @@ final class Negatives {
             draft
                 .withMethod(method)
                 .withBody(Optional.empty())
-                .withCredentials(ofPath(operation))
+                .withCredentials(AuthCases.ofPath(operation, contract))
                 .request(),
             Expectations.problem(405),
             operation.place()));
-  }
-
-  /** Credentials of the first operation on the same path that asks for any: without, nobody is told what is not there. */
-  private Credentials ofPath(Operation operation) {
-    return contract.operations().stream()
-        .filter(other -> other.path().equals(operation.path()))
-        .map(other -> AuthCases.usual(other, contract))
-        .filter(credentials -> !credentials.byCarrier().isEmpty())
-        .findFirst()
-        .orElse(Credentials.NONE);
   }
 
   private Optional<Negative> accept(Operation operation, Draft draft) {
