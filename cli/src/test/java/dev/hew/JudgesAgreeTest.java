@@ -228,7 +228,7 @@ class JudgesAgreeTest {
     Generated over(Cases cases, Path folder) throws Exception {
       Path schemas = Files.createTempFile(folder, "schemas", ".json");
       Path lines = Files.createTempFile(folder, "cases", ".jsonl");
-      Files.writeString(schemas, CaseFile.schemas(cases));
+      Files.writeString(schemas, CaseFile.schemas(cases.schemas()));
       Files.writeString(lines, CaseFile.text(cases.cases()));
       return new Generated(judge.newInstance(schemas), (List<?>) read.invoke(null, lines));
     }
