@@ -9,6 +9,17 @@ A Spring Boot service for Java [=java], made from the contract in [`api/openapi.
 ## Run
 
 ```sh
+[#if service.security??]
+[#list service.security.keys as key]
+export [=key.variable]=$(openssl rand -hex 16)
+[/#list]
+[#if service.security.basic]
+export BASIC_USERNAME=me BASIC_PASSWORD=$(openssl rand -hex 16)
+[/#if]
+[#if service.security.bearer]
+export JWT_PUBLIC_KEY=file:target/token/public.pem TOKEN=$(java src/test/java/[=packagePath]/Token.java)
+[/#if]
+[/#if]
 mvn spring-boot:run
 ```
 
@@ -19,6 +30,37 @@ mvn package
 java -jar target/[=name].jar
 ```
 
+[#if service.security??]
+## Credentials
+
+The service takes no request without the credentials that the contract asks for, on your machine neither, and does not start
+until the environment says which are right:
+
+| scheme | sent as | set by |
+| --- | --- | --- |
+[#list service.security.schemes as scheme]
+[#switch scheme.kind]
+[#case 'bearer']
+| [=scheme.name.code()] | header `Authorization: Bearer`, a JWT | `JWT_ISSUER_URI`, or `JWT_PUBLIC_KEY` |
+[#break]
+[#case 'basic']
+| [=scheme.name.code()] | header `Authorization: Basic` | `BASIC_USERNAME`, `BASIC_PASSWORD` |
+[#break]
+[#case 'key']
+[#assign key = service.security.key(scheme)]
+| [=scheme.name.code()] | [=key.in] [=key.parameter.code()] | `[=key.variable]` |
+[#break]
+[/#switch]
+[/#list]
+[#if service.security.bearer]
+
+In production `JWT_ISSUER_URI` names the authorization server whose tokens count; set
+`SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES` too, so that a token for another service does not. Scopes are read from the
+token's `scope` or `scp`. For a local run, `Token.java` makes a token with the scopes that follow its name, and on first use the
+keys below `target` that it is signed with. The token above is sent with `curl -H "Authorization: Bearer $TOKEN"`.
+[/#if]
+
+[/#if]
 ## Test
 
 ```sh
@@ -53,12 +95,12 @@ hew wrote, byte for byte, so that a later version can tell your changes from its
 The contract offers answers in XML. The stubs give them; to give your own, add `tools.jackson.dataformat:jackson-dataformat-xml` to
 the pom, or take XML out of the contract. XML that is sent to the service arrives as text.
 [/#if]
-[#if service.secured?has_content]
+[#if service.unchecked?has_content]
 
 ## Not enforced
 
-The contract asks for credentials ([#list service.secured as s][=s.markdown()][#sep], [/#list]), but nothing checks them yet: add
-Spring Security before the service leaves your machine.
+The contract also asks for [#list service.unchecked as s][=s.code()][#sep], [/#list], which the service does not check: what they alone
+protect is open. Put a proxy in front that does, or check them in `web`, before the service leaves your machine.
 [/#if]
 [#if service.unserved?has_content]
 

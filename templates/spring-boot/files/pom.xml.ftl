@@ -27,6 +27,12 @@
       <groupId>org.springframework.boot</groupId>
       <artifactId>spring-boot-starter-validation</artifactId>
     </dependency>
+[#if service.security??]
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-security[#if service.security.bearer]-oauth2-resource-server[/#if]</artifactId>
+    </dependency>
+[/#if]
 
     <dependency>
       <groupId>org.springframework.boot</groupId>

@@ -65,11 +65,11 @@ class CompileTest {
         }));
   }
 
-  /** The class path that services are compiled with here is the one that their own pom asks for. */
+  /** The class path that services are compiled with here is the one that the pom of a service with everything asks for. */
   @Test
   void classPathIsThatOfTheGeneratedPom() throws IOException {
     String own = Files.readString(Path.of("src", "test", "service-classpath", "pom.xml"));
-    String generated = generated(SamplesTest.samples().get(0).resolve("hew.yaml"))
+    String generated = generated(CONTRACTS.resolve("security.yaml"))
         .get(RelPath.of("pom.xml"))
         .orElseThrow()
         .text();

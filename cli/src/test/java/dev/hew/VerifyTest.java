@@ -94,16 +94,34 @@ class VerifyTest {
     }
   }
 
+  /** Keeps the contract, its security included. */
+  private static void guarded(HttpExchange exchange) throws IOException {
+    String sent = exchange.getRequestHeaders().getFirst("Authorization");
+    if (exchange.getRequestMethod().equals("GET") && !"Bearer right".equals(sent)) {
+      problem(exchange, 401);
+    } else {
+      good(exchange);
+    }
+  }
+
+  @Test
+  void serverThatAsksNobodyFails() throws IOException {
+    try (TestServer server = new TestServer(VerifyTest::good)) {
+      assertEquals(1, verify(server, "--only", "listNotes.auth", "--bearer", "right"));
+      assertTrue(out.toString().contains(" cases=3 passed=0 "), out::toString);
+    }
+  }
+
   private static void problem(HttpExchange exchange, int status) throws IOException {
     TestServer.answer(exchange, status, "application/problem+json", "{\"status\":" + status + "}");
   }
 
   @Test
   void goodAnswersPass() throws IOException {
-    try (TestServer server = new TestServer(VerifyTest::good)) {
-      assertEquals(0, verify(server, "--only", "listNotes"), out::toString);
+    try (TestServer server = new TestServer(VerifyTest::guarded)) {
+      assertEquals(0, verify(server, "--only", "listNotes", "--bearer", "right"), out::toString);
       assertEquals(
-          "contract: operations=1 cases=3 passed=3 stubbed=0 fixture=0 exempt=0 failed=0\n",
+          "contract: operations=1 cases=6 passed=6 stubbed=0 fixture=0 exempt=0 failed=0\n",
           out.toString());
     }
   }
@@ -267,10 +285,10 @@ class VerifyTest {
 
   @Test
   void safeModeSendsNothingThatChangesData() throws IOException {
-    try (TestServer server = new TestServer(VerifyTest::good)) {
-      assertEquals(0, verify(server, "--safe"), out::toString);
+    try (TestServer server = new TestServer(VerifyTest::guarded)) {
+      assertEquals(0, verify(server, "--safe", "--bearer", "right"), out::toString);
       assertTrue(server.requests.stream().allMatch(r -> r.startsWith("GET ")));
-      assertTrue(out.toString().contains(" passed=2 stubbed=0 fixture=0 exempt="), out::toString);
+      assertTrue(out.toString().contains(" passed=5 stubbed=0 fixture=0 exempt="), out::toString);
       assertFalse(out.toString().contains("exempt=0 "), out::toString);
     }
   }

@@ -1,6 +1,18 @@
 spring:
   application:
     name: [=name]
+[#if service.security?? && !service.security.bearer && !service.security.basic]
+  autoconfigure: # there are keys, but no users with passwords
+    exclude: org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration
+[/#if]
+[#if service.security?? && service.security.bearer]
+  security:
+    oauth2:
+      resourceserver:
+        jwt: # one of the two says whose tokens are taken
+          issuer-uri: ${JWT_ISSUER_URI:}
+          public-key-location: ${JWT_PUBLIC_KEY:}
+[/#if]
   mvc:
     format: # as in JSON
       date: iso
@@ -24,4 +36,15 @@ spring:
 server:
   servlet:
     context-path: [=service.basePath.unexpanded().yaml()]
+[/#if]
+[#if service.security?? && service.security.basic]
+basic:
+  username: ${BASIC_USERNAME}
+  password: ${BASIC_PASSWORD}
+[/#if]
+[#if service.security?? && service.security.keys?has_content]
+api-keys:
+[#list service.security.keys as key]
+  [=key.property]: ${[=key.variable]} # [=key.in] [=key.parameter.comment()]
+[/#list]
 [/#if]

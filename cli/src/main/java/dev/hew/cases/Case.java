@@ -29,7 +29,9 @@ public record Case(
     /** A request that the contract forbids. */
     NEGATIVE,
     /** A method or media type that the contract does not offer. */
-    NEGOTIATION;
+    NEGOTIATION,
+    /** A request with credentials that do not suffice, or with others than the rest of the cases has. */
+    AUTH;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -48,7 +50,9 @@ public record Case(
   }
 
   /**
-   * A request, ready to be sent.
+   * A request, ready to be sent but for its credentials. Where one belongs stands {@code {{auth.scheme}}}, or
+   * {@code {{auth.scheme scope scope}}} for a token: whoever sends the request puts in an API key, the Base64 of user and
+   * password, or a token with no more than these scopes. Schemes and scopes are percent-encoded.
    *
    * @param target path and query, percent-encoded, without the server's base path
    * @param headers in the order to be sent

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * @param schemas what the cases name
  */
 public record Cases(List<Case> cases, SchemaSet schemas) {
+  private static final String SHUT =
+      "asks for different credentials in the same place of a request, which nobody can send";
+
   /** Not found, conflict, gone, and a precondition that failed or is missing. */
   private static final Set<String> BY_STATE = Set.of("404", "409", "410", "412", "428");
 
@@ -65,6 +68,7 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
     private final Expectations expectations;
     private final Negatives negatives;
     private final Boundaries boundaries;
+    private final AuthCases auth;
     private final Map<Place, String> names;
     private final Set<String> ids = new HashSet<>();
     private final List<Case> cases = new ArrayList<>();
@@ -74,6 +78,7 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
       this.workshop = workshop;
       this.expectations = new Expectations(workshop.bundle());
       this.negatives = new Negatives(contract, workshop, expectations);
+      this.auth = new AuthCases(contract, expectations);
       this.boundaries = new Boundaries(workshop, contract.operations().size());
       this.names = Names.operations(contract);
     }
@@ -87,12 +92,16 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
           continue;
         }
         Draft draft = draft(operation);
+        Draft accepting = accepting(operation, draft);
+        if (AuthCases.isShut(operation, contract)) {
+          exempt(operation, "success", SHUT, operation.place());
+          refusals(operation, accepting);
+          continue;
+        }
         successes(operation, draft);
+        refusals(operation, accepting);
         negatives
-            .of(
-                operation,
-                accepting(operation, draft),
-                paths.add(operation.path().text()))
+            .of(operation, accepting, paths.add(operation.path().text()))
             .forEach(n -> add(
                 operation,
                 n.kind(),
@@ -101,6 +110,16 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
                 n.why()));
       }
       return cases;
+    }
+
+    private void refusals(Operation operation, Draft accepting) {
+      auth.refused(operation, accepting)
+          .forEach(r -> add(
+              operation,
+              Case.Kind.AUTH,
+              r.name(),
+              new Case.Step(r.draft().request(), r.expect(), List.of()),
+              operation.place()));
     }
 
     private void add(Operation operation, Case.Kind kind, String what, Case.Step step, Place why) {
@@ -172,7 +191,7 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
           operation,
           operation.method(),
           values,
-          Credentials.of(operation, contract),
+          AuthCases.usual(operation, contract),
           Map.of(),
           body);
     }
@@ -259,6 +278,15 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
             response.status() + ".all-parameters",
             new Case.Step(full.request(), expect, others),
             response.place());
+      }
+      for (AuthCases.Admitted way : auth.admitted(operation)) {
+        Draft other = draft.withCredentials(way.credentials());
+        add(
+            operation,
+            Case.Kind.AUTH,
+            way.name(),
+            new Case.Step(other.request(), expect, others),
+            operation.place());
       }
       for (Boundaries.Positive positive : boundaries.of(operation, draft)) {
         add(

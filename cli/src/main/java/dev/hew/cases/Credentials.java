@@ -1,61 +1,62 @@
 package dev.hew.cases;
 
-import dev.hew.contract.Contract;
-import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
 import dev.hew.contract.SecurityScheme;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Dummy credentials of the right form, for the first way in that an operation offers.
+ * What a request carries to prove who sends it.
  *
- * @param query pieces {@code name=value}, escaped
- * @param cookies pieces {@code name=value}, escaped
+ * @param byCarrier what is sent, unescaped, by the place where it stands as in {@link SecurityScheme#carrier()}
  */
-record Credentials(Map<String, String> headers, List<String> query, List<String> cookies) {
+record Credentials(Map<String, Sent> byCarrier) {
+  static final Credentials NONE = new Credentials(Map.of());
 
-  static Credentials of(Operation operation, Contract contract) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    List<String> query = new ArrayList<>();
-    List<String> cookies = new ArrayList<>();
-    operation.security().stream()
-        .limit(1)
-        .flatMap(requirement -> requirement.schemes().keySet().stream())
-        .map(contract.securitySchemes()::get)
-        .filter(java.util.Objects::nonNull)
-        .forEach(scheme -> add(scheme, headers, query, cookies));
-    return new Credentials(headers, query, cookies);
+  /** A credential in its place. */
+  record Sent(String in, String name, String value) {}
+
+  /** The right ones for schemes that are needed together, each with its scopes; one token will do for all of its kind. */
+  static Credentials right(Map<SecurityScheme, List<String>> way) {
+    Set<String> scopes = new LinkedHashSet<>();
+    way.forEach((scheme, needed) -> scopes.addAll(scheme.isBearer() ? needed : List.of()));
+    Credentials all = NONE;
+    for (SecurityScheme scheme : way.keySet()) {
+      if (!all.byCarrier.containsKey(scheme.carrier())) {
+        all = all.with(scheme, CredentialPlace.of(scheme, scheme.isBearer() ? scopes : Set.of()));
+      }
+    }
+    return all;
   }
 
-  private static void add(
-      SecurityScheme scheme,
-      Map<String, String> headers,
-      List<String> query,
-      List<String> cookies) {
-    switch (scheme.type()) {
-      case "http" ->
-        headers.put(
-            "Authorization",
-            switch (scheme.scheme().orElse("bearer")) {
-              case "basic" -> "Basic aGV3Omhldw==";
-              case "bearer" -> "Bearer hew";
-              case "digest" ->
-                "Digest username=\"hew\", realm=\"hew\", nonce=\"hew\", uri=\"/\", response=\""
-                    + "0".repeat(32) + "\"";
-              default -> Names.safe(scheme.scheme().orElse("")) + " hew";
-            });
-      case "oauth2", "openIdConnect" -> headers.put("Authorization", "Bearer hew");
-      case "apiKey" -> {
-        String name = scheme.parameter().orElse("key");
-        switch (scheme.in().orElse("header")) {
-          case "query" -> query.add(Wire.escape(name, "") + "=hew");
-          case "cookie" -> cookies.add(name + "=hew");
-          default -> headers.put(name, "hew");
-        }
-      }
-      default -> {}
-    }
+  /** These and one more, or another one in the place of one of these. */
+  Credentials with(SecurityScheme scheme, String value) {
+    Map<String, Sent> all = new LinkedHashMap<>(byCarrier);
+    Sent sent = scheme.isKey()
+        ? new Sent(scheme.in().orElseThrow(), scheme.parameter().orElseThrow(), value)
+        : new Sent("header", "Authorization", word(scheme) + " " + value);
+    all.put(scheme.carrier(), sent);
+    return new Credentials(all);
+  }
+
+  private static String word(SecurityScheme scheme) {
+    return scheme.isBearer()
+        ? "Bearer"
+        : scheme.isBasic() ? "Basic" : Names.safe(scheme.scheme().orElse("Unknown"));
+  }
+
+  /** Whether the place of a parameter is taken by one of these. */
+  boolean carry(Parameter parameter) {
+    boolean header = parameter.in() == Parameter.In.HEADER;
+    String name = header ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
+    return byCarrier.containsKey(parameter.in().word() + " " + name);
+  }
+
+  List<Sent> in(String place) {
+    return byCarrier.values().stream().filter(sent -> sent.in().equals(place)).toList();
   }
 }

@@ -39,6 +39,10 @@ record Draft(
     return new Draft(operation, method, changed, credentials, headers, body);
   }
 
+  Draft withCredentials(Credentials others) {
+    return new Draft(operation, method, values, others, headers, body);
+  }
+
   Draft withMethod(String other) {
     return new Draft(operation, other, values, credentials, headers, body);
   }
@@ -57,10 +61,14 @@ record Draft(
   Case.Request request() {
     Map<String, String> all = new LinkedHashMap<>(headers);
     body.ifPresent(b -> all.put("Content-Type", b.contentType()));
-    credentials.headers().forEach(all::putIfAbsent);
+    credentials.in("header").forEach(sent -> all.put(sent.name(), sent.value()));
     List<String> query = new ArrayList<>();
-    List<String> cookies = new ArrayList<>(credentials.cookies());
+    List<String> cookies = new ArrayList<>();
+    credentials.in("cookie").forEach(sent -> cookies.add(sent.name() + "=" + sent.value()));
     values.forEach((parameter, value) -> {
+      if (credentials.carry(parameter)) {
+        return;
+      }
       switch (parameter.in()) {
         case QUERY -> query.addAll(Wire.query(parameter, value));
         case HEADER ->
@@ -71,11 +79,9 @@ record Draft(
         case PATH -> {}
       }
     });
-    for (String piece : credentials.query()) {
-      if (query.stream().noneMatch(q -> q.startsWith(piece.substring(0, piece.indexOf('=') + 1)))) {
-        query.add(piece);
-      }
-    }
+    credentials
+        .in("query")
+        .forEach(sent -> query.add(Wire.escape(sent.name(), "") + "=" + sent.value()));
     if (!cookies.isEmpty()) {
       all.put("Cookie", String.join("; ", cookies));
     }

@@ -91,7 +91,11 @@ final class Negatives {
         .map(method -> new Negative(
             Case.Kind.NEGOTIATION,
             "method-" + method,
-            draft.withMethod(method).withBody(Optional.empty()).request(),
+            draft
+                .withMethod(method)
+                .withBody(Optional.empty())
+                .withCredentials(AuthCases.ofPath(operation, contract))
+                .request(),
             Expectations.problem(405),
             operation.place()));
   }

@@ -29,6 +29,9 @@ final class WrongParameters {
     List<Negatives.Wrong> found = new ArrayList<>();
     int room = most;
     for (Parameter parameter : operation.parameters()) {
+      if (draft.credentials().carry(parameter)) {
+        continue; // what stands there is a credential, and wrong ones are cases of their own
+      }
       String where = parameter.in().word() + "-" + parameter.name();
       if (parameter.required() && parameter.in() != In.PATH) {
         found.add(

@@ -1,7 +1,11 @@
 package dev.hew.contract;
 
 import dev.hew.yaml.Node;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A way to prove who calls.
@@ -20,4 +24,44 @@ public record SecurityScheme(
     Optional<String> scheme,
     Optional<String> in,
     Optional<String> parameter,
-    Node node) {}
+    Node node) {
+  private static final Set<String> CARRIERS = Set.of("header", "query", "cookie");
+
+  /** Whether it is a token in the {@code Authorization} header, whoever gave it out. */
+  public boolean isBearer() {
+    return type.equals("oauth2")
+        || type.equals("openIdConnect")
+        || scheme.filter("bearer"::equals).isPresent();
+  }
+
+  /** Whether it is a user's name and password in the {@code Authorization} header. */
+  public boolean isBasic() {
+    return scheme.filter("basic"::equals).isPresent();
+  }
+
+  public boolean isKey() {
+    return type.equals("apiKey")
+        && in.filter(CARRIERS::contains).isPresent()
+        && parameter.isPresent();
+  }
+
+  /** Whether a server can check it with nothing but the request and its own configuration. */
+  public boolean isCheckable() {
+    return isBearer() || isBasic() || isKey();
+  }
+
+  /** The name in characters that need no quoting anywhere; its own for nearly every scheme. */
+  public String slug() {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Where in a request it stands: {@code header}, {@code query} or {@code cookie} with a name; for checkable ones. */
+  public String carrier() {
+    if (!isKey()) {
+      return "header authorization";
+    }
+    boolean header = in.orElseThrow().equals("header");
+    String name = parameter.orElseThrow();
+    return in.orElseThrow() + " " + (header ? name.toLowerCase(Locale.ROOT) : name);
+  }
+}

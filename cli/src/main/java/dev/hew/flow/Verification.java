@@ -68,7 +68,10 @@ public final class Verification {
         .map(chosen -> new Verification(
             contract,
             all.schemas(),
-            harmless ? chosen.stream().map(Selection::harmless).toList() : chosen,
+            chosen.stream()
+                .map(Selection::possible)
+                .map(one -> harmless ? Selection.harmless(one) : one)
+                .toList(),
             new Account(address, known.caller(), known.mask())));
   }
 

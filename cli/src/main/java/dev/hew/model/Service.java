@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  * @param basePath the path that all operations stand under; empty, or starts with a slash
  * @param apis the operations by tag
  * @param types the types in the order of their names
- * @param secured the names of the security schemes that operations ask for
+ * @param security who may call what; empty when nobody is asked for anything that can be checked
+ * @param unchecked the names of the security schemes that operations ask for and the service cannot check
  * @param unserved what the contract holds but the service does not serve, one line each
  */
 public record Service(
@@ -26,7 +28,8 @@ public record Service(
     Text basePath,
     List<Api> apis,
     List<TypeDef> types,
-    List<Text> secured,
+    Optional<Security> security,
+    List<Text> unchecked,
     List<Text> unserved) {
 
   /** A service's name in the casings that files need. */
@@ -83,9 +86,9 @@ public record Service(
     }
   }
 
-  /** Names in the order of their characters, as imports are sorted. */
+  /** Names in the order of their characters, each once, as imports are sorted. */
   public List<String> sorted(List<String> names) {
-    return names.stream().sorted().toList();
+    return names.stream().sorted().distinct().toList();
   }
 
   private Stream<Endpoint> endpoints() {

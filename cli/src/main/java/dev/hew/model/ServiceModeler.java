@@ -32,11 +32,14 @@ public final class ServiceModeler {
     EndpointModeler endpoints = new EndpointModeler(types, language, schemas);
     Names methods = new Names(language.casing().member(), language.reservedMembers());
     Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
+    Map<String, Text> paths = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {
       if (METHODS.contains(operation.method())) {
         String tag = operation.tags().isEmpty() ? "" : operation.tags().get(0);
         String method = methods.take(EndpointModeler.words(operation), "operation");
-        byTag.computeIfAbsent(tag, t -> new ArrayList<>()).addAll(endpoints.of(operation, method));
+        List<Endpoint> made = endpoints.of(operation, method);
+        byTag.computeIfAbsent(tag, t -> new ArrayList<>()).addAll(made);
+        paths.put(operation.place().toString(), made.get(0).path());
       }
     }
     Names apiNames = new Names(language.casing().type(), language.reservedTypes());
@@ -67,16 +70,8 @@ public final class ServiceModeler {
         Text.of(EndpointModeler.decoded(contract.basePath())),
         apis,
         types.types(),
-        secured(contract),
+        SecurityModeler.of(contract, paths),
+        SecurityModeler.unchecked(contract),
         unserved);
-  }
-
-  private static List<Text> secured(Contract contract) {
-    return contract.operations().stream()
-        .flatMap(o -> o.security().stream())
-        .flatMap(r -> r.schemes().keySet().stream())
-        .distinct()
-        .map(Text::of)
-        .toList();
   }
 }

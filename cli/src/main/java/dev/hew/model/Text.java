@@ -1,5 +1,7 @@
 package dev.hew.model;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -76,6 +78,11 @@ public final class Text {
   /** A path that Spring matches as it stands: it would fill in and evaluate what follows a dollar or hash sign. */
   public Text spring() {
     return of(raw.replace("${", "{dollar:[$]}{").replace("#{", "{hash:[#]}{"));
+  }
+
+  /** A name or a value as it stands in the query of a URL. */
+  public Text encoded() {
+    return of(URLEncoder.encode(raw, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   /** A value of Spring's configuration in which no placeholder is filled in. */

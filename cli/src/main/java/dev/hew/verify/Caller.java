@@ -1,7 +1,7 @@
 package dev.hew.verify;
 
 import dev.hew.cases.Case;
-import dev.hew.cases.Dummies;
+import dev.hew.cases.CredentialPlace;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Who calls: headers of a user's own, and credentials that stand in for the cases' dummies. A case that goes without
+ * Who calls: headers of a user's own, and credentials for the places that cases have for them. A case that goes without
  * credentials, or with wrong ones, on purpose stays as it is.
  *
  * @param headers added to each request that has none of that name
- * @param credentials what replaces dummies
+ * @param credentials what is filled in; where there is none, nobody's
  */
 public record Caller(Map<String, String> headers, List<Credential> credentials) {
 
@@ -34,16 +34,16 @@ public record Caller(Map<String, String> headers, List<Credential> credentials) 
    *
    * @param in {@code header}, {@code query} or {@code cookie}
    * @param name of the header, parameter or cookie
-   * @param scheme what a header's dummy starts with, such as {@code bearer}; empty where anything will do
+   * @param scheme what the header's value starts with, such as {@code bearer}; empty where anything will do
    * @param value the header's, parameter's or cookie's whole value
    */
   public record Credential(String in, String name, String scheme, String value) {
 
-    boolean replaces(String place, String other, String dummy) {
+    boolean fills(String place, String other, String sent) {
       return in.equals(place)
           && (place.equals("header") ? name.equalsIgnoreCase(other) : name.equals(other))
-          && Dummies.is(dummy)
-          && dummy.toLowerCase(Locale.ROOT).startsWith(scheme);
+          && CredentialPlace.is(sent)
+          && sent.toLowerCase(Locale.ROOT).startsWith(scheme);
     }
   }
 
@@ -56,7 +56,8 @@ public record Caller(Map<String, String> headers, List<Credential> credentials) 
             name,
             name.equalsIgnoreCase("Cookie")
                 ? pieces("cookie", value, "; ")
-                : real("header", name, value).orElse(value)));
+                : real("header", name, value)
+                    .orElseGet(() -> CredentialPlace.filledByNobody(value))));
     headers.forEach((name, value) -> {
       if (dressed.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
         dressed.put(name, value);
@@ -73,12 +74,12 @@ public record Caller(Map<String, String> headers, List<Credential> credentials) 
 
   private Optional<String> real(String in, String name, String value) {
     return credentials.stream()
-        .filter(credential -> credential.replaces(in, name, value))
+        .filter(credential -> credential.fills(in, name, value))
         .map(Credential::value)
         .findFirst();
   }
 
-  /** Pieces {@code name=value} with the credentials in the place of their dummies. */
+  /** Pieces {@code name=value} with the credentials in their places. */
   private String pieces(String in, String text, String delimiter) {
     boolean escaped = in.equals("query");
     List<String> pieces = new ArrayList<>();
@@ -86,7 +87,8 @@ public record Caller(Map<String, String> headers, List<Credential> credentials) 
       String[] parts = piece.split("=", 2);
       String name = escaped ? unescaped(parts[0]) : parts[0];
       Optional<String> real = parts.length == 1 ? Optional.empty() : real(in, name, parts[1]);
-      pieces.add(real.map(r -> parts[0] + "=" + (escaped ? escaped(r) : r)).orElse(piece));
+      pieces.add(real.map(r -> parts[0] + "=" + (escaped ? escaped(r) : r))
+          .orElseGet(() -> CredentialPlace.filledByNobody(piece)));
     }
     return String.join(delimiter, pieces);
   }

@@ -68,18 +68,22 @@ public final class Selection {
                 + " stands for anything"));
   }
 
+  /** The case, exempt when it takes a token that a caller cannot make of the one they have. */
+  public static Case possible(Case one) {
+    boolean lesser = one.kind() == Case.Kind.AUTH
+        && one.steps().stream().anyMatch(step -> step.expect().status().equals(List.of("403")));
+    return lesser ? exempt(one, "not sent: it takes a token without scopes") : one;
+  }
+
   /** The case, exempt when one of its requests could change something on the server (RFC 9110, section 9.2.1). */
   public static Case harmless(Case one) {
     boolean sent =
         one.steps().stream().allMatch(step -> HARMLESS.contains(step.request().method()));
-    return sent
-        ? one
-        : new Case(
-            one.id(),
-            one.operation(),
-            one.kind(),
-            Optional.of("not sent: only GET and HEAD are, in safe mode"),
-            List.of(),
-            one.why());
+    return sent ? one : exempt(one, "not sent: only GET and HEAD are, in safe mode");
+  }
+
+  private static Case exempt(Case one, String reason) {
+    return new Case(
+        one.id(), one.operation(), one.kind(), Optional.of(reason), List.of(), one.why());
   }
 }

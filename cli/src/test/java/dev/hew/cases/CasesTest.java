@@ -226,11 +226,90 @@ class CasesTest {
                 b: {type: http, scheme: bearer}
                 c: {type: apiKey, in: cookie, name: sid}
             """);
-    assertEquals("/key?api%20key=hew", request(cases, "key.200").target());
+    assertEquals("/key?api%20key={{auth.k}}", request(cases, "key.200").target());
     assertEquals(
-        Map.of("Accept", "*/*", "Authorization", "Bearer hew", "Cookie", "sid=hew"),
+        Map.of("Accept", "*/*", "Authorization", "Bearer {{auth.b}}", "Cookie", "sid={{auth.c}}"),
         request(cases, "both.200").headers());
     assertEquals(Map.of("Accept", "*/*"), request(cases, "free.200").headers());
+    assertEquals(List.of("free.200", "free.method-DELETE"), idsOf(cases, "free."));
+  }
+
+  @Test
+  void everySecuredOperationRefusesWhatDoesNotSuffice() {
+    List<Case> cases = cases("""
+            paths:
+              /key: {get: {operationId: key, security: [{k: []}], responses: {'204': {description: ok}}}}
+              /both: {get: {operationId: both, security: [{b: [r, w], k: []}], responses: {'204': {description: ok}}}}
+              /ways: {get: {operationId: ways, security: [{b: [r]}, {u: []}], responses: {'204': {description: ok}}}}
+              /some: {get: {operationId: some, security: [{k: []}, {}], responses: {'204': {description: ok}}}}
+              /shut: {get: {operationId: shut, security: [{b: [], u: []}], responses: {'204': {description: ok}}}}
+              /tls: {get: {operationId: tls, security: [{t: []}], responses: {'204': {description: ok}}}}
+            components:
+              securitySchemes:
+                k: {type: apiKey, in: header, name: X-Key}
+                b: {type: oauth2, flows: {}}
+                u: {type: http, scheme: basic}
+                t: {type: mutualTLS}
+            """);
+    assertEquals(
+        List.of("key.204", "key.auth.none", "key.auth.wrong-k", "key.method-DELETE"),
+        idsOf(cases, "key."));
+    assertEquals(List.of("401"), expect(cases, "key.auth.none").status());
+    assertEquals("hew-wrong", request(cases, "key.auth.wrong-k").headers().get("X-Key"));
+    assertEquals("{{auth.k}}", request(cases, "key.method-DELETE").headers().get("X-Key"));
+    assertEquals(
+        List.of(
+            "both.204",
+            "both.auth.none",
+            "both.auth.malformed-b",
+            "both.auth.wrong-b",
+            "both.auth.wrong-k",
+            "both.auth.only-b",
+            "both.auth.only-k",
+            "both.auth.without-scopes-b-k",
+            "both.method-DELETE"),
+        idsOf(cases, "both."));
+    assertEquals(
+        Map.of("Accept", "*/*", "Authorization", "Bearer {{auth.b r w}}", "X-Key", "{{auth.k}}"),
+        request(cases, "both.204").headers());
+    assertEquals(
+        "Bearer {{auth.b}}",
+        request(cases, "both.auth.without-scopes-b-k").headers().get("Authorization"));
+    assertEquals(List.of("403"), expect(cases, "both.auth.without-scopes-b-k").status());
+    assertEquals(List.of("401", "403"), expect(cases, "both.auth.only-k").status());
+    assertEquals(
+        "Basic {{auth.u}}",
+        request(cases, "ways.auth.alternative-2").headers().get("Authorization"));
+    assertEquals(
+        List.of("some.204", "some.auth.none", "some.method-DELETE"), idsOf(cases, "some."));
+    assertEquals(List.of("204"), expect(cases, "some.auth.none").status());
+    assertTrue(find(cases, "shut.success").exempt().orElseThrow().contains("same place"));
+    assertEquals(List.of("401"), expect(cases, "shut.auth.none").status());
+    assertEquals(List.of("tls.204", "tls.method-DELETE"), idsOf(cases, "tls."));
+  }
+
+  @Test
+  void credentialsTakeThePlaceOfAParameter() {
+    List<Case> cases = cases("""
+            paths:
+              /key:
+                get:
+                  operationId: key
+                  security: [{k: []}]
+                  parameters: [{name: x-KEY, in: header, required: true, schema: {type: integer}}]
+                  responses: {'204': {description: ok}}
+            components:
+              securitySchemes:
+                k: {type: apiKey, in: header, name: X-Key}
+            """);
+    assertEquals(
+        Map.of("Accept", "*/*", "X-Key", "{{auth.k}}"),
+        request(cases, "key.204").headers());
+    assertFalse(maybe(cases, "key.missing-header-x-KEY").isPresent());
+  }
+
+  private static List<String> idsOf(List<Case> cases, String operation) {
+    return cases.stream().map(Case::id).filter(id -> id.startsWith(operation)).toList();
   }
 
   @Test

@@ -127,11 +127,13 @@ class TrialTest {
         List.of(
             new Caller.Credential("header", "Authorization", "bearer", "Bearer real"),
             new Caller.Credential("cookie", "key", "", "real")));
-    for (String kept : List.of("Bearer wrong", "Basic aGV3Omhldw==")) {
+    for (String kept : List.of("Bearer hew", "Basic aGV3Omhldw==")) {
       assertEquals(kept, dressed(caller, "authorization", kept));
     }
-    assertEquals("Bearer real", dressed(caller, "authorization", "Bearer hew"));
-    assertEquals("a=hew; key=real", dressed(caller, "Cookie", "a=hew; key=hew"));
+    assertEquals("Bearer real", dressed(caller, "authorization", "Bearer {{auth.b read}}"));
+    assertEquals(
+        "Basic aGV3Omhldw==", dressed(caller, "Authorization", "Basic {{auth.u}}"), "nobody's");
+    assertEquals("a=hew; key=real", dressed(caller, "Cookie", "a={{auth.a}}; key={{auth.k}}"));
     assertEquals("key=wrong", dressed(caller, "Cookie", "key=wrong"));
   }
 

@@ -33,7 +33,8 @@ package [=package].web;
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.databind.DatabindException'
 ] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
-  + service.anyParameter('styled')?then(['org.springframework.web.bind.ServletRequestBindingException'], [])) as import]
+  + service.anyParameter('styled')?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
+  + service.security???then(['org.springframework.security.access.AccessDeniedException', 'org.springframework.security.core.AuthenticationException'], [])) as import]
 import [=import];
 [/#list]
 
@@ -55,6 +56,14 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
   }
 
+[#if service.security??]
+  /** Left to Spring Security, which knows who asks: see {@link Refusals}. */
+  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  void refused(RuntimeException refusal) {
+    throw refusal;
+  }
+
+[/#if]
   /** A query that cannot be decoded. */
   @ExceptionHandler
   ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {

@@ -75,6 +75,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
   /** Keeps what follows a semicolon in the path, which is dropped by default but is where matrix parameters stand. */
   @Bean
+[#if service.security??]
+  @org.springframework.core.annotation.Order(-200) // before security, which is to see the same path as the controllers
+[/#if]
   Filter matrixParameters() {
     return (request, response, chain) ->
         chain.doFilter(

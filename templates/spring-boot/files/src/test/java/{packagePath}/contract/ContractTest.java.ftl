@@ -23,6 +23,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+[#if service.security??]
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+[/#if]
 import org.springframework.web.util.UriUtils;
 
 /** Proves that the running service keeps its contract: sends every case of {@code contract/cases.jsonl}. */
@@ -31,6 +35,9 @@ class ContractTest {
 
   private static final List<Case> CASES =
       Fixtures.laidOver(Case.readAll(Path.of("contract", "cases.jsonl")), Path.of("contract", "fixtures.yaml"));
+[#if service.security??]
+  private static final Credentials CREDENTIALS = new Credentials();
+[/#if]
   private static final Judge JUDGE = new Judge(Path.of("contract", "schemas.json"));
   private static final Map<Outcome, Integer> TALLY = new EnumMap<>(Outcome.class);
 
@@ -63,6 +70,13 @@ class ContractTest {
     }
   }
 
+[#if service.security??]
+  @DynamicPropertySource
+  static void credentials(DynamicPropertyRegistry properties) {
+    CREDENTIALS.register(properties);
+  }
+
+[/#if]
   @TestFactory
   Stream<DynamicTest> contract() {
     return CASES.stream().map(one -> DynamicTest.dynamicTest(one.id(), () -> prove(one)));
@@ -102,7 +116,7 @@ class ContractTest {
     String url = "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
     reject(JUDGE.problems(request), request.curl(url), one);
 
-    HttpResponse<byte[]> answer = send(request, url);
+    HttpResponse<byte[]> answer = send(request, [#if service.security??]CREDENTIALS.fill(url)[#else]url[/#if]);
     List<String> problems = JUDGE.problems(step.expect(), request.method(), answer);
     boolean other =
         step.alternatives().stream().anyMatch(e -> JUDGE.problems(e, request.method(), answer).isEmpty());
@@ -120,7 +134,11 @@ class ContractTest {
     boolean empty = request.body() == null && request.bodyBase64() == null;
     builder.method(
         request.method(), empty ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.bytes()));
+[#if service.security??]
+    request.headers().forEach((name, value) -> builder.header(name, CREDENTIALS.fill(value)));
+[#else]
     request.headers().forEach(builder::header);
+[/#if]
     return client.send(builder.build(), BodyHandlers.ofByteArray());
   }
 
