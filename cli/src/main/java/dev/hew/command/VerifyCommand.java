@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = "Sends the contract's cases to a running server and judges its answers.",
+    // picocli sorts by the rules of the default locale
+    sortOptions = false,
+    sortSynopsis = false,
     footer = {
       "",
       "A VALUE is taken as it stands; env:NAME reads it from the environment, file:PATH from a file.",
