@@ -327,4 +327,49 @@ class VerifyTest {
       assertTrue(err.toString().contains("error[machine-refused]"), err::toString);
     }
   }
+
+  @Test
+  void fixturesAreLaidOverTheCases() throws IOException {
+    Files.writeString(
+        folder.resolve("notes.yaml"), CONTRACT.replace("/notes:", "/{who}/notes.{kind}:"));
+    Files.writeString(folder.resolve("fixtures.yaml"), """
+        GET /{who}/notes.{kind}:
+          path: {who: anna b, kind: txt}
+          query: {page: 2}
+          headers: {x-tenant: acme}
+        listNotes.unacceptable: {exempt: not today}
+        addNote: {status: 409, body: hello}
+        """);
+    Set<String> tenants = new ConcurrentSkipListSet<>();
+    try (TestServer server = new TestServer(exchange -> {
+      tenants.add(exchange.getRequestHeaders().getFirst("X-Tenant"));
+      good(exchange);
+    })) {
+      assertEquals(
+          0,
+          verify(server, "--fixtures=fixtures.yaml", "--only=listNotes.2*", "--only=listNotes.un*"),
+          out::toString);
+      assertEquals(List.of("GET /anna%20b/notes.txt?page=2"), server.requests);
+      assertEquals(Set.of("acme"), tenants);
+      assertTrue(out.toString().contains("cases=2 passed=1 stubbed=0 fixture=0 exempt=1"));
+    }
+  }
+
+  @Test
+  void mistakesOfFixturesHaveTheirPlaces() throws IOException {
+    Files.writeString(
+        folder.resolve("fixtures.yaml"),
+        "listNote: {exempt: a}\nlistNotes: {boddy: 1, status: abc}\naddNote: 7\n");
+    try (TestServer server = new TestServer(VerifyTest::good)) {
+      assertEquals(3, verify(server, "--fixtures", "fixtures.yaml"));
+      assertEquals(List.of(), server.requests);
+      for (String part : List.of(
+          "fixtures.yaml:1:1: error[case-unknown]",
+          "fixtures.yaml:2:13: error[manifest-unknown-key]",
+          "fixtures.yaml:2:31: error[fixture-value]",
+          "fixtures.yaml:3:10: error[fixture-value]")) {
+        assertTrue(err.toString().contains(part), () -> part + " is not in\n" + err);
+      }
+    }
+  }
 }

@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = "Sends the contract's cases to a running server and judges its answers.",
+    // picocli sorts by the rules of the default locale
+    sortOptions = false,
+    sortSynopsis = false,
     footer = {
       "",
       "A VALUE is taken as it stands; env:NAME reads it from the environment, file:PATH from a file.",
@@ -95,6 +98,12 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
   private List<String> keys = new ArrayList<>();
 
   @Option(
+      names = "--fixtures",
+      paramLabel = "FILE",
+      description = "what the contract cannot tell, as in a service's contract/fixtures.yaml")
+  private String fixtures;
+
+  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "how long one request may take (default: 30)",
@@ -120,10 +129,17 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
       report(reading.input().diagnostics(), reading.sources());
       return Exit.SPEC;
     }
-    Checked<Verification> plan = plan(reading.input().value(), address.value());
+    Checked<List<Source>> fixtures = fixtures();
+    if (!fixtures.ok()) {
+      report(fixtures.diagnostics(), List.of());
+      return Exit.SPEC;
+    }
+    Checked<Verification> plan = plan(reading.input().value(), address.value(), fixtures.value());
     if (!plan.ok()) {
-      report(plan.diagnostics(), List.of());
-      return Exit.USAGE;
+      report(plan.diagnostics(), fixtures.value());
+      return plan.diagnostics().stream().anyMatch(d -> d.position().isPresent())
+          ? Exit.SPEC
+          : Exit.USAGE;
     }
     if (!json()) {
       report(plan.diagnostics(), List.of());
@@ -152,12 +168,19 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
     return report.toString().endsWith(".xml");
   }
 
-  private Checked<Verification> plan(SpecInput input, Address address) {
+  private Checked<List<Source>> fixtures() {
+    return fixtures == null
+        ? Checked.of(List.of())
+        : Verification.fixtures(fixtures, folder()).map(List::of);
+  }
+
+  private Checked<Verification> plan(SpecInput input, Address address, List<Source> fixtures) {
     Credentials.Named named = new Credentials.Named(
         headers, Optional.ofNullable(bearer), Optional.ofNullable(basic), keys);
     boolean harmless = reach.safe || !reach.all && !address.isLoopback();
     return Credentials.of(named, input.contract(), System.getenv(), folder())
-        .then(known -> Verification.plan(input.contract(), address, known, only, harmless));
+        .then(known -> Verification.plan(
+            input.contract(), address, known, fixtures.stream().findFirst(), only, harmless));
   }
 
   private Checked<List<Finding>> run(Verification verification, List<Source> sources) {

@@ -7,6 +7,7 @@ import dev.hew.contract.Contract;
 import dev.hew.contract.Place;
 import dev.hew.contract.Positions;
 import dev.hew.disk.Reasons;
+import dev.hew.disk.SpecFiles;
 import dev.hew.disk.TextFile;
 import dev.hew.http.Connection;
 import dev.hew.http.Reply;
@@ -14,6 +15,7 @@ import dev.hew.http.Unreachable;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
+import dev.hew.report.Source;
 import dev.hew.schema.SchemaSet;
 import dev.hew.tree.Content;
 import dev.hew.verify.Account;
@@ -21,11 +23,13 @@ import dev.hew.verify.Address;
 import dev.hew.verify.Answer;
 import dev.hew.verify.Caller;
 import dev.hew.verify.Finding;
+import dev.hew.verify.Fixtures;
 import dev.hew.verify.JUnitReport;
 import dev.hew.verify.Judge;
 import dev.hew.verify.Selection;
 import dev.hew.verify.Server;
 import dev.hew.verify.Trial;
+import dev.hew.yaml.NodeReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,6 +55,7 @@ public final class Verification {
   /**
    * Everything that is to be sent, and nothing sent yet.
    *
+   * @param fixtures what the contract cannot tell, laid over the cases
    * @param only words for cases; none for all
    * @param harmless whether only GET and HEAD are sent
    * @return the errors are the command line's
@@ -59,12 +64,14 @@ public final class Verification {
       Contract contract,
       Address address,
       Credentials.Known known,
+      Optional<Source> fixtures,
       List<String> only,
       boolean harmless) {
     Cases all = Cases.of(contract);
     Checked<Address> reached = Checked.of(address, otherPath(contract, address));
     return reached
-        .then(a -> Selection.of(all.cases(), only))
+        .then(a -> laidOver(all.cases(), fixtures))
+        .then(laid -> Selection.of(laid, only))
         .map(chosen -> new Verification(
             contract,
             all.schemas(),
@@ -73,6 +80,17 @@ public final class Verification {
                 .map(one -> harmless ? Selection.harmless(one) : one)
                 .toList(),
             new Account(address, known.caller(), known.mask())));
+  }
+
+  private static Checked<List<Case>> laidOver(List<Case> cases, Optional<Source> fixtures) {
+    return fixtures
+        .map(source -> NodeReader.read(source).then(file -> Fixtures.laidOver(cases, file)))
+        .orElseGet(() -> Checked.of(cases));
+  }
+
+  /** The text of a fixtures file. */
+  public static Checked<Source> fixtures(String path, Path folder) {
+    return SpecFiles.read(folder, path, path);
   }
 
   /** A contract's paths lie below the path of its server, which is easily left out of the URL. */

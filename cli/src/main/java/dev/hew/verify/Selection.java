@@ -42,7 +42,7 @@ public final class Selection {
   }
 
   /** All that a case can be called by. */
-  private static List<String> names(Case one) {
+  static List<String> names(Case one) {
     List<String> names = new ArrayList<>(List.of(one.operation(), one.id()));
     for (int dot = one.id().indexOf('.'); dot >= 0; dot = one.id().indexOf('.', dot + 1)) {
       names.add(one.id().substring(0, dot));
