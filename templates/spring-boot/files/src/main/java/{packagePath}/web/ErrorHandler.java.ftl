@@ -5,16 +5,20 @@ package [=package].web;
   package + '.api.Answers',
   'jakarta.servlet.http.HttpServletRequest',
   'java.util.List',
+  'java.util.Map',
   'java.util.Optional',
   'java.util.stream.Collectors',
   'org.apache.tomcat.util.http.InvalidParameterException',
   'org.slf4j.Logger',
   'org.slf4j.LoggerFactory',
   'org.springframework.beans.TypeMismatchException',
+  'org.springframework.beans.factory.annotation.Qualifier',
+  'org.springframework.context.annotation.Lazy',
   'org.springframework.core.annotation.AnnotatedElementUtils',
   'org.springframework.http.HttpHeaders',
   'org.springframework.http.HttpStatus',
   'org.springframework.http.HttpStatusCode',
+  'org.springframework.http.InvalidMediaTypeException',
   'org.springframework.http.MediaType',
   'org.springframework.http.ProblemDetail',
   'org.springframework.http.ResponseEntity',
@@ -29,7 +33,10 @@ package [=package].web;
   'org.springframework.web.context.request.WebRequest',
   'org.springframework.web.method.HandlerMethod',
   'org.springframework.web.method.annotation.HandlerMethodValidationException',
+  'org.springframework.web.multipart.MultipartException',
   'org.springframework.web.servlet.HandlerMapping',
+  'org.springframework.web.servlet.mvc.method.RequestMappingInfo',
+  'org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping',
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.databind.DatabindException'
 ] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
@@ -45,6 +52,11 @@ import [=import];
 @RestControllerAdvice
 class ErrorHandler extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+  private final RequestMappingHandlerMapping mappings;
+
+  ErrorHandler(@Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping mappings) {
+    this.mappings = mappings;
+  }
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
@@ -68,6 +80,13 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query cannot be decoded.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+  }
+
+  /** Parts that cannot be told apart. */
+  @ExceptionHandler
+  ResponseEntity<Object> malformedParts(MultipartException failure, WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The parts cannot be read.");
     return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
@@ -146,10 +165,11 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   /** The failure in the form that the contract documents for it. */
   private Optional<ResponseEntity<Object>> documented(ResponseEntity<Object> standard, WebRequest request) {
     HttpServletRequest http = ((ServletWebRequest) request).getRequest();
-    if (!(http.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)) {
-      return Optional.empty();
-    }
-    String operation = handler.getMethod().getName();
+    return operation(http).flatMap(operation -> documented(standard, http, operation));
+  }
+
+  private static Optional<ResponseEntity<Object>> documented(
+      ResponseEntity<Object> standard, HttpServletRequest http, String operation) {
     int status = standard.getStatusCode().value();
     // Some contracts call input that cannot be processed 422, and know no 400.
     boolean unprocessable = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422);
@@ -160,9 +180,8 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       problem.setInstance(same.getInstance());
     }
     String message = problem.getDetail() == null ? problem.getTitle() : problem.getDetail();
-    List<MediaType> accepted = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
     return Answers.documented(operation, known)
-        .flatMap(answer -> answer.bodyFor(accepted))
+        .flatMap(answer -> answer.bodyFor(accepted(http)))
         .map(
             (Answer.Body body) ->
                 ResponseEntity.status(known)
@@ -170,6 +189,34 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
                     .contentType(body.mediaType())
                     .body((Object) body.bytes(message)))
         .or(() -> Optional.of(ResponseEntity.status(known).headers(standard.getHeaders()).body(problem)));
+  }
+
+  /**
+   * The name of the operation that a request is for. One with a content type or an Accept header that the operation does
+   * not know is refused before Spring says which operation it is for.
+   */
+  private Optional<String> operation(HttpServletRequest request) {
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {
+      return Optional.of(handler.getMethod().getName());
+    }
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(mapping -> leadsTo(mapping.getKey(), request))
+        .min(Map.Entry.comparingByKey((one, other) -> one.compareTo(other, request)))
+        .map(mapping -> mapping.getValue().getMethod().getName());
+  }
+
+  private static boolean leadsTo(RequestMappingInfo mapping, HttpServletRequest request) {
+    return mapping.getPathPatternsCondition() != null
+        && mapping.getPathPatternsCondition().getMatchingCondition(request) != null
+        && mapping.getMethodsCondition().getMatchingCondition(request) != null;
+  }
+
+  private static List<MediaType> accepted(HttpServletRequest request) {
+    try {
+      return MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+    } catch (InvalidMediaTypeException unreadable) {
+      return List.of(MediaType.ALL);
+    }
   }
 
   private static boolean isMissing(String operation, int status) {
