@@ -19,6 +19,9 @@ public final class ClassGraph {
   /** A table that more classes touch says nothing about which of them belong together. */
   private static final int MOST_SHARERS = 12;
 
+  /** What more classes implement is a callback, not a service. */
+  private static final int FEW_IMPLEMENTORS = 3;
+
   private final List<String> names;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Map<Integer, Map<Bond, Double>>> bonds = new ArrayList<>();
@@ -36,7 +39,15 @@ public final class ClassGraph {
     ClassGraph graph = new ClassGraph(classes.stream().map(ClassFact::name).toList());
     Map<String, ClassFact> byName = new HashMap<>();
     classes.forEach(c -> byName.put(c.name(), c));
-    facts.uses().forEach(use -> graph.use(use, byName));
+    Map<String, List<String>> implementors = implementors(facts);
+    for (Use use : facts.uses()) {
+      graph.use(use, byName);
+      List<String> behind = implementors.getOrDefault(use.to(), List.of());
+      if (use.kind() == Use.Kind.CALL && behind.size() <= FEW_IMPLEMENTORS) {
+        behind.forEach(one ->
+            graph.bind(use.from(), one, Bond.CALL, (double) use.lines().size() / behind.size()));
+      }
+    }
     for (ClassFact fact : classes) {
       if (!fact.keeps().isEmpty()) {
         graph.bind(fact.name(), fact.keeps(), Bond.KEEPING, 1);
@@ -51,6 +62,20 @@ public final class ClassGraph {
     facts.tables().forEach(graph::share);
     facts.history().forEach(h -> graph.bind(h.from(), h.to(), Bond.HISTORY, h.strength()));
     return graph;
+  }
+
+  /** Who implements an interface: a call of it is a call of them. */
+  private static Map<String, List<String>> implementors(Facts facts) {
+    Map<String, List<String>> implementors = new HashMap<>();
+    for (Use use : facts.uses()) {
+      if (use.kind() == Use.Kind.IMPLEMENTS) {
+        List<String> known = implementors.computeIfAbsent(use.to(), t -> new ArrayList<>());
+        if (!known.contains(use.from())) {
+          known.add(use.from());
+        }
+      }
+    }
+    return implementors;
   }
 
   private void use(Use use, Map<String, ClassFact> byName) {

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Divides a code base into modules: concepts with doors of their own are the cores, the other classes join by
- * modularity, and what is entangled becomes one.
+ * modularity, and what is entangled becomes one. Asked for a number of modules, it joins what is bound most, class by
+ * class, until so many are left.
  */
 public final class Divider {
   /** How much may be between two modules beside what is inside both before they are one. */
@@ -37,21 +38,30 @@ public final class Divider {
     Network network = graph.network();
     int[] cores = new Capabilities(graph, network, concepts, placed).groups();
     int[] pins = Pins.of(graph.names(), constraints, cores);
-    int[] group = divide(network, cores, pins, 1, modules);
+    int[] group = modules == 0
+        ? divide(network, cores, pins, 1)
+        : new Merging(network, alone(pins), pins).mergeTo(modules);
     List<int[]> sweep = new ArrayList<>();
     for (double factor : SWEEP) {
-      sweep.add(divide(network, cores, pins, factor, 0));
+      sweep.add(divide(network, cores, pins, factor));
     }
     return new Assembly(facts, graph, network, concepts, constraints, group, sweep)
         .partition(shared);
   }
 
-  private static int[] divide(
-      Network network, int[] cores, int[] pins, double factor, int modules) {
+  private static int[] divide(Network network, int[] cores, int[] pins, double factor) {
     int[] start = new int[cores.length];
     int free = Arrays.stream(cores).max().orElse(0) + 1;
     Arrays.setAll(start, node -> cores[node] < 0 ? free + node : cores[node]);
     int[] grown = Louvain.communities(network, start, cores, RESOLUTION * factor);
-    return new Merging(network, grown, pins).merge(ENTANGLED * factor, modules);
+    return new Merging(network, grown, pins).merge(ENTANGLED * factor);
+  }
+
+  /** Every class by itself, those of one pin together. */
+  private static int[] alone(int[] pins) {
+    int[] start = new int[pins.length];
+    int free = Arrays.stream(pins).max().orElse(0) + 1;
+    Arrays.setAll(start, node -> pins[node] < 0 ? free + node : pins[node]);
+    return start;
   }
 }

@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Merges groups that are entangled: what is between two of them is much beside what is inside them. */
 final class Merging {
+  /** How many times the average a group may be when a number of groups is asked for. */
+  private static final double FAIR_SHARES = 2.5;
+
   private final int[] group;
   private final List<Map<Integer, Double>> between = new ArrayList<>();
   private final double[] inside;
+  private final double[] outside;
   private final int[] size;
   private final int[] pin;
 
@@ -18,6 +23,7 @@ final class Merging {
     this.group = Louvain.renumber(start);
     int groups = Arrays.stream(group).max().orElse(-1) + 1;
     this.inside = new double[groups];
+    this.outside = new double[groups];
     this.size = new int[groups];
     this.pin = new int[groups];
     Arrays.fill(pin, -1);
@@ -34,6 +40,7 @@ final class Merging {
           inside[group[node]] += weight / 2;
         } else {
           between.get(group[node]).merge(group[neighbours[i]], weight, Double::sum);
+          outside[group[node]] += weight;
         }
       }
     }
@@ -43,40 +50,68 @@ final class Merging {
    * Merges the most entangled pair again and again.
    *
    * @param threshold how much may be between two groups, beside what is inside both, before they are one
-   * @param most how many groups of more than one node may be left, whatever the threshold; 0 for any number
    */
-  int[] merge(double threshold, int most) {
-    while (true) {
-      int first = -1;
-      int second = -1;
-      double strongest = 0;
-      for (int a = 0; a < size.length; a++) {
-        for (Map.Entry<Integer, Double> link : between.get(a).entrySet()) {
-          int b = link.getKey();
-          if (b > a && (pin[a] < 0 || pin[b] < 0 || pin[a] == pin[b])) {
-            double strength = link.getValue() / (inside[a] + inside[b] + 1);
-            if (strength > strongest) {
-              strongest = strength;
-              first = a;
-              second = b;
-            }
+  int[] merge(double threshold) {
+    while (joinBest((a, b, between) -> between / (inside[a] + inside[b] + 1), threshold)) {}
+    return Louvain.renumber(group);
+  }
+
+  /**
+   * Merges the pair that is bound most for its smaller one again and again, until so many groups with bonds to others
+   * are left. No group becomes much larger than its fair share.
+   */
+  int[] mergeTo(int groups) {
+    double largest = FAIR_SHARES * group.length / groups;
+    int left = (int)
+        IntStream.range(0, size.length).filter(g -> !between.get(g).isEmpty()).count();
+    while (left > groups
+        && joinBest(
+            (a, b, between) -> size[a] + size[b] > largest
+                ? 0
+                : between / Math.sqrt(Math.min(degree(a), degree(b))),
+            0)) {
+      left--;
+    }
+    return Louvain.renumber(group);
+  }
+
+  private double degree(int g) {
+    return 2 * inside[g] + outside[g];
+  }
+
+  /** How strongly two groups want to be one; 0 for not at all. */
+  private interface Strength {
+    double of(int first, int second, double between);
+  }
+
+  private boolean joinBest(Strength strength, double threshold) {
+    int first = -1;
+    int second = -1;
+    double strongest = threshold;
+    for (int a = 0; a < size.length; a++) {
+      for (Map.Entry<Integer, Double> link : between.get(a).entrySet()) {
+        int b = link.getKey();
+        if (b > a && (pin[a] < 0 || pin[b] < 0 || pin[a] == pin[b])) {
+          double one = strength.of(a, b, link.getValue());
+          if (one > strongest) {
+            strongest = one;
+            first = a;
+            second = b;
           }
         }
       }
-      boolean tooMany = most > 0 && sizable() > most;
-      if (first < 0 || (strongest < threshold && !tooMany) || (most > 0 && sizable() <= most)) {
-        return Louvain.renumber(group);
-      }
+    }
+    if (first >= 0) {
       join(first, second);
     }
-  }
-
-  private int sizable() {
-    return (int) Arrays.stream(size).filter(s -> s > 1).count();
+    return first >= 0;
   }
 
   private void join(int into, int from) {
-    inside[into] += inside[from] + between.get(into).getOrDefault(from, 0.0);
+    double common = between.get(into).getOrDefault(from, 0.0);
+    inside[into] += inside[from] + common;
+    outside[into] += outside[from] - 2 * common;
+    outside[from] = 0;
     size[into] += size[from];
     size[from] = 0;
     pin[into] = Math.max(pin[into], pin[from]);
