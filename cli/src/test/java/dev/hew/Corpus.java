@@ -16,23 +16,27 @@ import dev.hew.yaml.NodeReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** The OpenAPI documents that OpenAPI Generator is tested with, read from the jar that carries them. */
 final class Corpus implements AutoCloseable {
   private static final Spec NO_MANIFEST =
       new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of());
 
-  private final ZipFile jar;
+  private final Path root;
+  private final FileSystem archive;
 
-  private Corpus(ZipFile jar) {
-    this.jar = jar;
+  private Corpus(Path root, FileSystem archive) {
+    this.root = root;
+    this.archive = archive;
   }
 
   static Corpus open() throws IOException {
@@ -40,25 +44,33 @@ final class Corpus implements AutoCloseable {
         .filter(path -> path.matches(".*openapi-generator-[\\d.]+-tests\\.jar"))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the corpus is not on the class path"));
-    return new Corpus(new ZipFile(jar));
+    FileSystem archive = FileSystems.newFileSystem(Path.of(jar));
+    return new Corpus(archive.getPath("/"), archive);
   }
 
-  /** Every YAML and JSON file of the jar, sorted; not all of them are OpenAPI documents. */
-  List<String> files() {
-    return jar.stream()
-        .map(ZipEntry::getName)
-        .filter(name -> name.matches(".*\\.(ya?ml|json)"))
-        .sorted()
-        .toList();
+  /** The documents in a folder instead. */
+  static Corpus in(Path folder) {
+    return new Corpus(folder, folder.getFileSystem());
+  }
+
+  /** Every YAML and JSON file, sorted; not all of them are OpenAPI documents. */
+  List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.matches(".*\\.(ya?ml|json)"))
+          .sorted()
+          .toList();
+    }
   }
 
   /** The text of a file, which is called by its last name, as hew calls a contract in the folder it is started in. */
   Checked<Source> text(String file) {
-    ZipEntry entry = jar.getEntry(file);
-    if (entry == null) {
+    Path path = root.resolve(file);
+    if (!Files.exists(path)) {
       return Checked.failed(Diagnostic.error("spec-not-found", "there is no file `" + file + "`"));
     }
-    try (InputStream in = jar.getInputStream(entry)) {
+    try (InputStream in = Files.newInputStream(path)) {
       return SpecFiles.text(in, file.substring(file.lastIndexOf('/') + 1));
     } catch (IOException e) {
       throw new IllegalStateException(file, e);
@@ -134,6 +146,8 @@ final class Corpus implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    jar.close();
+    if (archive != FileSystems.getDefault()) {
+      archive.close();
+    }
   }
 }

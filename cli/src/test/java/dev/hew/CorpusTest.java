@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusTest {
   private static final Path REPORT = Path.of("..", "docs", "corpus.md");
   private static final int SAMPLE = 150;
+  private static final int EXAMPLES = 71;
   private static final double MOST_SECONDS = 20;
 
   /** So many hundredths of the valid documents have to become services that compile. */
@@ -39,6 +40,17 @@ class CorpusTest {
     List<Outcome> outcomes = outcomes(sample, folder);
     assertEquals(SAMPLE, outcomes.size());
     expect(outcomes);
+  }
+
+  /** Examples of every kind of schema that types have to be careful with. */
+  @Test
+  void ownExamplesComeBack(@TempDir Path folder) throws Exception {
+    List<Outcome> outcomes = new ArrayList<>();
+    try (Corpus own = Corpus.in(Path.of("src", "test", "resources", "services"))) {
+      new CorpusRun(own, folder).of(List.of("examples.yaml"), outcomes::add);
+    }
+    expect(outcomes);
+    assertEquals(EXAMPLES, outcomes.get(0).trips().done(), "examples that are valid");
   }
 
   @Test

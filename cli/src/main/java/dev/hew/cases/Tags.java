@@ -120,10 +120,11 @@ final class Tags {
     return mapped.isEmpty() && !tokens.isEmpty() ? List.of(tokens.get(tokens.size() - 1)) : mapped;
   }
 
-  /** What the discriminator beside a {@code oneOf} or {@code anyOf} asks of one of its branches. */
+  /** What the discriminator beside a {@code oneOf} or {@code anyOf} asks of a branch; nothing of the one for the rest. */
   Optional<Tag> branch(Schema owner, Schema branch) {
     return owner
         .discriminator()
+        .filter(d -> d.fallback().isEmpty() || !d.fallback().equals(branch.ref()))
         .flatMap(d -> branch.ref().flatMap(place -> tag(owner, branch, values(d, place))));
   }
 

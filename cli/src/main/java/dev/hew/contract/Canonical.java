@@ -230,9 +230,10 @@ final class Canonical {
     }
     List<Node.Entry> entries = new ArrayList<>();
     for (Spot child : entry.entries()) {
-      Node node =
-          child.name().equals("mapping") && child.isMapping() ? mapping(child) : child.node();
-      entries.add(new Node.Entry(child.name(), child.namePosition(), node));
+      Optional<Node> node = child.name().equals("mapping") && child.isMapping()
+          ? Optional.of(mapping(child))
+          : child.name().equals("defaultMapping") ? meant(child) : Optional.of(child.node());
+      node.ifPresent(n -> entries.add(new Node.Entry(child.name(), child.namePosition(), n)));
     }
     return Optional.of(new Node.Mapping(entries, entry.node().position()));
   }
@@ -240,13 +241,17 @@ final class Canonical {
   private Node mapping(Spot mapping) {
     List<Node.Entry> entries = new ArrayList<>();
     for (Spot value : mapping.entries()) {
-      target(value).ifPresent(spot -> {
-        referenced.accept(spot);
-        Node node = place(spot.place(), value.node().position());
-        entries.add(new Node.Entry(value.name(), value.namePosition(), node));
-      });
+      meant(value)
+          .ifPresent(node -> entries.add(new Node.Entry(value.name(), value.namePosition(), node)));
     }
     return new Node.Mapping(entries, mapping.node().position());
+  }
+
+  private Optional<Node> meant(Spot value) {
+    return target(value).map(spot -> {
+      referenced.accept(spot);
+      return place(spot.place(), value.node().position());
+    });
   }
 
   /** The value is a component's name, or a reference. */

@@ -122,14 +122,18 @@ public record Schema(Place place, Node node) {
               .ifPresent(m -> m.entries()
                   .forEach(
                       e -> e.value().string().ifPresent(v -> mapping.put(e.key(), parsePlace(v)))));
-          return new Discriminator(name, mapping);
+          Optional<Place> fallback =
+              d.get("defaultMapping").flatMap(Node::string).map(Schema::parsePlace);
+          return new Discriminator(name, mapping, fallback);
         }));
   }
 
   /**
    * @param mapping tag value to schema; only what the contract spells out
+   * @param fallback the schema of values that no other tag means (OpenAPI 3.2's {@code defaultMapping})
    */
-  public record Discriminator(String property, Map<String, Place> mapping) {}
+  public record Discriminator(
+      String property, Map<String, Place> mapping, Optional<Place> fallback) {}
 
   public Optional<String> text(String keyword) {
     return keyword(keyword).flatMap(Node::string);

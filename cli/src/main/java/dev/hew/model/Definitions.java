@@ -173,7 +173,9 @@ final class Definitions {
             use.text(),
             Optional.empty(),
             tags(discriminator, alternatives.get(i), alternative),
-            false));
+            discriminator
+                .flatMap(Schema.Discriminator::fallback)
+                .equals(Optional.of(alternative.place()))));
       } else {
         allNamed = false;
         String wrapper = wrappers.take(Words.of("of").plus(Words.of(use.text())), "of");
