@@ -5,20 +5,26 @@ import com.example.orders.api.Answers;
 import com.example.orders.api.BodySchemas.InvalidBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -29,7 +35,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 
@@ -40,6 +49,11 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice
 class ErrorHandler extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+  private final RequestMappingHandlerMapping mappings;
+
+  ErrorHandler(@Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping mappings) {
+    this.mappings = mappings;
+  }
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
@@ -51,10 +65,23 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
   }
 
+  /** Left to Spring Security, which knows who asks: see {@link Refusals}. */
+  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  void refused(RuntimeException refusal) {
+    throw refusal;
+  }
+
   /** A query that cannot be decoded. */
   @ExceptionHandler
   ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query cannot be decoded.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+  }
+
+  /** Parts that cannot be told apart. */
+  @ExceptionHandler
+  ResponseEntity<Object> malformedParts(MultipartException failure, WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The parts cannot be read.");
     return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
@@ -126,10 +153,11 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   /** The failure in the form that the contract documents for it. */
   private Optional<ResponseEntity<Object>> documented(ResponseEntity<Object> standard, WebRequest request) {
     HttpServletRequest http = ((ServletWebRequest) request).getRequest();
-    if (!(http.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)) {
-      return Optional.empty();
-    }
-    String operation = handler.getMethod().getName();
+    return operation(http).flatMap(operation -> documented(standard, http, operation));
+  }
+
+  private static Optional<ResponseEntity<Object>> documented(
+      ResponseEntity<Object> standard, HttpServletRequest http, String operation) {
     int status = standard.getStatusCode().value();
     // Some contracts call input that cannot be processed 422, and know no 400.
     boolean unprocessable = status == 400 && isMissing(operation, 400) && !isMissing(operation, 422);
@@ -140,9 +168,8 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       problem.setInstance(same.getInstance());
     }
     String message = problem.getDetail() == null ? problem.getTitle() : problem.getDetail();
-    List<MediaType> accepted = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
     return Answers.documented(operation, known)
-        .flatMap(answer -> answer.bodyFor(accepted))
+        .flatMap(answer -> answer.bodyFor(accepted(http)))
         .map(
             (Answer.Body body) ->
                 ResponseEntity.status(known)
@@ -150,6 +177,34 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
                     .contentType(body.mediaType())
                     .body((Object) body.bytes(message)))
         .or(() -> Optional.of(ResponseEntity.status(known).headers(standard.getHeaders()).body(problem)));
+  }
+
+  /**
+   * The name of the operation that a request is for. One with a content type or an Accept header that the operation does
+   * not know is refused before Spring says which operation it is for.
+   */
+  private Optional<String> operation(HttpServletRequest request) {
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {
+      return Optional.of(handler.getMethod().getName());
+    }
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(mapping -> leadsTo(mapping.getKey(), request))
+        .min(Map.Entry.comparingByKey((one, other) -> one.compareTo(other, request)))
+        .map(mapping -> mapping.getValue().getMethod().getName());
+  }
+
+  private static boolean leadsTo(RequestMappingInfo mapping, HttpServletRequest request) {
+    return mapping.getPathPatternsCondition() != null
+        && mapping.getPathPatternsCondition().getMatchingCondition(request) != null
+        && mapping.getMethodsCondition().getMatchingCondition(request) != null;
+  }
+
+  private static List<MediaType> accepted(HttpServletRequest request) {
+    try {
+      return MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+    } catch (InvalidMediaTypeException unreadable) {
+      return List.of(MediaType.ALL);
+    }
   }
 
   private static boolean isMissing(String operation, int status) {

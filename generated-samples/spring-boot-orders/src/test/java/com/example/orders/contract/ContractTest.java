@@ -23,13 +23,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriUtils;
 
 /** Proves that the running service keeps its contract: sends every case of {@code contract/cases.jsonl}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ContractTest {
 
-  private static final List<Case> CASES = Case.readAll(Path.of("contract", "cases.jsonl"));
+  private static final List<Case> CASES =
+      Fixtures.laidOver(Case.readAll(Path.of("contract", "cases.jsonl")), Path.of("contract", "fixtures.yaml"));
+  private static final Credentials CREDENTIALS = new Credentials();
   private static final Judge JUDGE = new Judge(Path.of("contract", "schemas.json"));
   private static final Map<Outcome, Integer> TALLY = new EnumMap<>(Outcome.class);
 
@@ -60,6 +64,11 @@ class ContractTest {
     private String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  @DynamicPropertySource
+  static void credentials(DynamicPropertyRegistry properties) {
+    CREDENTIALS.register(properties);
   }
 
   @TestFactory
@@ -101,7 +110,7 @@ class ContractTest {
     String url = "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
     reject(JUDGE.problems(request), request.curl(url), one);
 
-    HttpResponse<byte[]> answer = send(request, url);
+    HttpResponse<byte[]> answer = send(request, CREDENTIALS.fill(url));
     List<String> problems = JUDGE.problems(step.expect(), request.method(), answer);
     boolean other =
         step.alternatives().stream().anyMatch(e -> JUDGE.problems(e, request.method(), answer).isEmpty());
@@ -119,7 +128,7 @@ class ContractTest {
     boolean empty = request.body() == null && request.bodyBase64() == null;
     builder.method(
         request.method(), empty ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.bytes()));
-    request.headers().forEach(builder::header);
+    request.headers().forEach((name, value) -> builder.header(name, CREDENTIALS.fill(value)));
     return client.send(builder.build(), BodyHandlers.ofByteArray());
   }
 

@@ -1,0 +1,41 @@
+package org.example.library.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Who may call what, as the contract says. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, Refusals refusals, Environment environment) {
+    return http
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll() // the request itself has been let in before
+                    .requestMatchers(HttpMethod.GET, "/items", "/items/{itemId}/cover", "/items/{itemId}")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, "/items", "/items/{itemId}/cover", "/items/{itemId}")
+                    .permitAll()
+                    .requestMatchers("/statistics", "/loans/{loanId}/return")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .addFilterBefore(new ApiKeyFilter(environment), AnonymousAuthenticationFilter.class)
+        .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable) // no browser sends these credentials by itself
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+}

@@ -1,0 +1,51 @@
+package com.example.orders.contract;
+
+import com.example.orders.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.web.util.UriUtils;
+
+/** The credentials that cases ask for with {@code {{auth.scheme scope ...}}}; made up anew for each run. */
+final class Credentials {
+  private static final Pattern PLACE = Pattern.compile("\\{\\{auth\\.([^ }]+)((?: [^ }]+)*)}}");
+
+  /** Tells the service under test which credentials are right. */
+  void register(DynamicPropertyRegistry properties) {
+    token("");
+    properties.add(
+        "spring.security.oauth2.resourceserver.jwt.public-key-location", () -> Token.PUBLIC_KEY.toUri().toString());
+  }
+
+  /** A text of a request with every place for a credential filled in. */
+  String fill(String text) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(credential(place.group(1), place.group(2))));
+  }
+
+  private String credential(String scheme, String scopes) {
+    return switch (scheme) {
+      case "bearerAuth" -> token(scopes);
+      default -> "unknown"; // the service does not check it
+    };
+  }
+
+  private static String token(String scopes) {
+    try {
+      return Token.withScopes(
+          Arrays.stream(scopes.strip().split(" "))
+              .map(scope -> UriUtils.decode(scope, StandardCharsets.UTF_8))
+              .toArray(String[]::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
