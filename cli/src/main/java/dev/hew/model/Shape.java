@@ -172,6 +172,11 @@ public final class Shape {
     return parts.stream().flatMap(p -> p.text(keyword).stream()).reduce((a, b) -> b);
   }
 
+  /** The last word on a keyword. */
+  public Optional<Node> node(String keyword) {
+    return parts.stream().flatMap(p -> p.keyword(keyword).stream()).reduce((a, b) -> b);
+  }
+
   /** Whether any part says that a keyword is true. */
   public boolean flag(String keyword) {
     return parts.stream().anyMatch(p -> p.flag(keyword));

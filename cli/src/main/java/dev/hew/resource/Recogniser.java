@@ -4,6 +4,7 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
 import dev.hew.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -256,7 +257,8 @@ final class Recogniser {
 
   /**
    * The property that the variable stands for: the one of its name, else the one whose name ends its name ({@code
-   * petId}: {@code id}), else the only one that its name ends ({@code id}: {@code orderId}).
+   * petId}: {@code id}), else the only one that its name ends ({@code id}: {@code orderId}). Where no name
+   * tells, {@code id}. Without a variable, the only one that the service issues.
    */
   private Optional<String> key(Optional<String> variable, Optional<Schema> item) {
     if (item.isEmpty()) {
@@ -268,7 +270,11 @@ final class Recogniser {
       return knownKey.filter(properties::contains);
     }
     if (variable.isEmpty()) {
-      return Optional.empty();
+      List<String> issued = Shape.of(item.get(), schemas).properties().entrySet().stream()
+          .filter(p -> isIssued(Shape.of(p.getValue(), schemas)))
+          .map(Map.Entry::getKey)
+          .toList();
+      return issued.size() == 1 ? Optional.of(issued.get(0)) : Optional.empty();
     }
     List<String> words = Words.of(variable.get()).words();
     Optional<String> same =
@@ -278,7 +284,13 @@ final class Recogniser {
     return same.or(() -> properties.stream()
             .filter(p -> endsWith(words, Words.of(p).words()))
             .max(Comparator.comparingInt(p -> Words.of(p).words().size())))
-        .or(() -> longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty());
+        .or(() -> longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty())
+        .or(() -> properties.stream().filter("id"::equals).findFirst());
+  }
+
+  /** Whether only the service can have made it, and each time another one. */
+  private static boolean isIssued(Shape shape) {
+    return shape.flag("readOnly") && shape.text("format").filter("uuid"::equals).isPresent();
   }
 
   private static boolean endsWith(List<String> all, List<String> end) {

@@ -4,6 +4,7 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A collection with its items, or a single thing, that the contract's own operations write and give back.
@@ -37,6 +38,18 @@ public record Resource(
   /** The first operation that does this on the resource's own path or its items'. */
   public Optional<Operation> first(Role role) {
     return members.stream().filter(m -> m.role() == role).map(Member::operation).findFirst();
+  }
+
+  /** The same with no more than some of its operations. */
+  public Resource only(Predicate<Operation> which) {
+    return new Resource(
+        path,
+        variable,
+        key,
+        item,
+        parent,
+        singleton,
+        members.stream().filter(m -> which.test(m.operation())).toList());
   }
 
   /** The path of an item; empty when items have none. */

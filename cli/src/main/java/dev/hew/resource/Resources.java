@@ -2,6 +2,8 @@ package dev.hew.resource;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,7 @@ public record Resources(List<Resource> all) {
    * @param corrections what the user knows better, by the path of the collection or of the single thing
    */
   public static Resources of(Contract contract, Map<String, Correction> corrections) {
-    Map<String, List<Operation>> byPath = contract.operations().stream()
-        .collect(
-            Collectors.groupingBy(o -> o.path().text(), LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Operation>> byPath = byPath(contract);
     List<Resource> found = new ArrayList<>();
     for (String path : homes(byPath)) {
       Optional<Correction> correction = Optional.ofNullable(corrections.get(path));
@@ -42,6 +42,41 @@ public record Resources(List<Resource> all) {
       }
     }
     return new Resources(found.stream().map(r -> withParent(r, found)).toList());
+  }
+
+  /** What is wrong with corrections: paths that lead nowhere, and keys that no item has. */
+  public static List<Diagnostic> problems(Contract contract, Map<String, Correction> corrections) {
+    List<Diagnostic> problems = new ArrayList<>();
+    List<String> homes = homes(byPath(contract));
+    Resources found = of(contract, corrections);
+    corrections.forEach((path, correction) -> {
+      boolean none = correction.kept() && found.at(path).isEmpty();
+      if (!homes.contains(path)) {
+        problems.add(
+            Diagnostic.error(
+                    "resource-unknown",
+                    correction.position(),
+                    "the contract has no collection `" + path + "`")
+                .withLength(path.length())
+                .withHint(
+                    Nearest.to(path, homes)
+                        .map(n -> "did you mean `" + n + "`?")
+                        .orElse(
+                            "name the path of a collection without the variable of its items, as the contract has it")));
+      } else if (none || correction.kept() && found.at(path).get().key().isEmpty()) {
+        problems.add(Diagnostic.error(
+                "resource-key",
+                correction.position(),
+                none
+                    ? "nothing is written at `" + path + "` that is given back"
+                    : "the items of `" + path + "` have no property `"
+                        + correction.key().orElse("") + "`")
+            .withLength(path.length())
+            .withHint(
+                none ? "leave it out" : "`key` names a property of the items as they are read"));
+      }
+    });
+    return problems;
   }
 
   /** The resource that an operation belongs to, with what it does there. */
@@ -63,6 +98,12 @@ public record Resources(List<Resource> all) {
   /** The resource at a path. */
   public Optional<Resource> at(String path) {
     return all.stream().filter(r -> r.path().equals(path)).findFirst();
+  }
+
+  private static Map<String, List<Operation>> byPath(Contract contract) {
+    return contract.operations().stream()
+        .collect(
+            Collectors.groupingBy(o -> o.path().text(), LinkedHashMap::new, Collectors.toList()));
   }
 
   private static boolean isSame(Operation one, Operation other) {
