@@ -22,7 +22,7 @@ final class SqlTypes {
       Map.entry("integer/int64", "bigint"),
       Map.entry("integer/big", "numeric"),
       Map.entry("number", "numeric"),
-      Map.entry("number/float", "real"),
+      Map.entry("number/float", "double precision"),
       Map.entry("number/double", "double precision"),
       Map.entry("boolean", "boolean"));
 
