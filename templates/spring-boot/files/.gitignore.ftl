@@ -1,4 +1,7 @@
 target/
+[#if storage.any()]
+.data/
+[/#if]
 .idea/
 *.iml
 .vscode/

@@ -8,6 +8,13 @@ A Spring Boot service for Java [=java], made from the contract in [`api/openapi.
 
 ## Run
 
+[#if storage.any()]
+```sh
+mvn spring-boot:test-run
+```
+
+This starts a PostgreSQL of its own, which keeps its data in `.data`. The service listens[#rt]
+[#else]
 ```sh
 [#if service.security??]
 [#list service.security.keys as key]
@@ -23,12 +30,20 @@ export JWT_PUBLIC_KEY=file:target/token/public.pem TOKEN=$(java src/test/java/[=
 mvn spring-boot:run
 ```
 
-It listens on port 8080[#if !service.basePath.isEmpty()]; every path stands under [=service.basePath.code()][/#if]. As a single file:
+It listens[#rt]
+[/#if]
+ on port 8080[#if !service.basePath.isEmpty()]; every path stands under [=service.basePath.code()][/#if]. As a single file:
 
 ```sh
 mvn package
 java -jar target/[=name].jar
 ```
+[#if storage.any()]
+
+The environment says where the database is: `SPRING_DATASOURCE_URL` (such as `jdbc:postgresql://localhost:5432/[=name.snake]`),
+`SPRING_DATASOURCE_USERNAME` and `SPRING_DATASOURCE_PASSWORD`. Its tables are made and changed by the scripts in
+[`db/migration`](src/main/resources/db/migration), which are yours: for a change, add the next one.
+[/#if]
 
 [#if service.security??]
 ## Credentials
@@ -78,16 +93,20 @@ answer against the contract. It closes with a line that counts the cases:
 - `exempt`: nothing can be sent; the case says why.
 - `failed`: the answer is not as documented, and the build fails.
 
+[#assign stubs = storage.stubs(service)]
+[#if stubs?has_content]
 ## Yours to write
 
-Each operation answers with the contract's example and the header `Hew-Stub: true` until its controller overrides it.
+Each [#if storage.any()]of these operations[#else]operation[/#if] answers with the contract's example and the header `Hew-Stub: true` until its controller overrides it.
 
-| operation | stub |
-| --- | --- |
-[#list service.operations() as endpoint]
-| [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |
+[#assign reasons = stubs?filter(e -> !storage.reason(e).isEmpty())?has_content]
+| operation | stub |[#if reasons] why it is not stored |[/#if]
+| --- | --- |[#if reasons] --- |[/#if]
+[#list stubs as endpoint]
+| [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |[#if reasons] [=storage.reason(endpoint).markdown()] |[/#if]
 [/#list]
 
+[/#if]
 What stands in `api` and `contract` is hew's and follows the contract: write code in `web`, or anywhere else. `.hew` holds what
 hew wrote, byte for byte, so that a later version can tell your changes from its own; keep it in version control.
 [#if service.anyXmlAnswer()]

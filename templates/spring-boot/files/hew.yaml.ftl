@@ -11,3 +11,9 @@ options:
   [=option]: [=value]
 [/#list]
 [/#if]
+[#if corrections?has_content]
+resources:
+[#list corrections as path, said]
+  [=path]: [=said]
+[/#list]
+[/#if]

@@ -33,6 +33,26 @@
       <artifactId>spring-boot-starter-security[#if service.security.bearer]-oauth2-resource-server[/#if]</artifactId>
     </dependency>
 [/#if]
+[#if storage.any()]
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-jdbc</artifactId>
+    </dependency>
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-flyway</artifactId>
+    </dependency>
+    <dependency>
+      <groupId>org.flywaydb</groupId>
+      <artifactId>flyway-database-postgresql</artifactId>
+      <scope>runtime</scope>
+    </dependency>
+    <dependency>
+      <groupId>org.postgresql</groupId>
+      <artifactId>postgresql</artifactId>
+      <scope>runtime</scope>
+    </dependency>
+[/#if]
 
     <dependency>
       <groupId>org.springframework.boot</groupId>
@@ -47,6 +67,14 @@
       <scope>test</scope>
 [/#if]
     </dependency>
+[#if storage.any()]
+    <dependency>
+      <groupId>io.zonky.test</groupId>
+      <artifactId>embedded-postgres</artifactId>
+      <version>[=versions.embeddedPostgres]</version>
+      <scope>test</scope>
+    </dependency>
+[/#if]
   </dependencies>
 
   <build>

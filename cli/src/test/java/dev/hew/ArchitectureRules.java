@@ -27,6 +27,8 @@ final class ArchitectureRules {
       "contract",
       "spec",
       "model",
+      "resource",
+      "storage",
       "cases",
       "pack",
       "render",

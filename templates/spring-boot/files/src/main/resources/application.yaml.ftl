@@ -13,6 +13,19 @@ spring:
           issuer-uri: ${JWT_ISSUER_URI:}
           public-key-location: ${JWT_PUBLIC_KEY:}
 [/#if]
+[#if storage.any()]
+  datasource: # SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD say which
+    hikari:
+      maximum-pool-size: 10
+      connection-timeout: 5000 # ms that a request waits for a connection
+      data-source-properties:
+        socketTimeout: 30 # s until an answer of the database counts as lost
+  jdbc:
+    template:
+      query-timeout: 10s
+  flyway:
+    placeholder-replacement: false # what looks like a placeholder is a text of the contract
+[/#if]
   mvc:
     format: # as in JSON
       date: iso

@@ -1,5 +1,6 @@
 package dev.hew.cases;
 
+import dev.hew.yaml.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ public record Case(
     /** A method or media type that the contract does not offer. */
     NEGOTIATION,
     /** A request with credentials that do not suffice, or with others than the rest of the cases has. */
-    AUTH;
+    AUTH,
+    /** Requests that hang on each other: what one leaves behind, the next one finds. */
+    STATE;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -53,6 +56,9 @@ public record Case(
    * A request, ready to be sent but for its credentials. Where one belongs stands {@code {{auth.scheme}}}, or
    * {@code {{auth.scheme scope scope}}} for a token: whoever sends the request puts in an API key, the Base64 of user and
    * password, or a token with no more than these scopes. Schemes and scopes are percent-encoded.
+   * References to earlier answers of the same case stand in the same way: {@code {{1.$.id}}} is the property {@code id} of
+   * the first step's JSON body. In a target it is to be percent-encoded; in a body, where it stands alone between quotes, it
+   * stands for the JSON value with the quotes.
    *
    * @param target path and query, percent-encoded, without the server's base path
    * @param headers in the order to be sent
@@ -77,16 +83,32 @@ public record Case(
    * @param status codes such as {@code 200}, ranges such as {@code 2XX}, or {@code default} for any; one must match
    * @param contentType media types or ranges, one of which must match; empty when none is asked for
    * @param schema the name of the schema for a JSON body
+   * @param holds what a JSON body has to hold, perhaps beside more: objects at least these properties, all else as it is;
+   *     a null may also be missing
    */
   public record Expect(
       List<String> status,
       List<String> contentType,
       Optional<String> schema,
-      List<HeaderExpect> headers) {
+      List<HeaderExpect> headers,
+      Optional<Node> holds) {
     public Expect {
       status = List.copyOf(status);
       contentType = List.copyOf(contentType);
       headers = List.copyOf(headers);
+    }
+
+    public Expect(
+        List<String> status,
+        List<String> contentType,
+        Optional<String> schema,
+        List<HeaderExpect> headers) {
+      this(status, contentType, schema, headers, Optional.empty());
+    }
+
+    /** The same, and the body has to hold this. */
+    Expect holding(Node value) {
+      return new Expect(status, contentType, schema, headers, Optional.of(value));
     }
   }
 

@@ -83,6 +83,7 @@ public final class CaseFile {
       }
       fields.put("headers", Values.map(headers));
     }
+    expect.holds().ifPresent(value -> fields.put("holds", value));
     return Values.map(fields);
   }
 

@@ -7,6 +7,7 @@ import dev.hew.contract.Parameter;
 import dev.hew.contract.Place;
 import dev.hew.contract.RequestBody;
 import dev.hew.contract.Response;
+import dev.hew.resource.Resources;
 import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
 import dev.hew.yaml.Node;
@@ -36,12 +37,16 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
     cases = List.copyOf(cases);
   }
 
+  /** The cases of a server that keeps nothing. */
   public static Cases of(Contract contract) {
-    return of(contract, Workshop.of(contract));
+    return of(contract, new Resources(List.of()), Workshop.of(contract));
   }
 
-  static Cases of(Contract contract, Workshop workshop) {
-    List<Case> cases = new Builder(contract, workshop).build();
+  /**
+   * @param kept what the server keeps
+   */
+  static Cases of(Contract contract, Resources kept, Workshop workshop) {
+    List<Case> cases = new Builder(contract, kept, workshop).build();
     return new Cases(cases, workshop.bundle().schemas().closure(named(cases)));
   }
 
@@ -69,17 +74,19 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
     private final Negatives negatives;
     private final Boundaries boundaries;
     private final AuthCases auth;
+    private final States states;
     private final Map<Place, String> names;
     private final Set<String> ids = new HashSet<>();
     private final List<Case> cases = new ArrayList<>();
 
-    Builder(Contract contract, Workshop workshop) {
+    Builder(Contract contract, Resources kept, Workshop workshop) {
       this.contract = contract;
       this.workshop = workshop;
       this.expectations = new Expectations(workshop.bundle());
       this.negatives = new Negatives(contract, workshop, expectations);
       this.auth = new AuthCases(contract, expectations);
       this.boundaries = new Boundaries(workshop, contract.operations().size());
+      this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain);
       this.names = Names.operations(contract);
     }
 
@@ -109,6 +116,14 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
                 new Case.Step(n.request(), n.expect(), List.of()),
                 n.why()));
       }
+      states
+          .cases()
+          .forEach(found -> add(
+              found.operation(),
+              Case.Kind.STATE,
+              "state." + found.name(),
+              found.steps(),
+              found.operation().place()));
       return cases;
     }
 
@@ -123,13 +138,33 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
     }
 
     private void add(Operation operation, Case.Kind kind, String what, Case.Step step, Place why) {
+      List<Case.Step> steps =
+          kind == Case.Kind.SUCCESS ? states.steps(operation, step) : List.of(step);
+      add(operation, kind, what, steps, why);
+    }
+
+    private void add(
+        Operation operation, Case.Kind kind, String what, List<Case.Step> steps, Place why) {
       cases.add(new Case(
           id(operation, what),
           Workshop.title(operation),
           kind,
           Optional.empty(),
-          List.of(step),
+          steps,
           text(why)));
+    }
+
+    /** The first right request of an operation, with the answer that it should get. */
+    private Optional<Case.Step> plain(Operation operation) {
+      Optional<Response> success = operation.successes().stream().findFirst();
+      if (success.isEmpty() || impossible(operation).isPresent()) {
+        return Optional.empty();
+      }
+      Optional<MediaType> media = success.get().content().stream().findFirst();
+      Draft draft =
+          aimed(draft(operation), success.get(), media, operation.successes().size() > 1);
+      return Optional.of(
+          new Case.Step(draft.request(), expectations.of(success.get(), media), List.of()));
     }
 
     private void exempt(Operation operation, String what, String reason, Place why) {
@@ -318,7 +353,10 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
             operation,
             Case.Kind.SUCCESS,
             response.status() + ".without-body",
-            new Case.Step(draft.withBody(Optional.empty()).request(), expect, others),
+            new Case.Step(
+                draft.withBody(Optional.empty()).request(),
+                expect,
+                states.orRefused(operation, others)),
             response.place());
       }
     }

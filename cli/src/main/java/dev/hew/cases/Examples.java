@@ -6,8 +6,10 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Place;
 import dev.hew.contract.Response;
+import dev.hew.report.Source;
 import dev.hew.schema.Direction;
 import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,6 +62,16 @@ public record Examples(Map<Place, List<Example>> byResponse) {
   /** The answers of a response: one a media type, or a single one without content. */
   public List<Example> of(Response response) {
     return byResponse.getOrDefault(response.place(), List.of());
+  }
+
+  /** The JSON body of a successful answer. */
+  public Optional<Node> json(Operation operation) {
+    return operation.successes().stream()
+        .flatMap(response -> of(response).stream())
+        .filter(e -> e.contentType().filter(t -> t.contains("json")).isPresent())
+        .flatMap(e -> e.body().flatMap(Payload::text).stream())
+        .flatMap(text -> NodeReader.read(new Source("example", text)).toOptional().stream())
+        .findFirst();
   }
 
   private static List<Example> examples(Response response, Workshop workshop) {

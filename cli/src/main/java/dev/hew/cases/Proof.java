@@ -3,6 +3,8 @@ package dev.hew.cases;
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
+import dev.hew.contract.RequestBody;
+import dev.hew.resource.Resources;
 import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
 import java.util.ArrayList;
@@ -12,41 +14,59 @@ import java.util.List;
 import java.util.Map;
 
 /** All that a contract yields to prove a service by: the cases, and the answers of its stubs. */
-public record Proof(Cases cases, Examples examples, Bundle bundle) {
+public final class Proof {
+  private final Contract contract;
+  private final Workshop workshop;
+  private final Examples examples;
+
+  private Proof(Contract contract, Workshop workshop) {
+    this.contract = contract;
+    this.workshop = workshop;
+    this.examples = Examples.of(contract, workshop);
+  }
 
   /** A pure function of the contract: the same one always gives the same proof. */
   public static Proof of(Contract contract) {
-    Workshop workshop = Workshop.of(contract);
-    return new Proof(
-        Cases.of(contract, workshop), Examples.of(contract, workshop), workshop.bundle());
+    return new Proof(contract, Workshop.of(contract));
+  }
+
+  /** The answers that stubs give. */
+  public Examples examples() {
+    return examples;
+  }
+
+  /**
+   * The cases.
+   *
+   * @param kept what the service keeps
+   */
+  public Cases cases(Resources kept) {
+    return Cases.of(contract, kept, workshop);
   }
 
   /** The schemas that the cases name, and others by their names, with all that they lead to. */
-  public SchemaSet schemas(Collection<String> more) {
+  public SchemaSet schemas(Cases cases, Collection<String> more) {
     List<String> names = new ArrayList<>(cases.schemas().definitions().keySet());
     names.addAll(more);
-    return bundle.schemas().closure(names);
+    return workshop.bundle().schemas().closure(names);
   }
 
   /**
    * The names of the schemas that input keeps to: JSON bodies by the place of their operation, parameters by their own.
    */
-  public Map<String, String> inputSchemas(Contract contract) {
-    Map<String, String> byOperation = new LinkedHashMap<>();
-    for (Case one : cases.cases()) {
-      one.steps().stream()
-          .flatMap(step -> step.request().schema().stream())
-          .findFirst()
-          .ifPresent(schema -> byOperation.putIfAbsent(one.operation(), schema));
-    }
+  public Map<String, String> inputSchemas() {
     Map<String, String> byPlace = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {
-      String schema = byOperation.get(Workshop.title(operation));
-      if (schema != null) {
-        byPlace.put(operation.place().toString(), schema);
-      }
+      operation.body().map(RequestBody::content).stream()
+          .flatMap(content -> content.stream())
+          .flatMap(media -> workshop.bodies().body(media, Direction.WRITE).stream())
+          .flatMap(body -> body.schema().stream())
+          .findFirst()
+          .ifPresent(schema -> byPlace.put(operation.place().toString(), schema));
       for (Parameter parameter : operation.parameters()) {
-        byPlace.put(parameter.place().toString(), bundle.name(parameter.schema(), Direction.WRITE));
+        byPlace.put(
+            parameter.place().toString(),
+            workshop.bundle().name(parameter.schema(), Direction.WRITE));
       }
     }
     return byPlace;

@@ -2,6 +2,7 @@ package dev.hew.flow;
 
 import dev.hew.cases.AnswerFile;
 import dev.hew.cases.CaseFile;
+import dev.hew.cases.Cases;
 import dev.hew.cases.Examples;
 import dev.hew.cases.Proof;
 import dev.hew.contract.Contract;
@@ -21,6 +22,10 @@ import dev.hew.render.RenderException;
 import dev.hew.render.Renderer;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.resource.Correction;
+import dev.hew.resource.Resources;
+import dev.hew.storage.Storage;
+import dev.hew.storage.StorageModeler;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
@@ -45,6 +50,9 @@ import java.util.stream.Collectors;
  * @param cases how many contract cases prove it
  */
 public record Generation(String name, FileTree tree, String next, int operations, int cases) {
+  /** The packages whose records templates may look into. */
+  private static final Set<String> MODEL =
+      Set.of(Service.class.getPackageName(), Storage.class.getPackageName());
 
   /**
    * @param input the contract with the manifest around it
@@ -80,20 +88,28 @@ public record Generation(String name, FileTree tree, String next, int operations
         .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
         .then(choices -> {
           Proof proof = Proof.of(contract);
-          Map<String, String> inputs = proof.inputSchemas(contract);
-          Service service = ServiceModeler.of(
-              contract, name, language(pack, renderer.over(choices.values())), inputs);
+          Map<String, String> inputs = proof.inputSchemas();
+          Language language = language(pack, renderer.over(choices.values()));
+          Service service = ServiceModeler.of(contract, name, language, inputs);
           List<String> held =
               inputs.values().stream().distinct().filter(service::holds).toList();
-          return ContractFiles.of(contract)
-              .then(files -> wanted(input, pack, renderer, choices, service, proof.examples())
-                  .then(made -> assembled(made, files, proof, held, pack, hewVersion)))
+          Map<String, Correction> corrections = input.manifest().resources();
+          Resources resources = Resources.of(contract, corrections);
+          Storage storage =
+              storage(contract, choices, service, resources, language, proof.examples());
+          Cases cases = proof.cases(storage.kept(resources));
+          String schemas = CaseFile.schemas(proof.schemas(cases, held));
+          return Checked.of(contract, Resources.problems(contract, corrections))
+              .then(ContractFiles::of)
+              .then(files -> wanted(
+                      input, pack, renderer, choices, service, storage, proof.examples())
+                  .then(made -> assembled(made, files, cases, schemas, pack, hewVersion)))
               .map(tree -> new Generation(
                   name,
                   tree,
                   pack.next(),
                   service.operations().size(),
-                  proof.cases().cases().size()));
+                  cases.cases().size()));
         });
   }
 
@@ -103,12 +119,15 @@ public record Generation(String name, FileTree tree, String next, int operations
       Renderer renderer,
       Choices choices,
       Service service,
+      Storage storage,
       Examples examples) {
     Map<String, Object> scope = new LinkedHashMap<>(choices.values());
     scope.put("name", service.name());
     scope.put("service", service);
     scope.put("apis", service.apis());
     scope.put("types", service.types());
+    scope.put("storage", storage);
+    scope.put("tables", storage.tables());
     scope.put("versions", pack.versions());
     scope.put("stack", pack.name());
     scope.put("source", input.manifest().source().map(Text::of).orElse(Text.of("")));
@@ -117,6 +136,14 @@ public record Generation(String name, FileTree tree, String next, int operations
         .chosen()
         .forEach((option, value) -> chosen.put(option, yaml(choices.values().get(option), value)));
     scope.put("chosen", chosen);
+    Map<String, String> corrections = new LinkedHashMap<>();
+    input
+        .manifest()
+        .resources()
+        .forEach((path, said) -> corrections.put(
+            Text.of(path).yaml(),
+            said.key().map(k -> "{key: " + Text.of(k).yaml() + "}").orElse("none")));
+    scope.put("corrections", corrections);
     Map<String, String> methods = service.operations().stream()
         .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
     scope.put("answers", AnswerFile.text(input.contract(), examples, methods));
@@ -124,6 +151,20 @@ public record Generation(String name, FileTree tree, String next, int operations
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
     return new PackFiles(pack, renderer.over(scope), Generation::pointer).wanted();
+  }
+
+  /** What is stored: nothing where the user wants none of it, or the pack has no such option. */
+  private static Storage storage(
+      Contract contract,
+      Choices choices,
+      Service service,
+      Resources resources,
+      Language language,
+      Examples examples) {
+    boolean none = choices.values().getOrDefault("store", "none").equals("none");
+    return none
+        ? Storage.none()
+        : StorageModeler.of(contract, service, resources, language, examples::json);
   }
 
   /** A chosen value as {@code hew.yaml} writes it. */
@@ -137,7 +178,7 @@ public record Generation(String name, FileTree tree, String next, int operations
   private static Renderer renderer(Pack pack) {
     return new Renderer(
         Map.of(),
-        type -> type.getPackageName().equals(Service.class.getPackageName()),
+        type -> MODEL.contains(type.getPackageName()),
         type -> type != Text.class,
         pack.library(),
         pack.width());
@@ -178,13 +219,13 @@ public record Generation(String name, FileTree tree, String next, int operations
   private static Checked<FileTree> assembled(
       List<Wanted> made,
       FileTree contract,
-      Proof proof,
-      List<String> held,
+      Cases cases,
+      String schemas,
       Pack pack,
       String hewVersion) {
     List<Wanted> all = new ArrayList<>(Locations.filledIn(made));
-    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(proof.cases().cases())));
-    all.add(hewFile("schemas", "contract/schemas.json", CaseFile.schemas(proof.schemas(held))));
+    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
+    all.add(hewFile("schemas", "contract/schemas.json", schemas));
     contract
         .files()
         .forEach(

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record SpecInput(Contract contract, Spec manifest) {
   private static final Spec NO_MANIFEST =
-      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of());
+      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), Map.of());
 
   /**
    * What came of reading.

@@ -18,7 +18,7 @@ import java.util.Set;
  * What a schema demands of a value once {@code $ref} and {@code allOf} are followed: the view from which a type is
  * made. Every part of an {@code allOf} holds at once, so bounds are the tightest and lists of names are added up.
  */
-final class Shape {
+public final class Shape {
   private final Schemas schemas;
   private final List<Schema> parts = new ArrayList<>();
   private final Map<String, Schema> properties = new LinkedHashMap<>();
@@ -35,7 +35,8 @@ final class Shape {
     this.schemas = schemas;
   }
 
-  static Shape of(Schema schema, Schemas schemas) {
+  /** The shape of a schema, with everything that it refers to. */
+  public static Shape of(Schema schema, Schemas schemas) {
     Shape shape = new Shape(schemas);
     shape.add(schema, new HashSet<>(), true);
     return shape;
@@ -92,7 +93,7 @@ final class Shape {
   }
 
   /** The allowed types without {@code null}; where none is named, what the other keywords speak of. */
-  Set<String> types() {
+  public Set<String> types() {
     Set<String> named = new LinkedHashSet<>(types == null ? Set.of() : types);
     named.remove("null");
     if (types == null && alternatives.isEmpty() && values == null) {
@@ -108,7 +109,8 @@ final class Shape {
     return named;
   }
 
-  boolean nullable() {
+  /** Whether null is allowed. */
+  public boolean nullable() {
     if (types != null && types.contains("null")) {
       return true;
     }
@@ -116,7 +118,7 @@ final class Shape {
   }
 
   /** The branches of {@code oneOf} and {@code anyOf} that are more than {@code null}. */
-  List<Schema> alternatives() {
+  public List<Schema> alternatives() {
     return alternatives.stream().filter(a -> !isNull(a) && !a.isNever()).toList();
   }
 
@@ -130,11 +132,13 @@ final class Shape {
     return node instanceof Node.Scalar s && s.value() == null;
   }
 
-  Map<String, Schema> properties() {
+  /** The declared properties, in the order of the contract. */
+  public Map<String, Schema> properties() {
     return properties;
   }
 
-  Set<String> required() {
+  /** The properties that must be there. */
+  public Set<String> required() {
     return required;
   }
 
@@ -142,12 +146,13 @@ final class Shape {
     return Optional.ofNullable(additional);
   }
 
-  Optional<Schema> items() {
+  /** What a list holds. */
+  public Optional<Schema> items() {
     return Optional.ofNullable(items);
   }
 
   /** The values of {@code enum} or {@code const} that are not null; empty when every value is allowed. */
-  List<Node> values() {
+  public List<Node> values() {
     return values == null
         ? List.of()
         : values.stream().filter(v -> !isNullNode(v)).toList();
@@ -162,11 +167,18 @@ final class Shape {
     return bases;
   }
 
-  Optional<String> text(String keyword) {
+  /** The last word on a keyword that is a text. */
+  public Optional<String> text(String keyword) {
     return parts.stream().flatMap(p -> p.text(keyword).stream()).reduce((a, b) -> b);
   }
 
-  boolean flag(String keyword) {
+  /** The last word on a keyword. */
+  public Optional<Node> node(String keyword) {
+    return parts.stream().flatMap(p -> p.keyword(keyword).stream()).reduce((a, b) -> b);
+  }
+
+  /** Whether any part says that a keyword is true. */
+  public boolean flag(String keyword) {
     return parts.stream().anyMatch(p -> p.flag(keyword));
   }
 
@@ -174,11 +186,13 @@ final class Shape {
     return parts.stream().flatMap(p -> p.text(keyword).stream()).distinct().toList();
   }
 
-  Optional<BigDecimal> largest(String keyword) {
+  /** The tightest lower bound. */
+  public Optional<BigDecimal> largest(String keyword) {
     return parts.stream().flatMap(p -> p.number(keyword).stream()).max(BigDecimal::compareTo);
   }
 
-  Optional<BigDecimal> smallest(String keyword) {
+  /** The tightest upper bound. */
+  public Optional<BigDecimal> smallest(String keyword) {
     return parts.stream().flatMap(p -> p.number(keyword).stream()).min(BigDecimal::compareTo);
   }
 }

@@ -31,7 +31,7 @@ public final class Text {
   }
 
   /** Whether this is a media type whose values are JSON texts. */
-  boolean isJsonType() {
+  public boolean isJsonType() {
     return raw.equals("application/json") || raw.endsWith("+json");
   }
 
@@ -41,7 +41,7 @@ public final class Text {
   }
 
   /** This text directly followed by another. */
-  Text with(Text more) {
+  public Text with(Text more) {
     return of(raw + more.raw);
   }
 

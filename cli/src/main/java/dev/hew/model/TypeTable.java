@@ -105,7 +105,8 @@ final class TypeTable {
     Language.Entry entry = language.containers().get(kind);
     Set<String> imports = new TreeSet<>(item.imports());
     imports.addAll(entry.imports());
-    String scalar = item.isScalar() || item.isEnum() ? "scalars" : "";
+    String plain = item.isScalar() || item.isEnum() ? "scalars" : "";
+    String scalar = kind.equals("maybe") ? item.scalar() : plain;
     return new TypeUse(
         entry.text().replace("{item}", item.text()),
         entry.text().replace("{item}", item.declared()),

@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * @param checked the type with the constraints of what it holds, for example {@code List<@Size(max = 5) String>}
  * @param constraints what holds for the value itself, as annotations
  * @param kind {@code scalar list map maybe record enum union any}
- * @param scalar the key in the language's table, for scalars; {@code scalars} for a container of scalars; else empty
+ * @param scalar the key in the language's table, for scalars and what a maybe holds; {@code scalars} for a list or map of
+ *     scalars; else empty
  * @param imports what {@code text} needs
  * @param checks what {@code checked} and {@code constraints} need beyond that
  * @param names the generated types that it mentions
@@ -76,6 +77,11 @@ public record TypeUse(
   /** The type with its own constraints in front, as a parameter or the item of a container is declared. */
   public String declared() {
     return constraints.isEmpty() ? checked : String.join(" ", constraints) + " " + checked;
+  }
+
+  /** What a maybe holds, as it is written; the type itself for all others. */
+  public String inner() {
+    return kind.equals("maybe") ? text.substring(text.indexOf('<') + 1, text.length() - 1) : text;
   }
 
   public boolean isScalar() {

@@ -55,6 +55,13 @@ public final class Values {
     return new Node.Mapping(list, NOWHERE);
   }
 
+  /** A mapping with one entry replaced, or added at its end. */
+  public static Node with(Node mapping, String key, Node value) {
+    Map<String, Node> changed = entries(mapping);
+    changed.put(key, value);
+    return map(changed);
+  }
+
   /** The entries of a mapping as a map of its own, in order; empty for everything else. */
   public static Map<String, Node> entries(Node node) {
     Map<String, Node> map = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.hew.spec;
 
+import dev.hew.resource.Correction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,15 +14,18 @@ import java.util.Optional;
  * @param contract where the contract stands, relative to the manifest
  * @param source where the contract came from
  * @param options the pack's options that are not at their default, as written
+ * @param resources what the user knows better about what is stored, by path
  */
 public record Spec(
     Optional<String> name,
     Optional<String> stack,
     String contract,
     Optional<String> source,
-    Map<String, String> options) {
+    Map<String, String> options,
+    Map<String, Correction> resources) {
 
   public Spec {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
   }
 }

@@ -2,6 +2,7 @@ package dev.hew.spec;
 
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.resource.Correction;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.Table;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** Reads a {@code hew.yaml}. */
 public final class SpecReader {
   private static final List<String> KEYS =
-      List.of("hew", "name", "stack", "contract", "source", "options");
+      List.of("hew", "name", "stack", "contract", "source", "options", "resources");
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Table table = new Table(problems);
 
@@ -41,12 +42,33 @@ public final class SpecReader {
     }
     Map<String, String> options = new LinkedHashMap<>();
     table.entries(document, "options").forEach(e -> options.put(e.key(), option(e.value())));
+    Map<String, Correction> resources = new LinkedHashMap<>();
+    table.entries(document, "resources").forEach(e -> resources.put(e.key(), correction(e)));
     return new Spec(
         text(document, "name"),
         text(document, "stack"),
         text(document, "contract").orElse("api/openapi.yaml"),
         text(document, "source"),
-        options);
+        options,
+        resources);
+  }
+
+  /** {@code none}, or what the recogniser should have known. */
+  private Correction correction(Node.Entry entry) {
+    Node value = entry.value();
+    if (value instanceof Node.Mapping) {
+      table.onlyKeys(value, List.of("key"));
+      table.needsKeys(value, List.of("key"));
+      return new Correction(entry.keyPosition(), true, text(value, "key"));
+    }
+    if (!Table.raw(value).equals("none")) {
+      problems.add(
+          Diagnostic.error(
+                  "manifest-value", value.position(), "a resource is `none` or has a `key`")
+              .withHint(
+                  "`none` where nothing is stored, or `{key: id}` to name the property that tells items apart"));
+    }
+    return new Correction(entry.keyPosition(), false, Optional.empty());
   }
 
   private Optional<String> text(Node document, String key) {

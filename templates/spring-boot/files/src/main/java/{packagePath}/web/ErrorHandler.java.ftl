@@ -39,7 +39,8 @@ package [=package].web;
   'org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping',
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.databind.DatabindException'
-] + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
+] + storage.any()?then(['java.sql.SQLException', 'org.springframework.dao.DataIntegrityViolationException'], [])
+  + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
   + service.anyParameter('styled')?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
   + service.security???then(['org.springframework.security.access.AccessDeniedException', 'org.springframework.security.core.AuthenticationException'], [])) as import]
 import [=import];
@@ -90,6 +91,19 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
+[#if storage.any()]
+  /** A value that no column can hold, or a change that clashes with what is there. */
+  @ExceptionHandler
+  ResponseEntity<Object> unstorable(DataIntegrityViolationException failure, WebRequest request) {
+    boolean wrong =
+        failure.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState().startsWith("22");
+    HttpStatus status = wrong ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT;
+    String detail = wrong ? "A value cannot be stored." : "This clashes with what is there already.";
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), status, request);
+  }
+
+[/#if]
   /** A request without a content type has no body: what is wrong is not the type. */
   @Override
   protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(

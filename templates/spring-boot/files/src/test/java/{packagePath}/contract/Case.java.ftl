@@ -9,6 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
+[#if storage.any()]
+import tools.jackson.databind.JsonNode;
+[/#if]
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -92,8 +95,16 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
    * @param contentType media types or ranges, one of which must match; empty when any will do
    * @param schema the schema of a JSON body; may be null
    * @param headers documented headers by name; may be null
+[#if storage.any()]
+   * @param holds what the body holds, perhaps beside more; may be null
+[/#if]
    */
+[#if storage.any()]
+  record Expect(
+      List<String> status, List<String> contentType, String schema, Map<String, Header> headers, JsonNode holds) {
+[#else]
   record Expect(List<String> status, List<String> contentType, String schema, Map<String, Header> headers) {
+[/#if]
 
     Expect {
       headers = headers == null ? Map.of() : headers;

@@ -1,5 +1,8 @@
 package [=package].contract;
 
+[#if storage.any()]
+import [=package].EmbeddedDatabase;
+[/#if]
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+[#if storage.any()]
+import org.springframework.context.annotation.Import;
+[/#if]
 [#if service.security??]
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -31,6 +37,9 @@ import org.springframework.web.util.UriUtils;
 
 /** Proves that the running service keeps its contract: sends every case of {@code contract/cases.jsonl}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+[#if storage.any()]
+@Import(EmbeddedDatabase.class)
+[/#if]
 class ContractTest {
 
   private static final List<Case> CASES =
@@ -100,8 +109,11 @@ class ContractTest {
     }
     try {
       Outcome outcome = Outcome.PASSED;
+[#if storage.any()]
+      var references = new References();
+[/#if]
       for (Case.Step step : one.steps()) {
-        Outcome next = prove(step, one);
+        Outcome next = prove(step, one[#if storage.any()], references[/#if]);
         outcome = next.compareTo(outcome) > 0 ? next : outcome;
       }
       record(one, outcome, one.operation());
@@ -111,8 +123,13 @@ class ContractTest {
     }
   }
 
+[#if storage.any()]
+  private Outcome prove(Case.Step step, Case one, References references) throws IOException, InterruptedException {
+    Case.Request request = references.filledIn(step.request());
+[#else]
   private Outcome prove(Case.Step step, Case one) throws IOException, InterruptedException {
     Case.Request request = step.request();
+[/#if]
     String url = "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
     reject(JUDGE.problems(request), request.curl(url), one);
 
@@ -123,6 +140,9 @@ class ContractTest {
     if (!other) {
       reject(problems, request.curl(url) + "\n" + shown(answer), one);
     }
+[#if storage.any()]
+    references.remember(answer.body());
+[/#if]
     if (answer.headers().firstValue("Hew-Stub").isPresent()) {
       return Outcome.STUBBED;
     }

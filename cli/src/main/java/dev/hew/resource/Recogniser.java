@@ -1,0 +1,301 @@
+package dev.hew.resource;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
+import dev.hew.model.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds out whether the operations around one path keep something, and which of them do what. */
+final class Recogniser {
+  private final Schemas schemas;
+  private final Map<String, List<Operation>> byPath;
+  private final String path;
+  private final Optional<String> knownKey;
+  private final List<Resource.Member> members = new ArrayList<>();
+
+  Recogniser(
+      Schemas schemas,
+      Map<String, List<Operation>> byPath,
+      String path,
+      Optional<String> knownKey) {
+    this.schemas = schemas;
+    this.byPath = byPath;
+    this.path = path;
+    this.knownKey = knownKey;
+  }
+
+  /** The resource at the path; empty when nothing is written there that is given back. */
+  Optional<Resource> resource() {
+    Optional<String> itemPath = itemPath();
+    List<Operation> ofItems = itemPath.map(byPath::get).orElse(List.of());
+    List<Operation> ofAll = byPath.getOrDefault(path, List.of());
+    return collection(ofAll, ofItems, itemPath)
+        .or(() -> ofItems.isEmpty() ? singleThing(ofAll) : Optional.empty());
+  }
+
+  /** The path with one more variable; the one with most operations, where there are several. */
+  private Optional<String> itemPath() {
+    return byPath.keySet().stream()
+        .filter(p -> p.startsWith(path + "/"))
+        .filter(p -> p.substring(path.length()).matches("/" + Resources.VARIABLE))
+        .max(Comparator.comparingInt(p -> byPath.get(p).size()));
+  }
+
+  private Optional<Resource> collection(
+      List<Operation> ofAll, List<Operation> ofItems, Optional<String> itemPath) {
+    Optional<Schema> item = item(ofAll, ofItems);
+    ofAll.forEach(o -> ofCollection(o, item, !ofItems.isEmpty()).ifPresent(r -> add(o, r)));
+    ofItems.forEach(o -> ofItem(o, item).ifPresent(r -> add(o, r)));
+    if (!isKept(!ofItems.isEmpty())) {
+      members.clear();
+      return Optional.empty();
+    }
+    views().forEach(o -> ofView(o, item).ifPresent(r -> add(o, r)));
+    Optional<String> variable = itemPath.map(p -> p.substring(path.length() + 2, p.length() - 1));
+    return Optional.of(
+        new Resource(path, variable, key(variable, item), item, Optional.empty(), false, members));
+  }
+
+  /** Something is written whole and something is given back; without items of their own, by create and list. */
+  private boolean isKept(boolean items) {
+    boolean written = has(Role.CREATE) || has(Role.REPLACE);
+    boolean given = has(Role.READ) || has(Role.LIST);
+    return items ? written && given : has(Role.CREATE) && has(Role.LIST);
+  }
+
+  private boolean has(Role role) {
+    return members.stream().anyMatch(m -> m.role() == role);
+  }
+
+  private void add(Operation operation, Role role) {
+    members.add(new Resource.Member(operation, role));
+  }
+
+  /** What an item looks like: as it is read, as it is listed, as it is answered, as it is sent. */
+  private Optional<Schema> item(List<Operation> ofAll, List<Operation> ofItems) {
+    Stream<Schema> read = on(ofItems, "GET").flatMap(o -> one(Form.ofAnswer(o, schemas)));
+    Stream<Schema> listed =
+        on(ofAll, "GET").flatMap(o -> listed(Form.ofAnswer(o, schemas)).stream());
+    Stream<Schema> answered = Stream.concat(on(ofAll, "POST"), on(ofItems, "PUT"))
+        .flatMap(o -> one(Form.ofAnswer(o, schemas)));
+    Stream<Schema> sent = Stream.concat(on(ofItems, "PUT"), on(ofAll, "POST"))
+        .flatMap(o -> one(Form.ofBody(o, schemas)));
+    return Stream.of(read, listed, answered, sent).flatMap(s -> s).findFirst();
+  }
+
+  private static Stream<Operation> on(List<Operation> operations, String method) {
+    return operations.stream().filter(o -> o.method().equals(method));
+  }
+
+  private static Stream<Schema> one(Form form) {
+    return form.kind() == Form.Kind.ONE ? form.schema().stream() : Stream.empty();
+  }
+
+  /** The item of a list, bare or wrapped. */
+  private Optional<Schema> listed(Form form) {
+    return form.kind() == Form.Kind.MANY
+        ? form.schema()
+        : form.wrapped(schemas).map(Form.Wrapped::item);
+  }
+
+  private Optional<Role> ofCollection(
+      Operation operation, Optional<Schema> item, boolean hasItems) {
+    Form answer = Form.ofAnswer(operation, schemas);
+    Form body = Form.ofBody(operation, schemas);
+    return switch (operation.method()) {
+      case "GET" -> {
+        boolean list =
+            listed(answer).filter(i -> isItem(i, item)).isPresent() || hasItems && isOpen(answer);
+        yield list ? Optional.of(Role.LIST) : Optional.empty();
+      }
+      case "POST" -> {
+        boolean create = isWhole(body, item, hasItems) && givesBack(answer, item);
+        yield create ? Optional.of(Role.CREATE) : Optional.empty();
+      }
+      case "PUT" -> {
+        boolean replace = hasItems
+            && body.kind() == Form.Kind.ONE
+            && isWhole(body, item, true)
+            && givesBack(answer, item);
+        yield replace ? Optional.of(Role.REPLACE) : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Role> ofItem(Operation operation, Optional<Schema> item) {
+    Form answer = Form.ofAnswer(operation, schemas);
+    Form body = Form.ofBody(operation, schemas);
+    boolean sameOrNothing = givesBack(answer, item);
+    return switch (operation.method()) {
+      case "GET" ->
+        body.kind() == Form.Kind.NOTHING
+                && (one(answer).anyMatch(a -> isItem(a, item)) || isOpen(answer))
+            ? Optional.of(Role.READ)
+            : Optional.empty();
+      case "PUT" ->
+        isWhole(body, item, true) && sameOrNothing ? Optional.of(Role.REPLACE) : Optional.empty();
+      case "PATCH" ->
+        (isPatch(operation) || isWhole(body, item, true)) && sameOrNothing
+            ? Optional.of(Role.PATCH)
+            : Optional.empty();
+      case "POST" ->
+        body.kind() == Form.Kind.ONE && isWhole(body, item, true) && sameOrNothing
+            ? Optional.of(Role.PATCH)
+            : Optional.empty();
+      case "DELETE" -> sameOrNothing ? Optional.of(Role.DELETE) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** Operations on a literal below the collection: a selection of its items, or several of them at once. */
+  private Stream<Operation> views() {
+    return byPath.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(path + "/"))
+        .filter(e -> e.getKey().substring(path.length() + 1).matches("[^{}/]+"))
+        .filter(e -> byPath.keySet().stream().noneMatch(p -> p.startsWith(e.getKey() + "/")))
+        .flatMap(e -> e.getValue().stream());
+  }
+
+  private Optional<Role> ofView(Operation operation, Optional<Schema> item) {
+    Form answer = Form.ofAnswer(operation, schemas);
+    Form body = Form.ofBody(operation, schemas);
+    boolean select = operation.method().equals("GET")
+        && listed(answer).filter(i -> isItem(i, item)).isPresent();
+    boolean several = operation.method().equals("POST")
+        && body.kind() == Form.Kind.MANY
+        && body.schema().filter(s -> isItem(s, item)).isPresent();
+    return select ? Optional.of(Role.LIST) : several ? Optional.of(Role.CREATE) : Optional.empty();
+  }
+
+  /** One thing that is read and written at the same path. */
+  private Optional<Resource> singleThing(List<Operation> operations) {
+    Optional<Operation> read = on(operations, "GET").findFirst();
+    Optional<Operation> write =
+        Stream.concat(on(operations, "PUT"), on(operations, "PATCH")).findFirst();
+    if (read.isEmpty() || write.isEmpty()) {
+      return Optional.empty();
+    }
+    Form given = Form.ofAnswer(read.get(), schemas);
+    Form sent = Form.ofBody(write.get(), schemas);
+    Optional<Schema> item = one(given).findFirst().or(() -> one(sent).findFirst());
+    boolean bytes = given.kind() == Form.Kind.UNKNOWN && sent.kind() != Form.Kind.NOTHING;
+    boolean thing = given.kind() == Form.Kind.ONE
+        && listed(given).isEmpty()
+        && sent.kind() == Form.Kind.ONE
+        && isWhole(sent, item, true);
+    if (!bytes && !thing) {
+      return Optional.empty();
+    }
+    add(read.get(), Role.READ);
+    operations.forEach(o -> {
+      boolean fits = bytes || isWhole(Form.ofBody(o, schemas), item, true);
+      switch (o.method()) {
+        case "PUT" -> addIf(fits, o, Role.REPLACE);
+        case "PATCH" -> addIf(fits || isPatch(o), o, Role.PATCH);
+        case "DELETE" -> add(o, Role.DELETE);
+        default -> {}
+      }
+    });
+    Optional<Schema> shown = bytes ? Optional.empty() : item;
+    return Optional.of(new Resource(
+        path, Optional.empty(), Optional.empty(), shown, Optional.empty(), true, members));
+  }
+
+  private void addIf(boolean so, Operation operation, Role role) {
+    if (so) {
+      add(operation, role);
+    }
+  }
+
+  /** Whether nothing is said that could be held against the item. */
+  private static boolean isOpen(Form form) {
+    return form.kind() == Form.Kind.NOTHING || form.kind() == Form.Kind.UNKNOWN;
+  }
+
+  /** Whether a body is a whole item, or where nothing is known of items, whether there is a body at all. */
+  private boolean isWhole(Form body, Optional<Schema> item, boolean hasItems) {
+    return switch (body.kind()) {
+      case ONE ->
+        item.map(i -> Form.akin(body.schema().orElseThrow(), i, schemas)).orElse(true);
+      case UNKNOWN -> hasItems;
+      default -> false;
+    };
+  }
+
+  /** Whether what is answered is the item or says nothing. */
+  private boolean givesBack(Form answer, Optional<Schema> item) {
+    return switch (answer.kind()) {
+      case ONE -> isItem(answer.schema().orElseThrow(), item);
+      case NOTHING, UNKNOWN -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isItem(Schema shown, Optional<Schema> item) {
+    return item.map(i -> Form.akin(shown, i, schemas)).orElse(true);
+  }
+
+  /** Whether the media type says that a body is a list of changes and no item: RFC 6902 and RFC 7396. */
+  private static boolean isPatch(Operation operation) {
+    return operation
+        .body()
+        .map(b -> b.content().stream()
+            .map(MediaType::essence)
+            .anyMatch(e -> e.equals("application/json-patch+json")
+                || e.equals("application/merge-patch+json")))
+        .orElse(false);
+  }
+
+  /**
+   * The property that the variable stands for: the one of its name, else the one whose name ends its name ({@code
+   * petId}: {@code id}), else the only one that its name ends ({@code id}: {@code orderId}). Where no name
+   * tells, {@code id}. Without a variable, the only one that the service issues.
+   */
+  private Optional<String> key(Optional<String> variable, Optional<Schema> item) {
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> properties =
+        Form.properties(item.get(), schemas).stream().sorted().toList();
+    if (knownKey.isPresent()) {
+      return knownKey.filter(properties::contains);
+    }
+    if (variable.isEmpty()) {
+      List<String> issued = Shape.of(item.get(), schemas).properties().entrySet().stream()
+          .filter(p -> isIssued(Shape.of(p.getValue(), schemas)))
+          .map(Map.Entry::getKey)
+          .toList();
+      return issued.size() == 1 ? Optional.of(issued.get(0)) : Optional.empty();
+    }
+    List<String> words = Words.of(variable.get()).words();
+    Optional<String> same =
+        properties.stream().filter(p -> Words.of(p).words().equals(words)).findFirst();
+    List<String> longer =
+        properties.stream().filter(p -> endsWith(Words.of(p).words(), words)).toList();
+    return same.or(() -> properties.stream()
+            .filter(p -> endsWith(words, Words.of(p).words()))
+            .max(Comparator.comparingInt(p -> Words.of(p).words().size())))
+        .or(() -> longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty())
+        .or(() -> properties.stream().filter("id"::equals).findFirst());
+  }
+
+  /** Whether only the service can have made it, and each time another one. */
+  private static boolean isIssued(Shape shape) {
+    return shape.flag("readOnly") && shape.text("format").filter("uuid"::equals).isPresent();
+  }
+
+  private static boolean endsWith(List<String> all, List<String> end) {
+    return !end.isEmpty()
+        && all.size() > end.size()
+        && all.subList(all.size() - end.size(), all.size()).equals(end);
+  }
+}

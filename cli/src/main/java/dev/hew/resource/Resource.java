@@ -1,0 +1,59 @@
+package dev.hew.resource;
+
+import dev.hew.contract.Operation;
+import dev.hew.contract.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A collection with its items, or a single thing, that the contract's own operations write and give back.
+ *
+ * @param path the path of the collection or of the single thing; it ends in literal text
+ * @param variable the path variable that an item is told by; empty for a single thing, and for a collection whose items
+ *     have no path of their own
+ * @param key the property that the variable stands for; empty when the contract gives it none
+ * @param item what an item looks like where it is given back, or else where it is sent; empty when the contract does not
+ *     say
+ * @param parent the path of the resource whose items this one belongs to
+ * @param singleton whether there is but one of it
+ * @param members its operations, in the order of the contract
+ */
+public record Resource(
+    String path,
+    Optional<String> variable,
+    Optional<String> key,
+    Optional<Schema> item,
+    Optional<String> parent,
+    boolean singleton,
+    List<Member> members) {
+
+  public Resource {
+    members = List.copyOf(members);
+  }
+
+  /** An operation with what it does. */
+  public record Member(Operation operation, Role role) {}
+
+  /** The first operation that does this on the resource's own path or its items'. */
+  public Optional<Operation> first(Role role) {
+    return members.stream().filter(m -> m.role() == role).map(Member::operation).findFirst();
+  }
+
+  /** The same with no more than some of its operations. */
+  public Resource only(Predicate<Operation> which) {
+    return new Resource(
+        path,
+        variable,
+        key,
+        item,
+        parent,
+        singleton,
+        members.stream().filter(m -> which.test(m.operation())).toList());
+  }
+
+  /** The path of an item; empty when items have none. */
+  public Optional<String> itemPath() {
+    return variable.map(v -> path + "/{" + v + "}");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.hew.storage;
+
+import java.util.Optional;
+
+/**
+ * A column of a table.
+ *
+ * @param name as SQL writes it
+ * @param type PostgreSQL's
+ * @param required whether it is never null
+ * @param initial what it holds when nothing is written to it, as SQL; {@code generated} for a number that counts up
+ * @param touched whether it is set to the time of each change
+ * @param value the value in the service's language
+ */
+public record Column(
+    String name,
+    String type,
+    boolean required,
+    Optional<String> initial,
+    boolean touched,
+    Value value) {
+
+  /** Whether the database gives it ever higher numbers. */
+  public boolean generated() {
+    return initial.filter("generated"::equals).isPresent();
+  }
+
+  /**
+   * The column as {@code create table} has it.
+   *
+   * @param primary whether it alone is the primary key
+   * @param chosen whether callers may set it
+   */
+  String definition(boolean primary, boolean chosen) {
+    String made = generated()
+        ? " generated " + (chosen ? "by default" : "always") + " as identity"
+        : initial.map(i -> " default " + i).orElse("");
+    return name + " " + type + (primary ? " primary key" : required ? " not null" : "") + made;
+  }
+
+  /** What a new row gets when the caller may choose but does not, as SQL. */
+  public String fallback(String table) {
+    return generated()
+        ? "nextval(pg_get_serial_sequence('" + table + "', '" + name + "'))"
+        : initial.orElse("null");
+  }
+}

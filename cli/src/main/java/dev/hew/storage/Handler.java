@@ -1,0 +1,127 @@
+package dev.hew.storage;
+
+import dev.hew.model.Endpoint;
+import dev.hew.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an operation does with a table.
+ *
+ * @param endpoint the operation
+ * @param role {@code list create read replace patch delete}
+ * @param method what the table's class calls it
+ * @param status of a successful answer
+ * @param answers whether the answer carries the item
+ * @param scope the arguments for the columns of the scope, in their order
+ * @param key the argument for the key; empty where there is none
+ * @param body the body's type
+ * @param bodyOptional whether there may be no body
+ * @param writes the columns that the body sets
+ * @param upsert whether a missing row is added
+ * @param created the status when it was added
+ * @param listing how a list is put together
+ */
+public record Handler(
+    Endpoint endpoint,
+    String role,
+    String method,
+    int status,
+    boolean answers,
+    List<Argument> scope,
+    Optional<Argument> key,
+    Optional<TypeUse> body,
+    boolean bodyOptional,
+    List<Write> writes,
+    boolean upsert,
+    int created,
+    Optional<Listing> listing) {
+
+  /**
+   * What a method is called with.
+   *
+   * @param expression how the caller has it
+   * @param column what it is compared with
+   */
+  public record Argument(String expression, Column column) {}
+
+  /**
+   * A column that a body sets.
+   *
+   * @param value what the body has
+   */
+  public record Write(Column column, Value value) {}
+
+  /** The same under another name. */
+  Handler called(String name) {
+    return new Handler(
+        endpoint,
+        role,
+        name,
+        status,
+        answers,
+        scope,
+        key,
+        body,
+        bodyOptional,
+        writes,
+        upsert,
+        created,
+        listing);
+  }
+
+  /** Whether a row that this one belongs to has to be there, and nothing else would say that it is not. */
+  public boolean checksParent() {
+    return role.equals("list") || role.equals("create") || upsert;
+  }
+
+  /** What is inserted for a column that the body sets, as SQL; a key that is left out is made. */
+  public String inserted(Write write, Table table) {
+    String name = write.column().name();
+    boolean free =
+        table.key().equals(Optional.of(write.column())) && !write.value().required();
+    return free
+        ? "coalesce(:" + name + ", " + write.column().fallback(table.name()) + ")"
+        : ":" + name;
+  }
+
+  /** Whether the body may hold nothing that is to be set. */
+  public boolean mayChangeNothing() {
+    return writes.stream().allMatch(w -> w.value().maybe() || !w.value().required());
+  }
+
+  /** What a class that does this may have to import. */
+  Set<String> imports() {
+    Set<String> all = new TreeSet<>();
+    body.ifPresent(b -> all.addAll(b.imports()));
+    writes.forEach(w -> all.addAll(w.value().imports()));
+    listing.ifPresent(l -> all.addAll(l.imports()));
+    return all;
+  }
+
+  /** The arguments that tell a row. */
+  public List<Argument> row() {
+    List<Argument> row = new ArrayList<>(scope);
+    key.ifPresent(row::add);
+    return row;
+  }
+
+  /** What the method is called that counts the items of a list. */
+  public String count() {
+    return method.equals("list") ? "count" : method + "Count";
+  }
+
+  /** What the method is called that collects the conditions of a list. */
+  public String conditions() {
+    return method.equals("list") ? "matching" : method + "Matching";
+  }
+
+  /** A name for a variable that no parameter has. */
+  public String local(String wish) {
+    boolean taken = endpoint.parameters().stream().anyMatch(p -> p.name().equals(wish));
+    return taken ? "the" + Character.toUpperCase(wish.charAt(0)) + wish.substring(1) : wish;
+  }
+}

@@ -1,0 +1,272 @@
+package dev.hew.storage;
+
+import dev.hew.contract.Header;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Response;
+import dev.hew.model.Endpoint;
+import dev.hew.model.Text;
+import dev.hew.model.TypeDef;
+import dev.hew.model.TypeUse;
+import dev.hew.resource.Resource;
+import dev.hew.resource.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Works out what the operations of a resource do with its table. */
+final class HandlerModeler {
+  /** Headers of answers that are written, or may be left to the server. */
+  private static final Set<String> KNOWN_HEADERS =
+      Set.of("location", "content-type", "content-length");
+
+  private final Map<String, TypeDef> types;
+  private final Map<String, List<Endpoint>> endpoints;
+  private final ListingModeler listings;
+
+  HandlerModeler(Map<String, TypeDef> types, Map<String, List<Endpoint>> endpoints) {
+    this.types = types;
+    this.endpoints = endpoints;
+    this.listings = new ListingModeler(types);
+  }
+
+  /**
+   * The table with what its operations do.
+   *
+   * @param unkept why an operation is left out, by its place; added to
+   */
+  Table complete(Table table, Resource resource, Map<String, String> unkept) {
+    List<Handler> handlers = new ArrayList<>();
+    Map<String, Integer> names = new HashMap<>();
+    for (Resource.Member member : resource.members()) {
+      String place = member.operation().place().toString();
+      try {
+        Handler made = handler(table, resource, member);
+        handlers.add(
+            names.merge(made.role(), 1, Integer::sum) == 1
+                ? made
+                : made.called(made.endpoint().name()));
+      } catch (Unkept reason) {
+        unkept.put(place, reason.getMessage());
+      }
+    }
+    Set<String> filtered = new LinkedHashSet<>();
+    handlers.forEach(h -> h.listing()
+        .ifPresent(l -> l.filters().forEach(f -> filtered.add(f.column().name()))));
+    table.primary().stream().limit(1).map(Column::name).forEach(filtered::remove);
+    return table.with(handlers, List.copyOf(filtered));
+  }
+
+  private Handler handler(Table table, Resource resource, Resource.Member member) {
+    Operation operation = member.operation();
+    Response success = operation.responses().stream()
+        .filter(r -> r.status().hundreds() == 2)
+        .findFirst()
+        .orElseThrow(() -> new Unkept("no successful answer is documented"));
+    checkHeaders(operation);
+    Endpoint endpoint = endpoint(operation, member.role());
+    List<Handler.Argument> scope = table.scope().stream()
+        .map(c -> argument(endpoint, c, c.value().property()))
+        .toList();
+    boolean lists = member.role() == Role.LIST;
+    Optional<Listing> listing =
+        lists ? Optional.of(listings.listing(endpoint, table)) : Optional.empty();
+    if (!lists) {
+      checkQuery(endpoint);
+    }
+    boolean answers = !endpoint.result().scalar().equals("nothing");
+    if (answers && !lists && !isItem(endpoint.result(), table)) {
+      throw new Unkept("its answer has another form than the one that is stored");
+    }
+    boolean located = success.headers().stream()
+        .anyMatch(h -> h.required() && h.name().equalsIgnoreCase("Location"));
+    if (located
+        && (member.role() != Role.CREATE
+            || table.key().isEmpty()
+            || !documents(operation, "201"))) {
+      throw new Unkept("its answer needs a location that nothing tells");
+    }
+    if (!answers && member.role() == Role.READ) {
+      throw new Unkept("its answer is not documented");
+    }
+    Optional<TypeDef> body = body(endpoint, member.role());
+    List<Handler.Write> writes = body.map(b -> writes(table, b, member.role())).orElse(List.of());
+    boolean ofItem = !table.singleton()
+        && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
+    boolean upsert = member.role() == Role.REPLACE
+        && (table.singleton()
+            || resource.first(Role.CREATE).isEmpty()
+            || documents(operation, "201"));
+    return new Handler(
+        endpoint,
+        member.role().word(),
+        member.role() == Role.READ ? "find" : member.role().word(),
+        status(operation, member.role(), success),
+        answers,
+        scope,
+        ofItem ? Optional.of(key(endpoint, table, resource, body)) : Optional.empty(),
+        body.isPresent() ? endpoint.body() : Optional.empty(),
+        body.isPresent() && !endpoint.bodyRequired(),
+        writes,
+        upsert,
+        documents(operation, "201") ? 201 : success.status().code(200),
+        listing);
+  }
+
+  /** The first of the successes, but what is only for new items where the others are for known ones. */
+  private static int status(Operation operation, Role role, Response success) {
+    if (role == Role.REPLACE && success.status().text().equals("201")) {
+      return Stream.of("200", "204")
+          .filter(s -> documents(operation, s))
+          .findFirst()
+          .map(Integer::valueOf)
+          .orElse(201);
+    }
+    return success.status().code(200);
+  }
+
+  private static boolean documents(Operation operation, String status) {
+    return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
+  }
+
+  private static void checkHeaders(Operation operation) {
+    boolean conditional = operation.parameters().stream()
+            .anyMatch(p -> p.name().toLowerCase(Locale.ROOT).startsWith("if-"))
+        || documents(operation, "412")
+        || documents(operation, "428");
+    if (conditional) {
+      throw new Unkept("it depends on preconditions");
+    }
+    List<Header> demanded = operation.responses().stream()
+        .filter(r -> r.status().hundreds() == 2)
+        .flatMap(r -> r.headers().stream())
+        .filter(Header::required)
+        .toList();
+    for (Header header : demanded) {
+      if (!KNOWN_HEADERS.contains(header.name().toLowerCase(Locale.ROOT))) {
+        throw new Unkept("its answer needs the header `" + header.name() + "`");
+      }
+    }
+  }
+
+  private static void checkQuery(Endpoint endpoint) {
+    if (endpoint.parameters().stream().anyMatch(p -> p.in().equals("query"))) {
+      throw new Unkept("it has parameters in its query");
+    }
+  }
+
+  /** The endpoint that speaks JSON. */
+  private Endpoint endpoint(Operation operation, Role role) {
+    List<Endpoint> all = endpoints.getOrDefault(operation.place().toString(), List.of());
+    boolean needsBody = List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role);
+    Endpoint endpoint = all.stream()
+        .filter(e -> needsBody
+            ? e.body().filter(b -> types.containsKey(b.text())).isPresent()
+            : e.body().isEmpty() && !e.onlyWithoutBody())
+        .findFirst()
+        .orElseThrow(
+            () -> new Unkept(needsBody ? "its body is no JSON object" : "it takes a body"));
+    if (endpoint.produces().stream().anyMatch(t -> !t.isJsonType())) {
+      throw new Unkept("it answers in other forms than JSON too");
+    }
+    return endpoint;
+  }
+
+  private static boolean isItem(TypeUse use, Table table) {
+    return use.text().equals(table.item().name());
+  }
+
+  private Optional<TypeDef> body(Endpoint endpoint, Role role) {
+    if (!List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role)) {
+      return Optional.empty();
+    }
+    TypeDef type = types.get(endpoint.body().orElseThrow().text());
+    if (!type.kind().equals("record")) {
+      throw new Unkept("its body may be of several types");
+    }
+    boolean patch = endpoint.consumes().stream()
+        .anyMatch(t -> t.equals(Text.of("application/json-patch+json")));
+    if (patch) {
+      throw new Unkept("its body is a list of changes");
+    }
+    return Optional.of(type);
+  }
+
+  /** The columns that a body sets; what only the service sets is not among them. */
+  private List<Handler.Write> writes(Table table, TypeDef body, Role role) {
+    List<Handler.Write> writes = new ArrayList<>();
+    for (TypeDef.Field field : body.fields()) {
+      Optional<Column> column = table.columns().stream()
+          .filter(c -> c.value().property().equals(field.property()))
+          .findFirst();
+      boolean isKey = column.equals(table.key());
+      if (column.isEmpty() || field.readOnly() || isKey && role != Role.CREATE) {
+        continue;
+      }
+      Value value = Value.of(
+          field.name(),
+          field.property(),
+          field.type(),
+          field.required() && !field.nullable(),
+          types);
+      if (!column.get().value().takes(value)) {
+        throw new Unkept("a property of its body is not of the type that items have");
+      }
+      writes.add(new Handler.Write(column.get(), value));
+    }
+    if (body.rest().isPresent() && table.rest().isPresent() && role != Role.PATCH) {
+      writes.add(new Handler.Write(table.rest().get(), table.rest().get().value()));
+    }
+    if (writes.isEmpty()) {
+      throw new Unkept("nothing in its body is in an item");
+    }
+    return writes;
+  }
+
+  private static Handler.Argument argument(Endpoint endpoint, Column column, Text variable) {
+    Endpoint.Param param = endpoint.parameters().stream()
+        .filter(p -> p.in().equals("path") && p.key().equals(variable))
+        .findFirst()
+        .orElseThrow(() -> new Unkept("its path has other variables than those of the items"));
+    return new Handler.Argument(expression(param, column), column);
+  }
+
+  /** A parameter as a value of a column. */
+  private static String expression(Endpoint.Param param, Column column) {
+    String wanted = column.value().type();
+    if (param.type().text().equals(wanted)) {
+      return param.name();
+    }
+    if (param.type().scalar().equals("integer/int32") && column.type().equals("bigint")) {
+      return param.name() + ".longValue()";
+    }
+    if (param.type().scalar().equals("string") && column.type().equals("bigint")) {
+      return "number(" + param.name() + ")";
+    }
+    throw new Unkept("its path has the key in another type than the items");
+  }
+
+  private Handler.Argument key(
+      Endpoint endpoint, Table table, Resource resource, Optional<TypeDef> body) {
+    Column key = table.key().orElseThrow(() -> new Unkept("its items have no key"));
+    Optional<Endpoint.Param> param = endpoint.parameters().stream()
+        .filter(p -> p.in().equals("path")
+            && resource.variable().map(Text::of).filter(p.key()::equals).isPresent())
+        .findFirst();
+    if (param.isPresent()) {
+      return new Handler.Argument(expression(param.get(), key), key);
+    }
+    return body.stream()
+        .flatMap(b -> b.fields().stream())
+        .filter(f -> f.property().equals(key.value().property())
+            && f.type().text().equals(key.value().type()))
+        .findFirst()
+        .map(f -> new Handler.Argument("body." + f.name() + "()", key))
+        .orElseThrow(() -> new Unkept("neither its path nor its body has the key"));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.hew.storage;
+
+import dev.hew.model.Shape;
+import dev.hew.model.TypeUse;
+import dev.hew.yaml.Node;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** PostgreSQL's types and values for those of a contract. */
+final class SqlTypes {
+  private static final Map<String, String> BY_SCALAR = Map.ofEntries(
+      Map.entry("string", "text"),
+      Map.entry("string/date", "date"),
+      Map.entry("string/date-time", "timestamptz"),
+      Map.entry("string/uuid", "uuid"),
+      Map.entry("string/uri", "text"),
+      Map.entry("string/byte", "bytea"),
+      Map.entry("integer", "bigint"),
+      Map.entry("integer/int32", "integer"),
+      Map.entry("integer/int64", "bigint"),
+      Map.entry("integer/big", "numeric"),
+      Map.entry("number", "numeric"),
+      Map.entry("number/float", "double precision"),
+      Map.entry("number/double", "double precision"),
+      Map.entry("boolean", "boolean"));
+
+  private SqlTypes() {}
+
+  /** The type of a column for a value: its own for scalars, {@code jsonb} for all that has parts. */
+  static String of(Value value, TypeUse use) {
+    if (value.kind().equals("json")) {
+      return "jsonb";
+    }
+    if (value.kind().equals("enum")) {
+      return value.valueType().filter("String"::equals).isPresent() ? "text" : "bigint";
+    }
+    return BY_SCALAR.getOrDefault(use.scalar(), "text");
+  }
+
+  /** What a new row holds in a column that no caller sets but every answer shows; empty when nothing can be said. */
+  static Optional<String> initial(String type, Value value, Shape shape, Optional<Node> example) {
+    Optional<Node> wanted =
+        value.kind().equals("enum") ? shape.values().stream().findFirst() : Optional.empty();
+    Optional<Node> said = shape.node("default").or(() -> wanted);
+    if (said.isPresent()) {
+      return literal(said.get(), type);
+    }
+    return switch (type) {
+      case "uuid" -> Optional.of("gen_random_uuid()");
+      case "timestamptz" -> Optional.of("now()");
+      case "date" -> Optional.of("current_date");
+      case "boolean" -> Optional.of("false");
+      case "integer", "bigint", "numeric", "real", "double precision" ->
+        Optional.of(shape
+            .largest("minimum")
+            .filter(n -> n.signum() > 0)
+            .map(n -> n.intValue() == 1 && type.endsWith("int") || type.equals("integer")
+                ? "generated"
+                : n.toPlainString())
+            .orElse("0"));
+      default -> example.flatMap(e -> literal(e, type));
+    };
+  }
+
+  /** A value of the contract as SQL. */
+  private static Optional<String> literal(Node node, String type) {
+    if (type.equals("jsonb")) {
+      return Optional.of(quoted(dev.hew.yaml.JsonWriter.compact(node)));
+    }
+    if (!(node instanceof Node.Scalar scalar) || scalar.value() == null) {
+      return Optional.empty();
+    }
+    Object value = scalar.value();
+    boolean number = value instanceof BigInteger || value instanceof java.math.BigDecimal;
+    boolean takesNumber =
+        List.of("integer", "bigint", "numeric", "real", "double precision").contains(type);
+    if (number || value instanceof Boolean) {
+      return number == takesNumber ? Optional.of(value.toString()) : Optional.empty();
+    }
+    return type.equals("text") ? Optional.of(quoted(value.toString())) : Optional.empty();
+  }
+
+  /** A text as a literal of SQL: what is not printable ASCII is escaped. */
+  static String quoted(String text) {
+    boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    if (plain) {
+      return "'" + text.replace("'", "''") + "'";
+    }
+    StringBuilder out = new StringBuilder("U&'");
+    text.codePoints().forEach(c -> {
+      if (c == '\'' || c == '\\') {
+        out.appendCodePoint(c).appendCodePoint(c);
+      } else if (c >= ' ' && c < 0x7f) {
+        out.appendCodePoint(c);
+      } else {
+        String hex = Integer.toHexString(c);
+        out.append("\\+").append("0".repeat(6 - hex.length())).append(hex);
+      }
+    });
+    return out.append('\'').toString();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.hew.storage;
+
+import dev.hew.model.Endpoint;
+import dev.hew.model.Service;
+import dev.hew.model.Text;
+import dev.hew.resource.Resources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a service stores and how, as templates see it.
+ *
+ * @param tables parents before those that refer to them
+ * @param unkept why an operation of a resource is not written, by the operation's place
+ */
+public record Storage(List<Table> tables, Map<String, String> unkept) {
+  /** Columns for a line of SQL in a text block. */
+  private static final int ROOM = 98;
+
+  public Storage {
+    tables = List.copyOf(tables);
+    unkept = Map.copyOf(unkept);
+  }
+
+  /** A service that stores nothing. */
+  public static Storage none() {
+    return new Storage(List.of(), Map.of());
+  }
+
+  /** The resources with no more than the operations that are written. */
+  public Resources kept(Resources all) {
+    Set<String> written = handlers().map(h -> h.endpoint().place()).collect(Collectors.toSet());
+    return new Resources(all.all().stream()
+        .map(r -> r.only(o -> written.contains(o.place().toString())))
+        .filter(r -> !r.members().isEmpty())
+        .toList());
+  }
+
+  public boolean any() {
+    return !tables.isEmpty();
+  }
+
+  /** What an endpoint does with a table. */
+  public Optional<Handler> handler(Endpoint endpoint) {
+    return tables.stream()
+        .flatMap(t -> t.handlers().stream())
+        .filter(h -> h.endpoint() == endpoint)
+        .findFirst();
+  }
+
+  /** The table that an endpoint works on. */
+  public Optional<Table> table(Endpoint endpoint) {
+    return tables.stream()
+        .filter(t -> t.handlers().stream().anyMatch(h -> h.endpoint() == endpoint))
+        .findFirst();
+  }
+
+  /** The endpoints of some operations that are written. */
+  public List<Endpoint> written(Service.Api api) {
+    return api.endpoints().stream().filter(e -> handler(e).isPresent()).toList();
+  }
+
+  /** The classes that a controller needs, by what it calls them, in the order of their names. */
+  public Map<String, String> repositories(Service.Api api) {
+    Map<String, String> needed = new TreeMap<>();
+    written(api).forEach(endpoint -> {
+      Table table = table(endpoint).orElseThrow();
+      needed.put(table.field(), table.repository());
+      if (handler(endpoint).orElseThrow().checksParent()) {
+        table.parent().ifPresent(p -> needed.put(p.field(), p.repository()));
+      }
+    });
+    return needed;
+  }
+
+  /** Whether any of them tells where a new item is. */
+  public boolean anyLocation(Service.Api api) {
+    return written(api).stream().anyMatch(e -> {
+      Handler handler = handler(e).orElseThrow();
+      return handler.role().equals("create")
+          && handler.status() == 201
+          && table(e).orElseThrow().key().isPresent();
+    });
+  }
+
+  /** Whether any of them has a number as text in its path. */
+  public boolean anyNumber(Service.Api api) {
+    return written(api).stream()
+        .flatMap(e -> handler(e).orElseThrow().row().stream())
+        .anyMatch(a -> a.expression().startsWith("number("));
+  }
+
+  /** Whether any of them may find that what it is asked for is not there. */
+  public boolean anyMissing(Service.Api api) {
+    return written(api).stream().anyMatch(e -> {
+      Handler handler = handler(e).orElseThrow();
+      boolean parent = handler.checksParent() && table(e).orElseThrow().parent().isPresent();
+      return parent || !handler.checksParent();
+    });
+  }
+
+  /** What the controller of some operations may have to import for their items. */
+  public List<String> imports(Service.Api api) {
+    Set<String> all = new TreeSet<>();
+    written(api).forEach(e -> {
+      Table table = table(e).orElseThrow();
+      all.addAll(table.itemImports());
+    });
+    return List.copyOf(all);
+  }
+
+  /** Whether a table is asked for a row by others, or by itself before it writes. */
+  public boolean isAsked(Table table) {
+    boolean above = tables.stream()
+        .anyMatch(t -> t.parent().filter(p -> p.path().equals(table.path())).isPresent()
+            && t.handlers().stream().anyMatch(Handler::checksParent));
+    return above
+        || table.handlers().stream().anyMatch(h -> h.upsert() && h.created() != h.status());
+  }
+
+  /** Whether anybody looks for one row of a table. */
+  public boolean isFound(Table table) {
+    return table.handlers().stream()
+        .anyMatch(h -> h.role().equals("read")
+            || h.role().equals("patch") && h.mayChangeNothing()
+            || h.role().equals("delete") && h.answers());
+  }
+
+  /** Pieces of SQL, as many on a line as there is room for. */
+  public List<String> lines(List<String> pieces) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String piece : pieces) {
+      if (!line.isEmpty() && line.length() + 2 + piece.length() > ROOM) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : ", ").append(piece);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  public boolean anyFilter() {
+    return handlers()
+        .anyMatch(h -> h.listing().filter(l -> !l.filters().isEmpty()).isPresent());
+  }
+
+  public boolean does(String role) {
+    return handlers().anyMatch(h -> h.role().equals(role));
+  }
+
+  public boolean anyJson() {
+    return json().findAny().isPresent();
+  }
+
+  /** Whether any value that is kept as JSON has a type with parameters of its own. */
+  public boolean anyGeneric() {
+    return json().anyMatch(Value::generic);
+  }
+
+  /** Whether any value that is kept as JSON has a type without parameters. */
+  public boolean anyPlainJson() {
+    return json().anyMatch(v -> !v.generic());
+  }
+
+  private Stream<Value> json() {
+    return tables.stream()
+        .flatMap(t -> t.all().stream())
+        .map(Column::value)
+        .filter(v -> v.kind().equals("json"));
+  }
+
+  private Stream<Handler> handlers() {
+    return tables.stream().flatMap(t -> t.handlers().stream());
+  }
+
+  /** The operations that are still to be written: those with a form that no method answers. */
+  public List<Endpoint> stubs(Service service) {
+    Map<String, Endpoint> left = new LinkedHashMap<>();
+    service.apis().stream()
+        .flatMap(api -> api.endpoints().stream())
+        .filter(e -> handler(e).isEmpty())
+        .forEach(e -> left.putIfAbsent(e.name(), e));
+    return List.copyOf(left.values());
+  }
+
+  /** Why an operation that looks like one of a resource is left to its owner; empty when it does not. */
+  public Text reason(Endpoint endpoint) {
+    return Text.of(Objects.requireNonNullElse(unkept.get(endpoint.place()), ""));
+  }
+}

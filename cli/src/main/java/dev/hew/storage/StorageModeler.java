@@ -1,0 +1,109 @@
+package dev.hew.storage;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.Operation;
+import dev.hew.model.Endpoint;
+import dev.hew.model.Language;
+import dev.hew.model.Service;
+import dev.hew.model.TypeDef;
+import dev.hew.resource.Resource;
+import dev.hew.resource.Resources;
+import dev.hew.yaml.Node;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Works out how a service stores its resources. */
+public final class StorageModeler {
+  private StorageModeler() {}
+
+  /**
+   * @param example a right answer of an operation, for what is in every answer and never sent
+   */
+  public static Storage of(
+      Contract contract,
+      Service service,
+      Resources resources,
+      Language language,
+      Function<Operation, Optional<Node>> example) {
+    Map<String, TypeDef> types = service.types().stream()
+        .collect(Collectors.toMap(TypeDef::name, t -> t, (a, b) -> a, LinkedHashMap::new));
+    List<Endpoint> all =
+        service.apis().stream().flatMap(api -> api.endpoints().stream()).toList();
+    Map<String, List<Endpoint>> endpoints = all.stream()
+        .collect(Collectors.groupingBy(Endpoint::place, LinkedHashMap::new, Collectors.toList()));
+    TableModeler tables = new TableModeler(
+        contract, types, endpoints, example, names(all, language), type -> imports(language, type));
+    HandlerModeler handlers = new HandlerModeler(types, endpoints);
+    Map<String, Table> known = new LinkedHashMap<>();
+    Map<String, String> unkept = new LinkedHashMap<>();
+    for (Resource resource : parentsFirst(resources)) {
+      try {
+        Table table = tables.table(resource, known);
+        Table done = handlers.complete(table, resource, unkept);
+        if (gives(done) && takes(done)) {
+          known.put(resource.path(), done);
+        } else {
+          resource
+              .members()
+              .forEach(m -> unkept.putIfAbsent(
+                  m.operation().place().toString(), "nothing else writes or reads it"));
+        }
+      } catch (Unkept reason) {
+        resource
+            .members()
+            .forEach(m -> unkept.put(m.operation().place().toString(), reason.getMessage()));
+      }
+    }
+    return new Storage(List.copyOf(known.values()), unkept);
+  }
+
+  private static Set<String> imports(Language language, String type) {
+    return language.named().map(named -> Set.of(named.replace("{type}", type))).orElse(Set.of());
+  }
+
+  private static boolean gives(Table table) {
+    return table.does("read") || table.does("list");
+  }
+
+  private static boolean takes(Table table) {
+    return table.does("create") || table.handlers().stream().anyMatch(Handler::upsert);
+  }
+
+  private static List<Resource> parentsFirst(Resources resources) {
+    return resources.all().stream()
+        .sorted(
+            Comparator.comparingLong(r -> r.path().chars().filter(c -> c == '/').count()))
+        .toList();
+  }
+
+  /** What variables may not be called: parameters have these names, or the language does not allow them. */
+  private static Set<String> names(List<Endpoint> endpoints, Language language) {
+    Set<String> names = new HashSet<>(language.reservedMembers());
+    names.addAll(List.of(
+        "body",
+        "jdbc",
+        "json",
+        "row",
+        "number",
+        "changes",
+        "assignments",
+        "conditions",
+        "items",
+        "item",
+        "status",
+        "total",
+        "created",
+        "deleted",
+        "limit",
+        "offset"));
+    endpoints.forEach(e -> e.parameters().forEach(p -> names.add(p.name())));
+    return names;
+  }
+}

@@ -1,0 +1,323 @@
+package dev.hew.storage;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.model.Endpoint;
+import dev.hew.model.Shape;
+import dev.hew.model.Text;
+import dev.hew.model.TypeDef;
+import dev.hew.model.TypeUse;
+import dev.hew.model.Words;
+import dev.hew.resource.Resource;
+import dev.hew.resource.Role;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the table of a resource, or says why it has none. */
+final class TableModeler {
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+
+  /** Where a time says when something was last changed, and not when it began. */
+  private static final Set<String> CHANGED = Set.of("updated", "modified", "changed");
+
+  private final Schemas schemas;
+  private final Map<String, TypeDef> types;
+  private final Map<String, List<Endpoint>> endpoints;
+  private final Function<Operation, Optional<Node>> example;
+  private final Set<String> reserved;
+  private final Function<String, Set<String>> typeImports;
+  private final Identifiers tables = new Identifiers("s");
+  private final Set<String> classes = new TreeSet<>();
+
+  /**
+   * @param example a right answer of an operation
+   * @param reserved names that no variable may have
+   * @param typeImports what a generated type needs
+   */
+  TableModeler(
+      Contract contract,
+      Map<String, TypeDef> types,
+      Map<String, List<Endpoint>> endpoints,
+      Function<Operation, Optional<Node>> example,
+      Set<String> reserved,
+      Function<String, Set<String>> typeImports) {
+    this.schemas = contract.schemas();
+    this.types = types;
+    this.endpoints = endpoints;
+    this.example = example;
+    this.reserved = reserved;
+    this.typeImports = typeImports;
+  }
+
+  /**
+   * The table, without what its operations do.
+   *
+   * @param known the tables of the resources above, by their path
+   * @throws Unkept when the resource cannot be stored
+   */
+  Table table(Resource resource, Map<String, Table> known) {
+    Schema schema =
+        resource.item().orElseThrow(() -> new Unkept("the contract does not say what it holds"));
+    TypeDef item = type(schema);
+    if (!item.kind().equals("record")) {
+      throw new Unkept(
+          item.kind().equals("union")
+              ? "its items are of several types"
+              : "its items have too many properties");
+    }
+    Shape shape = Shape.of(schema, schemas);
+    Optional<Table> parent = resource.parent().map(known::get);
+    Words words = words(resource.path());
+    Words named = parent.map(p -> Words.of(p.item().name()).plus(words)).orElse(words);
+    Identifiers columns = new Identifiers("_value");
+    columns.reserve(List.of("added", "singleton"));
+    List<Column> scope = scope(resource, parent, columns);
+    Map<Text, TypeDef.Field> sent = sent(resource);
+    Optional<Node> sample = sample(resource);
+    List<Column> all = new ArrayList<>();
+    for (TypeDef.Field field : item.fields()) {
+      all.add(column(field, shape, sent, resource, sample, columns));
+    }
+    Optional<Column> key = resource
+        .key()
+        .map(Text::of)
+        .flatMap(k -> all.stream().filter(c -> c.value().property().equals(k)).findFirst());
+    check(resource, key, sent);
+    String table = tables.take(named, "items");
+    String repository = className(item.name(), table);
+    boolean ordered = key.isPresent() && key.get().generated() && scope.isEmpty();
+    return new Table(
+        resource.path(),
+        table,
+        repository,
+        variable(named, "all" + named.pascal()),
+        variable(Words.of(item.name()), "item"),
+        item,
+        typeImports.apply(item.name()),
+        Words.of(item.name()).words().stream().collect(Collectors.joining(" ")),
+        scope,
+        key,
+        List.copyOf(all),
+        item.rest().map(r -> rest(r, columns)),
+        parent.map(p -> new Table.Parent(
+            p.path(),
+            p.name(),
+            p.repository(),
+            p.field(),
+            p.thing(),
+            p.primary().stream().map(Column::name).toList())),
+        resource.singleton(),
+        !resource.singleton() && !ordered,
+        List.of(),
+        List.of());
+  }
+
+  private TypeDef type(Schema schema) {
+    Schema resolved = schemas.resolve(schema);
+    while (resolved.allOf().size() == 1 && !types.containsKey(pointer(resolved))) {
+      resolved = schemas.resolve(resolved.allOf().get(0));
+    }
+    String pointer = pointer(resolved);
+    return types.values().stream()
+        .filter(t -> t.pointer().equals(pointer))
+        .findFirst()
+        .orElseThrow(() -> new Unkept("its items have no type of their own"));
+  }
+
+  private static String pointer(Schema schema) {
+    return schema.place().toString();
+  }
+
+  private static Words words(String path) {
+    return Words.of(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private String className(String item, String table) {
+    String wish = item + "Repository";
+    String name = classes.add(wish) ? wish : Words.of(table).pascal() + "Repository";
+    classes.add(name);
+    return name;
+  }
+
+  private String variable(Words words, String otherwise) {
+    String name = words.camel();
+    boolean free =
+        !reserved.contains(name) && !name.isEmpty() && Character.isLetter(name.charAt(0));
+    return free ? name : otherwise;
+  }
+
+  /** One column for each variable of the path: the primary key of the parent where there is one. */
+  private List<Column> scope(Resource resource, Optional<Table> parent, Identifiers names) {
+    List<Column> scope = new ArrayList<>();
+    List<Column> above = parent.map(Table::primary).orElse(List.of());
+    Matcher variables = VARIABLE.matcher(resource.path());
+    while (variables.find()) {
+      String variable = variables.group(1);
+      Endpoint.Param param = parameter(resource, variable);
+      Value value = Value.of(param.name(), Text.of(variable), param.type(), true, types);
+      String type = SqlTypes.of(value, param.type());
+      if (value.kind().equals("json")) {
+        throw new Unkept("`" + variable + "` in its path is no plain value");
+      }
+      if (!above.isEmpty()) {
+        Column target = above.get(Math.min(scope.size(), above.size() - 1));
+        if (above.size() <= scope.size() || !target.value().takes(value)) {
+          throw new Unkept(
+              "`" + variable + "` in its path is not of the type that the items above have");
+        }
+        type = target.type();
+      }
+      Words words = Words.of(variable);
+      boolean bare = words.words().size() == 1 && parent.isPresent();
+      Words wish = bare ? Words.of(parent.get().item().name()).plus(words) : words;
+      scope.add(new Column(names.take(wish, "scope"), type, true, Optional.empty(), false, value));
+    }
+    if (parent.isPresent() && above.size() != scope.size()) {
+      throw new Unkept("the items above are not told apart by what stands in the path");
+    }
+    return scope;
+  }
+
+  private Endpoint.Param parameter(Resource resource, String variable) {
+    return resource.members().stream()
+        .flatMap(m -> endpointsOf(m.operation()).stream())
+        .flatMap(e -> e.parameters().stream())
+        .filter(p -> p.in().equals("path") && p.key().equals(Text.of(variable)))
+        .findFirst()
+        .orElseThrow(() -> new Unkept("its path has a variable without a parameter"));
+  }
+
+  private List<Endpoint> endpointsOf(Operation operation) {
+    return endpoints.getOrDefault(operation.place().toString(), List.of());
+  }
+
+  /** What callers send when they add an item, by property. */
+  private Map<Text, TypeDef.Field> sent(Resource resource) {
+    boolean creates = resource.first(Role.CREATE).isPresent();
+    Map<Text, TypeDef.Field> sent = new LinkedHashMap<>();
+    resource.members().stream()
+        .filter(m -> m.role() == (creates ? Role.CREATE : Role.REPLACE))
+        .flatMap(m -> endpointsOf(m.operation()).stream())
+        .flatMap(e -> e.body().stream())
+        .flatMap(b -> Stream.ofNullable(types.get(b.text())))
+        .flatMap(t -> t.fields().stream())
+        .filter(f -> !f.readOnly())
+        .forEach(f -> sent.putIfAbsent(f.property(), f));
+    return sent;
+  }
+
+  private Optional<Node> sample(Resource resource) {
+    return Stream.of(Role.READ, Role.CREATE, Role.REPLACE)
+        .flatMap(role -> resource.first(role).stream())
+        .flatMap(o -> example.apply(o).stream())
+        .findFirst();
+  }
+
+  private Column column(
+      TypeDef.Field field,
+      Shape item,
+      Map<Text, TypeDef.Field> sent,
+      Resource resource,
+      Optional<Node> sample,
+      Identifiers names) {
+    String property = item.properties().keySet().stream()
+        .filter(p -> Text.of(p).equals(field.property()))
+        .findFirst()
+        .orElseThrow();
+    Shape shape = Shape.of(item.properties().get(property), schemas);
+    TypeDef.Field given = sent.get(field.property());
+    boolean isKey = resource.key().filter(property::equals).isPresent();
+    boolean shown = item.required().contains(property) && !shape.nullable();
+    boolean always = given != null && given.required() && !given.nullable();
+    boolean ours = given == null && (shown || field.readOnly()) || isKey && !always;
+    Value value =
+        Value.of(field.name(), field.property(), field.type(), shown && (ours || always), types);
+    String type = SqlTypes.of(value, field.type());
+    Optional<String> initial = Optional.empty();
+    if (isKey && !always) {
+      initial = keys(type, shape);
+    } else if (ours && (shown || type.equals("timestamptz"))) {
+      initial = SqlTypes.initial(type, value, shape, sample.flatMap(s -> s.get(property)));
+      if (initial.isEmpty() && shown) {
+        throw new Unkept("`" + property
+            + "` is in every answer, and the contract does not say what it is at first");
+      }
+    }
+    boolean changed = ours
+        && type.equals("timestamptz")
+        && Words.of(property).words().stream().anyMatch(CHANGED::contains);
+    boolean required = isKey || value.required() || initial.isPresent() && shown;
+    return new Column(
+        names.take(Words.of(property), "value"),
+        type,
+        required,
+        initial,
+        changed,
+        value.required(required));
+  }
+
+  /** How keys are made that the caller does not choose. */
+  private static Optional<String> keys(String type, Shape shape) {
+    boolean free = shape.text("pattern").isEmpty()
+        && shape.values().isEmpty()
+        && shape.smallest("maxLength").filter(n -> n.intValue() < 36).isEmpty()
+        && shape.largest("minLength").filter(n -> n.intValue() > 36).isEmpty();
+    return switch (type) {
+      case "uuid" -> Optional.of("gen_random_uuid()");
+      case "integer", "bigint" -> Optional.of("generated");
+      case "text" -> free ? Optional.of("gen_random_uuid()::text") : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Column rest(TypeUse use, Identifiers names) {
+    Value value = new Value(
+        "additionalProperties",
+        Text.of(""),
+        use.text(),
+        "json",
+        "",
+        Optional.empty(),
+        false,
+        true,
+        use.imports());
+    return new Column(
+        names.take(Words.of("additional properties"), "rest"),
+        "jsonb",
+        true,
+        Optional.of("'{}'"),
+        false,
+        value);
+  }
+
+  /** Items that have a path need a key that both sides know. */
+  private static void check(
+      Resource resource, Optional<Column> key, Map<Text, TypeDef.Field> sent) {
+    if (resource.variable().isEmpty()) {
+      return;
+    }
+    Column column = key.orElseThrow(() -> new Unkept("no property of an item is what `"
+        + resource.variable().get() + "` in its path stands for"));
+    if (column.value().kind().equals("json")) {
+      throw new Unkept("its key is no plain value");
+    }
+    TypeDef.Field given = sent.get(column.value().property());
+    boolean chosen = given != null && given.required();
+    if (!chosen && column.initial().isEmpty() && resource.first(Role.CREATE).isPresent()) {
+      throw new Unkept("the contract asks for keys of a form that only you can make");
+    }
+  }
+}

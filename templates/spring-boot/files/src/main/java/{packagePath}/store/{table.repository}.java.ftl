@@ -1,0 +1,249 @@
+[#assign item = table.item.name]
+[#assign variable = table.variable]
+[#assign where = table.primary()?has_content?then(' where ' + table.oneRow(), '')]
+[#macro parameters all]
+  [#list all as p][#if p?is_first][=br][/#if][=p][#sep],[=sp][/#sep][/#list][#t]
+[/#macro]
+[#function declared columns][#return columns?map(c -> c.value.type + ' ' + c.value.member)][/#function]
+[#macro bound columns]
+  [#list columns as c][=br].param("[=c.name]", [=toColumn(c.value.member, c.value, true)])[/#list][#t]
+[/#macro]
+[#-- Some pieces of SQL in a text block, on as many lines as they need. --]
+[#macro pieces start all end='']
+  [#list storage.lines(all) as line]
+            [=line?is_first?then(start, ''?left_pad(start?length))][=line][#if line?has_next],[#else][=end][/#if]
+  [/#list]
+[/#macro]
+[#function assigned handler from]
+  [#return handler.writes?map(w -> w.column.name + ' = ' + from + w.column.name) + table.touched()?map(c -> c.name + ' = now()')]
+[/#function]
+[#macro written handler]
+  [#list handler.writes as w]
+        .param("[=w.column.name]", [=toColumn(variable + '.' + w.value.member + '()', w.value)])
+  [/#list]
+[/#macro]
+[#macro insert handler columns values]
+[#local whole = 'insert into ' + table.name + ' (' + columns?join(', ') + ')']
+[#if (whole?length < 100 && values?join(', ')?length < 90)]
+            [=whole]
+            values ([=values?join(', ')])
+[#else]
+            insert into [=table.name]
+[@pieces '  (' columns ')'/]
+            values
+[@pieces '  (' values ')'/]
+[/#if]
+[/#macro]
+[#assign body]
+/** Keeps [=table.singleton?then("the", "each")] [=table.thing] in the table {@code [=table.name]}. */
+@Repository
+public class [=table.repository] {
+  private final JdbcClient jdbc;
+[#if table.anyColumn('json')]
+  private final JsonColumns json;
+[/#if]
+
+  [=table.repository](JdbcClient jdbc[#if table.anyColumn('json')], JsonColumns json[/#if]) {
+    this.jdbc = jdbc;
+[#if table.anyColumn('json')]
+    this.json = json;
+[/#if]
+  }
+[#if storage.isFound(table)]
+
+  public Optional<[=item]> find([=open][@parameters declared(table.primary())/][=close]) {
+    return [=open]jdbc.sql([=open][=br]"select * from [=table.name][=where]"[=close])[@bound table.primary()/][=br].query(this::[=variable])[=br].optional()[=close];
+  }
+[/#if]
+[#if storage.isAsked(table)]
+
+  public boolean exists([=open][@parameters declared(table.primary())/][=close]) {
+    return [=open]jdbc.sql([=open][=br]"select exists (select from [=table.name][=where])"[=close])[@bound table.primary()/][=br].query(Boolean.class)[=br].single()[=close];
+  }
+[/#if]
+[#list table.handlers as handler]
+[#switch handler.role]
+[#case 'list']
+[#assign listing = handler.listing]
+[#assign chosen = table.scope?map(c -> c.value.member) + listing.filters?map(f -> f.value.member)]
+[#assign choosing = declared(table.scope) + listing.filters?map(f -> f.type + ' ' + f.value.member)]
+[#assign selected = choosing + listing.sort???then([((listing.sort.type)!'') + ' ' + ((listing.sort.parameter)!'')], []) + listing.page???then(['long limit', 'long offset'], [])]
+[#assign scoped = table.scope?has_content?then(' where ' + table.oneScope(), '')]
+[#assign part = listing.page???then(' limit :limit offset :offset', '')]
+[#macro rows what end]
+  [#if listing.filters?has_content][#t]
+    "select [=what] from [=table.name]" + conditions[=end?has_content?then(sp + '+ "' + end, '')][#t]
+  [#else][#t]
+    "select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][#t]
+  [/#if][#t]
+[/#macro]
+[#assign ordered = listing.sort???then(' order by " + order(' + ((listing.sort.parameter)!'') + ') + ", ' + table.order(), ' order by ' + table.order()) + part + '"']
+
+[#if listing.page??]
+  /** At most {@code limit} of them, without the first {@code offset}. */
+[/#if]
+  public List<[=item]> [=handler.method]([=open][@parameters selected/][=close]) {
+[#if listing.filters?has_content]
+    Conditions conditions = [=handler.conditions()]([=open][@parameters chosen/][=close]);
+[/#if]
+    return [=open]jdbc.sql([=open][=br][=open][@rows '*' ordered/][=close][=close])[#if listing.filters?has_content][=br].params(conditions.values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then("Math.max(0, limit)", "limit")])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then("Math.max(0, offset)", "offset")])[/#if][=br].query(this::[=variable])[=br].list()[=close];
+  }
+[#if (listing.wrapper.counts())!false]
+
+  public long [=handler.count()]([=open][@parameters choosing/][=close]) {
+[#if listing.filters?has_content]
+    Conditions conditions = [=handler.conditions()]([=open][@parameters chosen/][=close]);
+[/#if]
+    return [=open]jdbc.sql([=open][=br][@rows 'count(*)' ''/][=close])[#if listing.filters?has_content][=br].params(conditions.values())[#else][@bound table.scope/][/#if][=br].query(Long.class)[=br].single()[=close];
+  }
+[/#if]
+[#if listing.filters?has_content]
+
+  private static Conditions [=handler.conditions()]([=open][@parameters choosing/][=close]) {
+    return new Conditions()
+[#list table.scope as c]
+        .equal("[=c.name]", [=toColumn(c.value.member, c.value, true)])
+[/#list]
+[#list listing.filters as f]
+[#assign end = f?has_next?then('', ';')]
+[#if f.several && f.value.kind == 'enum']
+        .in([=open][=br]"[=f.column.name]",[=sp][=f.value.member] == null ? null : [=f.value.member].stream().map([=f.value.type]::value).toList()[=close])[=end]
+[#elseif f.several]
+        .in("[=f.column.name]", [=f.value.member])[=end]
+[#else]
+        .equal("[=f.column.name]", [=toColumn(f.value.member, f.value)])[=end]
+[/#if]
+[/#list]
+  }
+[/#if]
+[#if listing.sort??]
+
+  private static String order([=listing.sort.type] [=listing.sort.parameter]) {
+[#if !listing.sort.required]
+    if ([=listing.sort.parameter] == null) {
+      return "[=table.order()]";
+    }
+[/#if]
+    return switch ([=listing.sort.parameter]) {
+[#list listing.sort.choices as choice]
+      case [=choice.constant] -> "[=choice.order]";
+[/#list]
+      case UNKNOWN -> "[=table.order()]";
+    };
+  }
+[/#if]
+[#break]
+[#case 'create']
+
+  public [=item] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
+    return jdbc.sql(
+            """
+[@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.inserted(w, table))/]
+            returning *
+            """)
+[#list table.scope as c]
+        .param("[=c.name]", [=toColumn(c.value.member, c.value, true)])
+[/#list]
+[@written handler/]
+        .query(this::[=variable])
+        .single();
+  }
+[#break]
+[#case 'replace']
+[#assign wanted = declared(table.primary()) + [handler.body.text + ' ' + variable]]
+[#assign into = table.primary()?map(c -> c.name) + handler.writes?map(w -> w.column.name)]
+
+  public [=handler.upsert?then(item, 'Optional<' + item + '>')] [=handler.method]([=open][@parameters wanted/][=close]) {
+    return jdbc.sql(
+            """
+[#if handler.upsert]
+[@insert handler into into?map(c -> ':' + c)/]
+            on conflict ([=table.conflict()]) do update
+[@pieces 'set ' assigned(handler, 'excluded.')/]
+[#else]
+            update [=table.name]
+[@pieces 'set ' assigned(handler, ':')/]
+[#if where?has_content]
+           [=where]
+[/#if]
+[/#if]
+            returning *
+            """)
+[#list table.primary() as c]
+        .param("[=c.name]", [=toColumn(c.value.member, c.value, true)])
+[/#list]
+[@written handler/]
+        .query(this::[=variable])
+        .[=handler.upsert?then('single', 'optional')]();
+  }
+[#break]
+[#case 'patch']
+
+  /** Changes what {@code changes} has, and leaves the rest as it is. */
+  public Optional<[=item]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' changes']/][=close]) {
+    var assignments = new Assignments();
+[#list handler.writes as w]
+[#assign given = 'changes.' + w.value.member + '()']
+[#if w.value.maybe]
+    if ([=given].present()) {
+      assignments.set("[=w.column.name]", [=toColumn(given, w.value)]);
+    }
+[#elseif w.value.required]
+    assignments.set("[=w.column.name]", [=toColumn(given, w.value)]);
+[#else]
+    if ([=given] != null) {
+      assignments.set("[=w.column.name]", [=toColumn(given, w.value, true)]);
+    }
+[/#if]
+[/#list]
+[#if handler.mayChangeNothing()]
+    if (assignments.isEmpty()) {
+      return find([=table.primary()?map(c -> c.value.member)?join(', ')]);
+    }
+[/#if]
+    return [=open]jdbc.sql([=open][=br]"update [=table.name] set " + assignments + "[#list table.touched() as c], [=c.name] = now()[/#list][=where] returning *"[=close])[=br].params(assignments.values())[@bound table.primary()/][=br].query(this::[=variable])[=br].optional()[=close];
+  }
+[#break]
+[#case 'delete']
+
+  /** Whether it was there. */
+  public boolean [=handler.method]([=open][@parameters declared(table.primary())/][=close]) {
+    int rows = [=open]jdbc.sql([=open][=br]"delete from [=table.name][=where]"[=close])[@bound table.primary()/][=br].update()[=close];
+    return rows > 0;
+  }
+[#break]
+[/#switch]
+[/#list]
+
+  private [=item] [=variable](ResultSet row, int number) throws SQLException {
+    return new [=item](
+[#list table.columns as column]
+        [=fromColumn(column)][#if column?has_next || table.rest??],[#else]);[/#if]
+[/#list]
+[#if table.rest??]
+        [=fromColumn(table.rest)]);
+[/#if]
+  }
+}
+[/#assign]
+package [=package].store;
+
+[#assign candidates = [
+  package + '.api.Field',
+  package + '.api.model.' + item,
+  'java.math.BigDecimal',
+  'java.net.URI',
+  'java.sql.ResultSet',
+  'java.sql.SQLException',
+  'java.util.List',
+  'java.util.Optional',
+  'org.springframework.jdbc.core.simple.JdbcClient',
+  'org.springframework.stereotype.Repository',
+  'tools.jackson.core.type.TypeReference'
+]]
+[#list table.imports()?filter(i -> !candidates?seq_contains(i)) as import][#assign candidates += [import]][/#list]
+[#list mentioned(candidates, body) as import]
+import [=import];
+[/#list]
+
+[=body][#rt]
