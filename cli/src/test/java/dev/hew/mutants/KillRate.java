@@ -8,6 +8,7 @@ import dev.hew.cases.Case;
 import dev.hew.cases.Cases;
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
+import dev.hew.flow.Credentials;
 import dev.hew.flow.Generation;
 import dev.hew.flow.NewService;
 import dev.hew.flow.SpecInput;
@@ -19,6 +20,7 @@ import dev.hew.verify.Address;
 import dev.hew.verify.Caller;
 import dev.hew.verify.Finding;
 import dev.hew.verify.Judge;
+import dev.hew.verify.Selection;
 import dev.hew.verify.Server;
 import dev.hew.verify.Trial;
 import java.io.InputStream;
@@ -63,10 +65,11 @@ class KillRate {
     assertTrue(made.ok(), () -> made.diagnostics().toString());
     Contract contract = input.value().contract();
     String name = made.value().name();
-    try (RunningService service = RunningService.start(made.value().tree(), folder.resolve(name))) {
+    Path home = folder.resolve(name);
+    try (RunningService service = RunningService.start(made.value().tree(), home)) {
       Server server = Verification.server(
           Address.of(service.url()).value(),
-          Caller.ANYBODY,
+          caller(contract, home),
           new Connection(Duration.ofSeconds(30)));
       Score score = score(contract, Cases.of(contract), server);
       System.out.println(score.table(name));
@@ -75,6 +78,28 @@ class KillRate {
           100 * score.killed() >= LEAST * score.made(),
           () -> name + ": only " + score.killed() + " of " + score.made() + " mutants are killed");
     }
+  }
+
+  /** Somebody who may do everything. */
+  private static Caller caller(Contract contract, Path home) throws Exception {
+    List<String> scopes = contract.operations().stream()
+        .flatMap(operation -> operation.security().stream())
+        .flatMap(requirement -> requirement.schemes().values().stream())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+    List<String> keys = contract.securitySchemes().entrySet().stream()
+        .filter(scheme -> scheme.getValue().type().equals("apiKey"))
+        .map(scheme -> scheme.getKey() + "=" + RunningService.SECRET)
+        .toList();
+    boolean basic = contract.securitySchemes().values().stream()
+        .anyMatch(scheme -> scheme.scheme().filter("basic"::equals).isPresent());
+    Credentials.Named named = new Credentials.Named(
+        List.of(),
+        RunningService.token(home, scopes),
+        basic ? Optional.of(RunningService.SECRET + ":" + RunningService.SECRET) : Optional.empty(),
+        keys);
+    return Credentials.of(named, contract, Map.of(), home).value().caller();
   }
 
   private static Score score(Contract contract, Cases cases, Server server) throws Exception {
@@ -101,7 +126,7 @@ class KillRate {
   private static List<Exchange> exchanges(Cases cases, Judge judge, Server server)
       throws Exception {
     List<Exchange> exchanges = new ArrayList<>();
-    for (Case one : cases.cases()) {
+    for (Case one : cases.cases().stream().map(Selection::possible).toList()) {
       Finding finding = new Trial(judge, request -> {
             var answer = server.answer(request);
             exchanges.add(new Exchange(one, request, answer));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 final class RunningService implements AutoCloseable {
   private static final Pattern STARTED =
       Pattern.compile("Tomcat started on port (\\d+) \\(http\\) with context path '(.*)'");
+
+  /** What the service is told to take for each user, password and key. */
+  static final String SECRET = "kill-rate";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)(?::[^}]*)?}");
 
   private final Process process;
   private final String url;
@@ -49,7 +55,8 @@ final class RunningService implements AutoCloseable {
     if (built != 0) {
       throw new IOException("the service cannot be built:\n" + Files.readString(log));
     }
-    return started(jar(folder.resolve("target")));
+    token(folder, List.of()); // the key that the service checks tokens with has to be there
+    return started(jar(folder.resolve("target")), folder);
   }
 
   private static Path jar(Path target) throws IOException {
@@ -58,12 +65,16 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  private static RunningService started(Path jar) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process = new ProcessBuilder(
-            java, "-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1")
-        .redirectErrorStream(true)
-        .start();
+  private static RunningService started(Path jar, Path folder) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(
+            java(), "-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1")
+        .redirectErrorStream(true);
+    Path settings = folder.resolve("src/main/resources/application.yaml");
+    Matcher variable = VARIABLE.matcher(Files.readString(settings));
+    while (variable.find()) {
+      builder.environment().put(variable.group(1), setting(variable.group(1), folder));
+    }
+    Process process = builder.start();
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();
@@ -78,6 +89,38 @@ final class RunningService implements AutoCloseable {
     }
     process.destroy();
     throw new IOException("the service does not start:\n" + String.join("\n", lines));
+  }
+
+  private static String setting(String variable, Path folder) {
+    return switch (variable) {
+      case "JWT_ISSUER_URI" -> "";
+      case "JWT_PUBLIC_KEY" -> folder.resolve("target/token/public.pem").toUri().toString();
+      default -> SECRET;
+    };
+  }
+
+  /** A token that the service takes; empty when it takes none. Its own helper makes it, and the keys when there are none. */
+  static Optional<String> token(Path folder, List<String> scopes)
+      throws IOException, InterruptedException {
+    try (Stream<Path> files = Files.walk(folder.resolve("src/test"))) {
+      Optional<Path> helper = files.filter(f -> f.endsWith("Token.java")).findFirst();
+      if (helper.isEmpty()) {
+        return Optional.empty();
+      }
+      List<String> command = new ArrayList<>(List.of(java(), helper.get().toString()));
+      command.addAll(scopes);
+      Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+      String token =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      if (process.waitFor() != 0) {
+        throw new IOException("no token could be made");
+      }
+      return Optional.of(token);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** A process whose output nobody reads stands still. */
