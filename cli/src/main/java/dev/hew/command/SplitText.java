@@ -42,9 +42,10 @@ final class SplitText {
     }
     if (!map.inner().isEmpty()) {
       lines.add("");
-      lines.add("Groups without a door or a table of their own: " + few(map.inner().stream()
-          .map(cut -> cut.name() + " (" + cut.classes().size() + ")")
-          .toList()));
+      lines.add("Groups without a door or a table of their own: "
+          + few(map.inner().stream()
+              .map(cut -> cut.name() + " (" + cut.classes().size() + ")")
+              .toList()));
     }
     shared(map, lines);
     return lines;
