@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import dev.hew.command.Console;
 import dev.hew.command.HewCommand;
+import dev.hew.disk.Folder;
+import dev.hew.tree.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -41,11 +43,8 @@ class DocsTest {
       Path contract = TOP.resolve("generated-samples/spring-boot-" + sample + "/api/openapi.yaml");
       Files.copy(contract, folder.resolve(sample + ".yaml"));
     }
-    try (Stream<Path> given = Files.list(Path.of("src", "test", "resources", "docs"))) {
-      for (Path file : given.toList()) {
-        Files.copy(file, folder.resolve(file.getFileName().toString()));
-      }
-    }
+    Golden.write(
+        folder, Folder.read(Path.of("src", "test", "resources", "docs")), FileTree.empty());
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> pages = Files.list(TOP.resolve("docs"))) {
       for (Path page : pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {

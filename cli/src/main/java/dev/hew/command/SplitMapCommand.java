@@ -2,11 +2,13 @@ package dev.hew.command;
 
 import dev.hew.flow.SplitMap;
 import dev.hew.flow.SplitMapData;
+import dev.hew.flow.SplitReport;
 import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hew split map}: modules, seams and what each cut would cost. */
@@ -22,12 +24,24 @@ final class SplitMapCommand extends SplitShared {
       description = "the code base (default: the current folder)")
   private Path dir;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "write a page to look at: one HTML file that needs no network")
+  private Path report;
+
   @Override
   int run() {
     var options = new SplitMap.Options(modules(), history(), cache());
     Checked<SplitMap> map = SplitMap.of(top(dir), options, this::progress);
     if (!map.ok()) {
       return refused(map.diagnostics());
+    }
+    if (report != null) {
+      Checked<Path> written = SplitReport.write(folder().resolve(report), top(dir), map.value());
+      if (!written.ok()) {
+        return refused(written.diagnostics());
+      }
     }
     if (json()) {
       console().out().println(JsonReport.of(List.of(), SplitMapData.of(map.value())));

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 /** What the commands of {@code hew split} have in common. Names no class of the split, so that others start fast. */
 abstract class SplitShared extends Shared implements Callable<Integer> {
-  private static final long FIRST = 1_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
+  private static final int LARGE = 500;
 
   @Option(
       names = "--modules",
@@ -27,6 +28,7 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
   private boolean noCache;
 
   private long told = System.nanoTime();
+  private boolean large;
 
   int modules() {
     return modules;
@@ -72,10 +74,11 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     return given == null ? folder() : folder().resolve(given);
   }
 
-  /** Says how far it is, once a second, when it takes longer than that. */
+  /** Says how far it is, once a second, in a code base large enough for that to be a question. */
   void progress(String what, int done, int total) {
+    large |= total >= LARGE;
     long now = System.nanoTime();
-    if (now - told > FIRST && done < total) {
+    if (large && now - told > SECOND && done < total) {
       told = now;
       console().err().println("hew: " + done + " of " + total + " " + what);
       console().err().flush();

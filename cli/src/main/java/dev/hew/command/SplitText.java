@@ -22,7 +22,7 @@ final class SplitText {
     int routes = facts.classes().stream().mapToInt(c -> c.routes().size()).sum();
     lines.add(Shared.counted((int) (facts.classes().size() - tests), "class", "classes") + " and "
         + Shared.counted((int) tests, "test class", "test classes") + ", "
-        + Shared.counted(map.partition().modules().size(), "module") + ", "
+        + Shared.counted(map.cuts().size(), "module") + ", "
         + Shared.counted(facts.tables().size(), "table") + ", "
         + Shared.counted(facts.foreignKeys().size(), "foreign key") + ", "
         + Shared.counted(routes, "route"));
@@ -39,6 +39,13 @@ final class SplitText {
       lines.add(number++ + ". " + cut.name() + ": " + Price.difficulty(cut).word() + ", cost "
           + Price.of(cut));
       lines.addAll(of(cut));
+    }
+    if (!map.inner().isEmpty()) {
+      lines.add("");
+      lines.add("Groups without a door or a table of their own: "
+          + few(map.inner().stream()
+              .map(cut -> cut.name() + " (" + cut.classes().size() + ")")
+              .toList()));
     }
     shared(map, lines);
     return lines;

@@ -65,7 +65,7 @@ final class CodeBase {
     builder.addJava(parse(top, java, builder, progress));
     builder.addRefused(refused);
     if (options.history()) {
-      progress.at("commits read, at most", 0, MOST_COMMITS);
+      progress.at("parts of the git history", 0, 1);
       builder.addHistory(ChangedFiles.below(top, MOST_COMMITS).commits());
     }
     return builder.build();

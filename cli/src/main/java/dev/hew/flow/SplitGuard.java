@@ -66,8 +66,8 @@ public final class SplitGuard {
         violations.add(Diagnostic.error(
                 "split-seam-crossed",
                 new Position(place.path(), place.line(), 1),
-                crossing.line() + ": " + crossing.places().size() + " places, " + allowed
-                    + " frozen: "
+                crossing.line() + ": stands at " + crossing.places().size() + ", frozen are "
+                    + allowed + ": "
                     + String.join(
                         ", ",
                         crossing.places().stream().map(Place::toString).limit(8).toList()))

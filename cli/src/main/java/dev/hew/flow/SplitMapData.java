@@ -24,6 +24,7 @@ public final class SplitMapData {
     Partition partition = map.partition();
     Map<String, Cut> cuts = new HashMap<>();
     map.cuts().forEach(c -> cuts.put(c.name(), c));
+    map.inner().forEach(c -> cuts.put(c.name(), c));
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("seam", map.hasSeam());
     data.put("modules", list(partition.modules(), m -> module(m, cuts.get(m.name()))));

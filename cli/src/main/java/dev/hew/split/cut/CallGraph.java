@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which methods call which, by name: enough to suspect what a request or a transaction reaches. */
 final class CallGraph {
@@ -20,6 +21,7 @@ final class CallGraph {
   private final Map<String, List<Use>> calls = new HashMap<>();
   private final Map<String, List<String>> implementors = new HashMap<>();
   private final Map<String, List<Touch>> touches = new HashMap<>();
+  private final Map<String, Reached> known = new HashMap<>();
 
   /** A method touches a table. */
   record Touch(String table, TableFact.Access access) {}
@@ -58,8 +60,13 @@ final class CallGraph {
   /** What a method reaches. */
   record Reached(List<Use> calls, List<Touch> touches) {}
 
+  /** Calls and tables that a method reaches, wherever they are. */
+  Reached reached(String type, String member) {
+    return known.computeIfAbsent(key(type, name(member)), k -> from(type, member, use -> false));
+  }
+
   /** Calls and tables that a method reaches, itself included; nothing is followed out of a call that stops. */
-  Reached from(String type, String member, java.util.function.Predicate<Use> stops) {
+  Reached from(String type, String member, Predicate<Use> stops) {
     List<Use> found = new ArrayList<>();
     List<Touch> tables = new ArrayList<>();
     Set<String> seen = new HashSet<>();

@@ -144,7 +144,7 @@ public final class Pricing {
         TreeSet<String> mine = new TreeSet<>();
         TreeSet<String> theirs = new TreeSet<>();
         for (CallGraph.Touch touch :
-            calls.from(fact.name(), transaction.member(), u -> false).touches()) {
+            calls.reached(fact.name(), transaction.member()).touches()) {
           if (touch.access().writes()) {
             (owned.contains(touch.table()) ? mine : theirs).add(touch.table());
           }
@@ -183,6 +183,11 @@ public final class Pricing {
     for (ClassFact fact : facts.classes()) {
       for (ClassFact.Route route : fact.routes()) {
         if (fact.test() || route.member().isEmpty()) {
+          continue;
+        }
+        boolean never = calls.reached(fact.name(), route.member()).calls().stream()
+            .noneMatch(use -> crosses(use, in));
+        if (never) {
           continue;
         }
         TreeMap<String, Place> crossing = new TreeMap<>();

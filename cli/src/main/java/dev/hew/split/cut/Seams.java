@@ -85,7 +85,7 @@ public final class Seams {
         }
         Set<String> owners = new TreeSet<>();
         for (CallGraph.Touch touch :
-            calls.from(fact.name(), transaction.member(), u -> false).touches()) {
+            calls.reached(fact.name(), transaction.member()).touches()) {
           if (touch.access().writes()) {
             owners.add(tables.getOrDefault(touch.table(), "the rest"));
           }

@@ -115,11 +115,11 @@ final class Accesses {
     boolean certain = CERTAIN.matcher(text).matches();
     SqlScript script = SqlScript.read(text, place.path(), place.line());
     for (SqlScript.Touch touch : script.touches()) {
-      String name = touch.table().substring(touch.table().lastIndexOf('.') + 1);
+      String name = touch.table();
       String entity = tableOfEntity.get(name);
       String table = entity != null
           ? entity
-          : tables.known(name).orElse(certain && !isJavaName(name) ? name : null);
+          : tables.known(name).orElse(certain && !touch.path() && !isJavaName(name) ? name : null);
       if (table != null) {
         tables.access(
             tables.known(table).orElse(table),

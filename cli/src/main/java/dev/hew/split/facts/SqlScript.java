@@ -8,8 +8,8 @@ import java.util.Locale;
 final class SqlScript {
   private static final List<String> NO_TABLES = List.of(
       "select", "set", "values", "where", "dual", "only", "lateral", "unnest", "(", "if", "not",
-      "exists", "table", "'", "?", ":", "from", "into", "as", "on", "the", "a", "of", "each",
-      "row");
+      "exists", "table", "'", "?", ":", "from", "into", "as", "on", "the", "a", "of", "each", "row",
+      "fetch", "and", "or", "left", "right", "inner", "outer", "cross", "full");
 
   private final List<SqlTokens.Token> tokens;
   private final String path;
@@ -25,8 +25,8 @@ final class SqlScript {
   /** A foreign key; {@code name} is empty when the script gives none. */
   record Key(String name, String table, List<String> columns, String target, Place place) {}
 
-  /** Rows of a table are read or written. */
-  record Touch(String table, boolean writes, Place place) {}
+  /** Rows of a table are read or written; {@code path}: the name is qualified, by a schema or by an entity's alias. */
+  record Touch(String table, boolean path, boolean writes, Place place) {}
 
   private SqlScript(String sql, String path, int firstLine) {
     this.tokens = SqlTokens.of(sql);
@@ -234,12 +234,13 @@ final class SqlScript {
 
   private void touch(boolean writes) {
     int line = line();
-    if (word("only") || word("ignore")) {
+    if (word("only") || word("ignore") || word("fetch")) {
       at++;
     }
+    boolean path = at + 1 < tokens.size() && tokens.get(at + 1).is(".");
     String table = name();
     if (!table.isEmpty() && !NO_TABLES.contains(table.toLowerCase(Locale.ROOT))) {
-      touches.add(new Touch(table, writes, place(line)));
+      touches.add(new Touch(table, path, writes, place(line)));
     }
   }
 

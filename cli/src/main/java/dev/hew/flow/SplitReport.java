@@ -1,0 +1,46 @@
+package dev.hew.flow;
+
+import dev.hew.disk.Folder;
+import dev.hew.disk.Reasons;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.split.cut.Cut;
+import dev.hew.split.page.ReportPage;
+import dev.hew.tree.Content;
+import dev.hew.tree.RelPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a map as a page. */
+public final class SplitReport {
+  private SplitReport() {}
+
+  /**
+   * @param file what to write; replaced when it is there
+   * @param top the code base's folder, whose name is the page's title
+   */
+  public static Checked<Path> write(Path file, Path top, SplitMap map) {
+    List<Cut> cuts = new ArrayList<>(map.cuts());
+    cuts.addAll(map.inner());
+    Path name = top.toAbsolutePath().normalize().getFileName();
+    String page = ReportPage.of(
+        name == null ? "code base" : name.toString(),
+        map.facts(),
+        map.partition(),
+        cuts,
+        cuts.stream().map(SplitMapData::cut).toList());
+    try {
+      Path target = file.toAbsolutePath().normalize();
+      Folder.replace(
+          target.getParent(),
+          Map.of(RelPath.of(target.getFileName().toString()), Content.of(page)));
+      return Checked.of(file);
+    } catch (IOException e) {
+      return Checked.failed(
+          Diagnostic.error("split-unwritable", "the report cannot be written: " + Reasons.of(e)));
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.hew.split.page;
+
+import dev.hew.report.JsonReport;
+import dev.hew.split.cut.Cut;
+import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.TableFact;
+import dev.hew.split.facts.Use;
+import dev.hew.split.graph.Partition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes the page: data, styles and scripts in one file. */
+public final class ReportPage {
+  private static final String CYTOSCAPE =
+      "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js";
+
+  /** Places beyond these are counted, not listed. */
+  private static final int MOST_PLACES = 8;
+
+  private final Facts facts;
+  private final Partition partition;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Object> classes = new ArrayList<>();
+
+  private ReportPage(Facts facts, Partition partition) {
+    this.facts = facts;
+    this.partition = partition;
+  }
+
+  /**
+   * The page.
+   *
+   * @param title what the code base is called
+   * @param cuts one map for each module: {@code name}, {@code cost}, {@code difficulty} and lists of items by heading
+   */
+  public static String of(
+      String title,
+      Facts facts,
+      Partition partition,
+      List<Cut> cuts,
+      List<Map<String, Object>> priced) {
+    ReportPage page = new ReportPage(facts, partition);
+    Map<String, Object> data = page.data(title, cuts, priced);
+    // Data stands in a script element: no text of the code base may end it.
+    String json =
+        JsonReport.of(List.of(), data).replace("<", "\\u003c").replace("\u2028", "\\u2028");
+    return resource("page.html")
+        .replace("{{title}}", escaped(title))
+        .replace("{{style}}", resource("page.css"))
+        .replace("{{library}}", resource(CYTOSCAPE).replace("</script", "<\\/script"))
+        .replace("{{data}}", json)
+        .replace("{{script}}", resource("page.js"));
+  }
+
+  private Map<String, Object> data(String title, List<Cut> cuts, List<Map<String, Object>> priced) {
+    Map<String, String> moduleOf = new HashMap<>();
+    partition.modules().forEach(m -> m.classes().forEach(c -> moduleOf.put(c, m.name())));
+    for (ClassFact fact : facts.classes()) {
+      if (!fact.test()) {
+        numbers.put(fact.name(), classes.size());
+        String home = moduleOf.getOrDefault(
+            fact.name(), partition.shared().containsKey(fact.name()) ? "(shared)" : "(none)");
+        classes.add(List.of(
+            fact.name(),
+            home,
+            fact.place().path(),
+            fact.place().line(),
+            fact.roles().stream()
+                .sorted()
+                .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
+                .toList()));
+      }
+    }
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("title", title);
+    data.put("classes", classes);
+    data.put("edges", edges());
+    data.put("modules", modules(cuts, priced));
+    data.put("tables", tables());
+    data.put("shared", new LinkedHashMap<>(partition.shared()));
+    return data;
+  }
+
+  /** One for each pair of classes: from, to, how many places, the first lines, the kinds. */
+  private List<Object> edges() {
+    Map<Long, TreeSet<Integer>> lines = new TreeMap<>();
+    Map<Long, TreeSet<String>> kinds = new HashMap<>();
+    for (Use use : facts.uses()) {
+      Integer from = numbers.get(use.from());
+      Integer to = numbers.get(use.to());
+      if (from != null && to != null && use.kind() != Use.Kind.SIGNATURE) {
+        long key = ((long) from << 32) | to;
+        lines.computeIfAbsent(key, k -> new TreeSet<>()).addAll(use.lines());
+        kinds
+            .computeIfAbsent(key, k -> new TreeSet<>())
+            .add(use.kind().acts() ? "call" : use.kind().name().toLowerCase(java.util.Locale.ROOT));
+      }
+    }
+    List<Object> edges = new ArrayList<>();
+    lines.forEach((key, at) -> edges.add(List.of(
+        (int) (key >> 32),
+        key.intValue(),
+        at.size(),
+        at.stream().limit(MOST_PLACES).toList(),
+        String.join(" ", kinds.get(key)))));
+    return edges;
+  }
+
+  private List<Object> modules(List<Cut> cuts, List<Map<String, Object>> priced) {
+    List<Object> modules = new ArrayList<>();
+    for (int i = 0; i < cuts.size(); i++) {
+      Map<String, Object> module = new LinkedHashMap<>();
+      module.put("name", cuts.get(i).name());
+      module.put("size", cuts.get(i).classes().size());
+      module.put("tables", cuts.get(i).tables());
+      module.put("cut", priced.get(i));
+      modules.add(module);
+    }
+    return modules;
+  }
+
+  private List<Object> tables() {
+    Map<String, String> owners = new HashMap<>();
+    partition.modules().forEach(m -> m.tables().forEach(t -> owners.put(t, m.name())));
+    List<Object> tables = new ArrayList<>();
+    for (TableFact table : facts.tables()) {
+      List<Object> accesses = new ArrayList<>();
+      table.accesses().stream()
+          .filter(a -> numbers.containsKey(a.from()))
+          .forEach(a -> accesses.add(List.of(
+              numbers.get(a.from()),
+              a.writes() ? "writes" : "reads",
+              a.how(),
+              a.place().toString())));
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("name", table.name());
+      one.put("owner", owners.getOrDefault(table.name(), ""));
+      one.put("accesses", accesses);
+      tables.add(one);
+    }
+    return tables;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("hew's own jars lack " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

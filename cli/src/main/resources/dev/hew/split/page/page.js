@@ -1,0 +1,239 @@
+'use strict';
+const data = JSON.parse(document.getElementById('data').textContent);
+const $ = id => document.getElementById(id);
+const MOST_NODES = 250;
+const MOST_RESULTS = 40;
+const classes = data.classes.map(([name, module, path, line, roles], id) =>
+  ({ id, name, simple: name.slice(name.lastIndexOf('.') + 1), module, path, line, roles, out: [], in: [] }));
+const modules = new Map(data.modules.map(m => [m.name, { ...m, classes: [] }]));
+for (const c of classes) modules.get(c.module)?.classes.push(c);
+const edges = data.edges.map(([from, to, count, lines, kinds]) => ({ from: classes[from], to: classes[to], count, lines, kinds }));
+for (const e of edges) { e.from.out.push(e); e.to.in.push(e); }
+const between = new Map();
+for (const e of edges) {
+  if (e.from.module !== e.to.module && modules.has(e.from.module) && modules.has(e.to.module)) {
+    const key = e.from.module + '\u0000' + e.to.module;
+    if (!between.has(key)) between.set(key, { from: e.from.module, to: e.to.module, count: 0, edges: [] });
+    const b = between.get(key);
+    b.count += e.count;
+    b.edges.push(e);
+  }
+}
+const WORDS = {
+  transactions: 'Transactions over the cut', contestedTables: 'Tables written from both sides', associations: 'Associations cut',
+  foreignKeys: 'Foreign keys cut', foreignReads: 'Tables read from the other side', templates: 'Pages that read across',
+  loopSuspects: 'Calls in loops (suspects)', remoteCalls: 'Requests that would need remote calls', callsIn: 'Calls in', callsOut: 'Calls out',
+  mentions: 'Other mentions', coChange: 'Changed together',
+};
+
+// --- small helpers: elements are made, never parsed, so that no text of the code base becomes markup
+function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(props)) {
+    if (key === 'onclick') node.addEventListener('click', value);
+    else if (value !== undefined) node.setAttribute(key, value);
+  }
+  node.append(...children.filter(c => c !== undefined));
+  return node;
+}
+const simple = name => name.includes('/') || name.includes(' ') ? name : name.slice(name.lastIndexOf('.') + 1);
+const link = (text, action) => el('button', { class: 'link', onclick: action }, text);
+const byName = new Map(classes.map(c => [c.name, c]));
+function named(name) {
+  const c = byName.get(name);
+  return c ? link(c.simple, () => showClass(c)) : el('span', {}, simple(name));
+}
+function show(title, ...content) {
+  $('detail').replaceChildren(el('h2', {}, title), ...content.filter(c => c !== undefined));
+  $('detail').scrollTop = 0;
+}
+function list(items, make, most = 60) {
+  const ul = el('ul', { class: 'plain' }, ...items.slice(0, most).map(i => el('li', {}, ...[make(i)].flat())));
+  if (items.length > most) ul.append(el('li', {}, link(`and ${items.length - most} more`, () => ul.replaceWith(list(items, make, items.length)))));
+  return ul;
+}
+const at = text => el('div', { class: 'at' }, text);
+
+// --- details
+function evidence(e) {
+  return [named(e.from.name), ' → ', named(e.to.name), ` ${e.kinds}, ${e.count}`,
+    at(e.lines.map(l => `${e.from.path}:${l}`).join('  ') + (e.count > e.lines.length ? ' …' : ''))];
+}
+function cutSections(cut) {
+  return Object.entries(WORDS).flatMap(([key, words]) => {
+    const items = cut[key] ?? [];
+    if (!items.length) return [];
+    return [el('h3', {}, `${words} (${items.length})`), list(items, i =>
+      [named(i.from), i.to ? ' → ' : '', i.to ? named(i.to) : '', i.what ? ` ${i.what}` : '', i.count > 1 ? ` ×${i.count}` : '',
+        at(i.at.slice(0, 6).join('  ') + (i.at.length > 6 ? ' …' : ''))], 15)];
+  });
+}
+function showModule(m) {
+  show(m.name,
+    el('p', {}, el('strong', { class: m.cut.difficulty.includes('hard') ? 'hot' : '' }, m.cut.difficulty), `, cost ${m.cut.cost}; ${m.size} classes; would touch ${m.cut.files.length} files outside`),
+    el('p', {}, link('Show its classes', () => drawModule(m))),
+    m.tables.length ? el('h3', {}, 'Owns') : undefined,
+    m.tables.length ? list(m.tables, t => link(t, () => showTable(t))) : undefined,
+    ...cutSections(m.cut),
+    el('h3', {}, `Classes (${m.classes.length})`), list(m.classes, c => named(c.name)));
+}
+function showClass(c) {
+  drawClass(c);
+  const m = modules.get(c.module);
+  show(c.name, at(`${c.path}:${c.line}`),
+    el('p', {}, 'Module ', m ? link(c.module, () => { drawModules(); showModule(m); }) : c.module, c.roles.length ? `; ${c.roles.join(', ')}` : '',
+      data.shared[c.name] ? `; shared: ${data.shared[c.name]}` : ''),
+    el('h3', {}, `Uses (${c.out.length})`), list([...c.out].sort((a, b) => b.count - a.count), evidence),
+    el('h3', {}, `Is used by (${c.in.length})`), list([...c.in].sort((a, b) => b.count - a.count), evidence));
+}
+function showTable(name) {
+  const t = data.tables.find(x => x.name === name);
+  show(`Table ${t.name}`, el('p', {}, t.owner ? `owned by ${t.owner}` : 'owned by nobody'),
+    el('h3', {}, 'Who touches it'), list(t.accesses, ([c, does, how, place]) => [named(classes[c].name), ` ${does} (${how}), module ${classes[c].module}`, at(place)]));
+}
+function showBetween(b) {
+  show(`${b.from} → ${b.to}`, el('p', {}, `${b.count} places`), list([...b.edges].sort((x, y) => y.count - x.count), evidence));
+}
+
+// --- drawing
+let cy;
+function colours() {
+  const style = getComputedStyle(document.documentElement);
+  return name => style.getPropertyValue(name).trim();
+}
+function hue(name) {
+  let h = 0;
+  for (const c of name) h = (h * 31 + c.charCodeAt(0)) % 360;
+  return h;
+}
+function draw(nodes, links, where, layout) {
+  const colour = colours();
+  $('where').textContent = where;
+  cy?.destroy();
+  cy = cytoscape({
+    container: $('graph'),
+    elements: [
+      ...nodes.map((n, i) => ({ data: n, position: { x: 400 * Math.cos(2 * Math.PI * i / nodes.length), y: 400 * Math.sin(2 * Math.PI * i / nodes.length) } })),
+      ...links.map((l, i) => ({ data: { id: 'e' + i, ...l } }))],
+    style: [
+      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'text-valign': 'bottom', 'text-margin-y': 3, 'text-outline-color': colour('--back'), 'text-outline-width': 2, 'min-zoomed-font-size': 6 } },
+      { selector: 'node[middle]', style: { 'border-width': 4, 'border-color': colour('--mark') } },
+      { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--line'), 'target-arrow-color': colour('--soft'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', opacity: 0.8 } },
+      { selector: ':selected', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark') } }],
+    layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: () => 110, nodeOverlap: 20, padding: 40 },
+  });
+  cy.on('tap', 'node', t => t.target.data('open')?.());
+  cy.on('dbltap', 'node', t => t.target.data('enter')?.());
+  cy.on('tap', 'edge', t => t.target.data('open')?.());
+}
+function drawModules() {
+  current = drawModules;
+  const shown = [...modules.values()].sort((a, b) => b.size - a.size).slice(0, MOST_NODES);
+  const names = new Set(shown.map(m => m.name));
+  const most = Math.max(...[...between.values()].map(b => b.count), 1);
+  draw(shown.map(m => ({ id: m.name, label: `${m.name} (${m.size})`, module: m.name, size: 18 + 6 * Math.sqrt(m.size), font: 13, open: () => showModule(m), enter: () => drawModule(m) })),
+    [...between.values()].filter(b => names.has(b.from) && names.has(b.to)).map(b => ({ source: b.from, target: b.to, width: 1 + 7 * Math.sqrt(b.count / most), open: () => showBetween(b) })),
+    shown.length < modules.size ? `the ${shown.length} largest of ${modules.size} modules` : 'click: what a cut costs; double click: its classes');
+}
+function drawModule(m) {
+  current = () => drawModule(m);
+  const inside = [...m.classes].sort((a, b) => b.in.length + b.out.length - a.in.length - a.out.length).slice(0, MOST_NODES);
+  drawClasses(inside, undefined, inside.length < m.classes.length ? `the ${inside.length} most connected of ${m.classes.length} classes of ${m.name}` : `classes of ${m.name}`);
+}
+function drawClass(c) {
+  current = () => drawClass(c);
+  select('map');
+  const near = [...new Set([...c.out.map(e => e.to), ...c.in.map(e => e.from)])].slice(0, MOST_NODES);
+  drawClasses([c, ...near], c, `what ${c.simple} uses and is used by`, { name: 'concentric', concentric: n => n.data('middle') ? 2 : 1, levelWidth: () => 1, minNodeSpacing: 24, padding: 30 });
+}
+function drawClasses(some, middle, where, layout) {
+  const ids = new Set(some.map(c => c.id));
+  draw(some.map(c => ({ id: 'c' + c.id, label: c.simple, module: c.module, middle: c === middle || undefined, size: 14 + 3 * Math.sqrt(c.in.length), font: 11, open: () => showClass(c) })),
+    some.flatMap(c => c.out.filter(e => ids.has(e.to.id) && (!middle || e.from === middle || e.to === middle)).map(e => ({ source: 'c' + c.id, target: 'c' + e.to.id, width: 1 + Math.log(e.count), open: () => show('Evidence', list([e], evidence)) }))),
+    where, layout);
+}
+
+// --- the other views
+function fillMatrix() {
+  const names = [...modules.keys()];
+  const most = Math.max(...[...between.values()].map(b => b.count), 1);
+  const head = el('tr', {}, el('th', {}, 'from \\ to'), ...names.map(n => el('th', {}, n)));
+  $('view-matrix').replaceChildren(el('p', {}, 'Rows use columns; each number is places in the source.'), el('table', { class: 'matrix' }, el('thead', {}, head),
+    el('tbody', {}, ...names.map(from => el('tr', {}, el('th', { class: 'side' }, link(from, () => showModule(modules.get(from)))), ...names.map(to => {
+      const b = between.get(from + '\u0000' + to);
+      return b ? el('td', { style: `background: color-mix(in srgb, var(--hot) ${Math.round(8 + 60 * Math.sqrt(b.count / most))}%, transparent)` }, el('button', { onclick: () => showBetween(b) }, String(b.count))) : el('td', {}, from === to ? '·' : '');
+    }))))));
+}
+function fillTables() {
+  $('view-tables').replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Table', 'Owner', 'Written by', 'Read by'].map(h => el('th', {}, h)))),
+    el('tbody', {}, ...data.tables.map(t => {
+      const by = does => [...new Set(t.accesses.filter(a => a[1] === does).map(a => classes[a[0]].module))];
+      const writers = by('writes');
+      return el('tr', {}, el('td', {}, link(t.name, () => showTable(t.name))), el('td', {}, t.owner || '–'), el('td', { class: writers.length > 1 ? 'hot' : '' }, writers.join(', ')), el('td', {}, by('reads').join(', ')));
+    }))));
+}
+function fillSeams() {
+  $('view-seams').replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Module', 'Difficulty', 'Cost', 'Classes', 'Tables', 'Associations', 'Foreign keys', 'Transactions', 'Pages', 'Calls in', 'Calls out', 'Files outside'].map(h => el('th', {}, h)))),
+    el('tbody', {}, ...[...modules.values()].map(m => el('tr', {}, el('td', {}, link(m.name, () => showModule(m))), ...[m.cut.difficulty, m.cut.cost, m.size, m.tables.length, m.cut.associations.length, m.cut.foreignKeys.length, m.cut.transactions.length, m.cut.templates.length, m.cut.callsIn.length, m.cut.callsOut.length, m.cut.files.length].map(v => el('td', {}, String(v))))))));
+}
+function select(view) {
+  for (const name of ['map', 'matrix', 'tables', 'seams']) {
+    $('view-' + name).hidden = name !== view;
+    $('tab-' + name).setAttribute('aria-pressed', String(name === view));
+  }
+  if (view === 'map') cy?.resize();
+}
+
+// --- search and keys
+function find(text) {
+  const wanted = text.trim().toLowerCase();
+  if (!wanted) return [];
+  const rank = name => name.toLowerCase() === wanted ? 0 : name.toLowerCase().startsWith(wanted) ? 1 : 2;
+  return [
+    ...[...modules.values()].filter(m => m.name.toLowerCase().includes(wanted)).map(m => [rank(m.name), `module ${m.name}`, () => { select('map'); drawModules(); showModule(m); }]),
+    ...data.tables.filter(t => t.name.toLowerCase().includes(wanted)).map(t => [rank(t.name), `table ${t.name}`, () => showTable(t.name)]),
+    ...classes.filter(c => c.name.toLowerCase().includes(wanted)).map(c => [rank(c.simple), `${c.simple}  ${c.name}`, () => showClass(c)]),
+  ].sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).slice(0, MOST_RESULTS);
+}
+function results() {
+  $('results').replaceChildren(...find($('search').value).map(([, text, open]) => el('li', { role: 'option' }, el('button', { onclick: () => { $('results').replaceChildren(); open(); $('detail').focus(); } }, text))));
+}
+let current = drawModules;
+$('search').addEventListener('input', results);
+$('search').addEventListener('keydown', e => {
+  if (e.key === 'Enter') $('results').querySelector('button')?.click();
+  if (e.key === 'ArrowDown') { e.preventDefault(); $('results').querySelector('button')?.focus(); }
+});
+$('results').addEventListener('keydown', e => {
+  const step = e.key === 'ArrowDown' ? 'nextElementSibling' : e.key === 'ArrowUp' ? 'previousElementSibling' : undefined;
+  if (step) { e.preventDefault(); (e.target.closest('li')[step]?.querySelector('button') ?? $('search')).focus(); }
+});
+document.addEventListener('keydown', e => {
+  if (e.key === 'Escape') { $('results').replaceChildren(); $('search').blur(); select('map'); drawModules(); return; }
+  if (e.target.tagName === 'INPUT' || e.ctrlKey || e.metaKey || e.altKey) return;
+  if (e.key === '/') { e.preventDefault(); $('search').focus(); }
+  const view = { 1: 'map', 2: 'matrix', 3: 'tables', 4: 'seams' }[e.key];
+  if (view) select(view);
+  if (e.key === '+') zoom(1.25);
+  if (e.key === '-') zoom(0.8);
+});
+const zoom = by => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+$('plus').addEventListener('click', () => zoom(1.25));
+$('minus').addEventListener('click', () => zoom(0.8));
+$('fit').addEventListener('click', () => cy.fit(undefined, 30));
+$('back').addEventListener('click', drawModules);
+for (const b of document.querySelectorAll('nav [data-view]')) b.addEventListener('click', () => select(b.dataset.view));
+$('theme').addEventListener('click', () => {
+  const dark = getComputedStyle(document.documentElement).colorScheme === 'dark' || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.theme = dark ? 'light' : 'dark';
+  current();
+});
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => current());
+$('summary').textContent = `${classes.length} classes, ${modules.size} modules, ${data.tables.length} tables`;
+fillMatrix();
+fillTables();
+fillSeams();
+select('map');
+drawModules();
+const first = [...modules.values()][0];
+if (first) showModule(first);

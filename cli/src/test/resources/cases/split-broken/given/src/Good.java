@@ -1,0 +1,2 @@
+package a;
+class Good { Bad b; void m() { b.x(); } }

@@ -1,0 +1,1 @@
+class Latin { String s = "café"; }

@@ -1,0 +1,5 @@
+package org.lending.loan;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface LoanRepository extends JpaRepository<Loan, Long> {}
