@@ -4,6 +4,7 @@ import com.example.orders.api.Answer;
 import com.example.orders.api.Answers;
 import com.example.orders.api.BodySchemas.InvalidBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -83,6 +85,17 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> malformedParts(MultipartException failure, WebRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The parts cannot be read.");
     return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+  }
+
+  /** A value that no column can hold, or a change that clashes with what is there. */
+  @ExceptionHandler
+  ResponseEntity<Object> unstorable(DataIntegrityViolationException failure, WebRequest request) {
+    boolean wrong =
+        failure.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState().startsWith("22");
+    HttpStatus status = wrong ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT;
+    String detail = wrong ? "A value cannot be stored." : "This clashes with what is there already.";
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), status, request);
   }
 
   /** A request without a content type has no body: what is wrong is not the type. */

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -92,8 +93,10 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
    * @param contentType media types or ranges, one of which must match; empty when any will do
    * @param schema the schema of a JSON body; may be null
    * @param headers documented headers by name; may be null
+   * @param holds what the body holds, perhaps beside more; may be null
    */
-  record Expect(List<String> status, List<String> contentType, String schema, Map<String, Header> headers) {
+  record Expect(
+      List<String> status, List<String> contentType, String schema, Map<String, Header> headers, JsonNode holds) {
 
     Expect {
       headers = headers == null ? Map.of() : headers;

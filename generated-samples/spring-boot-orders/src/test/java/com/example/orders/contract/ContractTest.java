@@ -1,5 +1,6 @@
 package com.example.orders.contract;
 
+import com.example.orders.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriUtils;
 
 /** Proves that the running service keeps its contract: sends every case of {@code contract/cases.jsonl}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(EmbeddedDatabase.class)
 class ContractTest {
 
   private static final List<Case> CASES =
@@ -94,8 +97,9 @@ class ContractTest {
     }
     try {
       Outcome outcome = Outcome.PASSED;
+      var references = new References();
       for (Case.Step step : one.steps()) {
-        Outcome next = prove(step, one);
+        Outcome next = prove(step, one, references);
         outcome = next.compareTo(outcome) > 0 ? next : outcome;
       }
       record(one, outcome, one.operation());
@@ -105,8 +109,8 @@ class ContractTest {
     }
   }
 
-  private Outcome prove(Case.Step step, Case one) throws IOException, InterruptedException {
-    Case.Request request = step.request();
+  private Outcome prove(Case.Step step, Case one, References references) throws IOException, InterruptedException {
+    Case.Request request = references.filledIn(step.request());
     String url = "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
     reject(JUDGE.problems(request), request.curl(url), one);
 
@@ -117,6 +121,7 @@ class ContractTest {
     if (!other) {
       reject(problems, request.curl(url) + "\n" + shown(answer), one);
     }
+    references.remember(answer.body());
     if (answer.headers().firstValue("Hew-Stub").isPresent()) {
       return Outcome.STUBBED;
     }

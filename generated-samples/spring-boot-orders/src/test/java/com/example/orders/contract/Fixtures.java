@@ -220,6 +220,6 @@ final class Fixtures {
     return all.stream()
         .filter(expect -> expect.status().contains(code))
         .findFirst()
-        .orElse(new Case.Expect(List.of(code), List.of(), null, Map.of()));
+        .orElse(new Case.Expect(List.of(code), List.of(), null, Map.of(), null));
   }
 }

@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,7 +100,43 @@ final class Judge {
       return List.of("expected content type " + String.join(" or ", expect.contentType()) + ", got " + type);
     }
     boolean json = type.endsWith("/json") || type.endsWith("+json");
-    return json && expect.schema() != null ? bodyErrors(expect.schema(), answer.body()) : List.of();
+    var problems = new ArrayList<String>();
+    if (json && expect.schema() != null) {
+      problems.addAll(bodyErrors(expect.schema(), answer.body()));
+    }
+    if (json && expect.holds() != null) {
+      missing(expect.holds(), JSON.readTree(answer.body()), "body", problems);
+    }
+    return problems;
+  }
+
+  /** Adds what of the wanted is not there: objects hold at least these properties, and a null may also be left out. */
+  private static void missing(JsonNode wanted, JsonNode found, String place, List<String> problems) {
+    if (wanted.isObject() && found.isObject()) {
+      wanted.properties().forEach(p -> missing(p.getValue(), found.path(p.getKey()), place + "/" + p.getKey(), problems));
+    } else if (wanted.isArray() && found.isArray() && wanted.size() == found.size()) {
+      for (int i = 0; i < wanted.size(); i++) {
+        missing(wanted.get(i), found.get(i), place + "/" + i, problems);
+      }
+    } else if (!(wanted.isNull() && found.isMissingNode()) && !same(wanted, found)) {
+      problems.add(place + " is " + found + " and not " + wanted + ", which was sent");
+    }
+  }
+
+  /** Whether two values are the same: numbers by their value, times by their instant. */
+  private static boolean same(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue()) == 0 || one.floatValue() == other.floatValue();
+    }
+    if (one.isString() && other.isString() && !one.equals(other)) {
+      try {
+        var instant = OffsetDateTime.parse(one.asString()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return instant.equals(OffsetDateTime.parse(other.asString()).toInstant().truncatedTo(ChronoUnit.MILLIS));
+      } catch (DateTimeParseException e) {
+        return false;
+      }
+    }
+    return one.equals(other);
   }
 
   private static String essence(String contentType) {

@@ -1,0 +1,61 @@
+package com.example.orders.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What the answers of a case gave, for the requests that refer to it: {@code {{1.$.id}}} is the first answer's id. */
+final class References {
+  private static final Pattern REFERENCE = Pattern.compile("\\{\\{(\\d+)\\.\\$\\.([\\w.-]+)}}");
+  private static final Pattern QUOTED = Pattern.compile("\"" + REFERENCE.pattern() + "\"");
+
+  private final List<JsonNode> answers = new ArrayList<>();
+
+  void remember(byte[] body) {
+    try {
+      answers.add(JsonMapper.shared().readTree(body));
+    } catch (JacksonException e) {
+      answers.add(MissingNode.getInstance()); // nothing refers to what is no JSON
+    }
+  }
+
+  /** The request as it is sent. */
+  Case.Request filledIn(Case.Request request) {
+    String target =
+        replaced(REFERENCE, request.target(), value -> UriUtils.encode(value.asString(), StandardCharsets.UTF_8));
+    String body = request.body() == null ? null : replaced(QUOTED, request.body(), JsonNode::toString);
+    return new Case.Request(
+        request.method(),
+        target,
+        request.headers(),
+        body,
+        request.bodyBase64(),
+        request.schema(),
+        request.violates());
+  }
+
+  private String replaced(Pattern pattern, String text, Function<JsonNode, String> written) {
+    return pattern
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(written.apply(value(found.group(1), found.group(2)))));
+  }
+
+  private JsonNode value(String step, String path) {
+    JsonNode value = answers.get(Integer.parseInt(step) - 1);
+    for (String name : path.split("\\.")) {
+      value = value.path(name);
+    }
+    if (value.isMissingNode()) {
+      throw new AssertionError("answer " + step + " has no " + path + ", which the next request needs");
+    }
+    return value;
+  }
+}
