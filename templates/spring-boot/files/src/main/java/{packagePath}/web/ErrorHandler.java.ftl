@@ -42,7 +42,7 @@ package [=package].web;
 ] + storage.any()?then(['java.sql.SQLException', 'org.springframework.dao.DataIntegrityViolationException'], [])
   + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
   + service.anyParameter('styled')?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
-  + service.security???then(['org.springframework.security.access.AccessDeniedException', 'org.springframework.security.core.AuthenticationException'], [])) as import]
+  + service.security???then(['org.springframework.security.access.AccessDeniedException', 'org.springframework.security.core.AuthenticationException', 'org.springframework.security.web.firewall.RequestRejectedException'], [])) as import]
 import [=import];
 [/#list]
 
@@ -70,6 +70,13 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   }
 
 [#if service.security??]
+  /** A header that no server should look into, found when it was to be read. */
+  @ExceptionHandler
+  ResponseEntity<Object> unsafe(RequestRejectedException failure, WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A header cannot be read.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+  }
+
   /** Left to Spring Security, which knows who asks: see {@link Refusals}. */
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
   void refused(RuntimeException refusal) {

@@ -6,7 +6,8 @@
   'org.springframework.security.config.annotation.web.builders.HttpSecurity',
   'org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer',
   'org.springframework.security.config.http.SessionCreationPolicy',
-  'org.springframework.security.web.SecurityFilterChain'
+  'org.springframework.security.web.SecurityFilterChain',
+  'org.springframework.security.web.firewall.StrictHttpFirewall'
 ]]
 [#if security.anyRuleByMethod()][#assign own += ['org.springframework.http.HttpMethod']][/#if]
 [#if security.bearer][#assign own += ['org.springframework.security.config.Customizer']][/#if]
@@ -23,9 +24,6 @@
 [#if security.sentByBrowsers()][#assign own += ['jakarta.servlet.http.HttpServletRequest', 'java.util.Set']][/#if]
 [#if security.basic]
 [#assign own += ['java.nio.charset.StandardCharsets', 'java.security.MessageDigest', 'org.springframework.beans.factory.annotation.Value', 'org.springframework.security.core.userdetails.User', 'org.springframework.security.core.userdetails.UserDetailsService', 'org.springframework.security.crypto.password.PasswordEncoder', 'org.springframework.security.provisioning.InMemoryUserDetailsManager', 'org.springframework.util.Assert']]
-[/#if]
-[#if service.anyStyle('matrix')]
-[#assign own += ['org.springframework.security.web.firewall.StrictHttpFirewall']]
 [/#if]
 [#macro authority a]
   [#switch a.kind]
@@ -155,14 +153,16 @@ class SecurityConfiguration {
     };
   }
 [/#if]
-[#if service.anyStyle('matrix')]
 
-  /** Lets through the semicolons in paths that matrix parameters start with. */
+  /** Guards the path; methods and the names of parameters are left to Spring MVC, which answers as the contract says. */
   @Bean
   StrictHttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowSemicolon(true);
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    firewall.setAllowedParameterNames(name -> true);
+[#if service.anyStyle('matrix')]
+    firewall.setAllowSemicolon(true); // matrix parameters start with one
+[/#if]
     return firewall;
   }
-[/#if]
 }

@@ -24,6 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.util.Assert;
 
 /** Who may call what, as the contract says. */
@@ -114,5 +115,14 @@ class SecurityConfiguration {
         return text.toString().getBytes(StandardCharsets.UTF_8);
       }
     };
+  }
+
+  /** Guards the path; methods and the names of parameters are left to Spring MVC, which answers as the contract says. */
+  @Bean
+  StrictHttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    firewall.setAllowedParameterNames(name -> true);
+    return firewall;
   }
 }
