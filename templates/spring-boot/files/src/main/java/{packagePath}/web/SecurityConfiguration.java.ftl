@@ -8,6 +8,7 @@
   'org.springframework.security.config.http.SessionCreationPolicy',
   'org.springframework.security.web.SecurityFilterChain'
 ]]
+[#if monitoring][#assign own += ['org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest']][/#if]
 [#if security.anyRuleByMethod()][#assign own += ['org.springframework.http.HttpMethod']][/#if]
 [#if security.bearer][#assign own += ['org.springframework.security.config.Customizer']][/#if]
 [#if security.keys?has_content]
@@ -75,6 +76,14 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                     .permitAll() // the request itself has been let in before
+[#if monitoring]
+                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                    .permitAll()
+[/#if]
+[#if apiPage]
+                    .requestMatchers("/docs", "/docs/**")
+                    .permitAll()
+[/#if]
 [#if security.sentByBrowsers()]
                     .requestMatchers(SecurityConfiguration::isForeign)
                     .denyAll()
