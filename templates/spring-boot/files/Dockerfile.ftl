@@ -4,7 +4,7 @@
 [#if service.security.basic][#assign training += ['BASIC_USERNAME=none', 'BASIC_PASSWORD=none']][/#if]
 [#if service.security.bearer][#assign training += ['JWT_ISSUER_URI=http://none']][/#if]
 [/#if]
-[#if storage?? && storage.any()]
+[#if storage.any()]
 [#assign training += ['SPRING_DATASOURCE_URL=jdbc:postgresql://none/none', 'SPRING_FLYWAY_ENABLED=false']]
 [/#if]
 ARG BUILD_IMAGE=docker.io/library/maven:[=versions.maven]-eclipse-temurin-[=java]

@@ -11,7 +11,7 @@ services:
       - no-new-privileges:true
     ports:
       - 127.0.0.1:8080:8080
-[#assign stored = storage?? && storage.any()]
+[#assign stored = storage.any()]
 [#assign secured = service.security??]
 [#if stored || secured]
     environment:

@@ -80,7 +80,7 @@ management:
 [#if service.claims('/actuator/health')]
       base-path: /management
 [/#if]
-[#if storage?? && storage.any()]
+[#if storage.any()]
   endpoint:
     health:
       group:
