@@ -8,3 +8,9 @@ target/
 .settings/
 .project
 .classpath
+[#if docker]
+.env
+[/#if]
+[#if requests]
+http-client.private.env.json
+[/#if]

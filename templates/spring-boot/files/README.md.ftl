@@ -8,13 +8,6 @@ A Spring Boot service for Java [=java], made from the contract in [`api/openapi.
 
 ## Run
 
-[#if storage.any()]
-```sh
-mvn spring-boot:test-run
-```
-
-This starts a PostgreSQL of its own, which keeps its data in `.data`. The service listens[#rt]
-[#else]
 ```sh
 [#if service.security??]
 [#list service.security.keys as key]
@@ -27,9 +20,12 @@ export BASIC_USERNAME=me BASIC_PASSWORD=$(openssl rand -hex 16)
 export JWT_PUBLIC_KEY=file:target/token/public.pem TOKEN=$(java src/test/java/[=packagePath]/Token.java)
 [/#if]
 [/#if]
-mvn spring-boot:run
+mvn spring-boot:[#if storage.any()]test-[/#if]run
 ```
 
+[#if storage.any()]
+This starts a PostgreSQL of its own, which keeps its data in `.data`. The service listens[#rt]
+[#else]
 It listens[#rt]
 [/#if]
  on port 8080[#if !service.basePath.isEmpty()]; every path stands under [=service.basePath.code()][/#if]. As a single file:
@@ -45,6 +41,15 @@ The environment says where the database is: `SPRING_DATASOURCE_URL` (such as `jd
 [`db/migration`](src/main/resources/db/migration), which are yours: for a change, add the next one.
 [/#if]
 
+[#if apiPage || requests]
+[#if apiPage]
+In a browser, `/docs` shows the contract and tries out calls, but not in the profile `production`.
+[/#if]
+[#if requests]
+[`requests.http`](requests.http) has a request for each operation, to be sent from an editor.
+[/#if]
+
+[/#if]
 [#if service.security??]
 ## Credentials
 
@@ -93,6 +98,32 @@ answer against the contract. It closes with a line that counts the cases:
 - `exempt`: nothing can be sent; the case says why.
 - `failed`: the answer is not as documented, and the build fails.
 
+[#if docker || monitoring || tracing]
+## Production
+
+[#if docker]
+```sh
+docker compose up --build
+```
+
+builds the image and runs it[#if service.security?? || storage.any()], with secrets from the environment or from `.env`, which git ignores[/#if]. The image takes any user and a read-only
+root, and needs a writable `/tmp` only. `--build-arg BUILD_IMAGE=` and `RUN_IMAGE=` name other base images.
+
+[/#if]
+[#if monitoring]
+The profile `production`[#if docker], which the image runs in,[/#if] writes logs as JSON and opens a second port, 8081, for the platform alone: do not publish
+it. It has `/actuator/health/liveness`, `/actuator/health/readiness` and `/actuator/prometheus`. Elsewhere only `/actuator/health` is
+served, on the port of the service.
+
+[/#if]
+[#if tracing]
+Traces go by OTLP to `MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT`, such as `http://collector:4318/v1/traces`; nothing is sent
+without it. `MANAGEMENT_TRACING_SAMPLING_PROBABILITY` says how many, 0.1 by default.
+
+[/#if]
+A body may be as large as `requests.max-body-size` (10 MB) says. On SIGTERM, requests that are under way have 20 s to end.
+
+[/#if]
 [#assign stubs = storage.stubs(service)]
 [#if stubs?has_content]
 ## Yours to write

@@ -27,6 +27,35 @@
       <groupId>org.springframework.boot</groupId>
       <artifactId>spring-boot-starter-validation</artifactId>
     </dependency>
+[#if monitoring]
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-actuator</artifactId>
+    </dependency>
+    <dependency>
+      <groupId>io.micrometer</groupId>
+      <artifactId>micrometer-registry-prometheus</artifactId>
+      <scope>runtime</scope>
+    </dependency>
+[/#if]
+[#if tracing]
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-opentelemetry</artifactId>
+    </dependency>
+[/#if]
+[#if apiPage]
+    <dependency>
+      <groupId>org.webjars</groupId>
+      <artifactId>swagger-ui</artifactId>
+      <version>[=versions.swaggerUi]</version>
+      <scope>runtime</scope>
+    </dependency>
+    <dependency>
+      <groupId>org.webjars</groupId>
+      <artifactId>webjars-locator-lite</artifactId>
+    </dependency>
+[/#if]
 [#if service.security??]
     <dependency>
       <groupId>org.springframework.boot</groupId>
@@ -79,11 +108,18 @@
 
   <build>
     <finalName>[=name]</finalName>
-[#if service.holdsSchemas()]
+[#if service.holdsSchemas() || apiPage]
     <resources>
       <resource>
         <directory>src/main/resources</directory>
       </resource>
+[#if apiPage]
+      <resource>
+        <directory>api</directory>
+        <targetPath>api</targetPath>
+      </resource>
+[/#if]
+[#if service.holdsSchemas()]
       <resource>
         <directory>contract</directory>
         <targetPath>contract</targetPath>
@@ -91,6 +127,7 @@
           <include>schemas.json</include>
         </includes>
       </resource>
+[/#if]
     </resources>
 [/#if]
     <plugins>
@@ -98,6 +135,12 @@
         <groupId>org.springframework.boot</groupId>
         <artifactId>spring-boot-maven-plugin</artifactId>
       </plugin>
+[#if sbom]
+      <plugin>
+        <groupId>org.cyclonedx</groupId>
+        <artifactId>cyclonedx-maven-plugin</artifactId>
+      </plugin>
+[/#if]
     </plugins>
   </build>
 </project>

@@ -1,9 +1,18 @@
 spring:
   application:
     name: [=name]
+  autoconfigure:
+    exclude:
+      - org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration # instead: ProblemReport
 [#if service.security?? && !service.security.bearer && !service.security.basic]
-  autoconfigure: # there are keys, but no users with passwords
-    exclude: org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration
+      - org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration # there are only keys
+[/#if]
+  lifecycle:
+    timeout-per-shutdown-phase: 20s # for requests that are under way when the service is to stop
+[#if (java >= 21)]
+  threads:
+    virtual:
+      enabled: true
 [/#if]
 [#if service.security?? && service.security.bearer]
   security:
@@ -45,10 +54,50 @@ spring:
   web:
     resources:
       add-mappings: false
-[#if !service.basePath.isEmpty()]
+[#if service.readsParts()]
+  servlet:
+    multipart:
+      max-file-size: 10MB
+      max-request-size: 10MB
+[/#if]
 server:
+  tomcat:
+    connection-timeout: 10s # until a request has been sent
+    keep-alive-timeout: 60s
+[#if !service.basePath.isEmpty()]
   servlet:
     context-path: [=service.basePath.unexpanded().yaml()]
+[/#if]
+requests:
+  max-body-size: 10MB
+[#if monitoring || tracing]
+management:
+[#if monitoring]
+  endpoints:
+    web:
+      discovery:
+        enabled: false
+[#if service.claims('/actuator/health')]
+      base-path: /management
+[/#if]
+[#if storage.any()]
+  endpoint:
+    health:
+      group:
+        readiness:
+          include: readinessState, db
+[/#if]
+[/#if]
+[#if tracing]
+  otlp:
+    metrics:
+      export:
+        enabled: false # traces alone are sent; metrics are fetched
+[/#if]
+[/#if]
+[#if apiPage]
+docs:
+  enabled: true
 [/#if]
 [#if service.security?? && service.security.basic]
 basic:

@@ -5,6 +5,7 @@ import dev.hew.cases.CaseFile;
 import dev.hew.cases.Cases;
 import dev.hew.cases.Examples;
 import dev.hew.cases.Proof;
+import dev.hew.cases.RequestFile;
 import dev.hew.contract.Contract;
 import dev.hew.lock.Lock;
 import dev.hew.model.Endpoint;
@@ -102,7 +103,7 @@ public record Generation(String name, FileTree tree, String next, int operations
           return Checked.of(contract, Resources.problems(contract, corrections))
               .then(ContractFiles::of)
               .then(files -> wanted(
-                      input, pack, renderer, choices, service, storage, proof.examples())
+                      input, pack, renderer, choices, service, storage, proof.examples(), cases)
                   .then(made -> assembled(made, files, cases, schemas, pack, hewVersion)))
               .map(tree -> new Generation(
                   name,
@@ -120,7 +121,8 @@ public record Generation(String name, FileTree tree, String next, int operations
       Choices choices,
       Service service,
       Storage storage,
-      Examples examples) {
+      Examples examples,
+      Cases cases) {
     Map<String, Object> scope = new LinkedHashMap<>(choices.values());
     scope.put("name", service.name());
     scope.put("service", service);
@@ -147,6 +149,7 @@ public record Generation(String name, FileTree tree, String next, int operations
     Map<String, String> methods = service.operations().stream()
         .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
     scope.put("answers", AnswerFile.text(input.contract(), examples, methods));
+    scope.put("calls", RequestFile.text(cases.cases(), input.contract().basePath()));
     Renderer plain = renderer.over(scope);
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));

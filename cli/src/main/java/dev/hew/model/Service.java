@@ -123,6 +123,17 @@ public record Service(
     return endpoints().anyMatch(e -> e.body().isPresent() && e.consumes().contains(form));
   }
 
+  /** Whether any body comes in parts. */
+  public boolean readsParts() {
+    Text parts = Text.of("multipart/form-data");
+    return endpoints().anyMatch(e -> e.consumes().contains(parts));
+  }
+
+  /** Whether some operation may answer at a path or below it; a variable in its own path stands for anything. */
+  public boolean claims(String path) {
+    return endpoints().anyMatch(e -> e.contractPath().leadsInto(path));
+  }
+
   /** Whether any JSON body has to be held against its schema. */
   public boolean anyBodySchema() {
     return apis.stream().anyMatch(Api::anyBodySchema);

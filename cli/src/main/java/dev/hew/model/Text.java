@@ -40,6 +40,18 @@ public final class Text {
     return raw.equals("application/xml") || raw.equals("text/xml") || raw.endsWith("+xml");
   }
 
+  /** Whether this path can be another one or one below that, each segment with a variable standing for anything. */
+  boolean leadsInto(String path) {
+    String[] own = raw.split("/");
+    String[] other = path.split("/");
+    for (int i = 0; i < other.length; i++) {
+      if (i == own.length || !own[i].contains("{") && !own[i].equals(other[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** This text directly followed by another. */
   public Text with(Text more) {
     return of(raw + more.raw);

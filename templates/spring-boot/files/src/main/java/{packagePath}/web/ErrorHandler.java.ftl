@@ -111,6 +111,21 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   }
 
 [/#if]
+  /** A body that turned out to be too large while it was read. */
+  @ExceptionHandler
+  ResponseEntity<Object> tooLarge(BodyLimit.Exceeded failure, WebRequest request) {
+    HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+    return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return failure.getRootCause() instanceof BodyLimit.Exceeded exceeded
+        ? tooLarge(exceeded, request)
+        : super.handleHttpMessageNotReadable(failure, headers, status, request);
+  }
+
   /** A request without a content type has no body: what is wrong is not the type. */
   @Override
   protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(

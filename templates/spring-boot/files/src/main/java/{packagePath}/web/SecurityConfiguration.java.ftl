@@ -9,6 +9,7 @@
   'org.springframework.security.web.SecurityFilterChain',
   'org.springframework.security.web.firewall.StrictHttpFirewall'
 ]]
+[#if monitoring][#assign own += ['org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest']][/#if]
 [#if security.anyRuleByMethod()][#assign own += ['org.springframework.http.HttpMethod']][/#if]
 [#if security.bearer][#assign own += ['org.springframework.security.config.Customizer']][/#if]
 [#if security.keys?has_content]
@@ -73,6 +74,14 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                     .permitAll() // the request itself has been let in before
+[#if monitoring]
+                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                    .permitAll()
+[/#if]
+[#if apiPage]
+                    .requestMatchers("/docs", "/docs/**")
+                    .permitAll()
+[/#if]
 [#if security.sentByBrowsers()]
                     .requestMatchers(SecurityConfiguration::isForeign)
                     .denyAll()

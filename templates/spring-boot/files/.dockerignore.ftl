@@ -1,0 +1,5 @@
+*
+!api
+!contract
+!pom.xml
+!src/main
