@@ -122,6 +122,7 @@ function draw(nodes, links, where, layout) {
       { selector: ':selected', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark') } }],
     layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: () => 110, nodeOverlap: 20, padding: 40 },
   });
+  if (cy.zoom() > 1.5) { cy.zoom(1.5); cy.center(); }
   cy.on('tap', 'node', t => t.target.data('open')?.());
   cy.on('dbltap', 'node', t => t.target.data('enter')?.());
   cy.on('tap', 'edge', t => t.target.data('open')?.());
