@@ -3,13 +3,8 @@ package dev.hew.compiler;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -18,36 +13,25 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
 import dev.hew.code.Reference;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Walks through what a type declares and notes every mention of something. */
-final class BodyReader extends TreeScanner<Void, Void> {
-  private final Notes notes;
-  private final Scope scope = new Scope();
-  private final Chains chains = new Chains(scope);
+final class BodyReader extends ScopeReader {
   private List<String> returned = new ArrayList<>();
 
   BodyReader(UnitReader unit) {
-    this.notes = new Notes(unit, this);
-  }
-
-  Scope scope() {
-    return scope;
+    super(unit);
   }
 
   List<Reference> references() {
@@ -56,10 +40,6 @@ final class BodyReader extends TreeScanner<Void, Void> {
 
   List<TypeDeclaration.Text> texts() {
     return notes.texts();
-  }
-
-  void annotations(ModifiersTree modifiers) {
-    scan(modifiers.getAnnotations(), null);
   }
 
   /** Notes a type that stands outside of any method. */
@@ -107,88 +87,6 @@ final class BodyReader extends TreeScanner<Void, Void> {
     for (ExpressionTree argument : annotation.getArguments()) {
       scan(argument instanceof AssignmentTree named ? named.getExpression() : argument, null);
     }
-    return null;
-  }
-
-  @Override
-  public Void visitVariable(VariableTree variable, Void p) {
-    annotations(variable.getModifiers());
-    String name = variable.getName().toString();
-    boolean inferred = variable.getType() == null
-        || (variable.getType() instanceof IdentifierTree t && t.getName().contentEquals("var"));
-    if (inferred) {
-      scope.declare(
-          name, variable.getInitializer() == null ? "?" : chains.of(variable.getInitializer()));
-    } else {
-      notes.type(variable.getType(), Reference.Kind.LOCAL);
-      scope.declare(name, Types.text(variable.getType()));
-    }
-    return scan(variable.getInitializer(), null);
-  }
-
-  @Override
-  public Void visitBlock(BlockTree block, Void p) {
-    scope.open();
-    super.visitBlock(block, p);
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitForLoop(ForLoopTree loop, Void p) {
-    scope.open();
-    notes.loop();
-    super.visitForLoop(loop, p);
-    notes.endLoop();
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitWhileLoop(WhileLoopTree loop, Void p) {
-    notes.loop();
-    super.visitWhileLoop(loop, p);
-    notes.endLoop();
-    return null;
-  }
-
-  @Override
-  public Void visitDoWhileLoop(DoWhileLoopTree loop, Void p) {
-    notes.loop();
-    super.visitDoWhileLoop(loop, p);
-    notes.endLoop();
-    return null;
-  }
-
-  @Override
-  public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void p) {
-    scan(loop.getExpression(), null);
-    scope.open();
-    VariableTree variable = loop.getVariable();
-    scan(variable, null);
-    if (variable.getType() == null || Types.text(variable.getType()).equals("var")) {
-      scope.declare(variable.getName().toString(), chains.of(loop.getExpression()) + "#*");
-    }
-    notes.loop();
-    scan(loop.getStatement(), null);
-    notes.endLoop();
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitTry(TryTree attempt, Void p) {
-    scope.open();
-    super.visitTry(attempt, p);
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitCatch(CatchTree handler, Void p) {
-    scope.open();
-    super.visitCatch(handler, p);
-    scope.close();
     return null;
   }
 
