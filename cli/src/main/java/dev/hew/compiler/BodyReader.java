@@ -1,84 +1,50 @@
 package dev.hew.compiler;
 
-import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.tree.WildcardTree;
-import com.sun.source.util.TreeScanner;
 import dev.hew.code.Reference;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Walks through what a type declares and notes every mention of something. */
-final class BodyReader extends TreeScanner<Void, Void> {
-  private static final Pattern QUERY = Pattern.compile(
-      "(?is)\\s*(select|insert|update|delete|merge|replace|from|with|call|truncate|\\{\\s*call)\\b.*");
-  private static final Pattern CALLS_WITH_NAMES = Pattern.compile(
-      "(?i).*(query|select|insert|update|delete|view|forward|include|findforward|statement|procedure|event|topic|publish|send).*");
-  private static final int LONGEST_TEXT = 8000;
-
-  private final UnitReader unit;
-  private final Scope scope = new Scope();
-  private final Chains chains = new Chains(scope);
-  private final References references = new References();
-  private final List<TypeDeclaration.Text> texts = new ArrayList<>();
+final class BodyReader extends ScopeReader {
   private List<String> returned = new ArrayList<>();
-  private String member = "";
-  private String call = "";
-  private int loops;
 
   BodyReader(UnitReader unit) {
-    this.unit = unit;
-  }
-
-  Scope scope() {
-    return scope;
+    super(unit);
   }
 
   List<Reference> references() {
-    return references.all();
+    return notes.references();
   }
 
   List<TypeDeclaration.Text> texts() {
-    return texts;
+    return notes.texts();
   }
 
-  void annotations(ModifiersTree modifiers) {
-    scan(modifiers.getAnnotations(), null);
+  /** Notes a type that stands outside of any method. */
+  void type(Tree type, Reference.Kind kind) {
+    notes.type(type, kind);
   }
 
   void initializer(VariableTree field) {
@@ -86,7 +52,7 @@ final class BodyReader extends TreeScanner<Void, Void> {
   }
 
   void bounds(TypeParameterTree parameter) {
-    parameter.getBounds().forEach(bound -> type(bound, Reference.Kind.BOUND));
+    parameter.getBounds().forEach(bound -> notes.type(bound, Reference.Kind.BOUND));
   }
 
   /**
@@ -95,139 +61,32 @@ final class BodyReader extends TreeScanner<Void, Void> {
    * @return the texts and names that it returns
    */
   List<String> method(MethodTree method) {
-    String before = member;
-    member = method.getName() + "/" + method.getParameters().size();
+    String before = notes.member();
+    notes.inside(method.getName() + "/" + method.getParameters().size());
     returned = new ArrayList<>();
     scope.open();
     annotations(method.getModifiers());
     method.getTypeParameters().forEach(this::bounds);
-    type(method.getReturnType(), Reference.Kind.RETURN);
+    notes.type(method.getReturnType(), Reference.Kind.RETURN);
     for (VariableTree parameter : method.getParameters()) {
       annotations(parameter.getModifiers());
-      type(parameter.getType(), Reference.Kind.PARAMETER);
+      notes.type(parameter.getType(), Reference.Kind.PARAMETER);
       scope.declare(parameter.getName().toString(), Types.text(parameter.getType()));
     }
-    method.getThrows().forEach(thrown -> type(thrown, Reference.Kind.THROWS));
+    method.getThrows().forEach(thrown -> notes.type(thrown, Reference.Kind.THROWS));
     scan(method.getBody(), null);
     scan(method.getDefaultValue(), null);
     scope.close();
-    member = before;
+    notes.inside(before);
     return returned;
-  }
-
-  /** Notes a type and its arguments. */
-  void type(Tree type, Reference.Kind kind) {
-    if (type instanceof IdentifierTree || type instanceof MemberSelectTree) {
-      note(kind, Types.text(type), type);
-    } else if (type instanceof ParameterizedTypeTree generic) {
-      type(generic.getType(), kind);
-      generic.getTypeArguments().forEach(argument -> type(argument, kind));
-    } else if (type instanceof ArrayTypeTree array) {
-      type(array.getType(), kind);
-    } else if (type instanceof AnnotatedTypeTree annotated) {
-      scan(annotated.getAnnotations(), null);
-      type(annotated.getUnderlyingType(), kind);
-    } else if (type instanceof WildcardTree wildcard) {
-      type(wildcard.getBound(), kind);
-    } else if (type instanceof UnionTypeTree union) {
-      union.getTypeAlternatives().forEach(alternative -> type(alternative, kind));
-    } else if (type instanceof IntersectionTypeTree intersection) {
-      intersection.getBounds().forEach(bound -> type(bound, kind));
-    }
-  }
-
-  private void note(Reference.Kind kind, String chain, Tree at) {
-    references.add(kind, chain, member, loops > 0, unit.line(at));
   }
 
   @Override
   public Void visitAnnotation(AnnotationTree annotation, Void p) {
-    type(annotation.getAnnotationType(), Reference.Kind.ANNOTATION);
+    notes.type(annotation.getAnnotationType(), Reference.Kind.ANNOTATION);
     for (ExpressionTree argument : annotation.getArguments()) {
       scan(argument instanceof AssignmentTree named ? named.getExpression() : argument, null);
     }
-    return null;
-  }
-
-  @Override
-  public Void visitVariable(VariableTree variable, Void p) {
-    annotations(variable.getModifiers());
-    String name = variable.getName().toString();
-    boolean inferred = variable.getType() == null
-        || (variable.getType() instanceof IdentifierTree t && t.getName().contentEquals("var"));
-    if (inferred) {
-      scope.declare(
-          name, variable.getInitializer() == null ? "?" : chains.of(variable.getInitializer()));
-    } else {
-      type(variable.getType(), Reference.Kind.LOCAL);
-      scope.declare(name, Types.text(variable.getType()));
-    }
-    return scan(variable.getInitializer(), null);
-  }
-
-  @Override
-  public Void visitBlock(BlockTree block, Void p) {
-    scope.open();
-    super.visitBlock(block, p);
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitForLoop(ForLoopTree loop, Void p) {
-    scope.open();
-    loops++;
-    super.visitForLoop(loop, p);
-    loops--;
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitWhileLoop(WhileLoopTree loop, Void p) {
-    loops++;
-    super.visitWhileLoop(loop, p);
-    loops--;
-    return null;
-  }
-
-  @Override
-  public Void visitDoWhileLoop(DoWhileLoopTree loop, Void p) {
-    loops++;
-    super.visitDoWhileLoop(loop, p);
-    loops--;
-    return null;
-  }
-
-  @Override
-  public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void p) {
-    scan(loop.getExpression(), null);
-    scope.open();
-    VariableTree variable = loop.getVariable();
-    scan(variable, null);
-    if (variable.getType() == null || Types.text(variable.getType()).equals("var")) {
-      scope.declare(variable.getName().toString(), chains.of(loop.getExpression()) + "#*");
-    }
-    loops++;
-    scan(loop.getStatement(), null);
-    loops--;
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitTry(TryTree attempt, Void p) {
-    scope.open();
-    super.visitTry(attempt, p);
-    scope.close();
-    return null;
-  }
-
-  @Override
-  public Void visitCatch(CatchTree handler, Void p) {
-    scope.open();
-    super.visitCatch(handler, p);
-    scope.close();
     return null;
   }
 
@@ -245,10 +104,10 @@ final class BodyReader extends TreeScanner<Void, Void> {
   @Override
   public Void visitClass(ClassTree type, Void p) {
     scope.open();
-    String around = member;
+    String around = notes.member();
     annotations(type.getModifiers());
-    type(type.getExtendsClause(), Reference.Kind.EXTENDS);
-    type.getImplementsClause().forEach(t -> type(t, Reference.Kind.IMPLEMENTS));
+    notes.type(type.getExtendsClause(), Reference.Kind.EXTENDS);
+    type.getImplementsClause().forEach(t -> notes.type(t, Reference.Kind.IMPLEMENTS));
     for (Tree inside : type.getMembers()) {
       if (inside instanceof VariableTree field && field.getType() != null) {
         scope.declare(field.getName().toString(), Types.text(field.getType()));
@@ -259,7 +118,7 @@ final class BodyReader extends TreeScanner<Void, Void> {
         List<String> outer = returned;
         method(method);
         returned = outer;
-        member = around;
+        notes.inside(around);
       } else {
         scan(inside, null);
       }
@@ -279,22 +138,23 @@ final class BodyReader extends TreeScanner<Void, Void> {
   private void made(NewClassTree made) {
     Tree type = made.getIdentifier();
     if (type instanceof ParameterizedTypeTree generic) {
-      generic.getTypeArguments().forEach(argument -> type(argument, Reference.Kind.NEW));
+      generic.getTypeArguments().forEach(argument -> notes.type(argument, Reference.Kind.NEW));
       type = generic.getType();
     }
-    note(Reference.Kind.NEW, Types.text(type) + "#<init>/" + made.getArguments().size(), made);
+    notes.note(
+        Reference.Kind.NEW, Types.text(type) + "#<init>/" + made.getArguments().size(), made);
   }
 
   @Override
   public Void visitNewArray(NewArrayTree array, Void p) {
-    type(array.getType(), Reference.Kind.NEW);
+    notes.type(array.getType(), Reference.Kind.NEW);
     scan(array.getDimensions(), null);
     return scan(array.getInitializers(), null);
   }
 
   @Override
   public Void visitTypeCast(TypeCastTree cast, Void p) {
-    type(cast.getType(), Reference.Kind.CAST);
+    notes.type(cast.getType(), Reference.Kind.CAST);
     return scan(cast.getExpression(), null);
   }
 
@@ -304,13 +164,13 @@ final class BodyReader extends TreeScanner<Void, Void> {
     if (test.getPattern() != null) {
       return scan(test.getPattern(), null);
     }
-    type(test.getType(), Reference.Kind.CAST);
+    notes.type(test.getType(), Reference.Kind.CAST);
     return null;
   }
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree invocation, Void p) {
-    note(Reference.Kind.USE, chains.of(invocation), invocation);
+    notes.note(Reference.Kind.USE, chains.of(invocation), invocation);
     inside(invocation);
     return null;
   }
@@ -318,9 +178,9 @@ final class BodyReader extends TreeScanner<Void, Void> {
   @Override
   public Void visitMemberSelect(MemberSelectTree select, Void p) {
     if (select.getIdentifier().contentEquals("class")) {
-      type(select.getExpression(), Reference.Kind.LITERAL);
+      notes.type(select.getExpression(), Reference.Kind.LITERAL);
     } else {
-      note(Reference.Kind.USE, chains.of(select), select);
+      notes.note(Reference.Kind.USE, chains.of(select), select);
       inside(select);
     }
     return null;
@@ -329,7 +189,7 @@ final class BodyReader extends TreeScanner<Void, Void> {
   @Override
   public Void visitIdentifier(IdentifierTree name, Void p) {
     if (scope.find(name.getName().toString()).isEmpty()) {
-      note(Reference.Kind.USE, chains.of(name), name);
+      notes.note(Reference.Kind.USE, chains.of(name), name);
     }
     return null;
   }
@@ -339,9 +199,10 @@ final class BodyReader extends TreeScanner<Void, Void> {
     Tree target = reference.getQualifierExpression();
     boolean makes = reference.getName().contentEquals("<init>");
     if (makes) {
-      type(target, Reference.Kind.NEW);
+      notes.type(target, Reference.Kind.NEW);
     } else {
-      note(Reference.Kind.USE, chains.of(target) + "#" + reference.getName() + "/?", reference);
+      notes.note(
+          Reference.Kind.USE, chains.of(target) + "#" + reference.getName() + "/?", reference);
       scan(target, null);
     }
     return null;
@@ -356,7 +217,7 @@ final class BodyReader extends TreeScanner<Void, Void> {
   @Override
   public Void visitLiteral(LiteralTree literal, Void p) {
     if (literal.getValue() instanceof String text) {
-      text(text, literal);
+      notes.text(text, literal);
     }
     return null;
   }
@@ -371,26 +232,17 @@ final class BodyReader extends TreeScanner<Void, Void> {
         left = more.getLeftOperand();
       }
       terms.add(left);
-      text(Annotations.text(binary), binary);
+      notes.text(Annotations.text(binary), binary);
       terms.stream().filter(t -> !(t instanceof LiteralTree)).forEach(t -> scan(t, null));
       return null;
     }
     return super.visitBinary(binary, p);
   }
 
-  private void text(String text, Tree at) {
-    boolean kept = text.length() <= LONGEST_TEXT
-        && text.length() > 1
-        && (QUERY.matcher(text).matches() || CALLS_WITH_NAMES.matcher(call).matches());
-    if (kept) {
-      texts.add(new TypeDeclaration.Text(text, member, call, unit.line(at)));
-    }
-  }
-
   /** What stands inside a chain: arguments, and a root that is no plain name. */
   private void inside(ExpressionTree link) {
     if (link instanceof MethodInvocationTree invocation) {
-      invocation.getTypeArguments().forEach(t -> type(t, Reference.Kind.USE));
+      invocation.getTypeArguments().forEach(t -> notes.type(t, Reference.Kind.USE));
       ExpressionTree target = invocation.getMethodSelect();
       String name = target instanceof MemberSelectTree select
           ? select.getIdentifier().toString()
@@ -415,8 +267,8 @@ final class BodyReader extends TreeScanner<Void, Void> {
   }
 
   private void arguments(List<? extends ExpressionTree> arguments, String name, String receiver) {
-    String before = call;
-    call = name;
+    String before = notes.call();
+    notes.argumentOf(name);
     for (ExpressionTree argument : arguments) {
       if (argument instanceof LambdaExpressionTree lambda) {
         lambda(lambda, receiver);
@@ -424,17 +276,13 @@ final class BodyReader extends TreeScanner<Void, Void> {
         scan(argument, null);
       }
     }
-    call = before;
+    notes.argumentOf(before);
   }
-
-  private static final Set<String> ONCE =
-      Set.of("orelseget", "orelsethrow", "ifpresent", "computeifabsent");
 
   /** A lambda's parameters come from what the receiver holds; given to a stream it runs once for each item. */
   private void lambda(LambdaExpressionTree lambda, String receiver) {
     scope.open();
-    boolean repeats =
-        !receiver.equals("?") && !ONCE.contains(call.toLowerCase(Locale.ROOT)) && iterates(call);
+    boolean repeats = !receiver.equals("?") && iterates(notes.call());
     for (VariableTree parameter : lambda.getParameters()) {
       if (parameter.getType() == null) {
         scope.declare(parameter.getName().toString(), receiver.equals("?") ? "?" : receiver + "#*");
@@ -442,9 +290,13 @@ final class BodyReader extends TreeScanner<Void, Void> {
         scan(parameter, null);
       }
     }
-    loops += repeats ? 1 : 0;
+    if (repeats) {
+      notes.loop();
+    }
     scan(lambda.getBody(), null);
-    loops -= repeats ? 1 : 0;
+    if (repeats) {
+      notes.endLoop();
+    }
     scope.close();
   }
 

@@ -1,13 +1,10 @@
 package dev.hew.flow;
 
-import dev.hew.code.SourceFile;
-import dev.hew.compiler.JavaParser;
 import dev.hew.disk.Reasons;
 import dev.hew.disk.SourceTree;
 import dev.hew.git.ChangedFiles;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
-import dev.hew.report.Source;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.FactsBuilder;
 import java.io.IOException;
@@ -19,8 +16,6 @@ import java.util.Set;
 
 /** Reads a code base into facts: lists its files, parses the Java ones in parallel, reads the others that matter. */
 final class CodeBase {
-  private static final int BATCH = 50;
-
   /** What changed together long ago says little of today. */
   private static final int MOST_COMMITS = 5000;
 
@@ -35,11 +30,13 @@ final class CodeBase {
       Facts facts = facts(top, options, progress);
       return facts.classes().isEmpty() && facts.gaps().broken().isEmpty()
           ? Checked.failed(
-              Diagnostic.error("split-no-java", "there is no Java source in `" + top + "`"))
+              Diagnostic.error("split-no-java", "there is no Java source in `" + top + "`")
+                  .withHint("name the folder that holds the sources, or one above it"))
           : Checked.of(facts);
     } catch (IOException e) {
       return Checked.failed(
-          Diagnostic.error("split-unreadable", "the code base cannot be read: " + Reasons.of(e)));
+          Diagnostic.error("split-unreadable", "the code base cannot be read: " + Reasons.of(e))
+              .withHint("name a folder that you may read"));
     }
   }
 
@@ -48,21 +45,20 @@ final class CodeBase {
     List<String> refused = new ArrayList<>();
     List<SourceTree.Entry> files = SourceTree.list(top, CodeBase::matters, refused);
     FactsBuilder builder = new FactsBuilder();
-    List<String> java = new ArrayList<>();
+    List<SourceTree.Entry> java = new ArrayList<>();
     for (SourceTree.Entry file : files) {
       String ending = ending(file.path());
       if (file.size() > LARGEST) {
         refused.add(file.path());
       } else if (ending.equals("java")) {
-        java.add(file.path());
+        java.add(file);
       } else if (OTHER_LANGUAGES.contains(ending)) {
         builder.addOther(ending);
       } else {
-        SourceTree.Decoded decoded = SourceTree.read(top, file.path());
-        builder.add(decoded.source());
+        other(top, file.path(), builder);
       }
     }
-    builder.addJava(parse(top, java, builder, progress));
+    builder.addJava(new JavaFiles(top, options.cache(), builder).parse(java, progress));
     builder.addRefused(refused);
     if (options.history()) {
       progress.at("parts of the git history", 0, 1);
@@ -71,29 +67,13 @@ final class CodeBase {
     return builder.build();
   }
 
-  private static List<SourceFile> parse(
-      Path top, List<String> paths, FactsBuilder builder, Progress progress) throws IOException {
-    List<List<String>> batches = new ArrayList<>();
-    for (int from = 0; from < paths.size(); from += BATCH) {
-      batches.add(paths.subList(from, Math.min(paths.size(), from + BATCH)));
+  /** A file that may not be read is named; the others count all the same. */
+  private static void other(Path top, String path, FactsBuilder builder) {
+    try {
+      builder.add(SourceTree.read(top, path).source());
+    } catch (IOException e) {
+      builder.addRefused(List.of(path));
     }
-    return Workers.map(
-            batches,
-            batch -> {
-              List<Source> sources = new ArrayList<>();
-              for (String path : batch) {
-                SourceTree.Decoded decoded = SourceTree.read(top, path);
-                if (!decoded.utf()) {
-                  builder.addEncoding(path);
-                }
-                sources.add(decoded.source());
-              }
-              return JavaParser.parse(sources);
-            },
-            done -> progress.at("Java files", Math.min(paths.size(), done * BATCH), paths.size()))
-        .stream()
-        .flatMap(List::stream)
-        .toList();
   }
 
   private static boolean matters(String path) {

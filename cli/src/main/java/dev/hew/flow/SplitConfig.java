@@ -52,7 +52,8 @@ final class SplitConfig {
     return text(folder, name)
         .then(source -> source
             .map(NodeReader::read)
-            .orElseGet(() -> Checked.failed(
-                Diagnostic.error("split-unreadable", "there is no `" + name + "`"))));
+            .orElseGet(() ->
+                Checked.failed(Diagnostic.error("split-unreadable", "there is no `" + name + "`")
+                    .withHint("the path counts from where hew is started"))));
   }
 }

@@ -104,7 +104,8 @@ public final class SplitGuard {
       return Checked.of(files.keySet().stream().map(RelPath::value).toList());
     } catch (IOException e) {
       return Checked.failed(
-          Diagnostic.error("split-unwritable", "nothing is frozen: " + Reasons.of(e)));
+          Diagnostic.error("split-unwritable", "nothing is frozen: " + Reasons.of(e))
+              .withHint("write to a folder that is there and that you may write"));
     }
   }
 

@@ -40,7 +40,8 @@ public final class SplitReport {
       return Checked.of(file);
     } catch (IOException e) {
       return Checked.failed(
-          Diagnostic.error("split-unwritable", "the report cannot be written: " + Reasons.of(e)));
+          Diagnostic.error("split-unwritable", "the report cannot be written: " + Reasons.of(e))
+              .withHint("write to a folder that is there and that you may write"));
     }
   }
 }

@@ -27,7 +27,7 @@ public final class FactsBuilder {
   private final Mentions mentions = new Mentions();
   private final Map<String, Integer> otherLanguages = new TreeMap<>();
   private final Set<String> encodings = new ConcurrentSkipListSet<>();
-  private final List<String> refused = new ArrayList<>();
+  private final Set<String> refused = new ConcurrentSkipListSet<>();
   private List<CoChange> history = List.of();
 
   /** Java files, in any order. */
@@ -72,7 +72,7 @@ public final class FactsBuilder {
     otherLanguages.merge(ending, 1, Integer::sum);
   }
 
-  /** Files and folders that were not read: no permission, or too large. */
+  /** Files and folders that were not read: no permission, or too large; may be called by several threads. */
   public void addRefused(Collection<String> paths) {
     refused.addAll(paths);
   }
@@ -119,7 +119,12 @@ public final class FactsBuilder {
         builds.names(),
         mentions.of(index),
         history,
-        new Facts.Gaps(broken, List.copyOf(encodings), refused, index.repeated(), otherLanguages));
+        new Facts.Gaps(
+            broken,
+            List.copyOf(encodings),
+            List.copyOf(refused),
+            index.repeated(),
+            otherLanguages));
   }
 
   private ClassFact fact(

@@ -116,12 +116,13 @@ function draw(nodes, links, where, layout) {
       ...nodes.map((n, i) => ({ data: n, position: { x: 400 * Math.cos(2 * Math.PI * i / nodes.length), y: 400 * Math.sin(2 * Math.PI * i / nodes.length) } })),
       ...links.map((l, i) => ({ data: { id: 'e' + i, ...l } }))],
     style: [
-      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'text-valign': 'bottom', 'text-margin-y': 3, 'text-outline-color': colour('--back'), 'text-outline-width': 2, 'min-zoomed-font-size': 6 } },
+      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'text-valign': 'bottom', 'text-margin-y': 3, 'text-outline-color': colour('--back'), 'text-outline-width': 2, 'min-zoomed-font-size': 4 } },
       { selector: 'node[middle]', style: { 'border-width': 4, 'border-color': colour('--mark') } },
-      { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--line'), 'target-arrow-color': colour('--soft'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', opacity: 0.8 } },
+      { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--soft'), 'target-arrow-color': colour('--soft'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', opacity: 0.45 } },
       { selector: ':selected', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark') } }],
     layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: () => 110, nodeOverlap: 20, padding: 40 },
   });
+  if (cy.zoom() > 1.5) { cy.zoom(1.5); cy.center(); }
   cy.on('tap', 'node', t => t.target.data('open')?.());
   cy.on('dbltap', 'node', t => t.target.data('enter')?.());
   cy.on('tap', 'edge', t => t.target.data('open')?.());
@@ -148,7 +149,7 @@ function drawClass(c) {
 }
 function drawClasses(some, middle, where, layout) {
   const ids = new Set(some.map(c => c.id));
-  draw(some.map(c => ({ id: 'c' + c.id, label: c.simple, module: c.module, middle: c === middle || undefined, size: 14 + 3 * Math.sqrt(c.in.length), font: 11, open: () => showClass(c) })),
+  draw(some.map(c => ({ id: 'c' + c.id, label: c.simple, module: c.module, middle: c === middle || undefined, size: 14 + 3 * Math.sqrt(c.in.length), font: Math.max(11, some.length / 5), open: () => showClass(c) })),
     some.flatMap(c => c.out.filter(e => ids.has(e.to.id) && (!middle || e.from === middle || e.to === middle)).map(e => ({ source: 'c' + c.id, target: 'c' + e.to.id, width: 1 + Math.log(e.count), open: () => show('Evidence', list([e], evidence)) }))),
     where, layout);
 }

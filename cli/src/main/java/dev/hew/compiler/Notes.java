@@ -1,0 +1,113 @@
+package dev.hew.compiler;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IntersectionTypeTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.WildcardTree;
+import com.sun.source.util.TreeScanner;
+import dev.hew.code.Reference;
+import dev.hew.code.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is noted on the walk through a type, with where the walk is: the method, the call, the loops around. */
+final class Notes {
+  private static final Pattern QUERY = Pattern.compile(
+      "(?is)\\s*(select|insert|update|delete|merge|replace|from|with|call|truncate|\\{\\s*call)\\b.*");
+  private static final Pattern CALLS_WITH_NAMES =
+      Pattern.compile("(?i).*(query|select|insert|update|delete|view|forward|include|statement"
+          + "|procedure|event|topic|publish|send).*");
+  private static final int LONGEST_TEXT = 8000;
+
+  private final UnitReader unit;
+  private final TreeScanner<Void, Void> annotations;
+  private final References references = new References();
+  private final List<TypeDeclaration.Text> texts = new ArrayList<>();
+  private String member = "";
+  private String call = "";
+  private int loops;
+
+  /**
+   * @param annotations walks through the annotations of types
+   */
+  Notes(UnitReader unit, TreeScanner<Void, Void> annotations) {
+    this.unit = unit;
+    this.annotations = annotations;
+  }
+
+  List<Reference> references() {
+    return references.all();
+  }
+
+  List<TypeDeclaration.Text> texts() {
+    return texts;
+  }
+
+  String member() {
+    return member;
+  }
+
+  /** The walk is inside this method from now on. */
+  void inside(String method) {
+    member = method;
+  }
+
+  String call() {
+    return call;
+  }
+
+  /** The walk is inside the arguments of this call from now on. */
+  void argumentOf(String name) {
+    call = name;
+  }
+
+  void loop() {
+    loops++;
+  }
+
+  void endLoop() {
+    loops--;
+  }
+
+  /** Notes a type and its arguments. */
+  void type(Tree type, Reference.Kind kind) {
+    if (type instanceof IdentifierTree || type instanceof MemberSelectTree) {
+      note(kind, Types.text(type), type);
+    } else if (type instanceof ParameterizedTypeTree generic) {
+      type(generic.getType(), kind);
+      generic.getTypeArguments().forEach(argument -> type(argument, kind));
+    } else if (type instanceof ArrayTypeTree array) {
+      type(array.getType(), kind);
+    } else if (type instanceof AnnotatedTypeTree annotated) {
+      annotations.scan(annotated.getAnnotations(), null);
+      type(annotated.getUnderlyingType(), kind);
+    } else if (type instanceof WildcardTree wildcard) {
+      type(wildcard.getBound(), kind);
+    } else if (type instanceof UnionTypeTree union) {
+      union.getTypeAlternatives().forEach(alternative -> type(alternative, kind));
+    } else if (type instanceof IntersectionTypeTree intersection) {
+      intersection.getBounds().forEach(bound -> type(bound, kind));
+    }
+  }
+
+  /** Notes a mention. */
+  void note(Reference.Kind kind, String chain, Tree at) {
+    references.add(kind, chain, member, loops > 0, unit.line(at));
+  }
+
+  /** Notes a text when it may name something beyond Java. */
+  void text(String text, Tree at) {
+    boolean kept = text.length() <= LONGEST_TEXT
+        && text.length() > 1
+        && (QUERY.matcher(text).matches() || CALLS_WITH_NAMES.matcher(call).matches());
+    if (kept) {
+      texts.add(new TypeDeclaration.Text(text, member, call, unit.line(at)));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.hew.flow;
+
+import dev.hew.code.SourceFile;
+import dev.hew.code.SourceFileCodec;
+import dev.hew.compiler.JavaParser;
+import dev.hew.disk.KeptFiles;
+import dev.hew.disk.SourceTree;
+import dev.hew.report.Source;
+import dev.hew.split.facts.FactsBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Parses Java files on all processors; those that have not changed since the last run are taken from the cache. */
+final class JavaFiles {
+  private static final int BATCH = 50;
+
+  /** Smaller code bases are parsed sooner than looked up. */
+  private static final int WORTH_KEEPING = 500;
+
+  private final Path top;
+  private final Path cache;
+  private final FactsBuilder gaps;
+  private final Map<String, KeptFiles.Kept> next = new ConcurrentHashMap<>();
+
+  /**
+   * @param cache where parsed files are kept; {@code null} for nowhere
+   * @param gaps told the files that are not UTF-8 or may not be read, by several threads
+   */
+  JavaFiles(Path top, Path cache, FactsBuilder gaps) {
+    this.top = top;
+    this.cache = cache;
+    this.gaps = gaps;
+  }
+
+  List<SourceFile> parse(List<SourceTree.Entry> files, Progress progress) throws IOException {
+    boolean keeping = cache != null && files.size() >= WORTH_KEEPING;
+    Map<String, KeptFiles.Kept> kept =
+        keeping ? KeptFiles.read(cache, top, SourceFileCodec.FORMAT) : Map.of();
+    List<List<SourceTree.Entry>> batches = new ArrayList<>();
+    for (int from = 0; from < files.size(); from += BATCH) {
+      batches.add(files.subList(from, Math.min(files.size(), from + BATCH)));
+    }
+    progress.at("Java files", 0, files.size());
+    List<SourceFile> parsed = Workers.map(
+            batches,
+            batch -> batch(batch, kept, keeping),
+            done -> progress.at("Java files", Math.min(files.size(), done * BATCH), files.size()))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+    if (keeping && !next.equals(kept)) {
+      KeptFiles.write(cache, top, SourceFileCodec.FORMAT, new TreeMap<>(next));
+    }
+    return parsed;
+  }
+
+  private List<SourceFile> batch(
+      List<SourceTree.Entry> batch, Map<String, KeptFiles.Kept> kept, boolean keeping)
+      throws IOException {
+    List<SourceFile> result = new ArrayList<>();
+    List<Source> fresh = new ArrayList<>();
+    List<SourceTree.Entry> entries = new ArrayList<>();
+    for (SourceTree.Entry entry : batch) {
+      KeptFiles.Kept before = kept.get(entry.path());
+      SourceFile known = known(entry, before);
+      if (known != null) {
+        result.add(known);
+        next.put(entry.path(), before);
+      } else {
+        read(entry, fresh, entries);
+      }
+    }
+    List<SourceFile> parsed = fresh.isEmpty() ? List.of() : JavaParser.parse(fresh);
+    for (int i = 0; keeping && i < parsed.size(); i++) {
+      keep(entries.get(i), parsed.get(i));
+    }
+    result.addAll(parsed);
+    return result;
+  }
+
+  /** A file that is not UTF-8 is not kept, so that the next run names it again. */
+  private void read(SourceTree.Entry entry, List<Source> fresh, List<SourceTree.Entry> entries) {
+    try {
+      SourceTree.Decoded decoded = SourceTree.read(top, entry.path());
+      if (!decoded.utf()) {
+        gaps.addEncoding(entry.path());
+      }
+      fresh.add(decoded.source());
+      entries.add(decoded.utf() ? entry : null);
+    } catch (IOException e) {
+      gaps.addRefused(List.of(entry.path()));
+    }
+  }
+
+  /** What was made of a file that is as it was; {@code null} otherwise. */
+  private static SourceFile known(SourceTree.Entry entry, KeptFiles.Kept before) {
+    if (before == null || before.size() != entry.size() || before.modified() != entry.modified()) {
+      return null;
+    }
+    try {
+      return SourceFileCodec.decode(before.made());
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private void keep(SourceTree.Entry entry, SourceFile file) {
+    if (entry != null) {
+      try {
+        next.put(
+            entry.path(),
+            new KeptFiles.Kept(entry.size(), entry.modified(), SourceFileCodec.encode(file)));
+      } catch (IOException e) {
+        next.remove(entry.path()); // a text too long to keep: parsed again next time
+      }
+    }
+  }
+}

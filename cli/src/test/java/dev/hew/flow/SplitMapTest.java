@@ -1,0 +1,133 @@
+package dev.hew.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.hew.report.JsonReport;
+import dev.hew.split.facts.Use;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Maps of whole code bases. */
+class SplitMapTest {
+  private static final Path LENDING = Path.of("src", "test", "resources", "docs", "lending");
+
+  private static SplitMap map(Path top, int modules, Path cache) {
+    return SplitMap.of(top, new SplitMap.Options(modules, false, cache), (what, done, total) -> {})
+        .value();
+  }
+
+  @Test
+  void dataIsAsTheSchemaSays() throws IOException {
+    String schema = Files.readString(Path.of("..", "docs", "split-map.schema.json"));
+    String json = JsonReport.of(List.of(), SplitMapData.of(map(LENDING, 0, null)));
+    assertEquals(
+        List.of(),
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(schema)
+            .validate(json, InputFormat.JSON));
+  }
+
+  /** jdeps reads the class files; names in annotations are not in its list. */
+  @Test
+  void usesAreThoseThatJdepsFinds() {
+    StringWriter printed = new StringWriter();
+    ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
+    jdeps.run(
+        new PrintWriter(printed),
+        new PrintWriter(printed),
+        "-verbose:class",
+        "-filter:none",
+        "--multi-release",
+        "base",
+        Path.of("target", "classes").toString());
+    Set<String> expected = new TreeSet<>();
+    Matcher edge = Pattern.compile("(?m)^\\s+(dev\\.hew\\S+)\\s+-> (dev\\.hew\\S+)")
+        .matcher(printed.toString());
+    while (edge.find()) {
+      add(top(edge.group(1)), top(edge.group(2)), expected);
+    }
+    Set<String> found = new TreeSet<>();
+    for (Use use : map(Path.of("src", "main", "java"), 0, null).facts().uses()) {
+      add(use.from(), use.to(), found);
+    }
+    Set<String> both = new TreeSet<>(expected);
+    both.retainAll(found);
+    assertTrue(both.size() > 500, "jdeps prints otherwise");
+    assertTrue(
+        both.size() >= 0.95 * found.size(), () -> "not in class files: " + less(found, both));
+    assertTrue(both.size() >= 0.95 * expected.size(), () -> "not found: " + less(expected, both));
+  }
+
+  private static void add(String from, String to, Set<String> edges) {
+    if (!from.equals(to)) {
+      edges.add(from + " -> " + to);
+    }
+  }
+
+  private static String top(String name) {
+    return name.replaceFirst("\\$.*", "");
+  }
+
+  private static Set<String> less(Set<String> all, Set<String> some) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+
+  @Test
+  void aSecondRunComesToTheSame(@TempDir Path folder) throws IOException {
+    Path code = Files.createDirectories(folder.resolve("code/a"));
+    for (int i = 0; i < 600; i++) {
+      Files.writeString(
+          code.resolve("T" + i + ".java"),
+          "package a; class T" + i + " { T" + (i + 1) % 600 + " next; void m() { next.m(); } }\n");
+    }
+    Path cache = folder.resolve("cache");
+    String first = data(map(folder.resolve("code"), 0, cache));
+    try (var kept = Files.walk(cache)) {
+      assertTrue(kept.anyMatch(p -> p.toString().endsWith(".kept")), "nothing is kept");
+    }
+    assertEquals(first, data(map(folder.resolve("code"), 0, cache)));
+    Files.writeString(code.resolve("T7.java"), "package a; class T7 { T300 far; }\n// changed\n");
+    String changed = data(map(folder.resolve("code"), 0, cache));
+    assertFalse(first.equals(changed));
+    assertEquals(data(map(folder.resolve("code"), 0, null)), changed);
+  }
+
+  private static String data(SplitMap map) {
+    return JsonReport.of(List.of(), SplitMapData.of(map));
+  }
+
+  @Test
+  void linksInCirclesAndBrokenFilesAreNoHindrance(@TempDir Path folder) throws IOException {
+    Path code = Files.createDirectories(folder.resolve("src"));
+    Files.createSymbolicLink(code.resolve("again"), folder);
+    Files.writeString(code.resolve("Half.java"), "class Half { void m( { \"");
+    Files.writeString(code.resolve("Empty.java"), "");
+    Files.write(code.resolve("Noise.java"), new byte[] {0, -1, 7, 'c', 'l', 'a', 's', 's'});
+    Files.writeString(
+        code.resolve("Deep.java"),
+        "class Deep { int x = " + "(".repeat(4000) + "1" + ")".repeat(4000) + "; }");
+    Files.writeString(code.resolve("broken.xml"), "<mapper><select>");
+    SplitMap map = map(folder, 0, null);
+    assertTrue(map.facts().gaps().broken().stream()
+        .anyMatch(b -> b.place().path().equals("src/Half.java")));
+    assertTrue(map.facts().classes().stream().noneMatch(c -> c.place().path().contains("again")));
+  }
+}
