@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** A generated service, compiled and started in a process of its own, on a port of its own choice. */
 final class RunningService implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-  private static final Pattern MAIN =
-      Pattern.compile("package ([\\w.]+);.*class (\\w+) .*static void main", Pattern.DOTALL);
+  private static final Pattern MAIN = Pattern.compile(
+      "package ([\\w.]+);.*@SpringBootApplication\\s+public class (\\w+) ", Pattern.DOTALL);
   private static final int LONGEST_START_SECONDS = 120;
 
   private final Process process;
