@@ -8,13 +8,13 @@ default:
   timeout: 20 minutes
 
 stages:
-  - build
+  - verify
 [#if docker]
   - image
 [/#if]
 
-build:
-  stage: build
+verify:
+  stage: verify
   image: maven:[=versions.maven]-eclipse-temurin-[=java]
   variables:
     MAVEN_OPTS: -Dmaven.repo.local=.m2/repository
@@ -27,9 +27,8 @@ build:
   script:
 [#if hewFrom?has_content]
     - curl --fail --silent --show-error --location --output hew.zip [=hewFrom]
-    - mkdir hew
-    - (cd hew && jar --extract --file ../hew.zip)
-    - sh hew/*/bin/hew check api/openapi.yaml
+    - mkdir -p target/hew && (cd target/hew && jar --extract --file ../../hew.zip)
+    - sh target/hew/*/bin/hew check api/openapi.yaml
 [/#if]
     - mvn --batch-mode --no-transfer-progress verify
   artifacts:
@@ -41,11 +40,11 @@ build:
 [/#if]
 [#if docker]
 
-image:
+package:
   stage: image
   image: docker:28
   services:
     - docker:28-dind
   script:
-    - docker build --tag [=name]:$CI_COMMIT_SHA .
+    - docker build --tag "[=name]:$CI_COMMIT_SHA" .
 [/#if]

@@ -34,7 +34,7 @@ pipeline {
 [#if docker]
     stage('Image') {
       steps {
-        sh 'docker build --tag [=name]:$GIT_COMMIT .'
+        sh 'docker build --tag "[=name]:$GIT_COMMIT" .'
       }
     }
 [/#if]

@@ -125,9 +125,9 @@ A body may be as large as `requests.max-body-size` (10 MB) says. On SIGTERM, req
 
 [/#if]
 [#assign stubs = storage.stubs(service)]
-[#if stubs?has_content]
 ## Yours to write
 
+[#if stubs?has_content]
 Each [#if storage.any()]of these operations[#else]operation[/#if] answers with the contract's example and the header `Hew-Stub: true` until its controller overrides it.
 
 [#assign reasons = stubs?filter(e -> !storage.reason(e).isEmpty())?has_content]

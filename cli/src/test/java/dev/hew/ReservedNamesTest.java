@@ -18,16 +18,15 @@ class ReservedNamesTest {
       "(?:import |'|\\.)(?:[a-z]\\w*\\.)+([A-Z]\\w*)[;']|(?:web|json) \\+ '([A-Z]\\w*)'");
 
   /** They speak of no type of the contract, so that a schema may well be called {@code User}. */
-  private static final Set<String> WITHOUT_CONTRACT_TYPES =
-      Set.of(
-          "ApiKeyFilter.java.ftl",
-          "BodyLimit.java.ftl",
-          "DocsConfiguration.java.ftl",
-          "HealthCheck.java.ftl",
-          "ProblemReport.java.ftl",
-          "Refusals.java.ftl",
-          "SecurityConfiguration.java.ftl",
-          "ServerConfiguration.java.ftl");
+  private static final Set<String> WITHOUT_CONTRACT_TYPES = Set.of(
+      "ApiKeyFilter.java.ftl",
+      "BodyLimit.java.ftl",
+      "DocsConfiguration.java.ftl",
+      "HealthCheck.java.ftl",
+      "ProblemReport.java.ftl",
+      "Refusals.java.ftl",
+      "SecurityConfiguration.java.ftl",
+      "ServerConfiguration.java.ftl");
 
   @Test
   void reservesEveryTypeThatATemplateImports() {

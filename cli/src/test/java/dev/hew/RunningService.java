@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
 /** A generated service, compiled and started in a process of its own, on a port of its own choice. */
 final class RunningService implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-  private static final Pattern MAIN =
-      Pattern.compile("package ([\\w.]+);.*class (\\w+) .*static void main", Pattern.DOTALL);
+  private static final Pattern MAIN = Pattern.compile(
+      "package ([\\w.]+);.*@SpringBootApplication\\s+public class (\\w+) ", Pattern.DOTALL);
   private static final int LONGEST_START_SECONDS = 120;
 
   private final Process process;
@@ -43,11 +44,14 @@ final class RunningService implements AutoCloseable {
     FileTree sources = below(service, "src/main/java/");
     assertEquals(List.of(), new GeneratedCode().compile(sources, classes));
     Golden.write(classes, below(service, "src/main/resources/"), FileTree.empty());
-    RelPath schemas = RelPath.of("contract/schemas.json");
-    Golden.write(
-        classes,
-        FileTree.empty().with(schemas, service.get(schemas).orElseThrow()),
-        FileTree.empty());
+    FileTree packaged = FileTree.empty();
+    for (Map.Entry<RelPath, Content> file : service.files().entrySet()) {
+      String path = file.getKey().value();
+      if (path.startsWith("api/") || path.equals("contract/schemas.json")) {
+        packaged = packaged.with(file.getKey(), file.getValue());
+      }
+    }
+    Golden.write(classes, packaged, FileTree.empty());
     Path log = folder.resolve("target/service.log");
     Process process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -20,8 +20,13 @@ public final class RequestFile {
   /** A place for a credential; what follows the scheme's name are scopes. */
   private static final Pattern CREDENTIAL = Pattern.compile("\\{\\{auth\\.([^ }]+)[^}]*}}");
 
-  /** A variable, or a line that is taken for something else than a part of the body. */
-  private static final Pattern MARKUP = Pattern.compile("(?m)\\{\\{|^\\s*(?:#|//|[<>?&])");
+  /** A place for what an earlier answer held, with the last name of its path. */
+  private static final Pattern EARLIER = Pattern.compile("\\{\\{\\d+\\.[^}]*?(\\w+)\\W*}}");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
+
+  /** A line that is taken for something else than a part of the body. */
+  private static final Pattern MARKUP = Pattern.compile("(?m)^\\s*(?:#|//|[<>?&])");
 
   private static final Pattern NOT_IN_PATHS = Pattern.compile("[^\\w/%~.:@!$&'()*+,;=-]+");
 
@@ -40,7 +45,7 @@ public final class RequestFile {
       if (one.kind() == Case.Kind.SUCCESS
           && !one.steps().isEmpty()
           && written.add(one.operation())) {
-        request(one.steps().get(0).request(), one.operation(), out);
+        request(one.steps().get(one.steps().size() - 1).request(), one.operation(), out);
       }
     }
     return out.toString();
@@ -48,14 +53,11 @@ public final class RequestFile {
 
   private static void request(Case.Request request, String operation, StringBuilder out) {
     out.append("\n### ").append(line(operation)).append('\n');
-    out.append(request.method())
-        .append(" {{host}}")
-        .append(filled(request.target()))
-        .append('\n');
+    String target = filled(named(request.target(), operation));
+    out.append(request.method()).append(" {{host}}").append(target).append('\n');
     request.headers().forEach((name, value) -> {
-      String text = filled(value);
-      if (!CREDENTIAL.matcher(value).replaceAll("").contains("{{")) {
-        out.append(name).append(": ").append(line(text)).append('\n');
+      if (isPlain(value)) {
+        out.append(name).append(": ").append(line(filled(value))).append('\n');
       }
     });
     request
@@ -65,16 +67,37 @@ public final class RequestFile {
             .append('\n'));
   }
 
+  /** The target with what comes from an earlier answer called as the contract calls it. */
+  private static String named(String target, String operation) {
+    String[] names = operation.substring(operation.indexOf(' ') + 1).split("/");
+    String[] segments = target.split("/", -1);
+    for (int i = 0; i < Math.min(names.length, segments.length); i++) {
+      if (VARIABLE.matcher(names[i]).matches() && EARLIER.matcher(segments[i]).matches()) {
+        segments[i] = "{" + names[i] + "}";
+      }
+    }
+    return String.join("/", segments);
+  }
+
   private static Optional<String> written(Payload body) {
     return body.text()
+        .filter(RequestFile::isPlain)
         .map(text ->
             NodeReader.json(new Source("body", text)).map(JsonWriter::pretty).orElse(text))
-        .map(text -> text.lines().collect(Collectors.joining("\n")))
+        .map(text -> filled(text).lines().collect(Collectors.joining("\n")))
         .filter(text -> !MARKUP.matcher(text).find());
   }
 
+  /** Whether nothing but the places that cases leave would be taken for a variable. */
+  private static boolean isPlain(String text) {
+    return !EARLIER
+        .matcher(CREDENTIAL.matcher(text).replaceAll(""))
+        .replaceAll("")
+        .contains("{{");
+  }
+
   private static String filled(String text) {
-    return CREDENTIAL.matcher(text).replaceAll("{{$1}}");
+    return EARLIER.matcher(CREDENTIAL.matcher(text).replaceAll("{{$1}}")).replaceAll("{{$1}}");
   }
 
   /** A path with what may stand in none percent-encoded. */
