@@ -138,6 +138,11 @@ Each [#if storage.any()]of these operations[#else]operation[/#if] answers with t
 [/#list]
 
 [/#if]
+[#if storage.anyExample()]
+The contract does not say where these values come from. Until you compute them, a new row gets the contract's example:
+[#list storage.tables?filter(t -> t.examples()?has_content) as table][#list table.examples() as column]`[=table.name].[=column.name]`[#sep], [/#list][#sep], [/#list].
+
+[/#if]
 What stands in `api` and `contract` is hew's and follows the contract: write code in `web`, or anywhere else. `.hew` holds what
 hew wrote, byte for byte, so that a later version can tell your changes from its own; keep it in version control.
 [#if service.anyXmlAnswer()]

@@ -164,7 +164,12 @@ final class Definitions {
       Words hint = words.plus(Words.of(alternative.text("title").orElse("option " + (i + 1))));
       TypeUse use = types.of(alternative, hint);
       boolean generated = use.kind().equals("record") || use.kind().equals("union");
-      if (use.text().equals(name) || !seen.add(use.text())) {
+      if (use.text().equals(name)) {
+        continue;
+      }
+      if (!seen.add(use.text())) {
+        List<Text> more = tags(discriminator, alternatives.get(i), alternative);
+        variants.replaceAll(v -> v.name().equals(use.text()) ? v.with(more) : v);
         continue;
       }
       if (generated) {

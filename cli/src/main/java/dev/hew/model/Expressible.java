@@ -144,12 +144,15 @@ final class Expressible {
     return true;
   }
 
-  /** A choice is told by its discriminator, or is but the choice to be null. */
+  /**
+   * A choice is told by its discriminator, or is but the choice to be null. A base whose heirs are told apart by its
+   * discriminator is read as itself whatever an unknown tag says.
+   */
   private boolean choiceHolds(Schema schema) {
     List<Schema> branches = new ArrayList<>(schema.oneOf());
     branches.addAll(schema.anyOf());
     if (branches.isEmpty()) {
-      return true;
+      return schema.discriminator().isEmpty();
     }
     List<Schema> real = branches.stream()
         .filter(b -> !schemas.resolve(b).types().equals(Set.of("null")))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A type that is generated from a schema.
@@ -91,8 +92,14 @@ public record TypeDef(
    * @param tags the discriminator's values that mean this variant
    * @param fallback whether values that no tag covers are read as this variant
    */
-  public record Variant(
-      String name, Optional<TypeUse> wrapped, List<Text> tags, boolean fallback) {}
+  public record Variant(String name, Optional<TypeUse> wrapped, List<Text> tags, boolean fallback) {
+
+    /** The variant with the tags of another alternative that is of the same type. */
+    Variant with(List<Text> more) {
+      List<Text> all = Stream.concat(tags.stream(), more.stream()).distinct().toList();
+      return new Variant(name, wrapped, all, fallback);
+    }
+  }
 
   /** The imports of the type and of the file around it, sorted, each once, without those of its own package. */
   public List<String> importsWith(List<String> more, String ownPackage) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param type PostgreSQL's
  * @param required whether it is never null
  * @param initial what it holds when nothing is written to it, as SQL; {@code generated} for a number that counts up
+ * @param example whether that is but the contract's example, to be replaced by what the owner computes
  * @param touched whether it is set to the time of each change
  * @param value the value in the service's language
  */
@@ -17,6 +18,7 @@ public record Column(
     String type,
     boolean required,
     Optional<String> initial,
+    boolean example,
     boolean touched,
     Value value) {
 
@@ -35,7 +37,9 @@ public record Column(
     String made = generated()
         ? " generated " + (chosen ? "by default" : "always") + " as identity"
         : initial.map(i -> " default " + i).orElse("");
-    return name + " " + type + (primary ? " primary key" : required ? " not null" : "") + made;
+    String comment = example ? "-- the contract's example until you compute it\n  " : "";
+    return comment + name + " " + type + (primary ? " primary key" : required ? " not null" : "")
+        + made;
   }
 
   /** What a new row gets when the caller may choose but does not, as SQL. */

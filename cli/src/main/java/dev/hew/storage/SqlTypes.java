@@ -3,10 +3,12 @@ package dev.hew.storage;
 import dev.hew.model.Shape;
 import dev.hew.model.TypeUse;
 import dev.hew.yaml.Node;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL's types and values for those of a contract. */
 final class SqlTypes {
@@ -25,6 +27,8 @@ final class SqlTypes {
       Map.entry("number/float", "double precision"),
       Map.entry("number/double", "double precision"),
       Map.entry("boolean", "boolean"));
+
+  private static final Set<String> INTEGERS = Set.of("integer", "bigint");
 
   private SqlTypes() {}
 
@@ -56,12 +60,18 @@ final class SqlTypes {
         Optional.of(shape
             .largest("minimum")
             .filter(n -> n.signum() > 0)
-            .map(n -> n.intValue() == 1 && type.endsWith("int") || type.equals("integer")
+            .map(n -> n.compareTo(BigDecimal.ONE) == 0 && INTEGERS.contains(type)
                 ? "generated"
                 : n.toPlainString())
             .orElse("0"));
       default -> example.flatMap(e -> literal(e, type));
     };
+  }
+
+  /** Whether what {@link #initial} says is but the contract's example, which nothing says to be right. */
+  static boolean isExample(String type, Value value, Shape shape) {
+    boolean said = shape.node("default").isPresent() || value.kind().equals("enum");
+    return !said && Set.of("text", "jsonb", "bytea").contains(type);
   }
 
   /** A value of the contract as SQL. */
@@ -73,7 +83,7 @@ final class SqlTypes {
       return Optional.empty();
     }
     Object value = scalar.value();
-    boolean number = value instanceof BigInteger || value instanceof java.math.BigDecimal;
+    boolean number = value instanceof BigInteger || value instanceof BigDecimal;
     boolean takesNumber =
         List.of("integer", "bigint", "numeric", "real", "double precision").contains(type);
     if (number || value instanceof Boolean) {

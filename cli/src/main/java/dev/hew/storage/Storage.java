@@ -49,6 +49,11 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return !tables.isEmpty();
   }
 
+  /** Whether any column holds the contract's example until the owner computes what belongs there. */
+  public boolean anyExample() {
+    return tables.stream().anyMatch(t -> !t.examples().isEmpty());
+  }
+
   /** What an endpoint does with a table. */
   public Optional<Handler> handler(Endpoint endpoint) {
     return tables.stream()

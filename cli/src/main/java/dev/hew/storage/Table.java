@@ -151,6 +151,11 @@ public record Table(
     return lines;
   }
 
+  /** Columns that hold the contract's example until the owner computes what belongs there. */
+  public List<Column> examples() {
+    return columns.stream().filter(Column::example).toList();
+  }
+
   /** The columns of each index beside the primary key's. */
   public List<String> indexes() {
     List<String> all = new ArrayList<>();

@@ -183,7 +183,8 @@ final class TableModeler {
       Words words = Words.of(variable);
       boolean bare = words.words().size() == 1 && parent.isPresent();
       Words wish = bare ? Words.of(parent.get().item().name()).plus(words) : words;
-      scope.add(new Column(names.take(wish, "scope"), type, true, Optional.empty(), false, value));
+      scope.add(
+          new Column(names.take(wish, "scope"), type, true, Optional.empty(), false, false, value));
     }
     if (parent.isPresent() && above.size() != scope.size()) {
       throw new Unkept("the items above are not told apart by what stands in the path");
@@ -265,6 +266,7 @@ final class TableModeler {
         type,
         required,
         initial,
+        initial.isPresent() && !isKey && SqlTypes.isExample(type, value, shape),
         changed,
         value.required(required));
   }
@@ -299,6 +301,7 @@ final class TableModeler {
         "jsonb",
         true,
         Optional.of("'{}'"),
+        false,
         false,
         value);
   }
