@@ -26,8 +26,8 @@ verify:
       - .m2/repository
   script:
 [#if hewFrom?has_content]
-    - curl --fail --silent --show-error --location --output hew.zip [=hewFrom]
-    - mkdir -p target/hew && (cd target/hew && jar --extract --file ../../hew.zip)
+    - curl --fail --silent --show-error --location --create-dirs --output target/hew.zip [=hewFrom]
+    - mkdir -p target/hew && (cd target/hew && jar --extract --file ../hew.zip)
     - sh target/hew/*/bin/hew check api/openapi.yaml
 [/#if]
     - mvn --batch-mode --no-transfer-progress verify

@@ -16,8 +16,8 @@ pipeline {
       }
       steps {
 [#if hewFrom?has_content]
-        sh 'curl --fail --silent --show-error --location --output hew.zip [=hewFrom]'
-        sh 'mkdir -p target/hew && cd target/hew && jar --extract --file ../../hew.zip'
+        sh 'curl --fail --silent --show-error --location --create-dirs --output target/hew.zip [=hewFrom]'
+        sh 'mkdir -p target/hew && cd target/hew && jar --extract --file ../hew.zip'
         sh 'sh target/hew/*/bin/hew check api/openapi.yaml'
 [/#if]
         sh 'mvn --batch-mode --no-transfer-progress verify'

@@ -25,8 +25,8 @@ jobs:
           java-version: [=java]
           cache: maven
 [#if hewFrom?has_content]
-      - run: curl --fail --silent --show-error --location --output hew.zip [=hewFrom]
-      - run: mkdir -p target/hew && cd target/hew && jar --extract --file ../../hew.zip
+      - run: curl --fail --silent --show-error --location --create-dirs --output target/hew.zip [=hewFrom]
+      - run: mkdir -p target/hew && cd target/hew && jar --extract --file ../hew.zip
       - run: sh target/hew/*/bin/hew check api/openapi.yaml
 [/#if]
       - run: mvn --batch-mode --no-transfer-progress verify

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A generated service, compiled and started in a process of its own, on a port of its own choice. */
 final class RunningService implements AutoCloseable {
@@ -56,7 +58,7 @@ final class RunningService implements AutoCloseable {
     Process process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            classes + File.pathSeparator + GeneratedCode.classPath(),
+            classes + File.pathSeparator + classPath(service),
             main(sources),
             "--server.port=0",
             "--server.address=127.0.0.1")
@@ -82,6 +84,19 @@ final class RunningService implements AutoCloseable {
   /** What the service has printed so far. */
   List<String> log() throws IOException {
     return Files.readAllLines(log);
+  }
+
+  /** Without the configuration of what this service's pom does not ask for, which would act up by being there. */
+  private static String classPath(FileTree service) throws IOException {
+    String pom = service.get(RelPath.of("pom.xml")).orElseThrow().text();
+    List<String> absent = Stream.of("security", "jdbc", "flyway")
+        .filter(feature -> !pom.contains("spring-boot-starter-" + feature))
+        .map(feature -> "spring-boot-" + feature)
+        .toList();
+    return GeneratedCode.libraries().stream()
+        .filter(jar -> absent.stream().noneMatch(jar.getName()::startsWith))
+        .map(File::getPath)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String main(FileTree sources) {
