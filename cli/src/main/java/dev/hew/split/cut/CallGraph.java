@@ -18,6 +18,12 @@ final class CallGraph {
   /** A longer chain of calls is a guess built on guesses. */
   private static final int DEEPEST = 5;
 
+  /** What reaches more methods goes through a dispatcher, whose every branch it would seem to take. */
+  private static final int MOST_METHODS = 300;
+
+  /** What more classes implement is dispatched by data, which the source does not tell. */
+  private static final int MOST_IMPLEMENTORS = 3;
+
   private final Map<String, List<Use>> calls = new HashMap<>();
   private final Map<String, List<String>> implementors = new HashMap<>();
   private final Map<String, List<Touch>> touches = new HashMap<>();
@@ -81,7 +87,7 @@ final class CallGraph {
       tables.addAll(touches.getOrDefault(at, List.of()));
       for (Use use : calls.getOrDefault(at, List.of())) {
         found.add(use);
-        if (depth.get(at) < DEEPEST && !stops.test(use)) {
+        if (depth.get(at) < DEEPEST && seen.size() < MOST_METHODS && !stops.test(use)) {
           for (String next : targets(use)) {
             if (seen.add(next)) {
               depth.put(next, depth.get(at) + 1);
@@ -97,8 +103,9 @@ final class CallGraph {
   /** A call on an interface reaches what implements it. */
   private List<String> targets(Use use) {
     List<String> targets = new ArrayList<>(List.of(key(use.to(), use.target())));
-    for (String implementor : implementors.getOrDefault(use.to(), List.of())) {
-      targets.add(key(implementor, use.target()));
+    List<String> behind = implementors.getOrDefault(use.to(), List.of());
+    if (behind.size() <= MOST_IMPLEMENTORS) {
+      behind.forEach(implementor -> targets.add(key(implementor, use.target())));
     }
     return targets;
   }

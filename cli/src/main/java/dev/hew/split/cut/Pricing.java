@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class Pricing {
    * @param tables the tables that go with them
    */
   public Cut cut(String name, Collection<String> inside, Collection<String> tables) {
-    Set<String> in = new TreeSet<>(inside);
+    Set<String> in = new HashSet<>(inside);
     Set<String> owned = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     owned.addAll(tables);
     TreeSet<String> copied = new TreeSet<>();
@@ -68,7 +69,7 @@ public final class Pricing {
     TableCuts cuts = new TableCuts(facts, in, owned, this::counts);
     return new Cut(
         name,
-        List.copyOf(in),
+        in.stream().sorted().toList(),
         List.copyOf(owned),
         callsIn.items(),
         callsOut.items(),
