@@ -12,8 +12,8 @@ package [=package].web;
   'org.slf4j.Logger',
   'org.slf4j.LoggerFactory',
   'org.springframework.beans.TypeMismatchException',
+  'org.springframework.beans.factory.ObjectProvider',
   'org.springframework.beans.factory.annotation.Qualifier',
-  'org.springframework.context.annotation.Lazy',
   'org.springframework.core.annotation.AnnotatedElementUtils',
   'org.springframework.http.HttpHeaders',
   'org.springframework.http.HttpStatus',
@@ -53,9 +53,13 @@ import [=import];
 @RestControllerAdvice
 class ErrorHandler extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
-  private final RequestMappingHandlerMapping mappings;
+  private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-  ErrorHandler(@Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping mappings) {
+  /**
+   * @param mappings asked for late: they are made after this
+   */
+  ErrorHandler(
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.mappings = mappings;
   }
 
@@ -235,7 +239,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {
       return Optional.of(handler.getMethod().getName());
     }
-    return mappings.getHandlerMethods().entrySet().stream()
+    return mappings.getObject().getHandlerMethods().entrySet().stream()
         .filter(mapping -> leadsTo(mapping.getKey(), request))
         .min(Map.Entry.comparingByKey((one, other) -> one.compareTo(other, request)))
         .map(mapping -> mapping.getValue().getMethod().getName());
