@@ -12,8 +12,8 @@ import org.example.library.api.BodySchemas.InvalidBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -50,9 +51,13 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice
 class ErrorHandler extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
-  private final RequestMappingHandlerMapping mappings;
+  private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-  ErrorHandler(@Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping mappings) {
+  /**
+   * @param mappings asked for late: they are made after this
+   */
+  ErrorHandler(
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.mappings = mappings;
   }
 
@@ -64,6 +69,13 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       LOG.error("Request failed", failure);
     }
     return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
+  }
+
+  /** A header that no server should look into, found when it was to be read. */
+  @ExceptionHandler
+  ResponseEntity<Object> unsafe(RequestRejectedException failure, WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A header cannot be read.");
+    return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
   /** Left to Spring Security, which knows who asks: see {@link Refusals}. */
@@ -84,6 +96,21 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> malformedParts(MultipartException failure, WebRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The parts cannot be read.");
     return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+  }
+
+  /** A body that turned out to be too large while it was read. */
+  @ExceptionHandler
+  ResponseEntity<Object> tooLarge(BodyLimit.Exceeded failure, WebRequest request) {
+    HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+    return handleExceptionInternal(failure, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return failure.getRootCause() instanceof BodyLimit.Exceeded exceeded
+        ? tooLarge(exceeded, request)
+        : super.handleHttpMessageNotReadable(failure, headers, status, request);
   }
 
   /** A request without a content type has no body: what is wrong is not the type. */
@@ -191,7 +218,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {
       return Optional.of(handler.getMethod().getName());
     }
-    return mappings.getHandlerMethods().entrySet().stream()
+    return mappings.getObject().getHandlerMethods().entrySet().stream()
         .filter(mapping -> leadsTo(mapping.getKey(), request))
         .min(Map.Entry.comparingByKey((one, other) -> one.compareTo(other, request)))
         .map(mapping -> mapping.getValue().getMethod().getName());

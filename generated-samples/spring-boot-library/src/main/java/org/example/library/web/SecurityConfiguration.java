@@ -1,6 +1,7 @@
 package org.example.library.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Who may call what, as the contract says. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,10 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                     .permitAll() // the request itself has been let in before
+                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                    .permitAll()
+                    .requestMatchers("/docs", "/docs/**")
+                    .permitAll()
                     .requestMatchers(HttpMethod.GET, "/items", "/items/{itemId}/cover", "/items/{itemId}")
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, "/items", "/items/{itemId}/cover", "/items/{itemId}")
@@ -37,5 +43,14 @@ class SecurityConfiguration {
         .csrf(AbstractHttpConfigurer::disable) // no browser sends these credentials by itself
         .logout(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** Guards the path; methods and the names of parameters are left to Spring MVC, which answers as the contract says. */
+  @Bean
+  StrictHttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    firewall.setAllowedParameterNames(name -> true);
+    return firewall;
   }
 }

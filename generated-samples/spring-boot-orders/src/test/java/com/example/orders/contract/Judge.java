@@ -113,7 +113,9 @@ final class Judge {
   /** Adds what of the wanted is not there: objects hold at least these properties, and a null may also be left out. */
   private static void missing(JsonNode wanted, JsonNode found, String place, List<String> problems) {
     if (wanted.isObject() && found.isObject()) {
-      wanted.properties().forEach(p -> missing(p.getValue(), found.path(p.getKey()), place + "/" + p.getKey(), problems));
+      wanted
+          .properties()
+          .forEach(p -> missing(p.getValue(), found.path(p.getKey()), place + "/" + p.getKey(), problems));
     } else if (wanted.isArray() && found.isArray() && wanted.size() == found.size()) {
       for (int i = 0; i < wanted.size(); i++) {
         missing(wanted.get(i), found.get(i), place + "/" + i, problems);
