@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -40,6 +41,10 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                     .permitAll() // the request itself has been let in before
+                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                    .permitAll()
+                    .requestMatchers("/docs", "/docs/**")
+                    .permitAll()
                     .requestMatchers(SecurityConfiguration::isForeign)
                     .denyAll()
                     .requestMatchers(HttpMethod.GET, "/books")
