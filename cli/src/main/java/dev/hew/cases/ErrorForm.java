@@ -5,6 +5,7 @@ import dev.hew.contract.Schemas;
 import dev.hew.contract.Status;
 import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ final class ErrorForm {
   }
 
   private Optional<Node> own(String name, Schema property, Status status, String reason) {
-    if (NUMBERS.contains(name) && takesAnyInteger(property)) {
+    if (NUMBERS.contains(name) && takes(property, status.code(0))) {
       return Optional.of(Values.number(status.code(0)));
     }
     if (!takesAnyText(property)) {
@@ -116,12 +117,15 @@ final class ErrorForm {
         && none(property, "enum", "const", "pattern", "format", "maxLength", "minLength");
   }
 
-  private boolean takesAnyInteger(Schema property) {
+  private static boolean takes(Schema property, int code) {
+    BigDecimal value = BigDecimal.valueOf(code);
     boolean number = property.types().contains("integer") || property.types().contains("number");
     return number
-        && none(property, "enum", "const", "multipleOf", "exclusiveMinimum", "exclusiveMaximum")
-        && property.number("minimum").map(n -> n.intValue() <= 100).orElse(true)
-        && property.number("maximum").map(n -> n.intValue() >= 599).orElse(true);
+        && none(property, "enum", "const", "multipleOf")
+        && property.number("minimum").map(n -> n.compareTo(value) <= 0).orElse(true)
+        && property.number("exclusiveMinimum").map(n -> n.compareTo(value) < 0).orElse(true)
+        && property.number("maximum").map(n -> n.compareTo(value) >= 0).orElse(true)
+        && property.number("exclusiveMaximum").map(n -> n.compareTo(value) > 0).orElse(true);
   }
 
   private static boolean none(Schema property, String... keywords) {

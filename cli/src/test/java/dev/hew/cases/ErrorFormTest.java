@@ -1,0 +1,60 @@
+package dev.hew.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Response;
+import dev.hew.contract.Schema;
+import dev.hew.schema.Values;
+import dev.hew.yaml.JsonWriter;
+import dev.hew.yaml.Node;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ErrorFormTest {
+  private static final Node EXAMPLE = Values.map(Map.of("status", Values.number(500)));
+
+  /** The status that an error of 404 says, by what its schema says of the property. */
+  private static String said(String property) {
+    var contract = Contracts.of("""
+        paths:
+          /pets:
+            get:
+              responses:
+                '404':
+                  description: none
+                  content:
+                    application/json:
+                      schema: {type: object, required: [status], properties: {status: {PROPERTY}}}
+        """.replace("PROPERTY", property));
+    Response response = contract.operations().get(0).responses().get(0);
+    MediaType media = response.content().get(0);
+    Schema schema = contract.schemas().resolve(media.schema().orElseThrow());
+    Node error = new ErrorForm(contract.schemas()).of(response.status(), schema, EXAMPLE);
+    return JsonWriter.compact(error.get("status").orElseThrow());
+  }
+
+  @Test
+  void statusIsItsOwnWhereverTheSchemaAllowsIt() {
+    for (String property : List.of(
+        "type: integer",
+        "type: number",
+        "type: integer, minimum: 400, maximum: 599",
+        "type: integer, minimum: 404, maximum: 404",
+        "type: integer, exclusiveMinimum: true, minimum: 399")) {
+      assertEquals("404", said(property), property);
+    }
+  }
+
+  @Test
+  void statusIsTheExamplesWhereTheSchemaForbidsItsOwn() {
+    for (String property : List.of(
+        "type: integer, minimum: 500",
+        "type: integer, maximum: 403",
+        "type: integer, enum: [500, 503]",
+        "type: integer, exclusiveMinimum: true, minimum: 404")) {
+      assertEquals("500", said(property), property);
+    }
+  }
+}
