@@ -1,28 +1,25 @@
 package dev.hew;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.cases.Case;
-import dev.hew.cases.CaseFile;
 import dev.hew.cases.Cases;
+import dev.hew.cases.Payload;
 import dev.hew.flow.SpecInput;
 import dev.hew.report.Checked;
+import dev.hew.report.Source;
+import dev.hew.schema.SchemaSet;
 import dev.hew.tree.Content;
-import dev.hew.tree.FileTree;
-import dev.hew.tree.RelPath;
 import dev.hew.verify.Answer;
+import dev.hew.verify.Finding;
 import dev.hew.verify.Judge;
+import dev.hew.verify.Trial;
+import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
 import java.io.InputStream;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +30,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +93,46 @@ class JudgesAgreeTest {
       "{\"a\":1}",
       "2024-01-01T00:00:00Z",
       "https://example.org/1");
+  private static final List<String> HELD = List.of(
+      "{}",
+      "{\"a\":1}",
+      "{\"a\":1,\"b\":2}",
+      "{\"a\":null}",
+      "{\"a\":{\"b\":[1,{\"c\":true}]}}",
+      "{\"a\":{\"b\":[1,{\"c\":false}]}}",
+      "[]",
+      "[1]",
+      "[1,1]",
+      "null",
+      "true",
+      "1",
+      "16777217",
+      "16777216",
+      "1.50",
+      "1.5",
+      "1e400",
+      "\"1\"",
+      "\"a\"",
+      "\"2024-01-01T00:00:00Z\"",
+      "\"2024-01-01T01:00:00.0004+01:00\"",
+      "\"2024-01-01T00:00:01Z\"",
+      "\"2024-01-01\"");
+  /** How many of these hold another: written otherwise, or beside more. */
+  private static final int SAME_OTHERWISE = 13;
+
+  private static final List<String> REFERENCES = List.of(
+      "{{1.$.id}}",
+      "{{1.$.n}}",
+      "{{1.$.b}}",
+      "{{1.$.o.p-q}}",
+      "{{1.$.none}}",
+      "{{1.$.id.none}}",
+      "{{2.$.id}}",
+      "{{1.$.}}",
+      "{{auth.key}}");
   private static final byte[] NO_UTF_8 = {'"', (byte) 0xc3, '"'};
+
+  private static GeneratedRunner runner;
 
   @TempDir
   Path folder;
@@ -103,22 +140,103 @@ class JudgesAgreeTest {
   @TestFactory
   Stream<DynamicTest> bothSayTheSame() throws Exception {
     List<Path> contracts = CompileTest.contracts();
-    Runner runner = Runner.of(CompileTest.generated(contracts.get(0)));
     return contracts.stream()
-        .map(spec -> DynamicTest.dynamicTest(CompileTest.name(spec), () -> compare(spec, runner)));
+        .map(spec -> DynamicTest.dynamicTest(CompileTest.name(spec), () -> compare(spec)));
   }
 
-  private void compare(Path spec, Runner runner) throws Exception {
+  /** Of a service that keeps things: only such a one knows all rules. */
+  @BeforeAll
+  static void compileTheRunner() throws Exception {
+    Path storing = Path.of("..", "generated-samples", "spring-boot-orders", "hew.yaml");
+    runner = GeneratedRunner.of(CompileTest.generated(storing));
+  }
+
+  /** What was sent and what is held of it, each against each. */
+  @Test
+  void bothHoldAnswersAgainstWhatWasSent() throws Exception {
+    List<Case> cases = new ArrayList<>();
+    for (String wanted : HELD) {
+      cases.add(stateful(List.of(step(
+          "/",
+          Optional.empty(),
+          Optional.of(NodeReader.json(new Source("", wanted)).orElseThrow())))));
+    }
+    SchemaSet none = new SchemaSet(Map.of());
+    GeneratedRunner.Over generated = runner.over(cases, none, folder);
+    Judge own = new Judge(none);
+    int good = 0;
+    for (int i = 0; i < cases.size(); i++) {
+      Object twin = generated.step(i, 0);
+      for (String found : HELD) {
+        Answer answer = answer(200, "application/json", Map.of(), found.getBytes(UTF_8));
+        List<String> said = own.problems(cases.get(i).steps().get(0).expect(), "GET", answer);
+        String what = found + " where " + HELD.get(i) + " was sent";
+        assertEquals(
+            comparable(generated.problems(twin, "GET", answer)), comparable(said), () -> what);
+        good += said.isEmpty() ? 1 : 0;
+      }
+    }
+    assertEquals(HELD.size() + SAME_OTHERWISE, good);
+  }
+
+  @Test
+  void bothFillInWhatAnswersGave() throws Exception {
+    List<Case.Step> steps = new ArrayList<>();
+    for (String reference : REFERENCES) {
+      steps.add(step("/a/" + reference + "/b", Optional.empty(), Optional.empty()));
+      String body = "{\"id\":\"" + reference + "\",\"text\":\"a " + reference + "\"}";
+      steps.add(step("/", Optional.of(body), Optional.empty()));
+    }
+    List<Answer> answers = Stream.of(
+            "{\"id\":\"a b/ä+*~%\",\"n\":15,\"b\":true,\"o\":{\"p-q\":\"$1\\\\\"},\"l\":[1]}",
+            "hew")
+        .map(text -> answer(201, "application/json", Map.of(), text.getBytes(UTF_8)))
+        .toList();
+    SchemaSet none = new SchemaSet(Map.of());
+    GeneratedRunner.Over generated = runner.over(List.of(stateful(steps)), none, folder);
+    for (int i = 0; i < steps.size(); i++) {
+      List<Answer> unseen = new ArrayList<>(answers);
+      List<String> own = new ArrayList<>();
+      List<Case.Step> three = List.of(
+          step("/", Optional.empty(), Optional.empty()),
+          step("/", Optional.empty(), Optional.empty()),
+          steps.get(i));
+      Finding finding = new Trial(new Judge(none), request -> {
+            own.clear();
+            own.add(request.target());
+            own.add(request.body().map(Object::toString).orElse("null"));
+            return unseen.isEmpty() ? answers.get(0) : unseen.remove(0);
+          })
+          .prove(stateful(three));
+      List<String> said = finding.failed() ? finding.problems() : own;
+      Case.Step step = steps.get(i);
+      assertEquals(generated.filledIn(generated.step(0, i), answers), said, step::toString);
+    }
+  }
+
+  private static Case stateful(List<Case.Step> steps) {
+    return new Case("a", "GET /", Case.Kind.STATE, Optional.empty(), steps, "#");
+  }
+
+  private static Case.Step step(String target, Optional<String> body, Optional<Node> holds) {
+    Case.Request request = new Case.Request(
+        "GET", target, Map.of(), body.map(Payload::of), Optional.empty(), Optional.empty());
+    Case.Expect expect = new Case.Expect(
+        List.of("2XX"), List.of("application/json"), Optional.empty(), List.of(), holds);
+    return new Case.Step(request, expect, List.of());
+  }
+
+  private void compare(Path spec) throws Exception {
     Checked<SpecInput> input = SpecInput.read(
             spec.toString(), Path.of(""), Optional.empty(), InputStream.nullInputStream())
         .input();
     Cases cases = Cases.of(input.value().contract());
     Judge own = new Judge(cases.schemas());
-    Generated generated = runner.over(cases, folder);
+    GeneratedRunner.Over generated = runner.over(cases.cases(), cases.schemas(), folder);
     Set<String> verdicts = new LinkedHashSet<>();
     int asked = 0;
     for (Map.Entry<Integer, Case.Step> step : steps(cases).entrySet()) {
-      Object twin = generated.step(step.getKey());
+      Object twin = generated.step(step.getKey(), 0);
       assertEquals(
           comparable(generated.problems(twin)),
           comparable(own.problems(step.getValue().request())),
@@ -143,6 +261,8 @@ class JudgesAgreeTest {
     return problems.stream()
         .map(problem -> problem.replaceFirst("(the body is not JSON).*", "$1"))
         .map(problem -> problem.replaceAll("(?<=\\d),(?=\\d{3})", ""))
+        .map(problem ->
+            problem.replaceFirst(" is (?!missing).* and not .*, which was sent", " differs"))
         .toList();
   }
 
@@ -202,110 +322,5 @@ class JudgesAgreeTest {
         .limit(150)
         .forEach(payload -> bodies.add(payload.bytes()));
     return bodies;
-  }
-
-  /**
-   * The runner of a generated service, which is the same for every contract.
-   *
-   * @param judge a constructor with the file of schemas
-   * @param read a static method with the file of cases
-   */
-  private record Runner(Constructor<?> judge, Method read) {
-
-    static Runner of(FileTree service) throws Exception {
-      TreeMap<RelPath, Content> files = new TreeMap<>(service.files());
-      files.keySet().removeIf(path -> !path.value().matches(".*/contract/(Judge|Case)\\.java"));
-      ClassLoader classes = new GeneratedCode().loaded(new FileTree(files));
-      String folder = files.firstKey().value().replaceFirst("src/test/java/", "");
-      String name = folder.substring(0, folder.lastIndexOf('/') + 1).replace('/', '.');
-      Constructor<?> judge = classes.loadClass(name + "Judge").getDeclaredConstructor(Path.class);
-      judge.setAccessible(true);
-      Method read = classes.loadClass(name + "Case").getDeclaredMethod("readAll", Path.class);
-      read.setAccessible(true);
-      return new Runner(judge, read);
-    }
-
-    Generated over(Cases cases, Path folder) throws Exception {
-      Path schemas = Files.createTempFile(folder, "schemas", ".json");
-      Path lines = Files.createTempFile(folder, "cases", ".jsonl");
-      Files.writeString(schemas, CaseFile.schemas(cases.schemas()));
-      Files.writeString(lines, CaseFile.text(cases.cases()));
-      return new Generated(judge.newInstance(schemas), (List<?>) read.invoke(null, lines));
-    }
-  }
-
-  /** A judge and the cases of a contract as a generated service reads them. */
-  private record Generated(Object judge, List<?> cases) {
-
-    Object step(int line) throws Exception {
-      return ((List<?>) get(cases.get(line), "steps")).get(0);
-    }
-
-    List<String> problems(Object step) throws Exception {
-      return say(get(step, "request"));
-    }
-
-    List<String> problems(Object step, String method, Answer answer) throws Exception {
-      return say(get(step, "expect"), method, new Response(answer));
-    }
-
-    private List<String> say(Object... arguments) throws Exception {
-      Method method = Stream.of(judge.getClass().getDeclaredMethods())
-          .filter(m -> m.getName().equals("problems") && m.getParameterCount() == arguments.length)
-          .findFirst()
-          .orElseThrow();
-      method.setAccessible(true);
-      return ((List<?>) method.invoke(judge, arguments))
-          .stream().map(String::valueOf).toList();
-    }
-
-    private static Object get(Object record, String component) throws Exception {
-      Method accessor = record.getClass().getDeclaredMethod(component);
-      accessor.setAccessible(true);
-      return accessor.invoke(record);
-    }
-  }
-
-  /** An answer as the JDK's client gives it. */
-  private record Response(Answer answer) implements HttpResponse<byte[]> {
-    @Override
-    public int statusCode() {
-      return answer.status();
-    }
-
-    @Override
-    public byte[] body() {
-      return answer.body().bytes();
-    }
-
-    @Override
-    public HttpHeaders headers() {
-      return HttpHeaders.of(answer.headers(), (name, value) -> true);
-    }
-
-    @Override
-    public HttpRequest request() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<HttpResponse<byte[]>> previousResponse() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SSLSession> sslSession() {
-      return Optional.empty();
-    }
-
-    @Override
-    public URI uri() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public HttpClient.Version version() {
-      return HttpClient.Version.HTTP_1_1;
-    }
   }
 }

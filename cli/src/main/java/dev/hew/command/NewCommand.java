@@ -148,7 +148,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
       result.put("folder", target.toString());
       result.put("written", !dryRun);
       result.put("operations", service.operations());
-      result.put("cases", service.cases());
+      result.put("cases", service.cases().cases().size());
       result.put("files", files);
       console().out().println(JsonReport.of(warnings, result));
       return;
@@ -162,7 +162,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
     }
     Path shown = directory == null ? Path.of(service.name()) : directory;
     say("created `" + shown + "`: " + counted(service.operations(), "operation") + ", "
-        + counted(service.cases(), "contract case")
+        + counted(service.cases().cases().size(), "contract case")
         + (git ? ", committed to git" : noGit ? "" : ", not committed: inside a git repository"));
     say("next: cd " + quoted(shown.toString()) + " && " + service.next());
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,7 +137,7 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
     }
     Checked<Verification> plan = plan(reading.input().value(), address.value(), fixtures.value());
     if (!plan.ok()) {
-      report(plan.diagnostics(), fixtures.value());
+      report(plan.diagnostics(), sources(reading, fixtures.value()));
       return plan.diagnostics().stream().anyMatch(d -> d.position().isPresent())
           ? Exit.SPEC
           : Exit.USAGE;
@@ -174,13 +175,17 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
         : Verification.fixtures(fixtures, folder()).map(List::of);
   }
 
+  private static List<Source> sources(SpecInput.Reading reading, List<Source> fixtures) {
+    return Stream.concat(reading.sources().stream(), fixtures.stream()).toList();
+  }
+
   private Checked<Verification> plan(SpecInput input, Address address, List<Source> fixtures) {
     Credentials.Named named = new Credentials.Named(
         headers, Optional.ofNullable(bearer), Optional.ofNullable(basic), keys);
     boolean harmless = reach.safe || !reach.all && !address.isLoopback();
     return Credentials.of(named, input.contract(), System.getenv(), folder())
         .then(known -> Verification.plan(
-            input.contract(), address, known, fixtures.stream().findFirst(), only, harmless));
+            input, address, known, fixtures.stream().findFirst(), only, harmless));
   }
 
   private Checked<List<Finding>> run(Verification verification, List<Source> sources) {

@@ -48,9 +48,9 @@ import java.util.stream.Collectors;
  * @param tree every file of the service, hew's own included
  * @param next what to run in it first
  * @param operations how many operations the service answers
- * @param cases how many contract cases prove it
+ * @param cases what proves it
  */
-public record Generation(String name, FileTree tree, String next, int operations, int cases) {
+public record Generation(String name, FileTree tree, String next, int operations, Cases cases) {
   /** The packages whose records templates may look into. */
   private static final Set<String> MODEL =
       Set.of(Service.class.getPackageName(), Storage.class.getPackageName());
@@ -105,12 +105,8 @@ public record Generation(String name, FileTree tree, String next, int operations
               .then(files -> wanted(
                       input, pack, renderer, choices, service, storage, proof.examples(), cases)
                   .then(made -> assembled(made, files, cases, schemas, pack, hewVersion)))
-              .map(tree -> new Generation(
-                  name,
-                  tree,
-                  pack.next(),
-                  service.operations().size(),
-                  cases.cases().size()));
+              .map(tree ->
+                  new Generation(name, tree, pack.next(), service.operations().size(), cases));
         });
   }
 

@@ -25,6 +25,11 @@ public record SpecInput(Contract contract, Spec manifest) {
   private static final Spec NO_MANIFEST =
       new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), Map.of());
 
+  /** Whether a manifest was named, and not a contract alone. */
+  public boolean isManifest() {
+    return manifest != NO_MANIFEST;
+  }
+
   /**
    * What came of reading.
    *

@@ -35,6 +35,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -55,31 +56,39 @@ public final class Verification {
   /**
    * Everything that is to be sent, and nothing sent yet.
    *
+   * @param input a contract, or a manifest: its cases are those of the service that it makes, with what that one keeps
    * @param fixtures what the contract cannot tell, laid over the cases
    * @param only words for cases; none for all
    * @param harmless whether only GET and HEAD are sent
-   * @return the errors are the command line's
+   * @return the errors without a place are the command line's
    */
   public static Checked<Verification> plan(
-      Contract contract,
+      SpecInput input,
       Address address,
       Credentials.Known known,
       Optional<Source> fixtures,
       List<String> only,
       boolean harmless) {
-    Cases all = Cases.of(contract);
-    Checked<Address> reached = Checked.of(address, otherPath(contract, address));
-    return reached
-        .then(a -> laidOver(all.cases(), fixtures))
-        .then(laid -> Selection.of(laid, only))
-        .map(chosen -> new Verification(
-            contract,
-            all.schemas(),
-            chosen.stream()
-                .map(Selection::possible)
-                .map(one -> harmless ? Selection.harmless(one) : one)
-                .toList(),
-            new Account(address, known.caller(), known.mask())));
+    Contract contract = input.contract();
+    return Checked.of(address, otherPath(contract, address))
+        .then(a -> cases(input))
+        .then(all -> laidOver(all.cases(), fixtures)
+            .then(laid -> Selection.of(laid, only))
+            .map(chosen -> new Verification(
+                contract,
+                all.schemas(),
+                chosen.stream()
+                    .map(Selection::possible)
+                    .map(one -> harmless ? Selection.harmless(one) : one)
+                    .toList(),
+                new Account(address, known.caller(), known.mask()))));
+  }
+
+  /** A contract alone does not say that its server keeps what it is sent; a manifest does, unless it stores nothing. */
+  private static Checked<Cases> cases(SpecInput input) {
+    return input.isManifest()
+        ? NewService.plan(input, Optional.empty(), Map.of(), "").map(Generation::cases)
+        : Checked.of(Cases.of(input.contract()));
   }
 
   private static Checked<List<Case>> laidOver(List<Case> cases, Optional<Source> fixtures) {

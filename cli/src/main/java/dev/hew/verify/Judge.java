@@ -92,9 +92,18 @@ public final class Judge {
           "expected content type " + String.join(" or ", expect.contentType()) + ", got " + type);
     }
     boolean json = type.endsWith("/json") || type.endsWith("+json");
-    return json && expect.schema().isPresent()
-        ? bodyErrors(expect.schema().get(), answer.body().bytes())
-        : List.of();
+    if (!json) {
+      return List.of();
+    }
+    List<String> problems = new ArrayList<>();
+    byte[] body = answer.body().bytes();
+    expect.schema().ifPresent(schema -> problems.addAll(bodyErrors(schema, body)));
+    if (problems.isEmpty() && expect.holds().isPresent()) {
+      problems.addAll(json(body)
+          .map(value -> Held.problems(expect.holds().get(), value))
+          .orElseGet(() -> List.of("the body is not JSON")));
+    }
+    return problems;
   }
 
   private static boolean matches(String documented, String type) {
@@ -151,7 +160,7 @@ public final class Judge {
   }
 
   /** The JSON value that bytes hold; empty when they hold none, or more than one. */
-  private static Optional<Node> json(byte[] body) {
+  static Optional<Node> json(byte[] body) {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

@@ -74,18 +74,24 @@ public final class Trial {
       return Finding.exempt(one);
     }
     Finding worst = null;
+    References references = References.NONE;
     for (Case.Step step : one.steps()) {
-      Finding next = prove(one, step);
+      Finding next = prove(one, step, references);
       worst = worst == null || next.outcome().compareTo(worst.outcome()) > 0 ? next : worst;
       if (next.failed()) {
         return next;
       }
+      references = references.and(next.answer().orElseThrow());
     }
     return worst;
   }
 
-  private Finding prove(Case one, Case.Step step) throws NoAnswer {
-    Case.Request request = step.request();
+  private Finding prove(Case one, Case.Step step, References references) throws NoAnswer {
+    List<String> unknown = references.problems(step.request());
+    if (!unknown.isEmpty()) {
+      return Finding.failed(one, unknown, Optional.of(step.request()));
+    }
+    Case.Request request = references.filledIn(step.request());
     List<String> wrong = judge.problems(request);
     if (!wrong.isEmpty()) {
       return Finding.failed(one, wrong, Optional.of(request));

@@ -75,6 +75,24 @@ class TrialTest {
   }
 
   @Test
+  void safeModeSendsNothingOfACaseThatChangesSomethingFirst() throws Server.NoAnswer {
+    Case add = one("read", "POST");
+    Case read = one("read", "GET");
+    Case both = new Case(
+        "read",
+        "GET /",
+        Case.Kind.SUCCESS,
+        Optional.empty(),
+        List.of(add.steps().get(0), read.steps().get(0)),
+        "#/paths/~1");
+    Finding finding = run(List.of(Selection.harmless(both)), request -> {
+          throw new AssertionError(request + " was sent");
+        })
+        .get(0);
+    assertEquals(Outcome.EXEMPT, finding.outcome());
+  }
+
+  @Test
   void onlyLoopbackIsThisMachine() {
     for (String mine : List.of(
         "http://localhost", "http://LOCALHOST:8080/v1", "https://127.0.0.1", "http://[::1]:80/")) {

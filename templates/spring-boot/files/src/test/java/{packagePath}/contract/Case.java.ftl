@@ -23,7 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 record Case(String id, String operation, String kind, String exempt, List<Step> steps, String why) {
 
   private static final JsonMapper JSON =
+[#if storage.any()]
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+[#else]
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+[/#if]
 
   /** Reads all cases, in the order of the file. */
   static List<Case> readAll(Path file) {
