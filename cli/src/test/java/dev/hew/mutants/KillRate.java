@@ -44,6 +44,7 @@ class KillRate {
   private static final String SPECS = "hew.mutants";
   private static final String SAMPLES = "../generated-samples/spring-boot-orders/hew.yaml,"
       + "../generated-samples/spring-boot-library/hew.yaml";
+  private static final Map<String, String> OPTIONS = Map.of("minimal", "true", "store", "none");
   /** In percent. */
   private static final int LEAST = 95;
 
@@ -61,7 +62,7 @@ class KillRate {
             spec, Path.of(""), Optional.empty(), InputStream.nullInputStream())
         .input();
     Checked<Generation> made =
-        input.then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
+        input.then(i -> NewService.plan(i, Optional.empty(), OPTIONS, "test"));
     assertTrue(made.ok(), () -> made.diagnostics().toString());
     Contract contract = input.value().contract();
     String name = made.value().name();
@@ -71,7 +72,7 @@ class KillRate {
           Address.of(service.url()).value(),
           caller(contract, home),
           new Connection(Duration.ofSeconds(30)));
-      Score score = score(contract, Cases.of(contract), server);
+      Score score = score(contract, made.value().cases(), server);
       System.out.println(score.table(name));
       assertTrue(score.made() > 0, "there are no mutants");
       assertTrue(
