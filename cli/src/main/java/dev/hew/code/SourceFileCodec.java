@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Source files as bytes and back, so that a file that has not changed need not be parsed again. */
 public final class SourceFileCodec {
-  /** Changes whenever the bytes do, or what a parser puts into them. */
+  /** Changes whenever the bytes do, or what the parser puts into them between two versions of hew. */
   public static final int FORMAT = 1;
 
   private SourceFileCodec() {}
@@ -48,7 +48,11 @@ public final class SourceFileCodec {
     for (int i = 0; i < pool.length; i++) {
       pool[i] = in.readUTF();
     }
-    return new Reader(in, pool, bytes.length).file();
+    SourceFile file = new Reader(in, pool, bytes.length).file();
+    if (in.read() >= 0) {
+      throw new IOException("broken");
+    }
+    return file;
   }
 
   private static int count(DataInputStream in, int most) throws IOException {
@@ -184,7 +188,7 @@ public final class SourceFileCodec {
     private TypeDeclaration type() throws IOException {
       return new TypeDeclaration(
           text(),
-          TYPES[Math.floorMod(in.readByte(), TYPES.length)],
+          one(TYPES),
           in.readInt(),
           in.readBoolean(),
           list(this::text),
@@ -206,7 +210,7 @@ public final class SourceFileCodec {
     }
 
     private Reference reference() throws IOException {
-      Reference.Kind kind = REFERENCES[Math.floorMod(in.readByte(), REFERENCES.length)];
+      Reference.Kind kind = one(REFERENCES);
       String chain = text();
       String member = text();
       boolean repeated = in.readBoolean();
@@ -215,6 +219,14 @@ public final class SourceFileCodec {
         lines[i] = in.readInt();
       }
       return new Reference(kind, chain, member, repeated, lines);
+    }
+
+    private <T> T one(T[] all) throws IOException {
+      int number = in.readByte();
+      if (number < 0 || number >= all.length) {
+        throw new IOException("broken");
+      }
+      return all[number];
     }
 
     private Annotation annotation() throws IOException {

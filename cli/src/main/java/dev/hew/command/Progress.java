@@ -3,31 +3,29 @@ package dev.hew.command;
 import java.io.PrintWriter;
 
 /** Says how far a long run is, a line every few seconds; a short one says nothing. */
-final class Progress {
+final class Progress implements dev.hew.flow.Progress {
   private static final long FIRST = 1_000_000_000L;
   private static final long EACH = 5_000_000_000L;
 
   private final PrintWriter err;
-  private final int all;
-  private final String noun;
+  private final int worth;
   private long next = System.nanoTime() + FIRST;
-  private int done;
+  private boolean large;
 
   /**
-   * @param noun what is counted, in the plural
+   * @param worth how many things have to be there for the question to arise how far it is
    */
-  Progress(PrintWriter err, int all, String noun) {
+  Progress(PrintWriter err, int worth) {
     this.err = err;
-    this.all = all;
-    this.noun = noun;
+    this.worth = worth;
   }
 
-  /** One more is done. */
-  void step() {
-    done++;
+  @Override
+  public void at(String what, int done, int total) {
+    large |= total >= worth;
     long now = System.nanoTime();
-    if (now - next >= 0 && done < all) {
-      err.println(done + " of " + all + " " + noun);
+    if (large && now - next >= 0 && done < total) {
+      err.println(done + " of " + total + " " + what);
       err.flush();
       next = now + EACH;
     }

@@ -35,9 +35,8 @@ final class SplitCostCommand extends SplitShared {
 
   @Override
   int run() {
-    var options = new SplitMap.Options(modules(), history(), cache());
-    Checked<Cut> cost =
-        SplitMap.of(top(dir), options, this::progress).then(map -> map.cost(patterns));
+    var options = new SplitMap.Options(modules(), history(), cache(), parser());
+    Checked<Cut> cost = SplitMap.of(top(dir), options, progress()).then(map -> map.cost(patterns));
     if (!cost.ok()) {
       return refused(cost.diagnostics());
     }

@@ -10,21 +10,13 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew split guard}: nothing new crosses the seams. */
 @Command(
     name = "guard",
     description = "Fails when something new crosses the seams of hew-split.yaml.",
     footer = {"", "Example:", "  hew split guard ."})
-final class SplitGuardCommand extends SplitShared {
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the code base (default: the current folder)")
-  private Path dir;
-
+final class SplitGuardCommand extends SplitFolderCommand {
   @Option(
       names = "--freeze",
       description = "record what crosses now; the modules of the map too when none are recorded")
@@ -32,9 +24,9 @@ final class SplitGuardCommand extends SplitShared {
 
   @Override
   int run() {
-    Path top = top(dir);
-    var options = new SplitMap.Options(modules(), history(), cache());
-    Checked<SplitMap> map = SplitMap.of(top, options, this::progress);
+    Path top = top();
+    var options = new SplitMap.Options(modules(), history(), cache(), parser());
+    Checked<SplitMap> map = SplitMap.of(top, options, progress());
     if (!map.ok()) {
       return refused(map.diagnostics());
     }

@@ -9,21 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew split map}: modules, seams and what each cut would cost. */
 @Command(
     name = "map",
     description = "Shows the modules of a code base and what each cut would cost.",
     footer = {"", "Example:", "  hew split map ."})
-final class SplitMapCommand extends SplitShared {
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the code base (default: the current folder)")
-  private Path dir;
-
+final class SplitMapCommand extends SplitFolderCommand {
   @Option(
       names = "--report",
       paramLabel = "FILE",
@@ -32,13 +24,13 @@ final class SplitMapCommand extends SplitShared {
 
   @Override
   int run() {
-    var options = new SplitMap.Options(modules(), history(), cache());
-    Checked<SplitMap> map = SplitMap.of(top(dir), options, this::progress);
+    var options = new SplitMap.Options(modules(), history(), cache(), parser());
+    Checked<SplitMap> map = SplitMap.of(top(), options, progress());
     if (!map.ok()) {
       return refused(map.diagnostics());
     }
     if (report != null) {
-      Checked<Path> written = SplitReport.write(folder().resolve(report), top(dir), map.value());
+      Checked<Path> written = SplitReport.write(folder().resolve(report), top(), map.value());
       if (!written.ok()) {
         return refused(written.diagnostics());
       }

@@ -4,7 +4,6 @@ import dev.hew.flow.SplitMap;
 import dev.hew.flow.SplitScore;
 import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,21 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew split score}: the measures of the literature for hew's partition or anybody's. */
 @Command(
     name = "score",
     description = "Scores a partition by the measures of the literature, and against a key.",
     footer = {"", "Example:", "  hew split score . --key services.yaml"})
-final class SplitScoreCommand extends SplitShared {
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the code base (default: the current folder)")
-  private Path dir;
-
+final class SplitScoreCommand extends SplitFolderCommand {
   @Option(
       names = "--partition",
       paramLabel = "FILE",
@@ -46,12 +37,12 @@ final class SplitScoreCommand extends SplitShared {
   int run() {
     var files = new SplitScore.Files(
         Optional.ofNullable(volumes), Optional.ofNullable(contexts), Optional.ofNullable(key));
-    var options = new SplitMap.Options(modules(), history(), cache());
+    var options = new SplitMap.Options(modules(), history(), cache(), parser());
     Checked<SplitScore.Score> score;
     if (partition != null && volumes != null) {
       score = SplitScore.of(folder(), partition, files, Optional.empty());
     } else {
-      score = SplitMap.of(top(dir), options, this::progress)
+      score = SplitMap.of(top(), options, progress())
           .then(map -> partition == null
               ? SplitScore.of(folder(), map, files)
               : SplitScore.of(folder(), partition, files, Optional.of(map)));

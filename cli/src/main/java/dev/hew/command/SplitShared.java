@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 
 /** What the commands of {@code hew split} have in common. Names no class of the split, so that others start fast. */
 abstract class SplitShared extends Shared implements Callable<Integer> {
-  private static final long SECOND = 1_000_000_000L;
   private static final int LARGE = 500;
 
   @Option(
@@ -26,9 +25,6 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
       names = "--no-cache",
       description = "parse every file again, even one that has not changed since the last run")
   private boolean noCache;
-
-  private long told = System.nanoTime();
-  private boolean large;
 
   int modules() {
     return modules;
@@ -50,6 +46,11 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
             .or(() -> Optional.ofNullable(System.getenv("LOCALAPPDATA")))
             .map(home -> Path.of(home, ".cache", "hew"))
             .orElse(null);
+  }
+
+  /** What parses: what another version parsed, or another Java's compiler, may be read otherwise today. */
+  String parser() {
+    return "hew " + Version.text() + ", Java " + Runtime.version().feature();
   }
 
   @Override
@@ -74,15 +75,9 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     return given == null ? folder() : folder().resolve(given);
   }
 
-  /** Says how far it is, once a second, in a code base large enough for that to be a question. */
-  void progress(String what, int done, int total) {
-    large |= total >= LARGE;
-    long now = System.nanoTime();
-    if (large && now - told > SECOND && done < total) {
-      told = now;
-      console().err().println("hew: " + done + " of " + total + " " + what);
-      console().err().flush();
-    }
+  /** Told how far the flow is; says so in a code base large enough for that to be a question. */
+  Progress progress() {
+    return new Progress(console().err(), quiet() ? Integer.MAX_VALUE : LARGE);
   }
 
   /** Reports why there is no result: what a file says is wrong, or the machine is in the way. */

@@ -130,7 +130,8 @@ final class SplitText {
       lines.add("not UTF-8, read as Latin-1: " + few(gaps.encodings()));
     }
     if (!gaps.refused().isEmpty()) {
-      lines.add("not read, no permission or larger than 16 MiB: " + few(gaps.refused()));
+      lines.add("not read, no permission or too large (Java and SQL 16 MiB, others 1 MiB): "
+          + few(gaps.refused()));
     }
     if (!gaps.repeated().isEmpty()) {
       lines.add("declared more than once, the first counts: " + few(gaps.repeated()));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -189,13 +190,14 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
   }
 
   private Checked<List<Finding>> run(Verification verification, List<Source> sources) {
-    Progress progress = new Progress(console().err(), verification.size(), "cases");
+    Progress progress = new Progress(console().err(), 0);
+    AtomicInteger done = new AtomicInteger();
     return verification.run(Duration.ofSeconds(timeout), finding -> {
       if (finding.failed() && !json()) {
         tell(verification, finding, sources);
       }
       if (!quiet()) {
-        progress.step();
+        progress.at("cases", done.incrementAndGet(), verification.size());
       }
     });
   }

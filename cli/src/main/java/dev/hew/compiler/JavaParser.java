@@ -23,11 +23,6 @@ import javax.tools.ToolProvider;
 public final class JavaParser {
   private JavaParser() {}
 
-  /** Whether this Java has a compiler: a plain runtime has none. Loads no class of it. */
-  public static boolean available() {
-    return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
-  }
-
   /**
    * What the files say, in the order given. A file that breaks the grammar is there with what could be read and its
    * flaws; one that the compiler cannot bear is there with nothing else.

@@ -45,10 +45,4 @@ final class UnitReader {
     long start = positions.getStartPosition(unit, tree);
     return start < 0 ? 1 : (int) unit.getLineMap().getLineNumber(start);
   }
-
-  /** The line that a tree ends on. */
-  int endLine(Tree tree) {
-    long end = positions.getEndPosition(unit, tree);
-    return end < 0 ? line(tree) : (int) unit.getLineMap().getLineNumber(end);
-  }
 }

@@ -2,12 +2,15 @@ package dev.hew.disk;
 
 import dev.hew.report.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -90,9 +93,13 @@ public final class SourceTree {
     return top.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 
-  /** A file's text. */
-  public static Decoded read(Path top, String path) throws IOException {
-    byte[] bytes = Files.readAllBytes(top.resolve(path));
+  /**
+   * A file's text.
+   *
+   * @throws IOException when it cannot be read, is no regular file (a symbolic link is none) or has more bytes than this
+   */
+  public static Decoded read(Path top, String path, int most) throws IOException {
+    byte[] bytes = bytes(top.resolve(path), most);
     Charset marked = marked(bytes);
     if (marked != null) {
       return new Decoded(new Source(path, new String(bytes, marked).substring(1)), true);
@@ -103,6 +110,21 @@ public final class SourceTree {
       return new Decoded(new Source(path, text), true);
     } catch (CharacterCodingException e) {
       return new Decoded(new Source(path, new String(bytes, StandardCharsets.ISO_8859_1)), false);
+    }
+  }
+
+  private static byte[] bytes(Path file, int most) throws IOException {
+    if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+        .isRegularFile()) {
+      throw new FileSystemException(
+          file.toString(), null, "no regular file, and links are not followed");
+    }
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new FileSystemException(file.toString(), null, "more than " + most + " bytes");
+      }
+      return bytes;
     }
   }
 

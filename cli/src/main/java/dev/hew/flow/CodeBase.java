@@ -19,7 +19,9 @@ final class CodeBase {
   /** What changed together long ago says little of today. */
   private static final int MOST_COMMITS = 5000;
 
-  private static final long LARGEST = 16L << 20;
+  /** The most bytes that are read of a file; of some kinds {@link FactsBuilder#most} allows less. */
+  static final int LARGEST = 16 << 20;
+
   private static final Set<String> OTHER_LANGUAGES = Set.of("kt", "groovy", "scala", "clj");
 
   private CodeBase() {}
@@ -48,7 +50,7 @@ final class CodeBase {
     List<SourceTree.Entry> java = new ArrayList<>();
     for (SourceTree.Entry file : files) {
       String ending = ending(file.path());
-      if (file.size() > LARGEST) {
+      if (file.size() > most(file.path())) {
         refused.add(file.path());
       } else if (ending.equals("java")) {
         java.add(file);
@@ -58,11 +60,12 @@ final class CodeBase {
         other(top, file.path(), builder);
       }
     }
-    builder.addJava(new JavaFiles(top, options.cache(), builder).parse(java, progress));
+    builder.addJava(
+        new JavaFiles(top, options.cache(), options.parser(), builder).parse(java, progress));
     builder.addRefused(refused);
     if (options.history()) {
       progress.at("parts of the git history", 0, 1);
-      builder.addHistory(ChangedFiles.below(top, MOST_COMMITS).commits());
+      builder.addHistory(ChangedFiles.below(top, MOST_COMMITS));
     }
     return builder.build();
   }
@@ -70,10 +73,14 @@ final class CodeBase {
   /** A file that may not be read is named; the others count all the same. */
   private static void other(Path top, String path, FactsBuilder builder) {
     try {
-      builder.add(SourceTree.read(top, path).source());
+      builder.add(SourceTree.read(top, path, most(path)).source());
     } catch (IOException e) {
       builder.addRefused(List.of(path));
     }
+  }
+
+  private static int most(String path) {
+    return ending(path).equals("java") ? LARGEST : Math.min(LARGEST, FactsBuilder.most(path));
   }
 
   private static boolean matters(String path) {

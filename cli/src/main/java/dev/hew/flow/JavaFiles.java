@@ -24,23 +24,25 @@ final class JavaFiles {
 
   private final Path top;
   private final Path cache;
+  private final String maker;
   private final FactsBuilder gaps;
   private final Map<String, KeptFiles.Kept> next = new ConcurrentHashMap<>();
 
   /**
    * @param cache where parsed files are kept; {@code null} for nowhere
+   * @param parser what parses them, with its version
    * @param gaps told the files that are not UTF-8 or may not be read, by several threads
    */
-  JavaFiles(Path top, Path cache, FactsBuilder gaps) {
+  JavaFiles(Path top, Path cache, String parser, FactsBuilder gaps) {
     this.top = top;
     this.cache = cache;
+    this.maker = parser + ", format " + SourceFileCodec.FORMAT;
     this.gaps = gaps;
   }
 
   List<SourceFile> parse(List<SourceTree.Entry> files, Progress progress) throws IOException {
     boolean keeping = cache != null && files.size() >= WORTH_KEEPING;
-    Map<String, KeptFiles.Kept> kept =
-        keeping ? KeptFiles.read(cache, top, SourceFileCodec.FORMAT) : Map.of();
+    Map<String, KeptFiles.Kept> kept = keeping ? KeptFiles.read(cache, top, maker) : Map.of();
     List<List<SourceTree.Entry>> batches = new ArrayList<>();
     for (int from = 0; from < files.size(); from += BATCH) {
       batches.add(files.subList(from, Math.min(files.size(), from + BATCH)));
@@ -54,7 +56,7 @@ final class JavaFiles {
         .flatMap(List::stream)
         .toList();
     if (keeping && !next.equals(kept)) {
-      KeptFiles.write(cache, top, SourceFileCodec.FORMAT, new TreeMap<>(next));
+      KeptFiles.write(cache, top, maker, new TreeMap<>(next));
     }
     return parsed;
   }
@@ -86,7 +88,7 @@ final class JavaFiles {
   /** A file that is not UTF-8 is not kept, so that the next run names it again. */
   private void read(SourceTree.Entry entry, List<Source> fresh, List<SourceTree.Entry> entries) {
     try {
-      SourceTree.Decoded decoded = SourceTree.read(top, entry.path());
+      SourceTree.Decoded decoded = SourceTree.read(top, entry.path(), CodeBase.LARGEST);
       if (!decoded.utf()) {
         gaps.addEncoding(entry.path());
       }

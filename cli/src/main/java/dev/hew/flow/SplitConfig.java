@@ -38,12 +38,14 @@ final class SplitConfig {
   /** A file's text; empty when there is no such file. */
   static Checked<Optional<Source>> text(Path folder, String name) {
     try {
-      return Checked.of(Optional.of(SourceTree.read(folder, name).source()));
+      return Checked.of(
+          Optional.of(SourceTree.read(folder, name, CodeBase.LARGEST).source()));
     } catch (NoSuchFileException e) {
       return Checked.of(Optional.empty());
     } catch (IOException e) {
       return Checked.failed(
-          Diagnostic.error("split-unreadable", "`" + name + "` cannot be read: " + Reasons.of(e)));
+          Diagnostic.error("split-unreadable", "`" + name + "` cannot be read: " + Reasons.of(e))
+              .withHint("it has to be a file of at most 16 MiB that you may read, and no link"));
     }
   }
 

@@ -143,16 +143,19 @@ public final class SplitGuard {
   private static String config(Partition partition) {
     StringBuilder text = new StringBuilder("hewSplit: 1\nmodules:\n");
     for (Partition.Module module : partition.modules()) {
-      text.append("  ").append(module.name()).append(":\n    classes:\n");
-      module.classes().forEach(c -> text.append("      - ").append(c).append('\n'));
+      text.append("  ").append(quoted(module.name())).append(":\n    classes:\n");
+      module.classes().forEach(c -> text.append("      - ").append(quoted(c)).append('\n'));
       if (!module.tables().isEmpty()) {
         text.append("    tables:\n");
-        module
-            .tables()
-            .forEach(t -> text.append("      - '").append(t.replace("'", "''")).append("'\n"));
+        module.tables().forEach(t -> text.append("      - ").append(quoted(t)).append('\n'));
       }
     }
     return text.toString();
+  }
+
+  /** Text in YAML that is text whatever it says, {@code null} and {@code no} too. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private static Checked<Map<String, Integer>> frozen(Path top) {

@@ -34,8 +34,15 @@ public record SplitMap(
     inner = List.copyOf(inner);
   }
 
-  /** How a map is made. */
-  public record Options(int modules, boolean history, Path cache) {}
+  /**
+   * How a map is made.
+   *
+   * @param modules how many are wanted; 0 for as many as there seem to be
+   * @param history whether the git history counts
+   * @param cache where parsed files are kept; {@code null} for nowhere
+   * @param parser hew's version and that of the Java whose compiler parses: what another one parsed is parsed again
+   */
+  public record Options(int modules, boolean history, Path cache, String parser) {}
 
   /**
    * Reads a code base and divides it.

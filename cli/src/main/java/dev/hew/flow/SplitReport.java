@@ -1,18 +1,15 @@
 package dev.hew.flow;
 
-import dev.hew.disk.Folder;
 import dev.hew.disk.Reasons;
+import dev.hew.disk.TextFile;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.page.ReportPage;
-import dev.hew.tree.Content;
-import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a map as a page. */
 public final class SplitReport {
@@ -33,10 +30,7 @@ public final class SplitReport {
         cuts,
         cuts.stream().map(SplitMapData::cut).toList());
     try {
-      Path target = file.toAbsolutePath().normalize();
-      Folder.replace(
-          target.getParent(),
-          Map.of(RelPath.of(target.getFileName().toString()), Content.of(page)));
+      TextFile.write(file, page);
       return Checked.of(file);
     } catch (IOException e) {
       return Checked.failed(

@@ -3,9 +3,7 @@ package dev.hew.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -24,35 +22,26 @@ public final class ChangedFiles {
   private ChangedFiles() {}
 
   /**
-   * What a repository's history says of a folder.
-   *
-   * @param commits the paths that each commit changed, from the folder, under the names of today where git's order of
-   *     commits tells; newest first
-   * @param seconds for each path when it was first and last changed, in seconds since 1970
-   */
-  public record Log(List<List<String>> commits, Map<String, long[]> seconds) {}
-
-  /**
-   * The newest commits that lead to the one checked out, merges left out.
+   * The paths that each of the newest commits changed that lead to the one checked out, from the folder, under the names
+   * that they had then; newest first, merges left out.
    *
    * @param most how many commits are looked at
-   * @return an empty log when the folder is in no repository or nothing is committed
+   * @return nothing when the folder is in no repository or nothing is committed
    * @throws IOException when the repository cannot be read
    */
-  public static Log below(Path folder, int most) throws IOException {
+  public static List<List<String>> below(Path folder, int most) throws IOException {
     Path top = folder.toAbsolutePath().normalize();
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(top.toFile());
     List<List<String>> commits = new ArrayList<>();
-    Map<String, long[]> seconds = new HashMap<>();
     if (builder.getGitDir() == null) {
-      return new Log(commits, seconds);
+      return commits;
     }
     try (Repository repository = builder.build();
         RevWalk walk = new RevWalk(repository);
         ObjectReader reader = repository.newObjectReader()) {
       ObjectId head = repository.resolve("HEAD^{commit}");
       if (head == null || repository.isBare()) {
-        return new Log(commits, seconds);
+        return commits;
       }
       String prefix = prefix(repository.getWorkTree().toPath(), top);
       walk.markStart(walk.parseCommit(head));
@@ -65,20 +54,11 @@ public final class ChangedFiles {
           List<String> changed = changed(reader, parent, commit, prefix);
           if (!changed.isEmpty()) {
             commits.add(changed);
-            note(changed, commit.getCommitTime(), seconds);
           }
         }
       }
     }
-    return new Log(commits, seconds);
-  }
-
-  private static void note(List<String> changed, long time, Map<String, long[]> seconds) {
-    for (String path : changed) {
-      long[] span = seconds.computeIfAbsent(path, p -> new long[] {time, time});
-      span[0] = Math.min(span[0], time);
-      span[1] = Math.max(span[1], time);
-    }
+    return commits;
   }
 
   private static String prefix(Path workTree, Path top) throws IOException {
@@ -94,7 +74,7 @@ public final class ChangedFiles {
       trees.addTree(after.getTree());
       trees.setRecursive(true);
       trees.setFilter(TreeFilter.ANY_DIFF);
-      while (trees.next() && changed.size() <= MOST_FILES) {
+      while (trees.next() && changed.size() < MOST_FILES) {
         String path = trees.getPathString();
         if (path.startsWith(prefix)) {
           changed.add(path.substring(prefix.length()));

@@ -20,8 +20,8 @@ public record Option(
     Optional<String> pattern,
     String help) {
 
-  /** The default as a person would write it: {@code <name>} for the value of another option. */
+  /** The default as a person would write it: {@code <name>} for the value of another option, {@code <!name>} for its opposite. */
   public String readableDefault() {
-    return defaultText.replaceAll("\\[=(\\w+)[^\\]]*]", "<$1>");
+    return defaultText.replaceAll("\\[=\\(?(!?\\w+)[^\\]]*]", "<$1>");
   }
 }

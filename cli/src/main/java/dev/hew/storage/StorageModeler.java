@@ -8,6 +8,7 @@ import dev.hew.model.Service;
 import dev.hew.model.TypeDef;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
+import dev.hew.resource.Role;
 import dev.hew.yaml.Node;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Works out how a service stores its resources. */
 public final class StorageModeler {
@@ -47,13 +49,14 @@ public final class StorageModeler {
       try {
         Table table = tables.table(resource, known);
         Table done = handlers.complete(table, resource, unkept);
-        if (gives(done) && takes(done)) {
+        if (gives(done) && takes(done) && isWhole(done, resource)) {
           known.put(resource.path(), done);
         } else {
           resource
               .members()
               .forEach(m -> unkept.putIfAbsent(
-                  m.operation().place().toString(), "nothing else writes or reads it"));
+                  m.operation().place().toString(),
+                  "what adds, lists or reads the same is not stored"));
         }
       } catch (Unkept reason) {
         resource
@@ -74,6 +77,13 @@ public final class StorageModeler {
 
   private static boolean takes(Table table) {
     return table.does("create") || table.handlers().stream().anyMatch(Handler::upsert);
+  }
+
+  /** Whether nobody looks for an item in vain: what is added is listed, and read, where the contract has that. */
+  private static boolean isWhole(Table table, Resource resource) {
+    return Stream.of(Role.CREATE, Role.LIST, Role.READ)
+        .filter(role -> resource.first(role).isPresent())
+        .allMatch(role -> table.does(role.word()));
   }
 
   private static List<Resource> parentsFirst(Resources resources) {

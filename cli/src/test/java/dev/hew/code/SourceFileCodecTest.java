@@ -39,4 +39,23 @@ class SourceFileCodecTest {
     assertThrows(
         IOException.class, () -> SourceFileCodec.decode(Arrays.copyOf(bytes, bytes.length / 2)));
   }
+
+  @Test
+  void whatIsNoKindIsRefused() throws IOException {
+    byte[] one = encoded("class A {}");
+    byte[] other = encoded("enum A {}");
+    int kind = Arrays.mismatch(one, other);
+    for (byte damaged : new byte[] {-1, 100, 127}) {
+      byte[] bytes = one.clone();
+      bytes[kind] = damaged;
+      assertThrows(IOException.class, () -> SourceFileCodec.decode(bytes));
+    }
+    assertThrows(
+        IOException.class, () -> SourceFileCodec.decode(Arrays.copyOf(one, one.length + 1)));
+  }
+
+  private static byte[] encoded(String text) throws IOException {
+    return SourceFileCodec.encode(
+        JavaParser.parse(List.of(new Source("A.java", text))).get(0));
+  }
 }

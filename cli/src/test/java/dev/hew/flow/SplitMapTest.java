@@ -9,17 +9,20 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.hew.report.JsonReport;
 import dev.hew.split.facts.Use;
+import dev.hew.split.graph.Partition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +31,12 @@ class SplitMapTest {
   private static final Path LENDING = Path.of("src", "test", "resources", "docs", "lending");
 
   private static SplitMap map(Path top, int modules, Path cache) {
-    return SplitMap.of(top, new SplitMap.Options(modules, false, cache), (what, done, total) -> {})
+    return map(top, modules, cache, "test");
+  }
+
+  private static SplitMap map(Path top, int modules, Path cache, String parser) {
+    return SplitMap.of(
+            top, new SplitMap.Options(modules, false, cache, parser), (what, done, total) -> {})
         .value();
   }
 
@@ -129,5 +137,60 @@ class SplitMapTest {
     assertTrue(map.facts().gaps().broken().stream()
         .anyMatch(b -> b.place().path().equals("src/Half.java")));
     assertTrue(map.facts().classes().stream().noneMatch(c -> c.place().path().contains("again")));
+  }
+
+  @Test
+  void whatAnotherParserKeptIsParsedAgain(@TempDir Path folder) throws IOException {
+    Path code = Files.createDirectories(folder.resolve("code"));
+    for (int i = 0; i < 500; i++) {
+      Files.writeString(code.resolve("T" + i + ".java"), "class T" + i + " { int a; }\n");
+    }
+    Path cache = folder.resolve("cache");
+    map(code, 0, cache, "hew 1");
+    Path changed = code.resolve("T7.java");
+    FileTime before = Files.getLastModifiedTime(changed);
+    Files.writeString(changed, "class T7 { T99 a; }\n");
+    Files.setLastModifiedTime(changed, before);
+    assertEquals(
+        0, map(code, 0, cache, "hew 1").facts().uses().size(), "size and time are the same");
+    assertEquals(1, map(code, 0, cache, "hew 2").facts().uses().size());
+  }
+
+  @Test
+  void seamsAreRecordedWhateverTheModulesAreCalled(@TempDir Path folder) throws IOException {
+    for (String name : List.of("Null", "True", "No")) {
+      Files.writeString(
+          folder.resolve(name + ".java"), "@Entity class " + name + " { @Id long id; }\n");
+      Files.writeString(
+          folder.resolve(name + "Controller.java"),
+          "@RestController class " + name + "Controller { " + name + " it; }\n");
+    }
+    SplitMap map = map(folder, 0, null);
+    assertEquals(
+        Set.of("no", "null", "true"),
+        map.partition().modules().stream().map(Partition.Module::name).collect(Collectors.toSet()));
+    assertTrue(SplitGuard.freeze(folder, map).ok());
+    SplitMap again = map(folder, 0, null);
+    assertEquals(Set.of("no", "null", "true"), again.constraints().modules().keySet());
+  }
+
+  @Test
+  void aLinkIsNoConfiguration(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("A.java"), "class A {}\n");
+    Files.createSymbolicLink(folder.resolve(SplitConfig.NAME), Path.of("/dev/zero"));
+    var refused = SplitMap.of(
+        folder, new SplitMap.Options(0, false, null, "test"), (what, done, total) -> {});
+    assertEquals("split-unreadable", refused.diagnostics().get(0).code());
+  }
+
+  @Test
+  void thePageShowsNamesThatLookLikeItsPlaces(@TempDir Path folder) throws IOException {
+    Path top = Files.createDirectory(folder.resolve("{{script}}{{data}}$1"));
+    Files.writeString(top.resolve("A.java"), "class A {}\n");
+    Path file = folder.resolve("page.html");
+    assertTrue(SplitReport.write(file, top, map(top, 0, null)).ok());
+    String page = Files.readString(file);
+    assertTrue(page.contains("<h1>{{script}}{{data}}$1</h1>"), page.substring(0, 1000));
+    assertTrue(page.contains("cytoscape"), "the library is missing");
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds who reads and writes which table: through mappings, repositories and queries in texts. */
@@ -12,8 +13,9 @@ final class Accesses {
   private static final Pattern SQL_SHAPE = Pattern.compile(
       "(?is)\\s*(select\\b.+\\bfrom\\b.*|from\\s+\\w+.*|insert\\s+(ignore\\s+)?into\\b.*|update\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b.*"
           + "|delete\\s+(from\\s+)?\\w.*|merge\\s+into\\b.*|replace\\s+into\\b.*|truncate\\s+table\\b.*|with\\s+\\w+\\s+as\\b.*)");
-  private static final Pattern CERTAIN = Pattern.compile(
-      "(?is).*(\\bwhere\\b|\\bvalues\\b|\\bset\\b.*=|\\border by\\b|select \\*|=\\s*[?:]).*");
+  private static final Pattern CERTAIN =
+      Pattern.compile("(?i)\\bwhere\\b|\\bvalues\\b|\\border by\\b|select \\*|=\\s*+[?:]");
+  private static final Pattern SET = Pattern.compile("(?i)\\bset\\b");
   private static final Pattern WRITES = Pattern.compile(
       "(save|persist|insert|update|delete|remove|merge|store|create|add|put|saveOr|flush|batch).*");
 
@@ -112,7 +114,7 @@ final class Accesses {
     if (!SQL_SHAPE.matcher(text).matches()) {
       return;
     }
-    boolean certain = CERTAIN.matcher(text).matches();
+    boolean certain = certain(text);
     SqlScript script = SqlScript.read(text, place.path(), place.line());
     for (SqlScript.Touch touch : script.touches()) {
       String name = touch.table();
@@ -128,9 +130,15 @@ final class Accesses {
     }
   }
 
+  /** Whether a text has more of SQL than its beginning, which prose may have too. */
+  private static boolean certain(String text) {
+    Matcher set = SET.matcher(text);
+    return CERTAIN.matcher(text).find() || (set.find() && text.indexOf('=', set.end()) >= 0);
+  }
+
   /** {@code OrderLine} in a query is an entity that is not here, hardly a table. */
   private static boolean isJavaName(String name) {
-    return name.length() < 3 || name.matches("[A-Z][a-z]+([A-Z][a-z0-9]*)*");
+    return name.length() < 3 || name.matches("[A-Z][a-z]++(?:[A-Z][a-z0-9]*+)*+");
   }
 
   private void throughRepository(Use use) {

@@ -1,16 +1,11 @@
 package dev.hew.split.facts;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Maven's and Gradle's modules: each folder that holds a build file. */
 final class Builds {
-  private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
-  private static final Pattern ARTIFACT =
-      Pattern.compile("<artifactId>\\s*([^<]+?)\\s*</artifactId>");
-
   private final TreeMap<String, String> names = new TreeMap<>();
 
   /** Whether a file makes its folder a module. */
@@ -22,17 +17,19 @@ final class Builds {
         || name.equals("build.xml");
   }
 
-  void add(String path, String text) {
+  /**
+   * @param root what an XML file says; a pom's own artifact names the module, else its folder does
+   */
+  void add(String path, Optional<XmlElement> root) {
     String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
     String name = folder.isEmpty() ? "" : folder.substring(folder.lastIndexOf('/') + 1);
-    if (path.endsWith("pom.xml")) {
-      Matcher artifact = ARTIFACT.matcher(PARENT.matcher(text).replaceFirst(""));
-      if (artifact.find()) {
-        names.put(folder, artifact.group(1));
-        return;
-      }
-    }
-    names.putIfAbsent(folder, name);
+    Optional<String> artifact = root.filter(r -> path.endsWith("pom.xml")).stream()
+        .flatMap(r -> r.children().stream())
+        .filter(c -> c.name().equals("artifactId"))
+        .map(c -> c.text().strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+    artifact.ifPresentOrElse(own -> names.put(folder, own), () -> names.putIfAbsent(folder, name));
   }
 
   Map<String, String> names() {

@@ -45,6 +45,11 @@ public final class FactsBuilder {
         || path.contains("META-INF/services/");
   }
 
+  /** The most bytes of such a file: SQL is read token by token, the others are searched for patterns. */
+  public static int most(String path) {
+    return SQL.contains(ending(path)) ? 16 << 20 : 1 << 20;
+  }
+
   private static String ending(String path) {
     return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
@@ -52,8 +57,10 @@ public final class FactsBuilder {
   /** A file that {@link #reads} accepts. */
   public void add(Source file) {
     String path = file.name();
+    Optional<XmlElement> root =
+        ending(path).equals("xml") ? XmlElement.read(file.text()) : Optional.empty();
     if (Builds.isBuildFile(path)) {
-      builds.add(path, file.text());
+      builds.add(path, root);
     }
     if (SQL.contains(ending(path))) {
       tables.script(SqlScript.read(file.text(), path, 1));
@@ -61,9 +68,7 @@ public final class FactsBuilder {
       templates.add(file);
     } else {
       mentions.add(file);
-      if (ending(path).equals("xml")) {
-        XmlElement.read(file.text()).ifPresent(root -> xml.add(path, root));
-      }
+      root.ifPresent(element -> xml.add(path, element));
     }
   }
 

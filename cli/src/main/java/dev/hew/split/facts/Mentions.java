@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /** Qualified names in files other than Java: wiring, descriptors, service lists, properties. */
 final class Mentions {
+  /** Possessive and bounded, as all patterns that are searched for in whole files: texts may be made to hurt. */
   private static final Pattern NAME =
-      Pattern.compile("\\b[a-z][\\w]*(?:\\.[a-z][\\w]*)+\\.[A-Z][\\w$]*");
+      Pattern.compile("\\b[a-z]\\w*+(?:\\.[a-z]\\w*+){1,40}+\\.[A-Z][\\w$]*+");
 
   private record Found(String name, Place place) {}
 

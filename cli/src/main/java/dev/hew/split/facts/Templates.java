@@ -30,10 +30,14 @@ final class Templates {
       "html",
       "peb",
       "jte");
-  private static final Pattern EXPRESSION = Pattern.compile("[$*#]\\{([^}]*)}|\\{\\{([^}]*)}}");
-  private static final Pattern PATH = Pattern.compile("\\b([a-zA-Z_]\\w*)((?:\\.\\w+)+)");
-  private static final Pattern EACH = Pattern.compile(
-      "th:each\\s*=\\s*\"\\s*(\\w+)[^:\"]*:\\s*[$*]\\{([\\w.]+)}|<c:forEach[^>]*?(?:items\\s*=\\s*\"[$#]\\{([\\w.]+)}\"[^>]*?var\\s*=\\s*\"(\\w+)\"|var\\s*=\\s*\"(\\w+)\"[^>]*?items\\s*=\\s*\"[$#]\\{([\\w.]+)}\")|\\[?<?#list\\s+([\\w.]+)\\s+as\\s+(\\w+)");
+  private static final Pattern EXPRESSION =
+      Pattern.compile("[$*#]\\{([^}]{0,1000}+)}|\\{\\{([^}]{0,1000}+)}}");
+  private static final Pattern PATH = Pattern.compile("\\b([a-zA-Z_]\\w*+)((?:\\.\\w++)++)");
+  private static final Pattern EACH =
+      Pattern.compile("th:each\\s*+=\\s*+\"\\s*+(\\w++)[^:\"]*+:\\s*+[$*]\\{([\\w.]++)}"
+          + "|<c:forEach[^<>]{0,300}?(?:items\\s*+=\\s*+\"[$#]\\{([\\w.]++)}\"[^<>]{0,300}?var\\s*+=\\s*+\"(\\w++)\""
+          + "|var\\s*+=\\s*+\"(\\w++)\"[^<>]{0,300}?items\\s*+=\\s*+\"[$#]\\{([\\w.]++)}\")"
+          + "|#list\\s++([\\w.]++)\\s++as\\s++(\\w++)");
   private static final Pattern OBJECT = Pattern.compile(
       "th:object\\s*=\\s*\"\\$\\{(\\w+)}\"|modelAttribute\\s*=\\s*\"(\\w+)\"|commandName\\s*=\\s*\"(\\w+)\"");
 
@@ -101,7 +105,7 @@ final class Templates {
 
   private static void note(
       String view, TypeIndex.Declared declared, Map<String, Set<String>> viewers) {
-    if (view.matches("/?[\\w-]+([/.][\\w-]+)*") && view.length() > 2) {
+    if (view.matches("/?[\\w-]++(?:[/.][\\w-]++)*+") && view.length() > 2) {
       viewers
           .computeIfAbsent(view.replaceFirst("^/", ""), v -> new TreeSet<>())
           .add(declared.owner);

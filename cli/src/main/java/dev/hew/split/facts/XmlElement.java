@@ -14,10 +14,14 @@ import javax.xml.stream.XMLStreamReader;
  * An element of an XML file, with its place.
  *
  * @param name without prefix
- * @param text all text inside, inner elements' included, so that a mapper's query is whole
+ * @param pieces its own text: before the first child, between children, after the last
  */
 record XmlElement(
-    String name, int line, Map<String, String> attributes, List<XmlElement> children, String text) {
+    String name,
+    int line,
+    Map<String, String> attributes,
+    List<XmlElement> children,
+    List<String> pieces) {
 
   /** Deeper files are nothing that configures an application. */
   private static final int DEEPEST = 200;
@@ -30,6 +34,24 @@ record XmlElement(
       }
     }
     return "";
+  }
+
+  /** All text inside, inner elements' included, so that a mapper's query is whole. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    append(text);
+    return text.toString();
+  }
+
+  private void append(StringBuilder text) {
+    for (int i = 0; i < pieces.size(); i++) {
+      text.append(pieces.get(i));
+      if (i < children.size()) {
+        text.append(' ');
+        children.get(i).append(text);
+        text.append(' ');
+      }
+    }
   }
 
   /** The document's element; empty when the text is no XML. No other file or address is looked into. */
@@ -66,21 +88,23 @@ record XmlElement(
       attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
     }
     List<XmlElement> children = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamReader.START_ELEMENT -> {
-          XmlElement child = element(reader, depth + 1);
-          children.add(child);
-          text.append(' ').append(child.text).append(' ');
+          pieces.add(piece.toString());
+          piece.setLength(0);
+          children.add(element(reader, depth + 1));
         }
-        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> text.append(reader.getText());
+        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> piece.append(reader.getText());
         case XMLStreamReader.END_ELEMENT -> {
-          return new XmlElement(name, line, attributes, children, text.toString());
+          pieces.add(piece.toString());
+          return new XmlElement(name, line, attributes, children, pieces);
         }
         default -> {}
       }
     }
-    return new XmlElement(name, line, attributes, children, text.toString());
+    throw new XMLStreamException("an element does not end");
   }
 }

@@ -1,6 +1,7 @@
 package dev.hew.split.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,9 @@ final class XmlFacts {
               .forEach(c -> associate(path, packageName, from, child, c));
         case "subclass", "joined-subclass", "union-subclass" ->
           hibernate(
-              path, new XmlElement("", 1, Map.of("package", packageName), List.of(), ""), child);
+              path,
+              new XmlElement("", 1, Map.of("package", packageName), List.of(), List.of()),
+              child);
         default -> properties(path, packageName, from, child);
       }
     }
@@ -197,7 +200,9 @@ final class XmlFacts {
         tables.tie(new SqlScript.Key(
             element.get("constraintName"),
             element.get("baseTableName"),
-            List.of(element.get("baseColumnNames").split("\\s*,\\s*")),
+            Arrays.stream(element.get("baseColumnNames").split(","))
+                .map(String::strip)
+                .toList(),
             element.get("referencedTableName"),
             place));
       case "sql" -> tables.script(SqlScript.read(element.text(), path, element.line()));

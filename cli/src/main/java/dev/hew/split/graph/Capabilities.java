@@ -97,8 +97,8 @@ final class Capabilities {
 
   /** {@code PetType} is of the family of {@code Pet}. */
   private static double kinship(List<String> byNumber, int part, int host) {
-    List<String> name = Words.of(simple(byNumber.get(part)));
-    List<String> other = Words.of(simple(byNumber.get(host)));
+    List<String> name = NameParts.of(simple(byNumber.get(part)));
+    List<String> other = NameParts.of(simple(byNumber.get(host)));
     boolean family = name.size() > other.size()
         && (name.subList(0, other.size()).equals(other)
             || name.subList(name.size() - other.size(), name.size()).equals(other));

@@ -138,7 +138,7 @@ public final class Concepts {
       boolean stored = fact.roles().contains(ClassFact.Role.ENTITY)
           || fact.entity().filter(e -> !e.table().isEmpty()).isPresent();
       if (stored) {
-        found.putIfAbsent(Words.of(withoutTail(fact.simpleName())), fact.name());
+        found.putIfAbsent(NameParts.of(withoutTail(fact.simpleName())), fact.name());
       }
     }
     if (found.size() < 2) {
@@ -147,7 +147,7 @@ public final class Concepts {
     List<List<String>> applications = applications(classes);
     Map<String, String> byClass = new TreeMap<>();
     for (ClassFact fact : classes) {
-      match(without(applications, Words.of(fact.simpleName())), found)
+      match(without(applications, NameParts.of(fact.simpleName())), found)
           .ifPresent(c -> byClass.put(fact.name(), c));
     }
     return new Concepts(found, byClass);
@@ -158,7 +158,7 @@ public final class Concepts {
     return classes.stream()
         .filter(c -> c.roles().contains(ClassFact.Role.APPLICATION))
         .map(c ->
-            Words.of(c.simpleName().replaceAll("(Application|App|Main|Launcher|Starter)$", "")))
+            NameParts.of(c.simpleName().replaceAll("(Application|App|Main|Launcher|Starter)$", "")))
         .filter(words -> words.size() > 1)
         .toList();
   }
@@ -185,7 +185,7 @@ public final class Concepts {
   private static void named(Collection<ClassFact> classes, Map<List<String>, String> found) {
     Map<List<String>, List<String>> byWords = new LinkedHashMap<>();
     for (ClassFact fact : classes) {
-      List<String> words = Words.of(withoutTail(fact.simpleName()));
+      List<String> words = NameParts.of(withoutTail(fact.simpleName()));
       boolean about = words.size() <= 2
           && words.stream().noneMatch(w -> TECHNIQUE.contains(w) && words.size() == 1);
       if (about) {
@@ -194,7 +194,7 @@ public final class Concepts {
     }
     Map<List<String>, Integer> heirs = new HashMap<>();
     for (ClassFact fact : classes) {
-      List<String> words = Words.of(fact.simpleName());
+      List<String> words = NameParts.of(fact.simpleName());
       Set<List<String>> within = new HashSet<>();
       for (int from = 0; from < words.size(); from++) {
         for (int to = from + 1; to <= Math.min(words.size(), from + 2); to++) {
@@ -230,7 +230,8 @@ public final class Concepts {
 
   /** What a concept is called: its words with hyphens. */
   static String label(String concept) {
-    return String.join("-", Words.of(withoutTail(concept.substring(concept.lastIndexOf('.') + 1))));
+    return String.join(
+        "-", NameParts.of(withoutTail(concept.substring(concept.lastIndexOf('.') + 1))));
   }
 
   /** How many concepts there are. */

@@ -67,7 +67,7 @@ final class Naming {
   }
 
   private static String simple(String qualified) {
-    return String.join("-", Words.of(qualified.substring(qualified.lastIndexOf('.') + 1)));
+    return String.join("-", NameParts.of(qualified.substring(qualified.lastIndexOf('.') + 1)));
   }
 
   private static List<String> ranked(Map<String, Integer> votes) {

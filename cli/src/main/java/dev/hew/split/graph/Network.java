@@ -58,25 +58,4 @@ final class Network {
   double total() {
     return total;
   }
-
-  /** Modularity of a division into groups, at a resolution. */
-  double modularity(int[] group, double resolution) {
-    int groups = Arrays.stream(group).max().orElse(-1) + 1;
-    double[] inside = new double[groups];
-    double[] degree = new double[groups];
-    for (int node = 0; node < size(); node++) {
-      degree[group[node]] += degrees[node];
-      inside[group[node]] += 2 * loops[node];
-      for (int i = 0; i < neighbours[node].length; i++) {
-        if (group[neighbours[node][i]] == group[node]) {
-          inside[group[node]] += weights[node][i];
-        }
-      }
-    }
-    double quality = 0;
-    for (int g = 0; g < groups; g++) {
-      quality += inside[g] / total - resolution * (degree[g] / total) * (degree[g] / total);
-    }
-    return total == 0 ? 0 : quality;
-  }
 }

@@ -9,6 +9,7 @@ import dev.hew.split.facts.Use;
 import dev.hew.split.graph.Partition;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,13 +17,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes the page: data, styles and scripts in one file. */
 public final class ReportPage {
-  private static final String CYTOSCAPE =
-      "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js";
+  /** What a place of the page that is filled in looks like. */
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
   /** Places beyond these are counted, not listed. */
   private static final int MOST_PLACES = 8;
@@ -54,12 +58,16 @@ public final class ReportPage {
     // Data stands in a script element: no text of the code base may end it.
     String json =
         JsonReport.of(List.of(), data).replace("<", "\\u003c").replace("\u2028", "\\u2028");
-    return resource("page.html")
-        .replace("{{title}}", escaped(title))
-        .replace("{{style}}", resource("page.css"))
-        .replace("{{library}}", resource(CYTOSCAPE).replace("</script", "<\\/script"))
-        .replace("{{data}}", json)
-        .replace("{{script}}", resource("page.js"));
+    Map<String, String> parts = Map.of(
+        "title", escaped(title),
+        "style", resource("page.css"),
+        "library", library().replace("</script", "<\\/script"),
+        "data", json,
+        "script", resource("page.js"));
+    // In one pass: what is filled in may look like a place itself.
+    return PLACE
+        .matcher(resource("page.html"))
+        .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
   }
 
   private Map<String, Object> data(String title, List<Cut> cuts, List<Map<String, Object>> priced) {
@@ -149,6 +157,19 @@ public final class ReportPage {
       tables.add(one);
     }
     return tables;
+  }
+
+  /** Cytoscape's script, in the version that the jar on the class path says it has. */
+  private static String library() {
+    Properties jar = new Properties();
+    try {
+      jar.load(
+          new StringReader(resource("/META-INF/maven/org.webjars.npm/cytoscape/pom.properties")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return resource("/META-INF/resources/webjars/cytoscape/" + jar.getProperty("version")
+        + "/dist/cytoscape.min.js");
   }
 
   private static String resource(String name) {

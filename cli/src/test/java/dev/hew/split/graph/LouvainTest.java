@@ -1,7 +1,6 @@
 package dev.hew.split.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
@@ -38,7 +37,6 @@ class LouvainTest {
   void findsTheSquares() {
     int[] group = Louvain.communities(squares(), EACH, NO_PINS, 1);
     assertArrayEquals(new int[] {0, 0, 0, 0, 1, 1, 1, 1}, group);
-    assertEquals(12.0 / 13 - 0.5, squares().modularity(group, 1), 1e-9);
   }
 
   @Test

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words in a name: {@code PetTypes} is {@code pet}, {@code type}. */
-final class Words {
-  private Words() {}
+/**
+ * The words in a Java name: {@code PetTypes} is {@code pet}, {@code type}. They are compared, never written out: plurals
+ * become singular, and ASCII suffices, unlike for the names that are made of a contract's.
+ */
+final class NameParts {
+  private NameParts() {}
 
   /** Lower case and singular, in their order. */
   static List<String> of(String name) {

@@ -1,0 +1,84 @@
+package dev.hew.split.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hew.code.SourceFile;
+import dev.hew.compiler.JavaParser;
+import dev.hew.report.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files that are made to hurt whoever searches them: as large as hew reads them, and the facts are still found. */
+class HostileTextsTest {
+  private static final int MOST = 1 << 20;
+
+  private static Facts facts(Source other) {
+    return facts("@Entity class Pet { @Id long id; String name; }", other);
+  }
+
+  private static Facts facts(String java, Source other) {
+    FactsBuilder builder = new FactsBuilder();
+    List<SourceFile> parsed =
+        JavaParser.parse(List.of(new Source("p/Pet.java", "package p; " + java)));
+    builder.addJava(parsed);
+    builder.add(other);
+    return builder.build();
+  }
+
+  private static String full(String part) {
+    return part.repeat((MOST - 200) / part.length());
+  }
+
+  @Test
+  void namesOfThousandsOfSegments() {
+    Facts facts = facts(new Source("a.properties", full("a.") + "\nkey=p.Pet\n"));
+    assertEquals(
+        List.of(new Facts.Mention("p.Pet", new Place("a.properties", 2))), facts.mentions());
+  }
+
+  @Test
+  void pagesThatOpenAndNeverClose() {
+    for (String part : List.of(
+        "${",
+        "{{",
+        "th:each=\"a ",
+        "th:each = \"" + "a".repeat(50),
+        "<c:forEach items=\"${a}\" ",
+        "<c:forEach var=\"a\" ",
+        "<#list a as ",
+        "th:object=\"${")) {
+      Facts facts = facts(new Source("a.html", "<p>${pet.name}</p>" + full(part)));
+      assertEquals(
+          List.of(new Facts.Reading("p.Pet", "name", new Place("a.html", 1))),
+          facts.templates().get(0).reads(),
+          part);
+    }
+  }
+
+  @Test
+  void pomsThatOpenAndNeverClose() {
+    assertEquals("", facts(new Source("pom.xml", full("<parent>"))).builds().get(""));
+    String pom = "<project><parent><artifactId>above</artifactId></parent>"
+        + "<artifactId> own </artifactId></project>";
+    assertEquals("own", facts(new Source("pom.xml", pom)).builds().get(""));
+  }
+
+  @Test
+  void textsOfOneWordAgainAndAgain() {
+    String java = "class Pet { String[] all = {\"select a from b " + full("set ") + "\", \""
+        + full("a/") + "a\"}; String view() { return \"" + full("a.") + "a\"; } }";
+    Facts facts = facts(java, new Source("b.sql", "create table b (a int);"));
+    assertTrue(facts.tables().get(0).accesses().stream().anyMatch(a -> a.from().equals("p.Pet")));
+  }
+
+  @Test
+  void xmlNestsTextOnce() {
+    String text = "x".repeat(5000);
+    String xml = "<a>".repeat(150) + text + "</a>".repeat(150);
+    XmlElement root = XmlElement.read("<r>1<b>2</b>3<b/>" + xml + "</r>").orElseThrow();
+    assertEquals("1 2 3", root.text().substring(0, 5));
+    assertEquals(text, root.text().substring(5).strip());
+    assertTrue(root.pieces().stream().allMatch(piece -> piece.length() <= 1));
+  }
+}
