@@ -20,7 +20,9 @@ class DocsConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry.addResourceHandler("/docs/api/**").addResourceLocations("classpath:/api/");
-    registry.addResourceHandler("/docs/swagger-ui/**").addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/");
+    registry
+        .addResourceHandler("/docs/swagger-ui/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/");
     registry.addResourceHandler("/docs/*").addResourceLocations("classpath:/docs/");
   }
 }

@@ -220,8 +220,8 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   }
 
   /**
-   * The name of the operation that a request is for. One with a content type or an Accept header that the operation does
-   * not know is refused before Spring says which operation it is for.
+   * The name of the operation that a request is for. One with a content type or an Accept header that the operation
+   * does not know is refused before Spring says which operation it is for.
    */
   private Optional<String> operation(HttpServletRequest request) {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {

@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 record Case(String id, String operation, String kind, String exempt, List<Step> steps, String why) {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   /** Reads all cases, in the order of the file. */
   static List<Case> readAll(Path file) {

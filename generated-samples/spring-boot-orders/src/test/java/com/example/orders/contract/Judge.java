@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ final class Judge {
     if (json && expect.schema() != null) {
       problems.addAll(bodyErrors(expect.schema(), answer.body()));
     }
-    if (json && expect.holds() != null) {
+    if (json && expect.holds() != null && problems.isEmpty()) {
       missing(expect.holds(), JSON.readTree(answer.body()), "body", problems);
     }
     return problems;
@@ -121,14 +122,17 @@ final class Judge {
         missing(wanted.get(i), found.get(i), place + "/" + i, problems);
       }
     } else if (!(wanted.isNull() && found.isMissingNode()) && !same(wanted, found)) {
-      problems.add(place + " is " + found + " and not " + wanted + ", which was sent");
+      Object there = found.isMissingNode() ? "missing" : found;
+      problems.add(place + " is " + there + " and not " + wanted + ", which was sent");
     }
   }
 
-  /** Whether two values are the same: numbers by their value, times by their instant. */
+  /** Whether two values are the same: numbers by their value in the precision of a float, times by their instant. */
   private static boolean same(JsonNode one, JsonNode other) {
     if (one.isNumber() && other.isNumber()) {
-      return one.decimalValue().compareTo(other.decimalValue()) == 0 || one.floatValue() == other.floatValue();
+      BigDecimal number = one.decimalValue();
+      BigDecimal otherNumber = other.decimalValue();
+      return number.compareTo(otherNumber) == 0 || number.floatValue() == otherNumber.floatValue();
     }
     if (one.isString() && other.isString() && !one.equals(other)) {
       try {
