@@ -20,7 +20,7 @@ public record Option(
     Optional<String> pattern,
     String help) {
 
-  /** The default as a person would write it: {@code <name>} for the value of another option, {@code <!name>} for its opposite. */
+  /** The default as a person would write it: {@code <name>} for another option, {@code <!name>} for its opposite. */
   public String readableDefault() {
     return defaultText.replaceAll("\\[=\\(?(!?\\w+)[^\\]]*]", "<$1>");
   }

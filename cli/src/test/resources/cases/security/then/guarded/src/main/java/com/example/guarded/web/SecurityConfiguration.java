@@ -122,7 +122,7 @@ class SecurityConfiguration {
     };
   }
 
-  /** Guards the path; methods and the names of parameters are left to Spring MVC, which answers as the contract says. */
+  /** Guards the path; methods and names of parameters are left to Spring MVC, which answers as the contract says. */
   @Bean
   StrictHttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
