@@ -320,7 +320,7 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
             operation,
             Case.Kind.AUTH,
             way.name(),
-            new Case.Step(other.request(), expect, others),
+            states.steps(operation, new Case.Step(other.request(), expect, others)),
             operation.place());
       }
       for (Boundaries.Positive positive : boundaries.of(operation, draft)) {
