@@ -1,6 +1,7 @@
 package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ class FixturesTest {
       {"id":"get.path-id.type","operation":"GET /a b/{id}-{v}","kind":"negative","steps":[{"request":{"method":"GET","target":"/a%20b/x-2","headers":{}},"expect":{"status":[400],"contentType":[]}}],"why":"#"}
       {"id":"get.missing-query-q","operation":"GET /a b/{id}-{v}","kind":"negative","steps":[{"request":{"method":"GET","target":"/a%20b/1-2","headers":{}},"expect":{"status":[400],"contentType":[]}}],"why":"#"}
       {"id":"put.200","operation":"PUT /c","kind":"success","steps":[{"request":{"method":"PUT","target":"/c","headers":{},"body":"{}"},"expect":{"status":[200],"contentType":[]}}],"why":"#"}
+      {"id":"patch.200","operation":"PATCH /d/{id}","kind":"success","steps":[{"request":{"method":"POST","target":"/d","headers":{},"body":"{}"},"expect":{"status":[201],"contentType":[]}},{"request":{"method":"PATCH","target":"/d/{{1.$.id}}","headers":{},"body":"{}"},"expect":{"status":[200],"contentType":[]}}],"why":"#"}
       """;
 
   private static ClassLoader classes;
@@ -94,6 +96,19 @@ class FixturesTest {
     holds("status=[409], contentType=[]", cases.get("put.200"));
     holds("expect=Expect[status=[404], contentType=[text/plain]", cases.get("get.200"));
     holds("exempt=not here", cases.get("get.path-id.type"));
+  }
+
+  @Test
+  void stepsThatPrepareTakeHeadersAlone() throws Exception {
+    String patch = laidOver("""
+        patch.200:
+          {path: {id: 7}, query: {q: 1}, headers: {X-Tenant: acme}, body: {n: 1}, status: 404}
+        """).get("patch.200");
+    holds("method=POST, target=/d, headers={X-Tenant=acme}, body={}, ", patch);
+    holds("status=[201]", patch);
+    holds("method=PATCH, target=/d/7?q=1, headers={X-Tenant=acme}, body={\"n\":1}, ", patch);
+    holds("status=[404]", patch);
+    assertFalse(patch.contains("status=[200]"), patch);
   }
 
   @Test

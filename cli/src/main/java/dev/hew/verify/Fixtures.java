@@ -114,18 +114,18 @@ public final class Fixtures {
     }
   }
 
-  /** A fixture for many cases leaves alone what one of them is about: its wrong parameter, or its wrong body. */
+  /**
+   * A fixture for many cases leaves alone what one of them is about: its wrong parameter, or its wrong body. The steps
+   * before a case's last only prepare it: they take the fixture's headers and nothing else.
+   */
   private static Case with(Case one, Fixture fixture, boolean byId) {
-    boolean whole = byId || one.kind() == Case.Kind.SUCCESS;
     Optional<String> exempt = fixture.exempt().or(one::exempt);
-    List<Case.Step> steps = one.steps().stream()
-        .map(step -> {
-          Case.Request request = request(one, step.request(), fixture, byId, whole);
-          return whole && fixture.status().isPresent()
-              ? new Case.Step(request, expect(step, fixture.status().get()), List.of())
-              : new Case.Step(request, step.expect(), step.alternatives());
-        })
-        .toList();
+    List<Case.Step> steps = new ArrayList<>(one.steps());
+    steps.replaceAll(step -> new Case.Step(
+        withHeaders(one, step.request(), fixture, byId), step.expect(), step.alternatives()));
+    if (!steps.isEmpty()) {
+      steps.add(last(one, steps.remove(steps.size() - 1), fixture, byId));
+    }
     return new Case(
         one.id(),
         one.operation(),
@@ -135,28 +135,43 @@ public final class Fixtures {
         one.why());
   }
 
-  private static Case.Request request(
-      Case one, Case.Request request, Fixture fixture, boolean byId, boolean whole) {
+  private static Case.Request withHeaders(
+      Case one, Case.Request request, Fixture fixture, boolean byId) {
     Map<String, String> headers = new LinkedHashMap<>(request.headers());
     (byId ? fixture.headers() : others(one, "header-", fixture.headers()))
         .forEach((name, value) -> {
           headers.keySet().removeIf(name::equalsIgnoreCase);
           headers.put(name, value);
         });
+    return new Case.Request(
+        request.method(),
+        request.target(),
+        headers,
+        request.body(),
+        request.schema(),
+        request.violates());
+  }
+
+  private static Case.Step last(Case one, Case.Step step, Fixture fixture, boolean byId) {
+    boolean whole = byId || one.kind() == Case.Kind.SUCCESS;
+    Case.Request request = step.request();
     Optional<Payload> body = fixture
         .body()
         .filter(b -> whole)
         .map(b -> Payload.of(b.string().orElseGet(() -> JsonWriter.compact(b))));
-    return new Case.Request(
+    Case.Request laid = new Case.Request(
         request.method(),
         Target.of(one.operation(), request.target())
             .withPath(byId ? fixture.path() : others(one, "path-", fixture.path()))
             .withQuery(byId ? fixture.query() : others(one, "query-", fixture.query()))
             .text(),
-        headers,
+        request.headers(),
         body.or(request::body),
         request.schema(),
         request.violates());
+    return whole && fixture.status().isPresent()
+        ? new Case.Step(laid, expect(step, fixture.status().get()), List.of())
+        : new Case.Step(laid, step.expect(), step.alternatives());
   }
 
   /** The values of all parameters but the one that the case is about. */
