@@ -169,6 +169,21 @@ class VerifyTest {
   }
 
   @Test
+  void warningsAreInEachJson() throws IOException {
+    Files.writeString(
+        folder.resolve("notes.yaml"),
+        CONTRACT.replace("paths:\n", "servers: [{url: /v1}]\ninfos: {}\npaths:\n"));
+    try (TestServer server = new TestServer(VerifyTest::good)) {
+      assertEquals(
+          0, verify(server, "--only", "listNotes.200", "--format", "json", "--report", "all.json"));
+    }
+    for (String json : List.of(out.toString(), Files.readString(folder.resolve("all.json")))) {
+      assertTrue(json.contains("\"code\": \"server-base-path\""), json);
+      assertTrue(json.contains("\"source\": \"notes.yaml\""), json);
+    }
+  }
+
+  @Test
   void reportIsOfJUnitsForm() throws Exception {
     try (TestServer server = new TestServer(exchange ->
         TestServer.answer(exchange, 200, "application/json", "\"<\u0000\u001b[31m&]]>\""))) {

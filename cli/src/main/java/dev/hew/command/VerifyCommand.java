@@ -143,8 +143,11 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
           ? Exit.SPEC
           : Exit.USAGE;
     }
+    List<Diagnostic> warnings = Stream.concat(
+            reading.input().diagnostics().stream(), plan.diagnostics().stream())
+        .toList();
     if (!json()) {
-      report(plan.diagnostics(), List.of());
+      report(warnings, reading.sources());
     }
     Verification verification = plan.value();
     Checked<List<Finding>> findings = run(verification, reading.sources());
@@ -152,7 +155,7 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
       report(findings.diagnostics(), List.of());
       return Exit.MACHINE;
     }
-    conclude(verification, findings.value(), plan.diagnostics());
+    conclude(verification, findings.value(), warnings);
     return findings.value().stream().anyMatch(Finding::failed) ? Exit.EYE : Exit.DONE;
   }
 
@@ -225,8 +228,10 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
     boolean failed = findings.stream().anyMatch(Finding::failed);
     result.put("reason", failed ? "cases-failed" : null);
     result.put("cases", findings.stream().map(verification.account()::data).toList());
-    List<Diagnostic> diagnostics =
-        findings.stream().filter(Finding::failed).map(verification::diagnostic).toList();
+    List<Diagnostic> diagnostics = Stream.concat(
+            warnings.stream(),
+            findings.stream().filter(Finding::failed).map(verification::diagnostic))
+        .toList();
     if (report != null) {
       Path file = folder().resolve(report);
       try {
