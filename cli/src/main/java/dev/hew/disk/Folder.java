@@ -89,14 +89,7 @@ public final class Folder {
    */
   public static void replace(Path folder, Map<RelPath, Content> files) throws IOException {
     for (Map.Entry<RelPath, Content> file : files.entrySet()) {
-      Path target = folder.resolve(file.getKey().value());
-      Path beside = target.resolveSibling("." + target.getFileName() + ".hew-new");
-      try {
-        Files.write(beside, file.getValue().bytes());
-        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      WholeFile.write(folder.resolve(file.getKey().value()), file.getValue().bytes());
     }
   }
 

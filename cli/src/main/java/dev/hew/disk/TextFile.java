@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** A single text file. */
 public final class TextFile {
@@ -34,12 +33,6 @@ public final class TextFile {
   public static void write(Path file, String text) throws IOException {
     Path target = file.toAbsolutePath().normalize();
     Files.createDirectories(target.getParent());
-    Path beside = target.resolveSibling("." + target.getFileName() + ".hew-new");
-    try {
-      Files.writeString(beside, text);
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    WholeFile.write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 }

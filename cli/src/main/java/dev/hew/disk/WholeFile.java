@@ -1,0 +1,31 @@
+package dev.hew.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes single files so that nobody ever sees half of one. */
+final class WholeFile {
+  private WholeFile() {}
+
+  /**
+   * Writes a file, whole or not at all; one that is there is replaced. It is written in a new private folder beside its
+   * place, in which nobody can have laid a symbolic link, and then moved.
+   *
+   * @param file in a folder that is there
+   * @throws IOException when it cannot be written; nothing is left behind then
+   */
+  static void write(Path file, byte[] bytes) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path folder = Files.createTempDirectory(target.getParent(), ".hew-new-");
+    Path beside = folder.resolve(target.getFileName());
+    try {
+      Files.write(beside, bytes);
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+      Files.delete(folder);
+    }
+  }
+}
