@@ -18,8 +18,8 @@ import java.nio.file.Path;
 
 /** Reads the texts of a spec, and nothing outside of the folder that it may refer to. */
 public final class SpecFiles {
-  /** A contract larger than this is refused. */
-  private static final int LARGEST = 64 * 1024 * 1024;
+  /** A contract larger than this, in bytes, is refused. */
+  public static final int LARGEST = 64 * 1024 * 1024;
 
   private SpecFiles() {}
 

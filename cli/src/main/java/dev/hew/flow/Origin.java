@@ -6,6 +6,7 @@ import dev.hew.http.Download;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
+import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -130,8 +131,9 @@ interface Origin {
             Diagnostic.error("spec-not-https", "`" + address + "` is not fetched over plain HTTP")
                 .withHint("use https, or download it first"));
       }
-      try (InputStream in = Download.open(URI.create(address))) {
-        return SpecFiles.text(in, address);
+      try {
+        Content file = Download.of(URI.create(address), SpecFiles.LARGEST);
+        return SpecFiles.text(new ByteArrayInputStream(file.bytes()), address);
       } catch (IOException | IllegalArgumentException e) {
         return Checked.failed(Diagnostic.error(
                 "spec-unreachable", "`" + address + "` cannot be fetched: " + e.getMessage())

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends single requests over HTTP/1.1 and waits for whole answers. Redirections are answers like any other, and neither
- * a slow nor an endless answer is waited for longer than the patience.
+ * Sends single requests over HTTP/1.1 and waits for whole answers. Neither a slow nor an endless answer is waited for
+ * longer than the patience.
  */
 public final class Connection {
   /** An answer longer than this, in bytes, is refused. */
@@ -29,15 +29,26 @@ public final class Connection {
 
   private final HttpClient client;
   private final Duration patience;
+  private final int largest;
 
   /**
+   * One for which redirections are answers like any other.
+   *
    * @param patience how long one request may take, from connecting to the answer's last byte
    */
   public Connection(Duration patience) {
+    this(patience, HttpClient.Redirect.NEVER, LARGEST);
+  }
+
+  /**
+   * @param largest an answer longer than this, in bytes, is refused
+   */
+  Connection(Duration patience, HttpClient.Redirect redirect, int largest) {
     this.patience = patience;
+    this.largest = largest;
     this.client = HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
+        .followRedirects(redirect)
         .connectTimeout(patience)
         .build();
   }
@@ -62,7 +73,7 @@ public final class Connection {
       throw new IOException("the request cannot be sent: " + e.getMessage(), e);
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request.build(), head -> new Bounded(LARGEST));
+        client.sendAsync(request.build(), head -> new Bounded(largest));
     try {
       HttpResponse<byte[]> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return new Reply(whole.statusCode(), whole.headers().map(), Content.of(whole.body()));

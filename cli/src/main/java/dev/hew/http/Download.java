@@ -1,41 +1,31 @@
 package dev.hew.http;
 
+import dev.hew.tree.Content;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** Fetches a file over HTTPS. */
 public final class Download {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Download() {}
 
   /**
-   * The answer's body, to be closed by the caller. Redirections are followed, but never to plain HTTP.
+   * The answer's body. Redirections are followed, but never to plain HTTP.
    *
-   * @throws IOException when there is no answer in 30 seconds or it is not a 200
+   * @param largest a file longer than this, in bytes, is refused
+   * @throws IOException when there is no whole answer in a minute or it is not a 200; the message says why
    */
-  public static InputStream open(URI address) throws IOException {
-    HttpClient client = HttpClient.newBuilder()
-        .followRedirects(HttpClient.Redirect.NORMAL)
-        .connectTimeout(PATIENCE)
-        .build();
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-    try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      if (answer.statusCode() != 200) {
-        answer.body().close();
-        throw new IOException("the server answers " + answer.statusCode());
-      }
-      return answer.body();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+  public static Content of(URI address, int largest) throws IOException {
+    Connection connection = new Connection(PATIENCE, HttpClient.Redirect.NORMAL, largest);
+    Reply reply = connection.send("GET", address, Map.of(), Optional.empty());
+    if (reply.status() != 200) {
+      throw new IOException("the server answers " + reply.status());
     }
+    return reply.body();
   }
 }
