@@ -82,20 +82,27 @@
       <scope>runtime</scope>
     </dependency>
 [/#if]
+[#if service.holdsSchemas()]
+    <dependency>
+      <groupId>com.networknt</groupId>
+      <artifactId>json-schema-validator</artifactId>
+      <version>[=versions.jsonSchemaValidator]</version>
+    </dependency>
+[/#if]
 
     <dependency>
       <groupId>org.springframework.boot</groupId>
       <artifactId>spring-boot-starter-test</artifactId>
       <scope>test</scope>
     </dependency>
+[#if !service.holdsSchemas()]
     <dependency>
       <groupId>com.networknt</groupId>
       <artifactId>json-schema-validator</artifactId>
       <version>[=versions.jsonSchemaValidator]</version>
-[#if !service.holdsSchemas()]
       <scope>test</scope>
-[/#if]
     </dependency>
+[/#if]
 [#if storage.any()]
     <dependency>
       <groupId>io.zonky.test</groupId>
