@@ -14,6 +14,7 @@
 [#list enums as e][#assign own += [package + '.api.model.' + e.name]][/#list]
 [#if service.anyStyle('matrix')]
 [#assign own += ['jakarta.servlet.Filter', 'jakarta.servlet.http.HttpServletRequest', 'jakarta.servlet.http.HttpServletRequestWrapper', 'org.springframework.context.annotation.Bean']]
+[#if service.security??][#assign own += ['org.springframework.core.annotation.Order']][/#if]
 [/#if]
 package [=package].web;
 
@@ -21,7 +22,7 @@ package [=package].web;
 import [=import];
 [/#list]
 
-/** Reads what the contract sends in forms that are not read out of the box. */
+/** Reads what callers send in forms that Spring does not read out of the box. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 [#if styled]
@@ -57,15 +58,15 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
 [#list enums as e]
 [#if e.valueType.text == 'String']
-    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of(text))[=close]);
+    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of(text), [=e.name].UNKNOWN)[=close]);
 [#else]
-    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of([=e.valueType.text].valueOf(text)))[=close]);
+    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of([=e.valueType.text].valueOf(text)), [=e.name].UNKNOWN)[=close]);
 [/#if]
 [/#list]
   }
 
-  private static <E extends Enum<E>> E documented(E value) {
-    if (value.name().equals("UNKNOWN")) {
+  private static <E> E documented(E value, E unknown) {
+    if (value == unknown) {
       throw new IllegalArgumentException("must be one of the documented values");
     }
     return value;
@@ -76,7 +77,7 @@ class WebConfiguration implements WebMvcConfigurer {
   /** Keeps what follows a semicolon in the path, which is dropped by default but is where matrix parameters stand. */
   @Bean
 [#if service.security??]
-  @org.springframework.core.annotation.Order(-200) // before security, which is to see the same path as the controllers
+  @Order(-200) // before security, which is to see the same path as the controllers
 [/#if]
   Filter matrixParameters() {
     return (request, response, chain) ->

@@ -33,7 +33,7 @@ final class Credentials {
     properties.add("basic.password", () -> password);
 [/#if]
 [#if security.bearer]
-    token("");
+    token(""); // the keys are made with the first token
     properties.add(
         "spring.security.oauth2.resourceserver.jwt.public-key-location", () -> Token.PUBLIC_KEY.toUri().toString());
 [/#if]
