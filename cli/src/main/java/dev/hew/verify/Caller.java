@@ -21,9 +21,6 @@ import java.util.regex.Pattern;
  */
 public record Caller(Map<String, String> headers, List<Credential> credentials) {
 
-  /** Nobody in particular: cases are sent as they are. */
-  public static final Caller ANYBODY = new Caller(Map.of(), List.of());
-
   public Caller {
     headers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     credentials = List.copyOf(credentials);
