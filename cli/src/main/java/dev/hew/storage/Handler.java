@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param writes the columns that the body sets
  * @param upsert whether a missing row is added
  * @param created the status when it was added
+ * @param located whether what it adds has a path of its own
  * @param listing how a list is put together
  */
 public record Handler(
@@ -38,6 +39,7 @@ public record Handler(
     List<Write> writes,
     boolean upsert,
     int created,
+    boolean located,
     Optional<Listing> listing) {
 
   /**
@@ -70,6 +72,7 @@ public record Handler(
         writes,
         upsert,
         created,
+        located,
         listing);
   }
 

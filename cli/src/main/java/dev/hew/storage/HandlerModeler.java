@@ -115,6 +115,7 @@ final class HandlerModeler {
         writes,
         upsert,
         documents(operation, "201") ? 201 : success.status().code(200),
+        resource.variable().isPresent(),
         listing);
   }
 

@@ -93,6 +93,7 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
       Handler handler = handler(e).orElseThrow();
       return handler.role().equals("create")
           && handler.status() == 201
+          && handler.located()
           && table(e).orElseThrow().key().isPresent();
     });
   }
@@ -158,6 +159,14 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
   public boolean anyFilter() {
     return handlers()
         .anyMatch(h -> h.listing().filter(l -> !l.filters().isEmpty()).isPresent());
+  }
+
+  /** Whether any list is filtered by several values at once. */
+  public boolean anyFilterOfSeveral() {
+    return handlers()
+        .flatMap(h -> h.listing().stream())
+        .flatMap(l -> l.filters().stream())
+        .anyMatch(Listing.Filter::several);
   }
 
   public boolean does(String role) {

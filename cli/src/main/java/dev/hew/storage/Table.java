@@ -136,9 +136,13 @@ public record Table(
       lines.add("singleton boolean primary key default true check (singleton)");
     }
     List<Column> primary = primary();
-    all()
-        .forEach(
-            c -> lines.add(c.definition(primary.equals(List.of(c)), key.equals(Optional.of(c)))));
+    List<Column> keyFirst = all();
+    key.ifPresent(k -> {
+      keyFirst.remove(k);
+      keyFirst.add(scope.size(), k);
+    });
+    keyFirst.forEach(
+        c -> lines.add(c.definition(primary.equals(List.of(c)), key.equals(Optional.of(c)))));
     if (counted) {
       boolean alone = primary.isEmpty();
       lines.add("added bigint generated always as identity" + (alone ? " primary key" : ""));

@@ -1,7 +1,9 @@
 package [=package].store;
 
 import java.util.ArrayList;
+[#if storage.anyFilterOfSeveral()]
 import java.util.Collection;
+[/#if]
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,13 @@ final class Conditions {
   Conditions equal(String column, Object value) {
     return add(column + " = :" + column, column, value);
   }
+[#if storage.anyFilterOfSeveral()]
 
   /** The column holds one of the values; no condition when they are null or none. */
   Conditions in(String column, Collection<?> those) {
     return add(column + " in (:" + column + ")", column, those == null || those.isEmpty() ? null : those);
   }
+[/#if]
 
   private Conditions add(String condition, String column, Object value) {
     if (value != null) {

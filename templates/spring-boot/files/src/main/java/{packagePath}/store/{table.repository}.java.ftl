@@ -77,7 +77,7 @@ public class [=table.repository] {
     "select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][#t]
   [/#if][#t]
 [/#macro]
-[#assign ordered = listing.sort???then(' order by " + order(' + ((listing.sort.parameter)!'') + ') + ", ' + table.order(), ' order by ' + table.order()) + part + '"']
+[#assign ordered = listing.sort???then(' order by " + order(' + ((listing.sort.parameter)!'') + ')' + part?has_content?then(' + "' + part + '"', ''), ' order by ' + table.order() + part + '"')]
 
 [#if listing.page??]
   /** At most {@code limit} of them, without the first {@code offset}. */
@@ -126,7 +126,7 @@ public class [=table.repository] {
 [/#if]
     return switch ([=listing.sort.parameter]) {
 [#list listing.sort.choices as choice]
-      case [=choice.constant] -> "[=choice.order]";
+      case [=choice.constant] -> "[=choice.order], [=table.order()]";
 [/#list]
       case UNKNOWN -> "[=table.order()]";
     };

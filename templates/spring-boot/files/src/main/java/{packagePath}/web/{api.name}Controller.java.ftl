@@ -128,8 +128,12 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign call = table.field + '.' + handler.method + '(' + (handler.scope?map(a -> a.expression) + ['body'])?join(', ') + ')']
 [#if handler.status == 201 && table.key??]
 [#assign created = handler.local('created')]
+[#if handler.located || handler.answers]
     [=table.item.name] [=created] = [=call];
-    return ResponseEntity.created(location([=created].[=table.key.value.member]()))[#if handler.answers].body([=created])[#else].build()[/#if];
+[#else]
+    [=call];
+[/#if]
+    return ResponseEntity.created([#if handler.located]location([=created].[=table.key.value.member]())[#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if handler.answers].body([=created])[#else].build()[/#if];
 [#elseif handler.answers]
     return [=answered(handler, call)];
 [#else]
