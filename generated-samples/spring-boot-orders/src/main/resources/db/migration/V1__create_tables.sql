@@ -16,10 +16,10 @@ create index on products (category);
 create index on products (available);
 
 create table orders (
+  id uuid primary key default gen_random_uuid(),
   customer_id uuid not null,
   shipping_address jsonb not null,
   note text,
-  id uuid primary key default gen_random_uuid(),
   number bigint not null generated always as identity,
   status text not null default 'open',
   -- the contract's example until you compute it

@@ -8,7 +8,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads what the contract sends in forms that are not read out of the box. */
+/** Reads what callers send in forms that Spring does not read out of the box. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -19,11 +19,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, Kind.class, text -> documented(Kind.of(text)));
+    registry.addConverter(String.class, Kind.class, text -> documented(Kind.of(text), Kind.UNKNOWN));
   }
 
-  private static <E extends Enum<E>> E documented(E value) {
-    if (value.name().equals("UNKNOWN")) {
+  private static <E> E documented(E value, E unknown) {
+    if (value == unknown) {
       throw new IllegalArgumentException("must be one of the documented values");
     }
     return value;

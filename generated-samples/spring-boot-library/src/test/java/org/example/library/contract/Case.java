@@ -70,12 +70,21 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
 
     /** The request as a command line. */
     String curl(String url) {
-      var curl = new StringBuilder("curl -i -X ").append(method);
-      headers.forEach((name, value) -> curl.append(" -H ").append(quoted(name + ": " + value)));
+      var curl = new StringBuilder("curl -i ");
+      // curl waits for the body of a HEAD unless it is told otherwise
+      curl.append(method.equals("HEAD") ? "-I" : "-X " + method);
+      headers.forEach(
+          (name, value) ->
+              // curl leaves out a header without a value unless it ends in a semicolon
+              curl.append(" -H ").append(quoted(value.isEmpty() ? name + ";" : name + ": " + value)));
       if (body != null) {
         curl.append(" --data-raw ").append(quoted(body));
       } else if (bodyBase64 != null) {
         curl.append(" --data-binary @<(echo ").append(bodyBase64).append(" | base64 -d)");
+      }
+      boolean sends = body != null || bodyBase64 != null;
+      if (sends && headers.keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+        curl.append(" -H 'Content-Type:'"); // curl would make up one
       }
       return curl.append(' ').append(quoted(url)).toString();
     }

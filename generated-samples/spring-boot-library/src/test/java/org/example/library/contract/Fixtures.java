@@ -115,28 +115,22 @@ final class Fixtures {
     return JSON.getNodeFactory().stringNode(text);
   }
 
-  /** A fixture for many cases leaves alone what one of them is about: its wrong parameter, or its wrong body. */
+  /**
+   * A fixture for many cases leaves alone what one of them is about: its wrong parameter, or its wrong body. The steps
+   * before a case's last only prepare it: they take the fixture's headers and nothing else.
+   */
   private static Case with(Case one, Fixture fixture, boolean byId) {
     String exempt = fixture.exempt() == null ? one.exempt() : fixture.exempt();
-    boolean whole = byId || one.kind().equals("success");
-    List<Case.Step> steps =
-        one.steps() == null
-            ? null
-            : one.steps().stream()
-                .map(
-                    step ->
-                        new Case.Step(
-                            request(one, step.request(), fixture, byId, whole),
-                            whole && fixture.status() != null ? expect(step, fixture.status()) : step.expect(),
-                            whole && fixture.status() != null ? List.of() : step.alternatives()))
-                .toList();
+    List<Case.Step> steps = one.steps() == null ? new ArrayList<>() : new ArrayList<>(one.steps());
+    steps.replaceAll(
+        step -> new Case.Step(withHeaders(one, step.request(), fixture, byId), step.expect(), step.alternatives()));
+    if (!steps.isEmpty()) {
+      steps.add(last(one, steps.remove(steps.size() - 1), fixture, byId));
+    }
     return new Case(one.id(), one.operation(), one.kind(), exempt, steps, one.why());
   }
 
-  private static Case.Request request(
-      Case one, Case.Request request, Fixture fixture, boolean byId, boolean whole) {
-    Map<String, String> path = byId ? fixture.path() : others(one, "path-", fixture.path());
-    Map<String, String> query = byId ? fixture.query() : others(one, "query-", fixture.query());
+  private static Case.Request withHeaders(Case one, Case.Request request, Fixture fixture, boolean byId) {
     Map<String, String> headers = new LinkedHashMap<>(request.headers());
     (byId ? fixture.headers() : others(one, "header-", fixture.headers()))
         .forEach(
@@ -144,16 +138,35 @@ final class Fixtures {
               headers.keySet().removeIf(name::equalsIgnoreCase);
               headers.put(name, value);
             });
-    boolean body = whole && fixture.body() != null;
-    String text = body && fixture.body().isString() ? fixture.body().stringValue() : String.valueOf(fixture.body());
     return new Case.Request(
         request.method(),
-        target(one.operation(), request.target(), path, query),
+        request.target(),
         headers,
-        body ? text : request.body(),
-        body ? null : request.bodyBase64(),
+        request.body(),
+        request.bodyBase64(),
         request.schema(),
         request.violates());
+  }
+
+  private static Case.Step last(Case one, Case.Step step, Fixture fixture, boolean byId) {
+    boolean whole = byId || one.kind().equals("success");
+    Case.Request request = step.request();
+    Map<String, String> path = byId ? fixture.path() : others(one, "path-", fixture.path());
+    Map<String, String> query = byId ? fixture.query() : others(one, "query-", fixture.query());
+    boolean body = whole && fixture.body() != null;
+    String text = body && fixture.body().isString() ? fixture.body().stringValue() : String.valueOf(fixture.body());
+    var laid =
+        new Case.Request(
+            request.method(),
+            target(one.operation(), request.target(), path, query),
+            request.headers(),
+            body ? text : request.body(),
+            body ? null : request.bodyBase64(),
+            request.schema(),
+            request.violates());
+    return whole && fixture.status() != null
+        ? new Case.Step(laid, expect(step, fixture.status()), List.of())
+        : new Case.Step(laid, step.expect(), step.alternatives());
   }
 
   /** The values of all parameters but the one that the case is about. */

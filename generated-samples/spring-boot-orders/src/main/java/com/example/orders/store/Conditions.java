@@ -1,7 +1,6 @@
 package com.example.orders.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,6 @@ final class Conditions {
   /** The column holds the value; no condition when that is null. */
   Conditions equal(String column, Object value) {
     return add(column + " = :" + column, column, value);
-  }
-
-  /** The column holds one of the values; no condition when they are null or none. */
-  Conditions in(String column, Collection<?> those) {
-    return add(column + " in (:" + column + ")", column, those == null || those.isEmpty() ? null : those);
   }
 
   private Conditions add(String condition, String column, Object value) {

@@ -40,8 +40,7 @@ public class OrderRepository {
   /** At most {@code limit} of them, without the first {@code offset}. */
   public List<Order> list(OrderStatus status, UUID customerId, ListOrdersSort sort, long limit, long offset) {
     Conditions conditions = matching(status, customerId);
-    return jdbc.sql(
-            "select * from orders" + conditions + " order by " + order(sort) + ", added limit :limit offset :offset")
+    return jdbc.sql("select * from orders" + conditions + " order by " + order(sort) + " limit :limit offset :offset")
         .params(conditions.values())
         .param("limit", limit)
         .param("offset", offset)
@@ -62,10 +61,10 @@ public class OrderRepository {
 
   private static String order(ListOrdersSort sort) {
     return switch (sort) {
-      case CREATED_AT -> "created_at";
-      case MINUS_CREATED_AT -> "created_at desc";
-      case NUMBER -> "number";
-      case MINUS_NUMBER -> "number desc";
+      case CREATED_AT -> "created_at, added";
+      case MINUS_CREATED_AT -> "created_at desc, added";
+      case NUMBER -> "number, added";
+      case MINUS_NUMBER -> "number desc, added";
       case UNKNOWN -> "added";
     };
   }

@@ -31,8 +31,7 @@ public class ProductRepository {
   /** At most {@code limit} of them, without the first {@code offset}. */
   public List<Product> list(Category category, Boolean available, ListProductsSort sort, long limit, long offset) {
     Conditions conditions = matching(category, available);
-    return jdbc.sql(
-            "select * from products" + conditions + " order by " + order(sort) + ", added limit :limit offset :offset")
+    return jdbc.sql("select * from products" + conditions + " order by " + order(sort) + " limit :limit offset :offset")
         .params(conditions.values())
         .param("limit", limit)
         .param("offset", offset)
@@ -56,10 +55,10 @@ public class ProductRepository {
 
   private static String order(ListProductsSort sort) {
     return switch (sort) {
-      case NAME -> "name";
-      case MINUS_NAME -> "name desc";
-      case SKU -> "sku";
-      case MINUS_SKU -> "sku desc";
+      case NAME -> "name, added";
+      case MINUS_NAME -> "name desc, added";
+      case SKU -> "sku, added";
+      case MINUS_SKU -> "sku desc, added";
       case UNKNOWN -> "added";
     };
   }

@@ -4,7 +4,6 @@ import com.example.orders.api.OrderLinesApi;
 import com.example.orders.api.model.OrderLine;
 import com.example.orders.store.OrderLineRepository;
 import com.example.orders.store.OrderRepository;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -37,11 +36,7 @@ class OrderLinesController implements OrderLinesApi {
       throw missing("order");
     }
     OrderLine created = orderLines.create(orderId, body);
-    return ResponseEntity.created(location(created.id())).body(created);
-  }
-
-  private static URI location(Object id) {
-    return ServletUriComponentsBuilder.fromCurrentRequestUri().pathSegment("{id}").build(id);
+    return ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()).body(created);
   }
 
   private static ResponseStatusException missing(String what) {

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
@@ -38,7 +38,7 @@ class ContractTest {
       Fixtures.laidOver(Case.readAll(Path.of("contract", "cases.jsonl")), Path.of("contract", "fixtures.yaml"));
   private static final Credentials CREDENTIALS = new Credentials();
   private static final Judge JUDGE = new Judge(Path.of("contract", "schemas.json"));
-  private static final Map<Outcome, Integer> TALLY = new EnumMap<>(Outcome.class);
+  private static final Map<Outcome, Integer> TALLY = new ConcurrentHashMap<>();
 
   private final HttpClient client =
       HttpClient.newBuilder()

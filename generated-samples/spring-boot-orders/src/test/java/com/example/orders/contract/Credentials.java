@@ -17,7 +17,7 @@ final class Credentials {
 
   /** Tells the service under test which credentials are right. */
   void register(DynamicPropertyRegistry properties) {
-    token("");
+    token(""); // the keys are made with the first token
     properties.add(
         "spring.security.oauth2.resourceserver.jwt.public-key-location", () -> Token.PUBLIC_KEY.toUri().toString());
   }
