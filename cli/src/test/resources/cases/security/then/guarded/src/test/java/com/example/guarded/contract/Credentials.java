@@ -26,7 +26,7 @@ final class Credentials {
     properties.add("api-keys.system-exit1-home-auth-x", () -> systemExit1HomeAuthX);
     properties.add("basic.username", () -> "tester");
     properties.add("basic.password", () -> password);
-    token("");
+    token(""); // the keys are made with the first token
     properties.add(
         "spring.security.oauth2.resourceserver.jwt.public-key-location", () -> Token.PUBLIC_KEY.toUri().toString());
   }
