@@ -14,7 +14,6 @@
 [#list enums as e][#assign own += [package + '.api.model.' + e.name]][/#list]
 [#if service.anyStyle('matrix')]
 [#assign own += ['jakarta.servlet.Filter', 'jakarta.servlet.http.HttpServletRequest', 'jakarta.servlet.http.HttpServletRequestWrapper', 'org.springframework.context.annotation.Bean']]
-[#if service.security??][#assign own += ['org.springframework.core.annotation.Order']][/#if]
 [/#if]
 package [=package].web;
 
@@ -58,9 +57,9 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
 [#list enums as e]
 [#if e.valueType.text == 'String']
-    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of(text), [=e.name].UNKNOWN)[=close]);
+    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=open][=br][=e.name].of(text),[=sp][=e.name].UNKNOWN[=close])[=close]);
 [#else]
-    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=e.name].of([=e.valueType.text].valueOf(text)), [=e.name].UNKNOWN)[=close]);
+    registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=open][=br][=e.name].of([=e.valueType.text].valueOf(text)),[=sp][=e.name].UNKNOWN[=close])[=close]);
 [/#if]
 [/#list]
   }
@@ -77,7 +76,7 @@ class WebConfiguration implements WebMvcConfigurer {
   /** Keeps what follows a semicolon in the path, which is dropped by default but is where matrix parameters stand. */
   @Bean
 [#if service.security??]
-  @Order(-200) // before security, which is to see the same path as the controllers
+  @org.springframework.core.annotation.Order(-200) // before security, which is to see the same path as the controllers
 [/#if]
   Filter matrixParameters() {
     return (request, response, chain) ->
