@@ -103,7 +103,7 @@ final class TableModeler {
         resource.path(),
         table,
         repository,
-        variable(named, "all" + named.pascal()),
+        variable(Words.of(table), "all" + named.pascal()), // as unique as the table
         variable(Words.of(item.name()), "item"),
         item,
         typeImports.apply(item.name()),
