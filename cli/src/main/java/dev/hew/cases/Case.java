@@ -50,6 +50,11 @@ public record Case(
     public Step {
       alternatives = List.copyOf(alternatives);
     }
+
+    /** The same answers, to another request. */
+    public Step with(Request other) {
+      return new Step(other, expect, alternatives);
+    }
   }
 
   /**
@@ -74,6 +79,18 @@ public record Case(
       Optional<String> violates) {
     public Request {
       headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    public Request withTarget(String other) {
+      return new Request(method, other, headers, body, schema, violates);
+    }
+
+    public Request withHeaders(Map<String, String> other) {
+      return new Request(method, target, other, body, schema, violates);
+    }
+
+    public Request withBody(Optional<Payload> other) {
+      return new Request(method, target, headers, other, schema, violates);
     }
   }
 

@@ -34,18 +34,20 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     return !noHistory;
   }
 
-  /** The folder that parsed files are kept in between runs; {@code null} for none. */
-  Path cache() {
+  /** The folder that parsed files are kept in between runs; empty for none. */
+  Optional<Path> cache() {
     if (noCache) {
-      return null;
+      return Optional.empty();
     }
-    String given = System.getenv("XDG_CACHE_HOME");
-    return given != null && !given.isEmpty()
-        ? Path.of(given, "hew")
-        : Optional.ofNullable(System.getenv("HOME"))
-            .or(() -> Optional.ofNullable(System.getenv("LOCALAPPDATA")))
-            .map(home -> Path.of(home, ".cache", "hew"))
-            .orElse(null);
+    return variable("XDG_CACHE_HOME")
+        .map(given -> Path.of(given, "hew"))
+        .or(() -> variable("HOME")
+            .or(() -> variable("LOCALAPPDATA"))
+            .map(home -> Path.of(home, ".cache", "hew")));
+  }
+
+  private static Optional<String> variable(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
   }
 
   /** What parses: what another version parsed, or another Java's compiler, may be read otherwise today. */

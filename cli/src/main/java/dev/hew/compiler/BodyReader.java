@@ -278,45 +278,4 @@ final class BodyReader extends ScopeReader {
     }
     notes.argumentOf(before);
   }
-
-  /** A lambda's parameters come from what the receiver holds; given to a stream it runs once for each item. */
-  private void lambda(LambdaExpressionTree lambda, String receiver) {
-    scope.open();
-    boolean repeats = !receiver.equals("?") && iterates(notes.call());
-    for (VariableTree parameter : lambda.getParameters()) {
-      if (parameter.getType() == null) {
-        scope.declare(parameter.getName().toString(), receiver.equals("?") ? "?" : receiver + "#*");
-      } else {
-        scan(parameter, null);
-      }
-    }
-    if (repeats) {
-      notes.loop();
-    }
-    scan(lambda.getBody(), null);
-    if (repeats) {
-      notes.endLoop();
-    }
-    scope.close();
-  }
-
-  private static boolean iterates(String call) {
-    return switch (call) {
-      case "forEach",
-          "map",
-          "flatMap",
-          "mapToObj",
-          "mapToInt",
-          "mapToLong",
-          "filter",
-          "peek",
-          "anyMatch",
-          "allMatch",
-          "noneMatch",
-          "removeIf",
-          "replaceAll",
-          "forEachOrdered" -> true;
-      default -> false;
-    };
-  }
 }

@@ -37,6 +37,7 @@ public final class JavaParser {
     try {
       return parse(compiler, files);
     } catch (RuntimeException | StackOverflowError e) {
+      // the compiler breaks down in many ways on text that is no Java; the file that did it says so
       if (files.size() > 1) {
         return files.stream().flatMap(file -> parse(List.of(file)).stream()).toList();
       }

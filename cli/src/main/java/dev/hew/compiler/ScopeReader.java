@@ -6,6 +6,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -33,35 +34,25 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitBlock(BlockTree block, Void p) {
-    scope.open();
-    super.visitBlock(block, p);
-    scope.close();
+    within(() -> super.visitBlock(block, p));
     return null;
   }
 
   @Override
   public Void visitForLoop(ForLoopTree loop, Void p) {
-    scope.open();
-    notes.loop();
-    super.visitForLoop(loop, p);
-    notes.endLoop();
-    scope.close();
+    within(() -> looped(() -> super.visitForLoop(loop, p)));
     return null;
   }
 
   @Override
   public Void visitWhileLoop(WhileLoopTree loop, Void p) {
-    notes.loop();
-    super.visitWhileLoop(loop, p);
-    notes.endLoop();
+    looped(() -> super.visitWhileLoop(loop, p));
     return null;
   }
 
   @Override
   public Void visitDoWhileLoop(DoWhileLoopTree loop, Void p) {
-    notes.loop();
-    super.visitDoWhileLoop(loop, p);
-    notes.endLoop();
+    looped(() -> super.visitDoWhileLoop(loop, p));
     return null;
   }
 
@@ -74,26 +65,20 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
     if (variable.getType() == null || Types.text(variable.getType()).equals("var")) {
       scope.declare(variable.getName().toString(), chains.of(loop.getExpression()) + "#*");
     }
-    notes.loop();
-    scan(loop.getStatement(), null);
-    notes.endLoop();
+    looped(() -> scan(loop.getStatement(), null));
     scope.close();
     return null;
   }
 
   @Override
   public Void visitTry(TryTree attempt, Void p) {
-    scope.open();
-    super.visitTry(attempt, p);
-    scope.close();
+    within(() -> super.visitTry(attempt, p));
     return null;
   }
 
   @Override
   public Void visitCatch(CatchTree handler, Void p) {
-    scope.open();
-    super.visitCatch(handler, p);
-    scope.close();
+    within(() -> super.visitCatch(handler, p));
     return null;
   }
 
@@ -111,5 +96,58 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
       scope.declare(name, Types.text(variable.getType()));
     }
     return scan(variable.getInitializer(), null);
+  }
+
+  /** A lambda's parameters come from what the receiver holds; given to a stream it runs once for each item. */
+  void lambda(LambdaExpressionTree lambda, String receiver) {
+    scope.open();
+    boolean repeats = !receiver.equals("?") && iterates(notes.call());
+    for (VariableTree parameter : lambda.getParameters()) {
+      if (parameter.getType() == null) {
+        scope.declare(parameter.getName().toString(), receiver.equals("?") ? "?" : receiver + "#*");
+      } else {
+        scan(parameter, null);
+      }
+    }
+    if (repeats) {
+      looped(() -> scan(lambda.getBody(), null));
+    } else {
+      scan(lambda.getBody(), null);
+    }
+    scope.close();
+  }
+
+  private static boolean iterates(String call) {
+    return switch (call) {
+      case "forEach",
+          "map",
+          "flatMap",
+          "mapToObj",
+          "mapToInt",
+          "mapToLong",
+          "filter",
+          "peek",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "removeIf",
+          "replaceAll",
+          "forEachOrdered" -> true;
+      default -> false;
+    };
+  }
+
+  /** Walks through what has variables of its own. */
+  private void within(Runnable walk) {
+    scope.open();
+    walk.run();
+    scope.close();
+  }
+
+  /** Walks through what may run more than once. */
+  private void looped(Runnable walk) {
+    notes.loop();
+    walk.run();
+    notes.endLoop();
   }
 }

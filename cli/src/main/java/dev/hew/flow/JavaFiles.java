@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,17 +24,17 @@ final class JavaFiles {
   private static final int WORTH_KEEPING = 500;
 
   private final Path top;
-  private final Path cache;
+  private final Optional<Path> cache;
   private final String maker;
   private final FactsBuilder gaps;
   private final Map<String, KeptFiles.Kept> next = new ConcurrentHashMap<>();
 
   /**
-   * @param cache where parsed files are kept; {@code null} for nowhere
+   * @param cache where parsed files are kept; empty for nowhere
    * @param parser what parses them, with its version
    * @param gaps told the files that are not UTF-8 or may not be read, by several threads
    */
-  JavaFiles(Path top, Path cache, String parser, FactsBuilder gaps) {
+  JavaFiles(Path top, Optional<Path> cache, String parser, FactsBuilder gaps) {
     this.top = top;
     this.cache = cache;
     this.maker = parser + ", format " + SourceFileCodec.FORMAT;
@@ -41,8 +42,9 @@ final class JavaFiles {
   }
 
   List<SourceFile> parse(List<SourceTree.Entry> files, Progress progress) throws IOException {
-    boolean keeping = cache != null && files.size() >= WORTH_KEEPING;
-    Map<String, KeptFiles.Kept> kept = keeping ? KeptFiles.read(cache, top, maker) : Map.of();
+    Optional<Path> keeping = cache.filter(c -> files.size() >= WORTH_KEEPING);
+    Map<String, KeptFiles.Kept> kept =
+        keeping.map(c -> KeptFiles.read(c, top, maker)).orElse(Map.of());
     List<List<SourceTree.Entry>> batches = new ArrayList<>();
     for (int from = 0; from < files.size(); from += BATCH) {
       batches.add(files.subList(from, Math.min(files.size(), from + BATCH)));
@@ -50,13 +52,13 @@ final class JavaFiles {
     progress.at("Java files", 0, files.size());
     List<SourceFile> parsed = Workers.map(
             batches,
-            batch -> batch(batch, kept, keeping),
+            batch -> batch(batch, kept, keeping.isPresent()),
             done -> progress.at("Java files", Math.min(files.size(), done * BATCH), files.size()))
         .stream()
         .flatMap(List::stream)
         .toList();
-    if (keeping && !next.equals(kept)) {
-      KeptFiles.write(cache, top, maker, new TreeMap<>(next));
+    if (!next.equals(kept)) {
+      keeping.ifPresent(c -> KeptFiles.write(c, top, maker, new TreeMap<>(next)));
     }
     return parsed;
   }
@@ -69,9 +71,9 @@ final class JavaFiles {
     List<SourceTree.Entry> entries = new ArrayList<>();
     for (SourceTree.Entry entry : batch) {
       KeptFiles.Kept before = kept.get(entry.path());
-      SourceFile known = known(entry, before);
-      if (known != null) {
-        result.add(known);
+      Optional<SourceFile> known = known(entry, before);
+      if (known.isPresent()) {
+        result.add(known.get());
         next.put(entry.path(), before);
       } else {
         read(entry, fresh, entries);
@@ -99,15 +101,15 @@ final class JavaFiles {
     }
   }
 
-  /** What was made of a file that is as it was; {@code null} otherwise. */
-  private static SourceFile known(SourceTree.Entry entry, KeptFiles.Kept before) {
+  /** What was made of a file that is as it was. */
+  private static Optional<SourceFile> known(SourceTree.Entry entry, KeptFiles.Kept before) {
     if (before == null || before.size() != entry.size() || before.modified() != entry.modified()) {
-      return null;
+      return Optional.empty();
     }
     try {
-      return SourceFileCodec.decode(before.made());
-    } catch (IOException e) {
-      return null;
+      return Optional.of(SourceFileCodec.decode(before.made()));
+    } catch (IOException damaged) {
+      return Optional.empty();
     }
   }
 

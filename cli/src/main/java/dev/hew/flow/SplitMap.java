@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,10 +40,10 @@ public record SplitMap(
    *
    * @param modules how many are wanted; 0 for as many as there seem to be
    * @param history whether the git history counts
-   * @param cache where parsed files are kept; {@code null} for nowhere
+   * @param cache where parsed files are kept; empty for nowhere
    * @param parser hew's version and that of the Java whose compiler parses: what another one parsed is parsed again
    */
-  public record Options(int modules, boolean history, Path cache, String parser) {}
+  public record Options(int modules, boolean history, Optional<Path> cache, String parser) {}
 
   /**
    * Reads a code base and divides it.

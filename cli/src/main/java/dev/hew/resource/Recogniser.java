@@ -4,8 +4,6 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
-import dev.hew.model.Shape;
-import dev.hew.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,8 +58,14 @@ final class Recogniser {
     }
     views().forEach(o -> ofView(o, item).ifPresent(r -> add(o, r)));
     Optional<String> variable = itemPath.map(p -> p.substring(path.length() + 2, p.length() - 1));
-    return Optional.of(
-        new Resource(path, variable, key(variable, item), item, Optional.empty(), false, members));
+    return Optional.of(new Resource(
+        path,
+        variable,
+        new KeyFinder(schemas, knownKey).key(variable, item),
+        item,
+        Optional.empty(),
+        false,
+        members));
   }
 
   /** Something is written whole and something is given back; without items of their own, by create and list. */
@@ -253,49 +257,5 @@ final class Recogniser {
             .anyMatch(e -> e.equals("application/json-patch+json")
                 || e.equals("application/merge-patch+json")))
         .orElse(false);
-  }
-
-  /**
-   * The property that the variable stands for: the one of its name, else the one whose name ends its name ({@code
-   * petId}: {@code id}), else the only one that its name ends ({@code id}: {@code orderId}). Where no name
-   * tells, {@code id}. Without a variable, the only one that the service issues.
-   */
-  private Optional<String> key(Optional<String> variable, Optional<Schema> item) {
-    if (item.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> properties =
-        Form.properties(item.get(), schemas).stream().sorted().toList();
-    if (knownKey.isPresent()) {
-      return knownKey.filter(properties::contains);
-    }
-    if (variable.isEmpty()) {
-      List<String> issued = Shape.of(item.get(), schemas).properties().entrySet().stream()
-          .filter(p -> isIssued(Shape.of(p.getValue(), schemas)))
-          .map(Map.Entry::getKey)
-          .toList();
-      return issued.size() == 1 ? Optional.of(issued.get(0)) : Optional.empty();
-    }
-    List<String> words = Words.of(variable.get()).words();
-    Optional<String> same =
-        properties.stream().filter(p -> Words.of(p).words().equals(words)).findFirst();
-    List<String> longer =
-        properties.stream().filter(p -> endsWith(Words.of(p).words(), words)).toList();
-    return same.or(() -> properties.stream()
-            .filter(p -> endsWith(words, Words.of(p).words()))
-            .max(Comparator.comparingInt(p -> Words.of(p).words().size())))
-        .or(() -> longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty())
-        .or(() -> properties.stream().filter("id"::equals).findFirst());
-  }
-
-  /** Whether only the service can have made it, and each time another one. */
-  private static boolean isIssued(Shape shape) {
-    return shape.flag("readOnly") && shape.text("format").filter("uuid"::equals).isPresent();
-  }
-
-  private static boolean endsWith(List<String> all, List<String> end) {
-    return !end.isEmpty()
-        && all.size() > end.size()
-        && all.subList(all.size() - end.size(), all.size()).equals(end);
   }
 }

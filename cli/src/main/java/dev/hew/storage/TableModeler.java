@@ -8,7 +8,6 @@ import dev.hew.model.Endpoint;
 import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
-import dev.hew.model.TypeUse;
 import dev.hew.model.Words;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
@@ -29,9 +28,6 @@ import java.util.stream.Stream;
 /** Makes the table of a resource, or says why it has none. */
 final class TableModeler {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
-
-  /** Where a time says when something was last changed, and not when it began. */
-  private static final Set<String> CHANGED = Set.of("updated", "modified", "changed");
 
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
@@ -88,8 +84,9 @@ final class TableModeler {
     Map<Text, TypeDef.Field> sent = sent(resource);
     Optional<Node> sample = sample(resource);
     List<Column> all = new ArrayList<>();
+    ColumnModeler made = new ColumnModeler(schemas, types, columns);
     for (TypeDef.Field field : item.fields()) {
-      all.add(column(field, shape, sent, resource, sample, columns));
+      all.add(made.item(field, shape, sent, resource, sample));
     }
     Optional<Column> key = resource
         .key()
@@ -111,7 +108,7 @@ final class TableModeler {
         scope,
         key,
         List.copyOf(all),
-        item.rest().map(r -> rest(r, columns)),
+        item.rest().map(made::rest),
         parent.map(p -> new Table.Parent(
             p.path(),
             p.name(),
@@ -225,85 +222,6 @@ final class TableModeler {
         .flatMap(role -> resource.first(role).stream())
         .flatMap(o -> example.apply(o).stream())
         .findFirst();
-  }
-
-  private Column column(
-      TypeDef.Field field,
-      Shape item,
-      Map<Text, TypeDef.Field> sent,
-      Resource resource,
-      Optional<Node> sample,
-      Identifiers names) {
-    String property = item.properties().keySet().stream()
-        .filter(p -> Text.of(p).equals(field.property()))
-        .findFirst()
-        .orElseThrow();
-    Shape shape = Shape.of(item.properties().get(property), schemas);
-    TypeDef.Field given = sent.get(field.property());
-    boolean isKey = resource.key().filter(property::equals).isPresent();
-    boolean shown = item.required().contains(property) && !shape.nullable();
-    boolean always = given != null && given.required() && !given.nullable();
-    boolean ours = given == null && (shown || field.readOnly()) || isKey && !always;
-    Value value =
-        Value.of(field.name(), field.property(), field.type(), shown && (ours || always), types);
-    String type = SqlTypes.of(value, field.type());
-    Optional<String> initial = Optional.empty();
-    if (isKey && !always) {
-      initial = keys(type, shape);
-    } else if (ours && (shown || type.equals("timestamptz"))) {
-      initial = SqlTypes.initial(type, value, shape, sample.flatMap(s -> s.get(property)));
-      if (initial.isEmpty() && shown) {
-        throw new Unkept("`" + property
-            + "` is in every answer, and the contract does not say what it is at first");
-      }
-    }
-    boolean changed = ours
-        && type.equals("timestamptz")
-        && Words.of(property).words().stream().anyMatch(CHANGED::contains);
-    boolean required = isKey || value.required() || initial.isPresent() && shown;
-    return new Column(
-        names.take(Words.of(property), "value"),
-        type,
-        required,
-        initial,
-        initial.isPresent() && !isKey && SqlTypes.isExample(type, value, shape),
-        changed,
-        value.required(required));
-  }
-
-  /** How keys are made that the caller does not choose. */
-  private static Optional<String> keys(String type, Shape shape) {
-    boolean free = shape.text("pattern").isEmpty()
-        && shape.values().isEmpty()
-        && shape.smallest("maxLength").filter(n -> n.intValue() < 36).isEmpty()
-        && shape.largest("minLength").filter(n -> n.intValue() > 36).isEmpty();
-    return switch (type) {
-      case "uuid" -> Optional.of("gen_random_uuid()");
-      case "integer", "bigint" -> Optional.of("generated");
-      case "text" -> free ? Optional.of("gen_random_uuid()::text") : Optional.empty();
-      default -> Optional.empty();
-    };
-  }
-
-  private static Column rest(TypeUse use, Identifiers names) {
-    Value value = new Value(
-        "additionalProperties",
-        Text.of(""),
-        use.text(),
-        "json",
-        "",
-        Optional.empty(),
-        false,
-        true,
-        use.imports());
-    return new Column(
-        names.take(Words.of("additional properties"), "rest"),
-        "jsonb",
-        true,
-        Optional.of("'{}'"),
-        false,
-        false,
-        value);
   }
 
   /** Items that have a path need a key that both sides know. */

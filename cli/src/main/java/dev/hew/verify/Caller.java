@@ -65,8 +65,7 @@ public record Caller(Map<String, String> headers, List<Credential> credentials) 
         ? request.target()
         : request.target().substring(0, query)
             + pieces("query", request.target().substring(query), "&");
-    return new Case.Request(
-        request.method(), target, dressed, request.body(), request.schema(), request.violates());
+    return request.withTarget(target).withHeaders(dressed);
   }
 
   private Optional<String> real(String in, String name, String value) {

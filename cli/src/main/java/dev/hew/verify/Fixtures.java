@@ -121,8 +121,7 @@ public final class Fixtures {
   private static Case with(Case one, Fixture fixture, boolean byId) {
     Optional<String> exempt = fixture.exempt().or(one::exempt);
     List<Case.Step> steps = new ArrayList<>(one.steps());
-    steps.replaceAll(step -> new Case.Step(
-        withHeaders(one, step.request(), fixture, byId), step.expect(), step.alternatives()));
+    steps.replaceAll(step -> step.with(withHeaders(one, step.request(), fixture, byId)));
     if (!steps.isEmpty()) {
       steps.add(last(one, steps.remove(steps.size() - 1), fixture, byId));
     }
@@ -143,13 +142,7 @@ public final class Fixtures {
           headers.keySet().removeIf(name::equalsIgnoreCase);
           headers.put(name, value);
         });
-    return new Case.Request(
-        request.method(),
-        request.target(),
-        headers,
-        request.body(),
-        request.schema(),
-        request.violates());
+    return request.withHeaders(headers);
   }
 
   private static Case.Step last(Case one, Case.Step step, Fixture fixture, boolean byId) {
@@ -159,19 +152,15 @@ public final class Fixtures {
         .body()
         .filter(b -> whole)
         .map(b -> Payload.of(b.string().orElseGet(() -> JsonWriter.compact(b))));
-    Case.Request laid = new Case.Request(
-        request.method(),
-        Target.of(one.operation(), request.target())
+    Case.Request laid = request
+        .withTarget(Target.of(one.operation(), request.target())
             .withPath(byId ? fixture.path() : others(one, "path-", fixture.path()))
             .withQuery(byId ? fixture.query() : others(one, "query-", fixture.query()))
-            .text(),
-        request.headers(),
-        body.or(request::body),
-        request.schema(),
-        request.violates());
+            .text())
+        .withBody(body.or(request::body));
     return whole && fixture.status().isPresent()
         ? new Case.Step(laid, expect(step, fixture.status().get()), List.of())
-        : new Case.Step(laid, step.expect(), step.alternatives());
+        : step.with(laid);
   }
 
   /** The values of all parameters but the one that the case is about. */

@@ -52,17 +52,13 @@ record References(List<Optional<Node>> answers) {
 
   /** The request as it is sent; it refers to nothing that no answer gave. */
   Case.Request filledIn(Case.Request request) {
-    return new Case.Request(
-        request.method(),
-        replaced(REFERENCE, request.target(), References::escaped),
-        request.headers(),
-        request
+    return request
+        .withTarget(replaced(REFERENCE, request.target(), References::escaped))
+        .withBody(request
             .body()
             .map(body -> body.text()
                 .map(text -> Payload.of(replaced(QUOTED, text, JsonWriter::compact)))
-                .orElse(body)),
-        request.schema(),
-        request.violates());
+                .orElse(body)));
   }
 
   private String replaced(Pattern pattern, String text, Function<Node, String> written) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,7 +37,9 @@ class SplitMapTest {
 
   private static SplitMap map(Path top, int modules, Path cache, String parser) {
     return SplitMap.of(
-            top, new SplitMap.Options(modules, false, cache, parser), (what, done, total) -> {})
+            top,
+            new SplitMap.Options(modules, false, Optional.ofNullable(cache), parser),
+            (what, done, total) -> {})
         .value();
   }
 

@@ -1,0 +1,79 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
+import dev.hew.contract.RequestBody;
+import dev.hew.contract.Response;
+import dev.hew.schema.Direction;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The right requests that an operation's cases start from. */
+record Drafts(Contract contract, Workshop workshop) {
+
+  /** Why nothing can be sent; empty when something can. */
+  Optional<String> impossible(Operation operation) {
+    if (Expectations.onlyInformational(operation)) {
+      return Optional.of(
+          "documents only informational (1XX) responses, which no client sees as an answer");
+    }
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.required() && workshop.value(parameter).isEmpty()) {
+        return Optional.of(
+            "no value is known for the required " + parameter.in().word() + " parameter `"
+                + parameter.name() + "`: " + workshop.reason(parameter));
+      }
+    }
+    List<MediaType> media =
+        operation.body().filter(RequestBody::required).map(RequestBody::content).orElse(List.of());
+    if (!media.isEmpty()
+        && media.stream()
+            .allMatch(m -> workshop.bodies().body(m, Direction.WRITE).isEmpty())) {
+      return Optional.of("no value is known for the required body: "
+          + workshop.bodies().reason(media.get(0), Direction.WRITE));
+    }
+    return Optional.empty();
+  }
+
+  /** What every request of the operation has: the required parameters and the first body that can be made. */
+  Draft draft(Operation operation) {
+    Map<Parameter, Node> values = new LinkedHashMap<>();
+    operation.parameters().stream()
+        .filter(Parameter::required)
+        .forEach(p -> values.put(p, workshop.value(p).orElseThrow()));
+    Optional<Bodies.Body> body = operation.body().stream()
+        .flatMap(b -> b.content().stream())
+        .flatMap(m -> workshop.bodies().body(m, Direction.WRITE).stream())
+        .findFirst();
+    return new Draft(
+        operation,
+        operation.method(),
+        values,
+        AuthCases.usual(operation, contract),
+        Map.of(),
+        body);
+  }
+
+  /** The request when it asks for one of the answers that go well. */
+  static Draft aimed(Draft draft, Response response, Optional<MediaType> media, boolean several) {
+    Draft accepting = draft.withHeader("Accept", media.map(MediaType::type).orElse("*/*"));
+    return several && !response.status().isDefault()
+        ? accepting.withHeader("Prefer", "code=" + Expectations.code(response.status()))
+        : accepting;
+  }
+
+  /** Takes what the operation answers with when all goes well, and any error. */
+  static Draft accepting(Operation operation, Draft draft) {
+    List<String> types = new ArrayList<>();
+    operation.responses().forEach(r -> r.content().forEach(m -> types.add(m.type())));
+    types.add(Expectations.PROBLEM);
+    return draft.withHeader(
+        "Accept", String.join(", ", types.stream().distinct().toList()));
+  }
+}

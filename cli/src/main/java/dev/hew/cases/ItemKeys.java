@@ -1,0 +1,94 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Parameter;
+import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
+import dev.hew.report.Source;
+import dev.hew.resource.Resource;
+import dev.hew.schema.Direction;
+import dev.hew.schema.Values;
+import dev.hew.yaml.JsonWriter;
+import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The keys of items in the bodies and paths of requests: no two cases add the same item. */
+final class ItemKeys {
+  private final Workshop workshop;
+  private final Schemas schemas;
+  private int given;
+
+  ItemKeys(Workshop workshop, Schemas schemas) {
+    this.workshop = workshop;
+    this.schemas = schemas;
+  }
+
+  /** The JSON body that a step sends. */
+  static Optional<Node> json(Case.Step step) {
+    return step.request()
+        .body()
+        .filter(b -> step.request().schema().isPresent())
+        .flatMap(Payload::text)
+        .flatMap(text -> NodeReader.read(new Source("body", text)).toOptional());
+  }
+
+  /** The key that a body chooses, unless only the server sets it. */
+  Optional<Node> keyIn(Case.Step step, Resource resource) {
+    return resource
+        .key()
+        .filter(k -> resource
+            .item()
+            .map(i -> Shape.of(i, schemas).properties().get(k))
+            .map(s -> !Shape.of(s, schemas).flag("readOnly"))
+            .orElse(false))
+        .flatMap(k -> json(step).flatMap(body -> body.get(k)));
+  }
+
+  /** The same request with another key where the body chooses one, so that no two cases add the same item. */
+  Case.Step fresh(Case.Step step, Resource resource) {
+    Optional<Node> chosen = keyIn(step, resource);
+    if (chosen.isEmpty()) {
+      return step;
+    }
+    given++;
+    Node body = json(step).orElseThrow();
+    return another(chosen.get(), given)
+        .map(key -> Values.with(body, resource.key().orElseThrow(), key))
+        .filter(
+            changed -> workshop.validator().isValid(step.request().schema().orElseThrow(), changed))
+        .map(changed -> withBody(step, changed))
+        .orElse(step);
+  }
+
+  /** Another value of the same form. */
+  private static Optional<Node> another(Node value, int number) {
+    if (value.string().isEmpty()) {
+      return Optional.of(Values.number(1_000_000L + number));
+    }
+    String text = value.string().get();
+    boolean uuid = text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    String digits = Integer.toString(number);
+    return Optional.of(Values.text(
+        uuid
+            ? text.substring(0, 24) + "0".repeat(12 - digits.length()) + digits
+            : text + "-" + number));
+  }
+
+  static Case.Step withBody(Case.Step step, Node body) {
+    return step.with(step.request().withBody(Optional.of(Payload.of(JsonWriter.compact(body)))));
+  }
+
+  /** A value for the path that nobody has given to an item. */
+  Optional<String> unlike(Parameter parameter) {
+    String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);
+    return workshop
+        .value(parameter)
+        .flatMap(value -> Stream.of(999_999_999, 7)
+            .flatMap(n -> another(value, n).stream())
+            .filter(other ->
+                workshop.validator().isValid(schema, other) && Travel.arrives(parameter, other))
+            .findFirst())
+        .map(value -> Wire.path(parameter, value));
+  }
+}

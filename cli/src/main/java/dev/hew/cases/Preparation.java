@@ -1,0 +1,163 @@
+package dev.hew.cases;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.PathTemplate;
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
+import dev.hew.resource.Resource;
+import dev.hew.resource.Resources;
+import dev.hew.resource.Role;
+import dev.hew.schema.Values;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What has to be sent before a request: an item is added before it is read, changed or removed. What an answer gave is
+ * referred to as {@code {{step.$.property}}}.
+ */
+final class Preparation {
+  static final Set<Role> ON_ITEMS = Set.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE);
+
+  private final Resources resources;
+  private final Schemas schemas;
+  private final ItemKeys keys;
+  private final Function<Operation, Optional<Case.Step>> plain;
+
+  /**
+   * @param resources what the server keeps
+   * @param plain the first right request of an operation, with its answer
+   */
+  Preparation(
+      Resources resources,
+      Schemas schemas,
+      ItemKeys keys,
+      Function<Operation, Optional<Case.Step>> plain) {
+    this.resources = resources;
+    this.schemas = schemas;
+    this.keys = keys;
+    this.plain = plain;
+  }
+
+  /**
+   * What has to be sent first, and what it leads to.
+   *
+   * @param path what stands in a path for each variable, escaped or a reference
+   * @param key what stands in a body for the item's key
+   */
+  record Before(List<Case.Step> steps, Map<String, String> path, Optional<Node> key) {
+    static final Before NOTHING = new Before(List.of(), Map.of(), Optional.empty());
+  }
+
+  /** The steps of a right request: what it works on is added first, where that can be done. */
+  List<Case.Step> steps(Operation operation, Case.Step step) {
+    Optional<Resource> resource = resources.of(operation);
+    Optional<Role> role = resources.role(operation);
+    if (resource.isEmpty()) {
+      return List.of(step);
+    }
+    if (role.get() == Role.CREATE) {
+      return above(resource.get())
+          .map(before -> joined(before, operation, keys.fresh(step, resource.get())))
+          .orElse(List.of(step));
+    }
+    boolean ofItem = ON_ITEMS.contains(role.get());
+    Optional<Before> before = ofItem && !isUpsert(resource.get(), role.get())
+        ? added(resource.get())
+        : above(resource.get());
+    return before.map(b -> joined(b, operation, step)).orElse(List.of(step));
+  }
+
+  /** Whether a replacement may be what adds the item. */
+  static boolean isUpsert(Resource resource, Role role) {
+    return role == Role.REPLACE
+        && (resource.singleton() || resource.first(Role.CREATE).isEmpty());
+  }
+
+  private static List<Case.Step> joined(Before before, Operation operation, Case.Step step) {
+    List<Case.Step> all = new ArrayList<>(before.steps());
+    all.add(placed(step, operation, before.path()));
+    return all;
+  }
+
+  /** What is needed for the items of a resource to have a place: an item of the resource above. */
+  Optional<Before> above(Resource resource) {
+    return resource.parent().isEmpty()
+        ? Optional.of(Before.NOTHING).filter(b -> !resource.path().contains("{"))
+        : resources.at(resource.parent().get()).flatMap(this::added);
+  }
+
+  /** An item that was just added, with all that it hangs on. */
+  Optional<Before> added(Resource resource) {
+    Optional<Operation> create = resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE));
+    Optional<Before> above = above(resource);
+    Optional<Case.Step> bare = create.flatMap(plain);
+    if (above.isEmpty() || bare.isEmpty()) {
+      return Optional.empty();
+    }
+    int number = above.get().steps().size() + 1;
+    Case.Step step = keys.fresh(bare.get(), resource);
+    Optional<Node> sent = keys.keyIn(step, resource);
+    boolean put = resource.first(Role.CREATE).isEmpty();
+    Map<String, String> path = new LinkedHashMap<>(above.get().path());
+    Optional<Node> key = Optional.empty();
+    if (!resource.singleton()) {
+      Optional<String> given = resource.key().filter(k -> answers(create.get(), k));
+      if (put || resource.variable().isEmpty()) {
+        return Optional.empty();
+      }
+      if (given.isPresent()) {
+        key = Optional.of(Values.text("{{" + number + ".$." + given.get() + "}}"));
+        path.put(resource.variable().get(), "{{" + number + ".$." + given.get() + "}}");
+      } else if (sent.isPresent()) {
+        key = sent;
+        path.put(resource.variable().get(), Wire.escape(Wire.text(sent.get()), ""));
+      } else {
+        return Optional.empty();
+      }
+    }
+    List<Case.Step> steps = new ArrayList<>(above.get().steps());
+    steps.add(placed(step, create.get(), above.get().path()));
+    return Optional.of(new Before(List.copyOf(steps), path, key));
+  }
+
+  /** Whether the answer of an operation holds a property under a name that a reference can carry. */
+  private boolean answers(Operation operation, String property) {
+    return property.matches("[\\w-]+")
+        && answer(operation)
+            .map(s -> Shape.of(s, schemas).properties().containsKey(property))
+            .orElse(false);
+  }
+
+  /** What an operation answers with when all goes well, in JSON. */
+  static Optional<Schema> answer(Operation operation) {
+    return operation.successes().stream()
+        .filter(r -> r.status().hundreds() == 2)
+        .flatMap(r -> r.content().stream())
+        .filter(MediaType::isJson)
+        .flatMap(m -> m.schema().stream())
+        .findFirst();
+  }
+
+  /** A request with what was added before in its path. */
+  static Case.Step placed(Case.Step step, Operation operation, Map<String, String> values) {
+    Case.Request r = step.request();
+    StringBuilder path = new StringBuilder();
+    for (PathTemplate.Part part : operation.path().parts()) {
+      if (part.variable() && !values.containsKey(part.text())) {
+        return step;
+      }
+      path.append(part.variable() ? values.get(part.text()) : Draft.literal(part.text()));
+    }
+    int query = r.target().indexOf('?');
+    String target = path + (query < 0 ? "" : r.target().substring(query));
+    return step.with(r.withTarget(target));
+  }
+}

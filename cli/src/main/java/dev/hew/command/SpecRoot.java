@@ -1,0 +1,28 @@
+package dev.hew.command;
+
+import dev.hew.flow.SpecInput;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a SPEC is read, wherever it stands on the command line, and how far its references may lead. */
+final class SpecRoot {
+  /** What a SPEC may be. */
+  static final String SPEC =
+      "an OpenAPI document or a hew.yaml: a file, - for standard input, REVISION:PATH or an https address";
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "the folder that the contract's references may not leave")
+  private Path root;
+
+  /**
+   * @param folder where relative paths start
+   */
+  SpecInput.Reading read(String spec, Path folder, InputStream standardInput) {
+    return SpecInput.read(
+        spec, folder, Optional.ofNullable(root).map(folder::resolve), standardInput);
+  }
+}

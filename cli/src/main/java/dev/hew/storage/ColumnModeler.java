@@ -1,0 +1,119 @@
+package dev.hew.storage;
+
+import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
+import dev.hew.model.Text;
+import dev.hew.model.TypeDef;
+import dev.hew.model.TypeUse;
+import dev.hew.model.Words;
+import dev.hew.resource.Resource;
+import dev.hew.yaml.Node;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the columns of one table. */
+final class ColumnModeler {
+  /** Where a time says when something was last changed, and not when it began. */
+  private static final Set<String> CHANGED = Set.of("updated", "modified", "changed");
+
+  private final Schemas schemas;
+  private final Map<String, TypeDef> types;
+  private final Identifiers names;
+
+  /**
+   * @param names those that the table has already
+   */
+  ColumnModeler(Schemas schemas, Map<String, TypeDef> types, Identifiers names) {
+    this.schemas = schemas;
+    this.types = types;
+    this.names = names;
+  }
+
+  /**
+   * The column for a property of the items.
+   *
+   * @param item what items look like
+   * @param sent what callers send when they add an item, by property
+   * @param sample an item as an example has it
+   * @throws Unkept when nothing says what the property is at first
+   */
+  Column item(
+      TypeDef.Field field,
+      Shape item,
+      Map<Text, TypeDef.Field> sent,
+      Resource resource,
+      Optional<Node> sample) {
+    String property = item.properties().keySet().stream()
+        .filter(p -> Text.of(p).equals(field.property()))
+        .findFirst()
+        .orElseThrow();
+    Shape shape = Shape.of(item.properties().get(property), schemas);
+    TypeDef.Field given = sent.get(field.property());
+    boolean isKey = resource.key().filter(property::equals).isPresent();
+    boolean shown = item.required().contains(property) && !shape.nullable();
+    boolean always = given != null && given.required() && !given.nullable();
+    boolean ours = given == null && (shown || field.readOnly()) || isKey && !always;
+    Value value =
+        Value.of(field.name(), field.property(), field.type(), shown && (ours || always), types);
+    String type = SqlTypes.of(value, field.type());
+    Optional<String> initial = Optional.empty();
+    if (isKey && !always) {
+      initial = keys(type, shape);
+    } else if (ours && (shown || type.equals("timestamptz"))) {
+      initial = SqlTypes.initial(type, value, shape, sample.flatMap(s -> s.get(property)));
+      if (initial.isEmpty() && shown) {
+        throw new Unkept("`" + property
+            + "` is in every answer, and the contract does not say what it is at first");
+      }
+    }
+    boolean changed = ours
+        && type.equals("timestamptz")
+        && Words.of(property).words().stream().anyMatch(CHANGED::contains);
+    boolean required = isKey || value.required() || initial.isPresent() && shown;
+    return new Column(
+        names.take(Words.of(property), "value"),
+        type,
+        required,
+        initial,
+        initial.isPresent() && !isKey && SqlTypes.isExample(type, value, shape),
+        changed,
+        value.required(required));
+  }
+
+  /** How keys are made that the caller does not choose. */
+  private static Optional<String> keys(String type, Shape shape) {
+    boolean free = shape.text("pattern").isEmpty()
+        && shape.values().isEmpty()
+        && shape.smallest("maxLength").filter(n -> n.intValue() < 36).isEmpty()
+        && shape.largest("minLength").filter(n -> n.intValue() > 36).isEmpty();
+    return switch (type) {
+      case "uuid" -> Optional.of("gen_random_uuid()");
+      case "integer", "bigint" -> Optional.of("generated");
+      case "text" -> free ? Optional.of("gen_random_uuid()::text") : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** The column for properties that the contract does not name. */
+  Column rest(TypeUse use) {
+    Value value = new Value(
+        "additionalProperties",
+        Text.of(""),
+        use.text(),
+        "json",
+        "",
+        Optional.empty(),
+        false,
+        true,
+        use.imports());
+    return new Column(
+        names.take(Words.of("additional properties"), "rest"),
+        "jsonb",
+        true,
+        Optional.of("'{}'"),
+        false,
+        false,
+        value);
+  }
+}
