@@ -64,7 +64,7 @@ check() { # sample, base path, header with the credential
 }
 
 make orders
-token=$(cd "$work/orders" && java src/test/java/com/example/orders/Token.java)
+token=$(cd "$work/orders" && java src/test/token/Token.java)
 start orders "JWT_PUBLIC_KEY=file:$work/orders/target/token/public.pem"
 check orders '' "Authorization: Bearer $token"
 

@@ -17,7 +17,7 @@ export [=key.variable]=$(openssl rand -hex 16)
 export BASIC_USERNAME=me BASIC_PASSWORD=$(openssl rand -hex 16)
 [/#if]
 [#if service.security.bearer]
-export JWT_PUBLIC_KEY=file:target/token/public.pem TOKEN=$(java src/test/java/[=packagePath]/Token.java)
+export JWT_PUBLIC_KEY=file:target/token/public.pem TOKEN=$(java src/test/token/Token.java)
 [/#if]
 [/#if]
 mvn spring-boot:[#if storage.any()]test-[/#if]run

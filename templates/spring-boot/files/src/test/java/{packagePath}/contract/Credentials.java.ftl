@@ -1,10 +1,10 @@
 [#assign security = service.security]
 [#assign own = ['java.util.regex.Matcher', 'java.util.regex.Pattern', 'org.springframework.test.context.DynamicPropertyRegistry']]
 [#if security.bearer]
-[#assign own += [package + '.Token', 'java.io.IOException', 'java.io.UncheckedIOException', 'java.nio.charset.StandardCharsets', 'java.security.GeneralSecurityException', 'java.util.Arrays', 'org.springframework.web.util.UriUtils']]
+[#assign own += ['java.nio.charset.StandardCharsets', 'java.security.KeyPair', 'java.security.KeyPairGenerator', 'java.security.NoSuchAlgorithmException', 'java.security.interfaces.RSAPrivateKey', 'java.security.interfaces.RSAPublicKey', 'java.time.Duration', 'java.time.Instant', 'java.util.Arrays', 'java.util.Base64', 'java.util.List', 'org.springframework.security.oauth2.jwt.JwtClaimsSet', 'org.springframework.security.oauth2.jwt.JwtEncoderParameters', 'org.springframework.security.oauth2.jwt.NimbusJwtEncoder', 'org.springframework.web.util.UriUtils']]
 [/#if]
 [#if security.basic || security.keys?has_content][#assign own += ['java.util.UUID']][/#if]
-[#if security.basic]
+[#if security.basic && !security.bearer]
 [#assign own += ['java.nio.charset.StandardCharsets', 'java.util.Base64']]
 [/#if]
 package [=package].contract;
@@ -22,6 +22,11 @@ final class Credentials {
 [#if security.basic]
   private final String password = UUID.randomUUID().toString();
 [/#if]
+[#if security.bearer]
+  private final KeyPair keys = keys();
+  private final NimbusJwtEncoder tokens =
+      NimbusJwtEncoder.withKeyPair((RSAPublicKey) keys.getPublic(), (RSAPrivateKey) keys.getPrivate()).build();
+[/#if]
 
   /** Tells the service under test which credentials are right. */
   void register(DynamicPropertyRegistry properties) {
@@ -33,9 +38,7 @@ final class Credentials {
     properties.add("basic.password", () -> password);
 [/#if]
 [#if security.bearer]
-    token(""); // the keys are made with the first token
-    properties.add(
-        "spring.security.oauth2.resourceserver.jwt.public-key-location", () -> Token.PUBLIC_KEY.toUri().toString());
+    properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", this::publicKey);
 [/#if]
   }
 
@@ -67,17 +70,35 @@ final class Credentials {
   }
 [#if security.bearer]
 
-  private static String token(String scopes) {
+  private static KeyPair keys() {
     try {
-      return Token.withScopes(
-          Arrays.stream(scopes.strip().split(" "))
-              .map(scope -> UriUtils.decode(scope, StandardCharsets.UTF_8))
-              .toArray(String[]::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
     }
+  }
+
+  /** As Spring reads a resource that is no file. */
+  private String publicKey() {
+    String key = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
+    String pem = "-----BEGIN PUBLIC KEY-----\n" + key + "\n-----END PUBLIC KEY-----\n";
+    return "base64:" + Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private String token(String scopes) {
+    List<String> granted =
+        Arrays.stream(scopes.strip().split(" ")).map(scope -> UriUtils.decode(scope, StandardCharsets.UTF_8)).toList();
+    Instant now = Instant.now();
+    JwtClaimsSet claims =
+        JwtClaimsSet.builder()
+            .subject("tester")
+            .claim("scp", granted)
+            .issuedAt(now)
+            .expiresAt(now.plus(Duration.ofHours(1)))
+            .build();
+    return tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
   }
 [/#if]
 }

@@ -1,15 +1,22 @@
 package com.example.guarded.contract;
 
-import com.example.guarded.Token;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.util.UriUtils;
 
@@ -19,6 +26,9 @@ final class Credentials {
   private final String readerCard = UUID.randomUUID().toString();
   private final String systemExit1HomeAuthX = UUID.randomUUID().toString();
   private final String password = UUID.randomUUID().toString();
+  private final KeyPair keys = keys();
+  private final NimbusJwtEncoder tokens =
+      NimbusJwtEncoder.withKeyPair((RSAPublicKey) keys.getPublic(), (RSAPrivateKey) keys.getPrivate()).build();
 
   /** Tells the service under test which credentials are right. */
   void register(DynamicPropertyRegistry properties) {
@@ -26,9 +36,7 @@ final class Credentials {
     properties.add("api-keys.system-exit1-home-auth-x", () -> systemExit1HomeAuthX);
     properties.add("basic.username", () -> "tester");
     properties.add("basic.password", () -> password);
-    token(""); // the keys are made with the first token
-    properties.add(
-        "spring.security.oauth2.resourceserver.jwt.public-key-location", () -> Token.PUBLIC_KEY.toUri().toString());
+    properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", this::publicKey);
   }
 
   /** A text of a request with every place for a credential filled in. */
@@ -50,16 +58,34 @@ final class Credentials {
     };
   }
 
-  private static String token(String scopes) {
+  private static KeyPair keys() {
     try {
-      return Token.withScopes(
-          Arrays.stream(scopes.strip().split(" "))
-              .map(scope -> UriUtils.decode(scope, StandardCharsets.UTF_8))
-              .toArray(String[]::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
     }
+  }
+
+  /** As Spring reads a resource that is no file. */
+  private String publicKey() {
+    String key = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
+    String pem = "-----BEGIN PUBLIC KEY-----\n" + key + "\n-----END PUBLIC KEY-----\n";
+    return "base64:" + Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private String token(String scopes) {
+    List<String> granted =
+        Arrays.stream(scopes.strip().split(" ")).map(scope -> UriUtils.decode(scope, StandardCharsets.UTF_8)).toList();
+    Instant now = Instant.now();
+    JwtClaimsSet claims =
+        JwtClaimsSet.builder()
+            .subject("tester")
+            .claim("scp", granted)
+            .issuedAt(now)
+            .expiresAt(now.plus(Duration.ofHours(1)))
+            .build();
+    return tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
   }
 }

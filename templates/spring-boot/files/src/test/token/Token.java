@@ -1,5 +1,3 @@
-package [=package];
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +16,8 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
- * Makes a token (JWT) for a local run or a test, with the scopes that it is given: {@code java Token.java read write}.
+ * Makes a token (JWT) for a local run, with the scopes that it is given:
+ * {@code java src/test/token/Token.java read write}.
  *
  * <p>The keys are made on first use, below {@code target}: no other service takes these tokens, no clone has the keys.
  */
@@ -26,8 +25,8 @@ public final class Token {
   /** Signs. */
   private static final Path PRIVATE_KEY = Path.of("target", "token", "private.der");
 
-  /** What the service under test has to be told. */
-  public static final Path PUBLIC_KEY = Path.of("target", "token", "public.pem");
+  /** What the service has to be told. */
+  private static final Path PUBLIC_KEY = Path.of("target", "token", "public.pem");
 
   private static final byte[] HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -38,7 +37,7 @@ public final class Token {
   }
 
   /** A token that is valid for a day. */
-  public static String withScopes(String... scopes) throws IOException, GeneralSecurityException {
+  private static String withScopes(String... scopes) throws IOException, GeneralSecurityException {
     Instant now = Instant.now();
     String granted =
         Arrays.stream(scopes)
