@@ -41,17 +41,20 @@ import org.junit.jupiter.api.parallel.Isolated;
  *       those in {@code templates}: it is filled in and loses that ending, so that a huge file is a few lines here.
  *   <li>{@code links.txt}: symbolic links that are there before, one {@code name -> target} on each line; may be missing.
  *   <li>{@code run.txt}: one command line on each line, run one after the other in the folder with the given files. It
- *       starts with {@code hew}; single quotes keep blanks together; {@code < file} gives it a standard input.
+ *       starts with {@code hew}; single quotes keep blanks together; {@code < file} gives it a standard input. Between
+ *       them {@code sub FILE 'old' 'new'}, {@code add FILE 'text'}, {@code rm FILE} and {@code link FILE TARGET} do what
+ *       somebody does to a file.
  *   <li>{@code out.txt}: for each line its exit code, standard output and standard error, in that order. The folder that
  *       it ran in is written as {@code FOLDER}, the digest of a file as {@code DIGEST}.
  *   <li>{@code then.txt}: the path of every file that is there afterwards and was not given, sorted; {@code .git} is left
- *       out, {@code .hew/base} is one line. No {@code then.txt}: nothing was written.
+ *       out and so is {@code .hew/local}, {@code .hew/base} is one line. No {@code then.txt}: nothing was written.
  *   <li>{@code then/}: some of those files, as they have to be; may be missing. To pin one more, put an empty file there.
  * </ul>
  *
  * <p>{@code -Dhew.accept=true} rewrites {@code out.txt}, {@code then.txt} and the files of {@code then/}. For every case
  * it also holds that the given files are left as they are, that neither the locale, the time zone nor CRLF in the given
- * files changes anything, that every error has a hint, and that {@code hew new} refuses to do the same again without touching anything.
+ * files changes anything, that every error has a hint, that {@code hew new} refuses to do the same again without touching anything, and that {@code hew update} done again
+ * changes nothing.
  */
 @Isolated("changes the default locale and time zone")
 class CasesTest {
@@ -149,6 +152,12 @@ class CasesTest {
       folderCase.writeTo(folder);
       StringBuilder out = new StringBuilder();
       for (String line : folderCase.lines()) {
+        Optional<FolderCase.Edit> edit = FolderCase.Edit.of(line);
+        if (edit.isPresent()) {
+          edit.get().doneIn(folder);
+          out.append("$ ").append(line).append('\n');
+          continue;
+        }
         FileTree before = read(folder);
         out.append("$ ")
             .append(line)
@@ -159,6 +168,9 @@ class CasesTest {
         if (line.startsWith("hew new ")
             && !Golden.differences(before, read(folder)).isEmpty()) {
           refusesAgain(line, folder, given);
+        }
+        if (line.startsWith("hew update ")) {
+          changesNothingAgain(line, folder, given);
         }
       }
       FileTree all = read(folder);
@@ -186,6 +198,13 @@ class CasesTest {
         List.of(), Golden.differences(before, Folder.read(folder)), line + ": a second time");
   }
 
+  private static void changesNothingAgain(String line, Path folder, FileTree given)
+      throws IOException {
+    FileTree before = read(folder);
+    run(line, folder, given);
+    assertEquals(List.of(), Golden.differences(before, read(folder)), line + ": a second time");
+  }
+
   private static String run(String line, Path folder, FileTree given) {
     FolderCase.CommandLine words = FolderCase.CommandLine.of(line);
     InputStream in = words.input().isEmpty()
@@ -211,7 +230,7 @@ class CasesTest {
 
   private static FileTree read(Path folder) throws IOException {
     TreeMap<RelPath, Content> files = new TreeMap<>(Folder.read(folder).files());
-    files.keySet().removeIf(path -> path.value().matches("(.*/)?\\.git/.*"));
+    files.keySet().removeIf(path -> path.value().matches("(.*/)?(\\.git|\\.hew/local)/.*"));
     return new FileTree(files);
   }
 

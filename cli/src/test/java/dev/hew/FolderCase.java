@@ -2,6 +2,7 @@ package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.disk.Folder;
 import dev.hew.render.Renderer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,15 +42,55 @@ record FolderCase(Path folder, List<String> lines, FileTree given, Map<RelPath, 
 
     static CommandLine of(String line) {
       String[] halves = line.split(" < ", 2);
-      List<String> words = new ArrayList<>();
-      Matcher word = WORD.matcher(halves[0]);
-      while (word.find()) {
-        words.add(word.group(1) == null ? word.group(2) : word.group(1));
-      }
+      List<String> words = words(halves[0]);
       assertEquals("hew", words.get(0), "a command line starts with hew");
       return new CommandLine(
           words.subList(1, words.size()), halves.length == 1 ? "" : halves[1].strip());
     }
+  }
+
+  /** What somebody does to a file between two command lines. */
+  record Edit(String verb, RelPath file, List<String> texts) {
+
+    /** The edit that a line asks for; empty when it is a command line. */
+    static Optional<Edit> of(String line) {
+      List<String> words = words(line);
+      return words.get(0).equals("hew")
+          ? Optional.empty()
+          : Optional.of(new Edit(
+              words.get(0),
+              RelPath.of(words.get(1)),
+              words.subList(2, words.size()).stream()
+                  .map(text -> text.replace("\\n", "\n"))
+                  .toList()));
+    }
+
+    void doneIn(Path folder) throws IOException {
+      Path path = folder.resolve(file.value());
+      switch (verb) {
+        case "sub" -> {
+          String text = Files.readString(path);
+          assertTrue(text.contains(texts.get(0)), file + " holds `" + texts.get(0) + "`");
+          Files.writeString(path, text.replace(texts.get(0), texts.get(1)));
+        }
+        case "add" -> Files.writeString(path, texts.get(0));
+        case "rm" -> Files.delete(path);
+        case "link" -> {
+          Files.delete(path);
+          Files.createSymbolicLink(path, Path.of(texts.get(0)));
+        }
+        default -> throw new AssertionError("sub, add, rm or link, not " + verb);
+      }
+    }
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(line);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words;
   }
 
   /** All cases, in the order of their names, or those that {@code -Dhew.case=PATTERN} names. */

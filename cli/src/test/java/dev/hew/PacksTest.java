@@ -177,6 +177,6 @@ class PacksTest {
             contract.toString(), sample, Optional.empty(), InputStream.nullInputStream())
         .input();
     return PackReader.read(pack, "python")
-        .then(p -> input.then(i -> Generation.of(i, p, set, "test")));
+        .then(p -> input.then(i -> Generation.of(i, p, set, Map.of(), "test")));
   }
 }

@@ -78,6 +78,7 @@ public final class HewCommand implements Runnable {
   private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("new", NewCommand::new);
+    commands.put("update", UpdateCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("verify", VerifyCommand::new);
     commands.put("split", SplitCommand::new);

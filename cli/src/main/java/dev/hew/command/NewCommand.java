@@ -13,18 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code hew new}: a spec becomes a service. */
 @Command(
@@ -32,9 +25,6 @@ import picocli.CommandLine.TypeConversionException;
     description = "Makes a service of a contract.",
     footer = {"", "Example:", "  hew new openapi.yaml orders --set package=com.acme.orders"})
 final class NewCommand extends Shared implements Callable<Integer> {
-
-  @Spec
-  private CommandSpec command;
 
   @Mixin
   private SpecArgument spec;
@@ -52,12 +42,8 @@ final class NewCommand extends Shared implements Callable<Integer> {
       description = "what to make it with (default: spring-boot)")
   private String stack;
 
-  @Option(
-      names = "--set",
-      converter = SettingConverter.class,
-      paramLabel = "NAME=VALUE",
-      description = "choose an option of the stack; `hew stacks ID` lists them")
-  private List<Setting> set = List.of();
+  @Mixin
+  private Settings settings;
 
   @Option(names = "--minimal", description = "leave out what a service can live without")
   private boolean minimal;
@@ -70,7 +56,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> chosen = chosen();
+    Map<String, String> chosen = settings.chosen();
     if (minimal) {
       chosen.put("minimal", "true");
     }
@@ -100,35 +86,6 @@ final class NewCommand extends Shared implements Callable<Integer> {
       return Exit.DONE;
     } catch (IOException e) {
       throw new MachineException("`" + target + "` cannot be written: " + NewService.reason(e), e);
-    }
-  }
-
-  /** What was chosen by {@code --set}, each name once. */
-  private Map<String, String> chosen() {
-    Map<String, String> chosen = new LinkedHashMap<>();
-    for (Setting setting : set) {
-      String before = chosen.put(setting.name(), setting.value());
-      if (before != null && !before.equals(setting.value())) {
-        throw new ParameterException(
-            command.commandLine(),
-            "--set gives `" + setting.name() + "` twice: `" + before + "` and `" + setting.value()
-                + "`");
-      }
-    }
-    return chosen;
-  }
-
-  /** A value of {@code --set}. */
-  private record Setting(String name, String value) {}
-
-  private static final class SettingConverter implements ITypeConverter<Setting> {
-    @Override
-    public Setting convert(String text) {
-      int equals = text.indexOf('=');
-      if (equals <= 0) {
-        throw new TypeConversionException("`" + text + "` is not of the form NAME=VALUE");
-      }
-      return new Setting(text.substring(0, equals), text.substring(equals + 1));
     }
   }
 
@@ -174,12 +131,9 @@ final class NewCommand extends Shared implements Callable<Integer> {
 
   /** Whether all that is wrong was chosen on the command line. */
   private boolean isUsage(List<Diagnostic> diagnostics) {
-    Set<String> codes = diagnostics.stream()
+    boolean unknown = diagnostics.stream()
         .filter(Diagnostic::isError)
-        .map(Diagnostic::code)
-        .collect(Collectors.toSet());
-    boolean chosen = !set.isEmpty()
-        && Set.of("option-unknown", "option-value", "service-name").containsAll(codes);
-    return chosen || stack != null && codes.equals(Set.of("stack-unknown"));
+        .allMatch(d -> d.code().equals("stack-unknown"));
+    return settings.areWrong(diagnostics) || stack != null && unknown;
   }
 }

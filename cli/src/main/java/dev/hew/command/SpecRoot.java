@@ -22,7 +22,11 @@ final class SpecRoot {
    * @param folder where relative paths start
    */
   SpecInput.Reading read(String spec, Path folder, InputStream standardInput) {
-    return SpecInput.read(
-        spec, folder, Optional.ofNullable(root).map(folder::resolve), standardInput);
+    return SpecInput.read(spec, folder, folder(folder), standardInput);
+  }
+
+  /** The folder that references may not leave; empty for the git top level around the contract. */
+  Optional<Path> folder(Path start) {
+    return Optional.ofNullable(root).map(start::resolve);
   }
 }

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -107,27 +105,23 @@ public final class Folder {
         Files.createDirectories(path.getParent());
       }
       Files.write(path, file.getValue().bytes());
-      if (file.getValue().executable()
-          && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(path));
-        permissions.add(PosixFilePermission.OWNER_EXECUTE);
-        permissions.add(PosixFilePermission.GROUP_EXECUTE);
-        permissions.add(PosixFilePermission.OTHERS_EXECUTE);
-        Files.setPosixFilePermissions(path, permissions);
+      if (file.getValue().executable()) {
+        Permissions.setExecutable(path, true);
       }
     }
   }
 
   /** A temporary folder is private; the service is to have the permissions of any other folder made here. */
   private static void openToOthers(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (Permissions.areKept(folder)) {
       Path probe = Files.createDirectory(folder.resolve(".hew-probe"));
       Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(probe));
       Files.delete(probe);
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it. Symbolic links are not followed. */
+  static void delete(Path folder) throws IOException {
     Files.walkFileTree(folder, new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Where a contract's own files stand in a service: under {@code api/}, laid out as they were. */
 final class ContractFiles {
-  private static final RelPath ROOT = RelPath.of("api/openapi.yaml");
+  static final RelPath ROOT = RelPath.of("api/openapi.yaml");
 
   private ContractFiles() {}
 

@@ -38,33 +38,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * A contract becomes the files of a service. Nothing here touches the world: the same input gives the same bytes.
  *
  * @param name the service's name
- * @param tree every file of the service, hew's own included
+ * @param lock every file of the service, and what hew has to remember of them
  * @param next what to run in it first
  * @param operations how many operations the service answers
  * @param cases what proves it
  */
-public record Generation(String name, FileTree tree, String next, int operations, Cases cases) {
+public record Generation(String name, Lock lock, String next, int operations, Cases cases) {
   /** The packages whose records templates may look into. */
   private static final Set<String> MODEL =
       Set.of(Service.class.getPackageName(), Storage.class.getPackageName());
+
+  /** Every file of the service, hew's own included. */
+  public FileTree tree() {
+    return lock.written().plus(lock.files());
+  }
 
   /**
    * @param input the contract with the manifest around it
    * @param pack the stack
    * @param set options by name that win over the manifest's, {@code name} among them
+   * @param names what types are called already, by the place of their schema
    * @param hewVersion what the lock remembers
    */
   public static Checked<Generation> of(
-      SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
+      SpecInput input,
+      Pack pack,
+      Map<String, String> set,
+      Map<String, String> names,
+      String hewVersion) {
     try {
-      return generated(input, pack, set, hewVersion);
+      return generated(input, pack, set, names, hewVersion);
     } catch (RenderException e) {
       return Checked.failed(Diagnostic.error(
               "pack-template", "`" + pack.name() + "`, " + e.template() + ": " + e.getMessage())
@@ -73,7 +82,11 @@ public record Generation(String name, FileTree tree, String next, int operations
   }
 
   private static Checked<Generation> generated(
-      SpecInput input, Pack pack, Map<String, String> set, String hewVersion) {
+      SpecInput input,
+      Pack pack,
+      Map<String, String> set,
+      Map<String, String> names,
+      String hewVersion) {
     Contract contract = input.contract();
     Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
     chosen.putAll(set);
@@ -91,7 +104,7 @@ public record Generation(String name, FileTree tree, String next, int operations
           Proof proof = Proof.of(contract);
           Map<String, String> inputs = proof.inputSchemas();
           Language language = language(pack, renderer.over(choices.values()));
-          Service service = ServiceModeler.of(contract, name, language, inputs);
+          Service service = ServiceModeler.of(contract, name, language, inputs, names);
           List<String> held =
               inputs.values().stream().distinct().filter(service::holds).toList();
           Map<String, Correction> corrections = input.manifest().resources();
@@ -104,9 +117,14 @@ public record Generation(String name, FileTree tree, String next, int operations
               .then(ContractFiles::of)
               .then(files -> wanted(
                       input, pack, renderer, choices, service, storage, proof.examples(), cases)
-                  .then(made -> assembled(made, files, cases, schemas, pack, hewVersion)))
-              .map(tree ->
-                  new Generation(name, tree, pack.next(), service.operations().size(), cases));
+                  .then(made -> assembled(made, files, cases, schemas)))
+              .map(entries -> new Lock(
+                  hewVersion,
+                  pack.name() + "@" + pack.version(),
+                  ServiceModeler.names(service),
+                  entries))
+              .map(lock ->
+                  new Generation(name, lock, pack.next(), service.operations().size(), cases));
         });
   }
 
@@ -215,13 +233,8 @@ public record Generation(String name, FileTree tree, String next, int operations
     return all;
   }
 
-  private static Checked<FileTree> assembled(
-      List<Wanted> made,
-      FileTree contract,
-      Cases cases,
-      String schemas,
-      Pack pack,
-      String hewVersion) {
+  private static Checked<List<Lock.Entry>> assembled(
+      List<Wanted> made, FileTree contract, Cases cases, String schemas) {
     List<Wanted> all = new ArrayList<>(Locations.filledIn(made));
     all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
     all.add(hewFile("schemas", "contract/schemas.json", schemas));
@@ -230,10 +243,8 @@ public record Generation(String name, FileTree tree, String next, int operations
         .forEach(
             (path, content) -> all.add(new Wanted("contract#" + path, path, Owner.BOTH, content)));
     List<Diagnostic> problems = new ArrayList<>();
-    TreeMap<RelPath, Content> files = new TreeMap<>();
     Set<String> taken = new HashSet<>();
     for (Wanted file : all) {
-      files.put(file.path(), file.content());
       if (!taken.add(file.path().value().toLowerCase(Locale.ROOT))) {
         problems.add(ContractFiles.taken(file.path().value()));
       }
@@ -241,8 +252,7 @@ public record Generation(String name, FileTree tree, String next, int operations
     List<Lock.Entry> entries = all.stream()
         .map(f -> new Lock.Entry(f.id(), f.path(), f.owner().word(), f.content()))
         .toList();
-    Lock lock = new Lock(hewVersion, pack.name() + "@" + pack.version(), entries);
-    return Checked.of(new FileTree(files).plus(lock.files()), problems);
+    return Checked.of(entries, problems);
   }
 
   private static Wanted hewFile(String id, String path, String text) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** A spec becomes a service in a folder of its own. */
 public final class NewService {
-  private static final String DEFAULT_STACK = "spring-boot";
+  static final String DEFAULT_STACK = "spring-boot";
 
   private NewService() {}
 
@@ -28,7 +28,7 @@ public final class NewService {
       SpecInput input, Optional<String> stack, Map<String, String> set, String hewVersion) {
     String id = stack.or(() -> input.manifest().stack()).orElse(DEFAULT_STACK);
     Checked<Pack> pack = Stacks.named(id);
-    return pack.then(p -> Generation.of(input, p, set, hewVersion));
+    return pack.then(p -> Generation.of(input, p, set, Map.of(), hewVersion));
   }
 
   /** What stands in the way of a new service in a folder. */

@@ -7,10 +7,12 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
 import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -147,6 +149,32 @@ interface Origin {
               "ref-not-fetched",
               "`" + reference + "` is not fetched: only the address on the command line is")
           .withHint("download all files of the contract and name the root document"));
+    }
+  }
+
+  /** A file in memory, laid over those of a folder; what it refers to may be in either. */
+  record OfTree(FileTree tree, RelPath path, String name, Path folder) implements Origin {
+    @Override
+    public Checked<Source> read() {
+      try {
+        return SpecFiles.text(
+            new ByteArrayInputStream(tree.get(path).orElseThrow().bytes()), name);
+      } catch (IOException e) {
+        throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+      }
+    }
+
+    @Override
+    public Origin sibling(String reference) {
+      try {
+        RelPath next = path.resolve(reference);
+        if (tree.get(next).isPresent()) {
+          return new OfTree(tree, next, reference, folder);
+        }
+      } catch (IllegalArgumentException outside) {
+        // above the folder, where only files on disk are
+      }
+      return new OfSibling(folder.resolve(path.value()), reference, Optional.empty());
     }
   }
 

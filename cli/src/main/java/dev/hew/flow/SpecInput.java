@@ -7,6 +7,8 @@ import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.spec.Spec;
 import dev.hew.spec.SpecReader;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
 import java.io.InputStream;
@@ -51,6 +53,21 @@ public record SpecInput(Contract contract, Spec manifest) {
     List<Source> sources = new ArrayList<>();
     Origin origin = Origin.of(spec, folder, root, standardInput);
     Checked<SpecInput> input = origin.read().then(source -> ofText(source, origin, sources));
+    return new Reading(input, List.copyOf(sources));
+  }
+
+  /**
+   * Reads a contract in memory.
+   *
+   * @param files its files
+   * @param root the root document among them
+   * @param folder where files that it refers to besides are looked for
+   */
+  static Reading read(FileTree files, RelPath root, Path folder, Spec manifest) {
+    List<Source> sources = new ArrayList<>();
+    Origin origin = new Origin.OfTree(files, root, root.value(), folder);
+    Checked<SpecInput> input =
+        origin.read().then(source -> contract(source, origin, manifest, sources));
     return new Reading(input, List.copyOf(sources));
   }
 

@@ -4,11 +4,11 @@ import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import dev.hew.yaml.JsonWriter;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -17,11 +17,16 @@ import java.util.TreeMap;
  *
  * @param hew the version of hew
  * @param pack the pack's name and version, for example {@code spring-boot@1}
+ * @param names what generated types are called, by the place of their schema, where the place alone does not say so
  */
-public record Lock(String hew, String pack, List<Entry> entries) {
-  private static final int FORMAT = 1;
+public record Lock(String hew, String pack, SortedMap<String, String> names, List<Entry> entries) {
+  static final int FORMAT = 1;
+
+  /** Where the lock stands in a service. */
+  public static final RelPath PATH = RelPath.of(".hew/lock.yaml");
 
   public Lock {
+    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
   }
 
@@ -30,16 +35,51 @@ public record Lock(String hew, String pack, List<Entry> entries) {
    *
    * @param id the template and the part of the contract that it was made of; stable when the path changes
    * @param owner {@code hew}, {@code both} or {@code you}
+   * @param chosen whether the user said whose it is, and not the pack
    * @param content as written
    */
-  public record Entry(String id, RelPath path, String owner, Content content) {}
+  public record Entry(String id, RelPath path, String owner, boolean chosen, Content content) {
+    public Entry(String id, RelPath path, String owner, Content content) {
+      this(id, path, owner, false, content);
+    }
+
+    /** The same file with an owner that the user named. */
+    public Entry ownedBy(String word) {
+      return new Entry(id, path, word, true, content);
+    }
+  }
+
+  public Optional<Entry> entry(String id) {
+    return entries.stream().filter(e -> e.id().equals(id)).findFirst();
+  }
+
+  /** The entry of the file at a path. */
+  public Optional<Entry> at(RelPath path) {
+    return entries.stream().filter(e -> e.path().equals(path)).findFirst();
+  }
+
+  /** The same files, one of them with another owner, by the user's word. */
+  public Lock owned(RelPath path, String owner) {
+    return new Lock(
+        hew,
+        pack,
+        names,
+        entries.stream().map(e -> e.path().equals(path) ? e.ownedBy(owner) : e).toList());
+  }
+
+  /** The files that it is about, as written. */
+  public FileTree written() {
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    entries.forEach(e -> files.put(e.path(), e.content()));
+    return new FileTree(files);
+  }
 
   /** The lock and the base, as files of the service. */
   public FileTree files() {
     TreeMap<RelPath, Content> files = new TreeMap<>();
     List<String> digests =
-        entries.stream().map(entry -> sha256(entry.content())).toList();
-    files.put(RelPath.of(".hew/lock.yaml"), Content.of(text(digests)));
+        entries.stream().map(entry -> entry.content().sha256()).toList();
+    files.put(PATH, Content.of(text(digests)));
     for (int i = 0; i < digests.size(); i++) {
       files.put(base(digests.get(i)), entries.get(i).content().executable(false));
     }
@@ -47,16 +87,8 @@ public record Lock(String hew, String pack, List<Entry> entries) {
   }
 
   /** Where the bytes with a digest are kept. */
-  private static RelPath base(String digest) {
+  static RelPath base(String digest) {
     return RelPath.of(".hew/base/" + digest.substring(0, 2) + "/" + digest);
-  }
-
-  private static String sha256(Content content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private String text(List<String> digests) {
@@ -66,12 +98,21 @@ public record Lock(String hew, String pack, List<Entry> entries) {
     out.append("format: ").append(FORMAT).append('\n');
     out.append("hew: ").append(JsonWriter.quoted(hew)).append('\n');
     out.append("pack: ").append(JsonWriter.quoted(pack)).append('\n');
+    if (!names.isEmpty()) {
+      out.append("names:\n");
+      names.forEach((place, name) -> out.append("  ")
+          .append(JsonWriter.quoted(place))
+          .append(": ")
+          .append(JsonWriter.quoted(name))
+          .append('\n'));
+    }
     out.append("files:\n");
     for (int i = 0; i < digests.size(); i++) {
       Entry entry = entries.get(i);
       out.append("- {id: ").append(JsonWriter.quoted(entry.id()));
       out.append(", path: ").append(JsonWriter.quoted(entry.path().value()));
       out.append(", owner: ").append(entry.owner());
+      out.append(entry.chosen() ? ", chosen: true" : "");
       out.append(", sha256: ").append(JsonWriter.quoted(digests.get(i)));
       out.append(", mode: ")
           .append(JsonWriter.quoted(entry.content().executable() ? "755" : "644"))

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes the model that templates see of a contract. */
 public final class ServiceModeler {
@@ -25,10 +27,41 @@ public final class ServiceModeler {
   /**
    * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of the
    *     operation, and of parameters, by their own
+   * @param known what types are called already, by the place of their schema
    */
   public static Service of(
-      Contract contract, String name, Language language, Map<String, String> schemas) {
-    TypeModeler types = new TypeModeler(contract, language);
+      Contract contract,
+      String name,
+      Language language,
+      Map<String, String> schemas,
+      Map<String, String> known) {
+    Service anew = modeled(contract, name, language, schemas, Map.of());
+    Map<String, String> names = names(anew);
+    Map<String, String> pinned = new LinkedHashMap<>(known);
+    pinned.keySet().retainAll(names.keySet());
+    pinned.values().removeAll(language.reservedTypes());
+    return names.entrySet().containsAll(pinned.entrySet())
+        ? anew
+        : modeled(contract, name, language, schemas, pinned);
+  }
+
+  /** What the types of a service are called, by the place of their schema. */
+  public static SortedMap<String, String> names(Service service) {
+    SortedMap<String, String> names = new TreeMap<>();
+    for (TypeDef type : service.types()) {
+      // a union of heirs shares its schema with one of its variants, and is the type of that schema
+      names.merge(type.pointer(), type.name(), (a, b) -> type.kind().equals("union") ? b : a);
+    }
+    return names;
+  }
+
+  private static Service modeled(
+      Contract contract,
+      String name,
+      Language language,
+      Map<String, String> schemas,
+      Map<String, String> pinned) {
+    TypeModeler types = new TypeModeler(contract, language, pinned);
     EndpointModeler endpoints = new EndpointModeler(types, language, schemas);
     Names methods = new Names(language.casing().member(), language.reservedMembers());
     Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();

@@ -31,11 +31,16 @@ final class TypeModeler {
   /** Schemas being worked on: a list of itself, say, has no type of its own that could close the circle. */
   private final Set<Place> open = new HashSet<>();
 
-  TypeModeler(Contract contract, Language language) {
+  /** What types are called already, by the place of their schema. */
+  private final Map<String, String> pinned;
+
+  TypeModeler(Contract contract, Language language, Map<String, String> pinned) {
     this.schemas = contract.schemas();
     this.language = language;
     this.table = new TypeTable(language);
     this.names = new Names(language.casing().type(), language.reservedTypes());
+    this.pinned = pinned;
+    pinned.values().forEach(names::reserve);
     this.heirs = Heirs.of(contract);
     this.definitions = new Definitions(this, language);
   }
@@ -52,6 +57,12 @@ final class TypeModeler {
   /** A name for a type of its own. */
   String name(Words words) {
     return names.take(words, "type");
+  }
+
+  /** The name for the type of a schema: what it is called already, if it is. */
+  private String name(Schema schema, Words words) {
+    String known = pinned.get(schema.place().toString());
+    return known == null ? name(words) : known;
   }
 
   /**
@@ -171,7 +182,7 @@ final class TypeModeler {
     if (!fits) {
       return table.scalar(table.integerKey(shape));
     }
-    TypeUse use = named(schema.place(), name(words), "enum");
+    TypeUse use = named(schema.place(), name(schema, words), "enum");
     definitions.ofEnum(
         schema, shape, use.text(), table.scalar(kind == String.class ? "string" : "integer"));
     return use;
@@ -179,7 +190,7 @@ final class TypeModeler {
 
   private TypeUse ofObject(Schema schema, Shape shape, Words words) {
     if (!shape.properties().isEmpty()) {
-      TypeUse use = named(schema.place(), name(words), "record");
+      TypeUse use = named(schema.place(), name(schema, words), "record");
       definitions.ofRecord(schema, shape, use.text(), words);
       return use;
     }
@@ -256,14 +267,14 @@ final class TypeModeler {
 
   /** An object with properties of its own beside alternatives: one record that has room for all of them. */
   private TypeUse mixed(Schema schema, Shape shape, Words words) {
-    TypeUse use = named(schema.place(), name(words), "record");
+    TypeUse use = named(schema.place(), name(schema, words), "record");
     definitions.ofMixed(schema, shape, use.text(), words);
     return use;
   }
 
   private TypeUse union(
       Schema schema, Shape shape, Words words, List<Schema> variants, boolean inherited) {
-    TypeUse use = named(schema.place(), name(words), "union");
+    TypeUse use = named(schema.place(), name(schema, words), "union");
     definitions.ofUnion(schema, shape, use.text(), words, variants, inherited);
     return use;
   }

@@ -1,7 +1,10 @@
 package dev.hew.tree;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** What a file holds. */
 public final class Content {
@@ -36,6 +39,15 @@ public final class Content {
   /** The bytes read as UTF-8. */
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The SHA-256 of the bytes in small hexadecimal digits. */
+  public String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   @Override

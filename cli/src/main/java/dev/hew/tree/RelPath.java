@@ -2,6 +2,7 @@ package dev.hew.tree;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * A relative path with {@code /} between its parts and no {@code .}, {@code ..} or empty part, so that it can never
@@ -37,6 +38,11 @@ public record RelPath(String value) implements Comparable<RelPath> {
   public String folder() {
     int slash = value.lastIndexOf('/');
     return slash < 0 ? "" : value.substring(0, slash);
+  }
+
+  /** Whether a part of the path is called so, in whatever case. */
+  public boolean hasPart(String name) {
+    return List.of(value.split("/")).stream().anyMatch(name::equalsIgnoreCase);
   }
 
   /**

@@ -1,0 +1,213 @@
+package dev.hew.command;
+
+import dev.hew.change.Change;
+import dev.hew.flow.NewService;
+import dev.hew.flow.Update;
+import dev.hew.flow.UpdatePlan;
+import dev.hew.report.JsonReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew update}: the spec changes, and nothing that its owner wrote is lost. */
+@Command(
+    name = "update",
+    description =
+        "Brings a service up to its contract, options and stack, and keeps what you wrote.",
+    footer = {"", "Example:", "  hew update orders --spec openapi.yaml"})
+final class UpdateCommand extends Shared implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "the service's folder (default: the current one)")
+  private Path directory = Path.of("");
+
+  @Option(names = "--spec", paramLabel = "SPEC", description = "a new contract: " + SpecRoot.SPEC)
+  private String spec;
+
+  @Mixin
+  private SpecRoot root;
+
+  @Mixin
+  private Settings settings;
+
+  @ArgGroup
+  private Mode mode = new Mode();
+
+  /** What is done besides, or instead. */
+  static final class Mode {
+    @Option(
+        names = "--check",
+        description = "write nothing; exit 1 with the reason when something is to be done")
+    private boolean check;
+
+    @Option(names = "--dry-run", description = "show what would be done, and write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--continue", description = "conflicts are settled: go on")
+    private boolean goOn;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = folder().resolve(directory).normalize();
+    Update.Request request = new Update.Request(
+        folder,
+        Optional.ofNullable(spec),
+        folder(),
+        root.folder(folder()),
+        console().in(),
+        settings.chosen(),
+        Version.text());
+    boolean writes = !mode.check && !mode.dryRun;
+    try {
+      Update.Outcome outcome = writes ? Update.done(request) : Update.planned(request);
+      if (!outcome.plan().ok()) {
+        return refused(outcome);
+      }
+      return mode.check ? check(outcome) : tell(outcome, writes);
+    } catch (IOException e) {
+      throw new MachineException("`" + folder + "` cannot be updated: " + NewService.reason(e), e);
+    }
+  }
+
+  private int refused(Update.Outcome outcome) {
+    boolean eye = outcome.plan().diagnostics().stream()
+        .filter(d -> d.isError())
+        .allMatch(d -> d.code().equals("conflict-left") || d.code().equals("contract-conflict"));
+    if (json() && eye) {
+      Map<String, Object> result = Map.of("reason", "conflicts wait to be settled");
+      console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
+    } else {
+      report(outcome.plan().diagnostics(), outcome.sources());
+    }
+    return eye
+        ? Exit.EYE
+        : outcome.hindered()
+            ? Exit.MACHINE
+            : settings.areWrong(outcome.plan().diagnostics()) ? Exit.USAGE : Exit.SPEC;
+  }
+
+  /** Only whether there is something to do, and why. */
+  private int check(Update.Outcome outcome) {
+    UpdatePlan plan = outcome.plan().value();
+    List<String> reasons = new ArrayList<>();
+    if (!plan.isUpToDate()) {
+      plan.reasons().forEach(reason -> reasons.add(reason.words()));
+      plan.changes().stream()
+          .filter(c -> c instanceof Change.Retire || c instanceof Change.Orphan)
+          .forEach(c -> reasons.add("`" + c.path() + "` is no longer wanted"));
+      if (reasons.isEmpty()) {
+        reasons.add("what hew writes has changed");
+      }
+    }
+    plan.edited().forEach(path -> reasons.add("`" + path + "` is hew's, and was edited"));
+    if (json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("name", plan.name());
+      result.put("upToDate", reasons.isEmpty());
+      result.put("reason", reasons.isEmpty() ? null : String.join("; ", reasons));
+      result.put("changes", changes(plan));
+      console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
+    } else {
+      report(outcome.plan().diagnostics(), outcome.sources());
+      reasons.forEach(reason -> console().out().println(reason));
+      if (reasons.isEmpty()) {
+        say("`" + plan.name() + "` is up to date");
+      }
+    }
+    return reasons.isEmpty() ? Exit.DONE : Exit.EYE;
+  }
+
+  private int tell(Update.Outcome outcome, boolean written) {
+    UpdatePlan plan = outcome.plan().value();
+    int code = plan.conflicts().isEmpty() ? Exit.DONE : Exit.EYE;
+    if (json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("name", plan.name());
+      result.put("written", written && !plan.steps().isEmpty());
+      result.put("reason", code == Exit.DONE ? null : "conflicts wait to be settled");
+      result.put("because", plan.reasons().stream().map(r -> word(r)).toList());
+      result.put("changes", changes(plan));
+      result.put("edited", plan.edited().stream().map(Object::toString).toList());
+      console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
+      return code;
+    }
+    report(outcome.plan().diagnostics(), outcome.sources());
+    if (plan.isUpToDate()) {
+      say("`" + plan.name() + "` is up to date");
+      return code;
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Change change : plan.changes()) {
+      if (!(change instanceof Change.Keep)) {
+        say(line(change));
+        if (change instanceof Change.Merge merge) {
+          merge.notes().forEach(note -> say("          " + note.text()));
+        }
+        counts.merge(kind(change), 1, Integer::sum);
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    counts.forEach((kind, count) -> parts.add(count + " " + PAST.get(kind)));
+    String sum = parts.isEmpty() ? "what hew remembers" : String.join(", ", parts);
+    say((written ? "updated `" : "nothing written; would update `") + plan.name() + "`: " + sum);
+    if (written && code == Exit.EYE) {
+      say("next: settle the conflicts, then hew update --continue");
+    }
+    return code;
+  }
+
+  private static final Map<String, String> PAST = Map.of(
+      "create", "created",
+      "update", "updated",
+      "merge", "merged",
+      "conflict", "in conflict",
+      "retire", "deleted",
+      "orphan", "left to you");
+
+  private static String line(Change change) {
+    String kind = kind(change);
+    return kind
+        + " ".repeat(10 - kind.length())
+        + change.former().map(from -> from + " -> ").orElse("")
+        + change.path()
+        + (change.reason().isEmpty() ? "" : " (" + change.reason() + ")");
+  }
+
+  private static String kind(Change change) {
+    return change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static String word(UpdatePlan.Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Map<String, Object>> changes(UpdatePlan plan) {
+    return plan.changes().stream()
+        .filter(change -> !(change instanceof Change.Keep))
+        .map(change -> {
+          Map<String, Object> data = new LinkedHashMap<>();
+          data.put("change", kind(change));
+          data.put("path", change.path().value());
+          data.put("from", change.former().map(Object::toString).orElse(null));
+          data.put("owner", change.owner());
+          data.put("reason", change.reason());
+          return data;
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.hew.flow;
+
+import dev.hew.disk.GuardedFiles;
+import dev.hew.lock.Lock;
+import dev.hew.lock.LockReader;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A service on disk that hew made, as far as hew knows its files. */
+final class ServiceFolder {
+  private static final Pattern START = Pattern.compile("(?m)^<<<<<<<( |$)");
+  private static final Pattern END = Pattern.compile("(?m)^>>>>>>>( |$)");
+
+  private ServiceFolder() {}
+
+  /** What hew last wrote. */
+  static Checked<Lock> lock(Path folder) throws IOException {
+    Checked<FileTree> found = GuardedFiles.read(folder, List.of(Lock.PATH));
+    if (found.ok() && found.value().get(Lock.PATH).isEmpty()) {
+      return Checked.failed(Diagnostic.error(
+              "lock-missing", "there is no service made by hew here: no `" + Lock.PATH + "`")
+          .withHint("name the service's folder; `hew new` makes one, `hew adopt` takes one over"));
+    }
+    Checked<LockReader.Outline> outline =
+        found.then(files -> LockReader.outline(files.get(Lock.PATH).orElseThrow()));
+    if (!outline.ok()) {
+      return Checked.failed(outline.diagnostics());
+    }
+    Checked<FileTree> base = GuardedFiles.read(folder, outline.value().needed());
+    return base.then(files -> LockReader.lock(outline.value(), files));
+  }
+
+  /** The files at some paths; one that is not there is left out. */
+  static Checked<FileTree> files(Path folder, Collection<RelPath> paths, FileTree base)
+      throws IOException {
+    boolean modes = GuardedFiles.keepsModes(folder);
+    return GuardedFiles.read(folder, paths).map(raw -> {
+      TreeMap<RelPath, Content> files = new TreeMap<>(raw.files());
+      if (!modes) {
+        files.replaceAll((path, content) ->
+            content.executable(base.get(path).map(Content::executable).orElse(false)));
+      }
+      return new FileTree(files);
+    });
+  }
+
+  /** Marks of conflicts that nobody has settled yet, one problem a file. */
+  static List<Diagnostic> conflicts(FileTree files, Lock lock) {
+    List<Diagnostic> left = new ArrayList<>();
+    files.files().forEach((path, content) -> {
+      String text = content.text();
+      Optional<Lock.Entry> entry = lock.at(path);
+      boolean written =
+          entry.filter(e -> START.matcher(e.content().text()).find()).isPresent();
+      var start = START.matcher(text);
+      if (!written && start.find() && END.matcher(text).find(start.end())) {
+        int line = (int)
+                text.substring(0, start.start()).chars().filter(c -> c == '\n').count()
+            + 1;
+        left.add(Diagnostic.error(
+                "conflict-left",
+                new Position(path.value(), line, 1),
+                "a conflict waits to be settled")
+            .withHint(
+                "keep the lines that are right, delete the marks, then `hew update --continue`"));
+      }
+    });
+    return left;
+  }
+}

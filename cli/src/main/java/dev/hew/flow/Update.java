@@ -1,0 +1,177 @@
+package dev.hew.flow;
+
+import dev.hew.disk.GuardedFiles;
+import dev.hew.disk.Transaction;
+import dev.hew.lock.Lock;
+import dev.hew.merge.Labels;
+import dev.hew.merge.Merger;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Source;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A service follows its contract, options and pack, and keeps what its owner wrote. */
+public final class Update {
+  private static final String MANIFEST = "hew.yaml";
+
+  private final Request request;
+  private final Merger merger;
+
+  private Update(Request request) {
+    this.request = request;
+    this.merger = new Merger(new Labels("yours", "hew, last time", "hew " + request.hewVersion()));
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param folder the service's
+   * @param spec a new contract; empty for the one in the service
+   * @param start where a relative SPEC starts
+   * @param root the folder that the contract's references may not leave; empty for the git top level around it
+   * @param set options by name that win over the manifest's
+   */
+  public record Request(
+      Path folder,
+      Optional<String> spec,
+      Path start,
+      Optional<Path> root,
+      InputStream standardInput,
+      Map<String, String> set,
+      String hewVersion) {}
+
+  /**
+   * What came of it.
+   *
+   * @param plan what is to be done, or why nothing is
+   * @param hindered whether the reason lies in the folder, and not in what is asked for
+   * @param sources the texts that messages may point into
+   */
+  public record Outcome(Checked<UpdatePlan> plan, boolean hindered, List<Source> sources) {}
+
+  /** Works out what is to be done, and writes nothing. */
+  public static Outcome planned(Request request) throws IOException {
+    if (Transaction.isUnfinished(request.folder())) {
+      return hindered(Diagnostic.error(
+              "update-unfinished", "a run of hew was interrupted here; nothing was written")
+          .withHint("`hew update` finishes it"));
+    }
+    return new Update(request).plan();
+  }
+
+  /** Works out what is to be done, and does it. An earlier run that was interrupted is finished first. */
+  public static Outcome done(Request request) throws IOException {
+    Checked<Lock> lock = ServiceFolder.lock(request.folder());
+    if (!lock.ok() && !Transaction.isUnfinished(request.folder())) {
+      return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
+    }
+    try (Transaction transaction = Transaction.begin(request.folder())) {
+      Outcome outcome = new Update(request).plan();
+      if (outcome.plan().ok() && !outcome.plan().value().steps().isEmpty()) {
+        transaction.take(outcome.plan().value().steps());
+      }
+      return outcome;
+    } catch (Transaction.Hindered e) {
+      return hindered(hindrance(e));
+    }
+  }
+
+  /** Why nothing could be done to a folder. */
+  static Diagnostic hindrance(Transaction.Hindered hindered) {
+    return hindered.paths().isEmpty()
+        ? Diagnostic.error("update-busy", hindered.getMessage() + "; nothing was written")
+            .withHint("wait until it has ended")
+        : Diagnostic.error(
+                "update-hindered",
+                "`" + hindered.paths().get(0) + "` " + hindered.getMessage()
+                    + "; nothing was written")
+            .withHint("move your edit aside, bring back what was there, and start again");
+  }
+
+  private static Outcome hindered(Diagnostic why) {
+    return new Outcome(Checked.failed(why), true, List.of());
+  }
+
+  private Outcome plan() throws IOException {
+    Path folder = request.folder();
+    Checked<Lock> lock = ServiceFolder.lock(folder);
+    if (!lock.ok()) {
+      return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
+    }
+    Lock before = lock.value();
+    FileTree written = before.written();
+    Checked<FileTree> known = ServiceFolder.files(folder, written.files().keySet(), written);
+    List<Diagnostic> left = known
+        .toOptional()
+        .map(files -> ServiceFolder.conflicts(files, before))
+        .orElse(known.diagnostics());
+    if (!left.isEmpty()) {
+      return new Outcome(Checked.failed(left), false, List.of());
+    }
+    SpecInput.Reading reading = input(before, known.value());
+    return new Outcome(plan(reading.input(), before), false, reading.sources());
+  }
+
+  /** The manifest in the service, with its contract or with a new one merged into it. */
+  private SpecInput.Reading input(Lock before, FileTree known) {
+    SpecInput.Reading own =
+        SpecInput.read(MANIFEST, request.folder(), request.root(), InputStream.nullInputStream());
+    if (request.spec().isEmpty() || !own.input().ok()) {
+      return own;
+    }
+    SpecInput.Reading fresh = SpecInput.read(
+        request.spec().get(), request.start(), request.root(), request.standardInput());
+    if (fresh.input().toOptional().filter(SpecInput::isManifest).isPresent()) {
+      return new SpecInput.Reading(
+          Checked.failed(Diagnostic.error(
+                  "update-manifest", "`" + request.spec().get() + "` is no contract")
+              .withHint("the service has a `hew.yaml` of its own; `--set` changes its options")),
+          fresh.sources());
+    }
+    Checked<FileTree> files = fresh
+        .input()
+        .then(input -> ContractFiles.of(input.contract()))
+        .then(wanted -> NewContract.merged(wanted, before, known, merger));
+    if (!files.ok()) {
+      return new SpecInput.Reading(Checked.failed(files.diagnostics()), fresh.sources());
+    }
+    return SpecInput.read(
+        files.value(), ContractFiles.ROOT, request.folder(), own.input().value().manifest());
+  }
+
+  private Checked<UpdatePlan> plan(Checked<SpecInput> input, Lock before) throws IOException {
+    Checked<Generation> plain = input.then(i -> generated(i, before, Map.of()));
+    Checked<Generation> wanted =
+        request.set().isEmpty() ? plain : input.then(i -> generated(i, before, request.set()));
+    if (!plain.ok() || !wanted.ok()) {
+      return Checked.failed(wanted.ok() ? plain.diagnostics() : wanted.diagnostics());
+    }
+    Lock after = wanted.value().lock();
+    TreeSet<RelPath> paths = new TreeSet<>(before.written().files().keySet());
+    paths.addAll(after.written().files().keySet());
+    FileTree modes = after.written().plus(before.written());
+    TreeSet<RelPath> own = new TreeSet<>(before.files().files().keySet());
+    own.addAll(after.files().files().keySet());
+    Checked<FileTree> disk = ServiceFolder.files(request.folder(), paths, modes);
+    Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
+    boolean ownContract = request.spec().isPresent()
+        || input.value().manifest().contract().equals(ContractFiles.ROOT.value());
+    return disk.then(files -> hewFiles.then(kept -> Checked.of(
+        UpdatePlan.of(
+            wanted.value(), plain.value().lock(), before, files, kept, ownContract, merger),
+        wanted.diagnostics())));
+  }
+
+  private Checked<Generation> generated(SpecInput input, Lock before, Map<String, String> set) {
+    return Stacks.named(input.manifest().stack().orElse(NewService.DEFAULT_STACK))
+        .then(pack -> Generation.of(input, pack, set, before.names(), request.hewVersion()));
+  }
+}

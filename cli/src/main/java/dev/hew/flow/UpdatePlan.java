@@ -1,0 +1,234 @@
+package dev.hew.flow;
+
+import dev.hew.change.Change;
+import dev.hew.change.Changes;
+import dev.hew.disk.Transaction;
+import dev.hew.lock.Lock;
+import dev.hew.merge.LineEnds;
+import dev.hew.merge.Merger;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What an update does to a service.
+ *
+ * @param name the service's
+ * @param changes what becomes of each file, in the order of their paths
+ * @param edited files that are hew's and that somebody has edited all the same
+ * @param reasons what has moved since hew last wrote; nothing when all is as it was
+ */
+public record UpdatePlan(
+    String name,
+    List<Change> changes,
+    List<RelPath> edited,
+    Set<Reason> reasons,
+    Lock lock,
+    List<Transaction.Step> steps) {
+  private static final String MANIFEST = "hew.yaml#";
+  private static final String CONTRACT = "contract#";
+
+  public UpdatePlan {
+    changes = List.copyOf(changes);
+    edited = List.copyOf(edited);
+    steps = List.copyOf(steps);
+  }
+
+  /** Why a service is not what hew would write now. */
+  public enum Reason {
+    CONTRACT("the contract has changed"),
+    OPTIONS("`hew.yaml` or an option has changed"),
+    PACK("the stack has changed"),
+    HEW("hew itself has changed");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /** Whether nothing is to be written but the versions in the lock. */
+  public boolean isUpToDate() {
+    return steps.stream().allMatch(step -> step.path().equals(Lock.PATH));
+  }
+
+  /** The files in which a place wants a decision. */
+  public List<RelPath> conflicts() {
+    return changes.stream()
+        .filter(Change.Conflict.class::isInstance)
+        .map(Change::path)
+        .toList();
+  }
+
+  /**
+   * @param made what hew wants
+   * @param plain what hew would write for the manifest as it stands
+   * @param before the service's lock
+   * @param disk the service's files
+   * @param kept the files in {@code .hew}
+   * @param ownContract whether the contract is the one in the service, with what its owner edited there
+   */
+  static UpdatePlan of(
+      Generation made,
+      Lock plain,
+      Lock before,
+      FileTree disk,
+      FileTree kept,
+      boolean ownContract,
+      Merger merger) {
+    List<Lock.Entry> wanted =
+        made.lock().entries().stream().map(e -> withOwner(e, before)).toList();
+    List<Lock.Entry> base =
+        before.entries().stream().map(e -> asRead(e, plain, disk, ownContract)).toList();
+    List<Change> changes = Changes.between(wanted, base, disk, merger).all();
+    Lock after = new Lock(
+        made.lock().hew(),
+        made.lock().pack(),
+        made.lock().names(),
+        remembered(wanted, before, changes));
+    return new UpdatePlan(
+        made.name(),
+        changes,
+        edited(before, after, disk),
+        reasons(made.lock(), plain, before),
+        after,
+        steps(changes, before, after, disk, kept));
+  }
+
+  private static Lock.Entry withOwner(Lock.Entry entry, Lock before) {
+    return before
+        .entry(entry.id())
+        .filter(Lock.Entry::chosen)
+        .map(known -> entry.ownedBy(known.owner()))
+        .orElse(entry);
+  }
+
+  /**
+   * What is compared with a file that hew reads itself. The manifest as its owner wrote it, and hew's way of writing the
+   * same, are one; and the contract on disk is what everything else is made of.
+   */
+  private static Lock.Entry asRead(
+      Lock.Entry entry, Lock plain, FileTree disk, boolean ownContract) {
+    Optional<Content> read = entry.id().equals(MANIFEST)
+        ? plain.entry(MANIFEST).map(Lock.Entry::content)
+        : entry.id().startsWith(CONTRACT) && ownContract
+            ? disk.get(entry.path()).map(LineEnds::lf)
+            : Optional.empty();
+    return read.map(content ->
+            new Lock.Entry(entry.id(), entry.path(), entry.owner(), entry.chosen(), content))
+        .orElse(entry);
+  }
+
+  /** The entries of the next lock: what is wanted, where it now lies; what is its owner's as it was first written. */
+  private static List<Lock.Entry> remembered(
+      List<Lock.Entry> wanted, Lock before, List<Change> changes) {
+    Map<String, Change> byId = new HashMap<>();
+    changes.forEach(change -> byId.put(change.id(), change));
+    List<Lock.Entry> entries = new ArrayList<>();
+    for (Lock.Entry entry : wanted) {
+      Optional<Change> change = Optional.ofNullable(byId.get(entry.id()));
+      Optional<Lock.Entry> known =
+          before.entry(entry.id()).filter(e -> entry.owner().equals("you"));
+      entries.add(new Lock.Entry(
+          entry.id(),
+          change.map(Change::path).orElse(entry.path()),
+          entry.owner(),
+          entry.chosen(),
+          known.map(Lock.Entry::content).orElse(entry.content())));
+    }
+    return entries;
+  }
+
+  /** Files of hew's on disk that hold neither what hew wrote last nor what it wants now. */
+  private static List<RelPath> edited(Lock before, Lock after, FileTree disk) {
+    return before.entries().stream()
+        .filter(e -> e.owner().equals("hew"))
+        .filter(e -> disk.get(e.path())
+            .filter(now -> !LineEnds.sameText(now, e.content()))
+            .filter(now -> after
+                .entry(e.id())
+                .filter(wanted -> LineEnds.sameText(now, wanted.content()))
+                .isEmpty())
+            .isPresent())
+        .map(Lock.Entry::path)
+        .toList();
+  }
+
+  private static Set<Reason> reasons(Lock made, Lock plain, Lock before) {
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    if (!contents(made, CONTRACT).equals(contents(before, CONTRACT))) {
+      reasons.add(Reason.CONTRACT);
+    }
+    if (!contents(made, MANIFEST).equals(contents(before, MANIFEST))
+        || !contents(made, MANIFEST).equals(contents(plain, MANIFEST))) {
+      reasons.add(Reason.OPTIONS);
+    }
+    if (!made.pack().equals(before.pack())) {
+      reasons.add(Reason.PACK);
+    }
+    if (!made.hew().equals(before.hew())) {
+      reasons.add(Reason.HEW);
+    }
+    return reasons;
+  }
+
+  private static Map<String, Content> contents(Lock lock, String start) {
+    Map<String, Content> contents = new TreeMap<>();
+    lock.entries().stream()
+        .filter(e -> e.id().startsWith(start))
+        .forEach(e -> contents.put(e.id(), e.content()));
+    return contents;
+  }
+
+  /** The lock comes last of all that is written; what the base no longer needs goes after it. */
+  private static List<Transaction.Step> steps(
+      List<Change> changes, Lock before, Lock after, FileTree disk, FileTree kept) {
+    Map<RelPath, Optional<Content>> files = new TreeMap<>();
+    for (Change change : changes) {
+      change.former().ifPresent(path -> files.put(path, Optional.empty()));
+      if (change instanceof Change.Retire) {
+        files.put(change.path(), Optional.empty());
+      }
+    }
+    for (Change change : changes) {
+      change.content().ifPresent(content -> files.put(change.path(), Optional.of(content)));
+    }
+    Map<RelPath, Optional<Content>> all = new LinkedHashMap<>(files);
+    TreeMap<RelPath, Content> next = new TreeMap<>(after.files().files());
+    Content lock = next.remove(Lock.PATH);
+    next.forEach((path, content) -> {
+      // a checkout with other line ends holds the same
+      if (kept.get(path).filter(now -> LineEnds.sameText(now, content)).isEmpty()) {
+        all.put(path, Optional.of(content));
+      }
+    });
+    if (kept.get(Lock.PATH).filter(now -> LineEnds.sameText(now, lock)).isEmpty()) {
+      all.put(Lock.PATH, Optional.of(lock));
+    }
+    before.files().files().keySet().stream()
+        .filter(path -> after.files().get(path).isEmpty())
+        .forEach(path -> all.put(path, Optional.empty()));
+    List<Transaction.Step> steps = new ArrayList<>();
+    all.forEach((path, content) -> {
+      Optional<Content> now = disk.get(path).or(() -> kept.get(path));
+      if (!now.equals(content)) {
+        steps.add(new Transaction.Step(path, now, content));
+      }
+    });
+    return steps;
+  }
+}
