@@ -25,15 +25,15 @@ trap 'exit 130' INT TERM HUP
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q "schemathesis==$version"
 
-# Makes the service of a sample's contract anew and builds it.
+# Makes the service of a sample's contract anew.
 make() { # sample
   "$root/hew" new "$root/generated-samples/spring-boot-$1/hew.yaml" "$work/$1" --no-git --quiet
-  (cd "$work/$1" && mvn -B -ntp -q -DskipTests package)
 }
 
-# Starts it on a free port. Sets url.
-start() { # sample, what to set in its environment
-  (cd "$work/$1" && exec env "$2" java -jar target/*.jar --server.port=0 --server.address=127.0.0.1) >"$work/$1.log" 2>&1 &
+# Starts it on a free port, as its README says. Sets url.
+start() { # sample, run or test-run, what to set in its environment
+  (cd "$work/$1" && exec env "$3" mvn -B -ntp "spring-boot:$2" \
+    -Dspring-boot.run.arguments='--server.port=0 --server.address=127.0.0.1') >"$work/$1.log" 2>&1 &
   service=$!
   port=
   until [ -n "$port" ]; do
@@ -65,11 +65,11 @@ check() { # sample, base path, header with the credential
 
 make orders
 token=$(cd "$work/orders" && java src/test/token/Token.java)
-start orders "JWT_PUBLIC_KEY=file:$work/orders/target/token/public.pem"
+start orders test-run "JWT_PUBLIC_KEY=file:$work/orders/target/token/public.pem"
 check orders '' "Authorization: Bearer $token"
 
 make library
-start library READER_CARD_KEY=card
+start library run READER_CARD_KEY=card
 check library /v1 'X-Reader-Card: card'
 
 echo "$sent requests"

@@ -97,6 +97,12 @@ public final class AnswerFile {
       schema
           .flatMap(s -> form.message(s, json.get()))
           .ifPresent(m -> fields.put("message", Values.text(m)));
+      if (status.isDefault() || status.isRange() && status.hundreds() >= 4) {
+        Map<String, Node> marks = new LinkedHashMap<>();
+        schema.ifPresent(s ->
+            form.marks(s, json.get()).forEach((name, mark) -> marks.put(name, Values.text(mark))));
+        fields.put("marks", Values.map(marks));
+      }
     } else if (text.isPresent()) {
       fields.put("text", Values.text(text.get()));
     } else {

@@ -22,6 +22,9 @@ final class ErrorForm {
   private static final List<String> MESSAGES =
       List.of("detail", "message", "error_description", "description", "reason", "title", "error");
 
+  private static final BigDecimal LEAST = BigDecimal.valueOf(400);
+  private static final BigDecimal MOST = BigDecimal.valueOf(599);
+
   private static final Set<String> NUMBERS = Set.of("status", "code", "statusCode", "status_code");
 
   /** The reason phrases of RFC 9110, section 15. */
@@ -61,6 +64,21 @@ final class ErrorForm {
         .findFirst();
   }
 
+  /**
+   * The properties that say which error it is, and what each of them says: {@code status} the number, {@code title} its
+   * reason phrase, {@code code} the same as an identifier.
+   */
+  Map<String, String> marks(Schema schema, Node example) {
+    Map<String, String> marks = new LinkedHashMap<>();
+    for (Node.Entry entry : example.entries()) {
+      property(schema, entry.key())
+          .flatMap(property -> mark(entry.key(), property))
+          .ifPresent(mark -> marks.put(entry.key(), mark));
+    }
+    message(schema, example).ifPresent(marks::remove);
+    return marks;
+  }
+
   /** The example for this status: what is required, the message, and the status itself where there is room for it. */
   Node of(Status status, Schema schema, Node example) {
     String reason = REASONS.get(status.text());
@@ -68,14 +86,14 @@ final class ErrorForm {
       return example;
     }
     Optional<String> message = message(schema, example);
+    Map<String, String> marks = marks(schema, example);
     Map<String, Node> fields = new LinkedHashMap<>();
     for (Node.Entry entry : example.entries()) {
       String name = entry.key();
-      Optional<Node> own = property(schema, name).flatMap(p -> own(name, p, status, reason));
       if (message.filter(name::equals).isPresent()) {
         fields.put(name, Values.text(reason));
-      } else if (own.isPresent()) {
-        fields.put(name, own.get());
+      } else if (marks.containsKey(name)) {
+        fields.put(name, said(marks.get(name), status, reason));
       } else if (isRequired(schema, name)) {
         fields.put(name, entry.value());
       }
@@ -83,17 +101,24 @@ final class ErrorForm {
     return Values.map(fields);
   }
 
-  private Optional<Node> own(String name, Schema property, Status status, String reason) {
-    if (NUMBERS.contains(name) && takes(property, status.code(0))) {
-      return Optional.of(Values.number(status.code(0)));
+  private static Node said(String mark, Status status, String reason) {
+    return switch (mark) {
+      case "status" -> Values.number(status.code(0));
+      case "title" -> Values.text(reason);
+      default -> Values.text(reason.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    };
+  }
+
+  private Optional<String> mark(String name, Schema property) {
+    if (NUMBERS.contains(name) && takesAnyStatus(property)) {
+      return Optional.of("status");
     }
     if (!takesAnyText(property)) {
       return Optional.empty();
     }
     return switch (name) {
-      case "title" -> Optional.of(Values.text(reason));
-      case "code", "error" ->
-        Optional.of(Values.text(reason.toLowerCase(Locale.ROOT).replace(' ', '-')));
+      case "title" -> Optional.of("title");
+      case "code", "error" -> Optional.of("code");
       default -> Optional.empty();
     };
   }
@@ -117,15 +142,15 @@ final class ErrorForm {
         && none(property, "enum", "const", "pattern", "format", "maxLength", "minLength");
   }
 
-  private static boolean takes(Schema property, int code) {
-    BigDecimal value = BigDecimal.valueOf(code);
+  /** Whether a property has room for each code of an error, 400 to 599. */
+  private static boolean takesAnyStatus(Schema property) {
     boolean number = property.types().contains("integer") || property.types().contains("number");
     return number
         && none(property, "enum", "const", "multipleOf")
-        && property.number("minimum").map(n -> n.compareTo(value) <= 0).orElse(true)
-        && property.number("exclusiveMinimum").map(n -> n.compareTo(value) < 0).orElse(true)
-        && property.number("maximum").map(n -> n.compareTo(value) >= 0).orElse(true)
-        && property.number("exclusiveMaximum").map(n -> n.compareTo(value) > 0).orElse(true);
+        && property.number("minimum").map(n -> n.compareTo(LEAST) <= 0).orElse(true)
+        && property.number("exclusiveMinimum").map(n -> n.compareTo(LEAST) < 0).orElse(true)
+        && property.number("maximum").map(n -> n.compareTo(MOST) >= 0).orElse(true)
+        && property.number("exclusiveMaximum").map(n -> n.compareTo(MOST) > 0).orElse(true);
   }
 
   private static boolean none(Schema property, String... keywords) {

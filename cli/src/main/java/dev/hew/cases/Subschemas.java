@@ -1,6 +1,7 @@
 package dev.hew.cases;
 
 import dev.hew.contract.Schema;
+import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,21 @@ final class Subschemas {
         inside.addAll(schema.list(entry.key()));
       } else if (MAPS.contains(entry.key())) {
         inside.addAll(schema.children(entry.key()).values());
+      }
+    });
+    return inside;
+  }
+
+  /** The same for a schema of a bundle. */
+  static List<Node> of(Node schema) {
+    List<Node> inside = new ArrayList<>();
+    schema.entries().forEach(entry -> {
+      if (SINGLE.contains(entry.key())) {
+        inside.add(entry.value());
+      } else if (LISTS.contains(entry.key())) {
+        inside.addAll(entry.value().items());
+      } else if (MAPS.contains(entry.key())) {
+        entry.value().entries().forEach(named -> inside.add(named.value()));
       }
     });
     return inside;

@@ -1,5 +1,6 @@
 package dev.hew.command;
 
+import dev.hew.flow.ContractCheck;
 import dev.hew.flow.SpecInput;
 import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
@@ -21,7 +22,7 @@ final class CheckCommand extends Shared implements Callable<Integer> {
   @Override
   public Integer call() {
     SpecInput.Reading reading = spec.read(folder(), console().in());
-    Checked<SpecInput> input = reading.input();
+    Checked<SpecInput> input = ContractCheck.of(reading.input());
     if (!input.ok()) {
       report(input.diagnostics(), reading.sources());
       return Exit.SPEC;

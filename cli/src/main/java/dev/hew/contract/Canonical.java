@@ -75,6 +75,7 @@ final class Canonical {
               written(entry), new Node.Entry(written(entry), entry.namePosition(), node)));
     }
     KeywordSlips.report(spot, dialect, problems);
+    KeywordConflicts.report(spot, dialect, problems);
     boolean nullable = !dialect.isModern() && NULLABLE.stream().anyMatch(k -> isTrue(out.get(k)));
     KeywordRules.exclusive(out, "exclusiveMinimum", "minimum");
     KeywordRules.exclusive(out, "exclusiveMaximum", "maximum");

@@ -62,9 +62,14 @@ public final class Validator {
     return errors(name, value).isEmpty();
   }
 
+  /** What is wrong with a value by a piece of a schema of this set; empty when it is allowed. */
+  public List<String> errors(Node fragment, Node value) {
+    return check(fragments.computeIfAbsent(fragment, this::compile), value);
+  }
+
   /** Whether a value is allowed by a piece of a schema of this set. */
   boolean allows(Node fragment, Node value) {
-    return check(fragments.computeIfAbsent(fragment, this::compile), value).isEmpty();
+    return errors(fragment, value).isEmpty();
   }
 
   private static List<String> check(Schema schema, Node value) {

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,9 +30,16 @@ public record Answer(String status, Map<String, String> headers, List<Body> bodi
    * @param text the example, for other text
    * @param base64 the example, for everything else
    * @param message the JSON property that has room for a message, where there is one
+   * @param marks for an example of every kind of error, the JSON properties that say which one it is: its
+   *     {@code status}, its {@code title} or its {@code code}
    */
   public record Body(
-      String type, Optional<JsonNode> json, Optional<String> text, Optional<String> base64, Optional<String> message) {
+      String type,
+      Optional<JsonNode> json,
+      Optional<String> text,
+      Optional<String> base64,
+      Optional<String> message,
+      Optional<Map<String, String>> marks) {
 
     public MediaType mediaType() {
       return MediaType.parseMediaType(type);
@@ -43,10 +52,21 @@ public record Answer(String status, Map<String, String> headers, List<Body> bodi
           .orElseGet(() -> text.or(() -> json.map(JsonNode::toString)).orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The example as an error that says this, if it has room for it. */
-    public byte[] bytes(String detail) {
-      if (message.isPresent() && json.orElse(null) instanceof ObjectNode example) {
-        return example.deepCopy().put(message.get(), detail).toString().getBytes(StandardCharsets.UTF_8);
+    /** The example as an error that says this, as far as it has room for it. */
+    public byte[] bytes(ProblemDetail problem) {
+      String title = Optional.ofNullable(problem.getTitle()).orElse("Error");
+      String detail = Optional.ofNullable(problem.getDetail()).orElse(title);
+      if (json.orElse(null) instanceof ObjectNode example) {
+        ObjectNode error = example.deepCopy();
+        message.ifPresent(name -> error.put(name, detail));
+        marks.orElse(Map.of()).forEach((name, mark) -> {
+          switch (mark) {
+            case "status" -> error.put(name, problem.getStatus());
+            case "title" -> error.put(name, title);
+            default -> error.put(name, title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+          }
+        });
+        return error.toString().getBytes(StandardCharsets.UTF_8);
       }
       return text.isPresent() ? detail.getBytes(StandardCharsets.UTF_8) : bytes();
     }

@@ -198,7 +198,6 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       problem.setDetail(same.getDetail());
       problem.setInstance(same.getInstance());
     }
-    String message = problem.getDetail() == null ? problem.getTitle() : problem.getDetail();
     return Answers.documented(operation, known)
         .flatMap(answer -> answer.bodyFor(accepted(http)))
         .map(
@@ -206,7 +205,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
                 ResponseEntity.status(known)
                     .headers(standard.getHeaders())
                     .contentType(body.mediaType())
-                    .body((Object) body.bytes(message)))
+                    .body((Object) body.bytes(problem)))
         .or(() -> Optional.of(ResponseEntity.status(known).headers(standard.getHeaders()).body(problem)));
   }
 

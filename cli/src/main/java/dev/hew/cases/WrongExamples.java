@@ -1,0 +1,93 @@
+package dev.hew.cases;
+
+import dev.hew.contract.Contract;
+import dev.hew.contract.Header;
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Response;
+import dev.hew.contract.Schema;
+import dev.hew.report.Diagnostic;
+import dev.hew.schema.Direction;
+import dev.hew.schema.Validator;
+import dev.hew.yaml.Node;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The examples and defaults of a contract that its own schemas refuse. */
+public final class WrongExamples {
+  private final Workshop workshop;
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+  private WrongExamples(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  /** A warning for each, in the order of the texts. */
+  public static List<Diagnostic> of(Contract contract) {
+    WrongExamples wrong = new WrongExamples(Workshop.of(contract));
+    contract.operations().forEach(wrong::operation);
+    wrong.workshop.bundle().schemas().definitions().values().forEach(wrong::schema);
+    return wrong.found.stream()
+        .sorted(Comparator.comparing(d -> d.position().orElseThrow()))
+        .toList();
+  }
+
+  private void operation(Operation operation) {
+    operation
+        .parameters()
+        .forEach(p -> examples(Optional.of(p.schema()), p.examples(), Direction.WRITE));
+    operation.body().ifPresent(body -> content(body.content(), Direction.WRITE));
+    for (Response response : operation.responses()) {
+      content(response.content(), Direction.READ);
+      for (Header header : response.headers()) {
+        examples(Optional.of(header.schema()), header.examples(), Direction.READ);
+      }
+    }
+  }
+
+  /** What is not JSON is written in the contract as text, in whatever form it travels. */
+  private void content(List<MediaType> content, Direction direction) {
+    content.stream()
+        .filter(MediaType::isJson)
+        .forEach(media -> examples(media.schema(), media.examples(), direction));
+  }
+
+  private void examples(Optional<Schema> schema, List<Node> examples, Direction direction) {
+    schema.ifPresent(s -> {
+      String name = workshop.bundle().name(s, direction);
+      examples.forEach(example ->
+          report("example-refused", "example", example, validator().errors(name, example)));
+    });
+  }
+
+  private void schema(Node schema) {
+    schema
+        .get("examples")
+        .ifPresent(list -> list.items()
+            .forEach(example -> report(
+                "example-refused", "example", example, validator().errors(schema, example))));
+    schema
+        .get("default")
+        .ifPresent(value ->
+            report("default-refused", "default", value, validator().errors(schema, value)));
+    Subschemas.of(schema).forEach(this::schema);
+  }
+
+  private Validator validator() {
+    return workshop.validator();
+  }
+
+  private void report(String code, String what, Node value, List<String> errors) {
+    if (!errors.isEmpty()) {
+      found.add(Diagnostic.warning(
+              code,
+              value.position(),
+              "its own schema refuses this " + what + ": " + errors.get(0).replaceFirst("^: ", ""))
+          .withHint(
+              "change the " + what + " or the schema; hew makes up values of its own instead"));
+    }
+  }
+}
