@@ -79,6 +79,10 @@ public final class HewCommand implements Runnable {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("new", NewCommand::new);
     commands.put("update", UpdateCommand::new);
+    commands.put("status", StatusCommand::new);
+    commands.put("why", WhyCommand::new);
+    commands.put("own", OwnCommand::new);
+    commands.put("undo", UndoCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("verify", VerifyCommand::new);
     commands.put("split", SplitCommand::new);

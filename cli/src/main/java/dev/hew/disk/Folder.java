@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -40,6 +41,16 @@ public final class Folder {
 
   public static boolean isThere(Path folder) {
     return Files.isDirectory(folder);
+  }
+
+  /** The nearest folder above a path in which there is this file. */
+  public static Optional<Path> above(Path path, RelPath file) {
+    for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve(file.value()))) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether something stands in the way of a new folder here; an empty folder does not. */

@@ -7,12 +7,18 @@ import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Single files of a folder that others may have laid out: no symbolic link is followed, nothing huge is read. */
@@ -22,6 +28,10 @@ public final class GuardedFiles {
 
   /** All that is read at once may not have more bytes than this. */
   private static final long LARGEST_SUM = 512L * 1024 * 1024;
+
+  private static final int LARGEST_STRANGER = 1024 * 1024;
+  private static final int MOST_STRANGERS = 5_000;
+  private static final Set<String> FILLED = Set.of("target", "build", "out", "node_modules");
 
   private GuardedFiles() {}
 
@@ -59,9 +69,62 @@ public final class GuardedFiles {
     return Checked.of(new FileTree(files), problems);
   }
 
+  /**
+   * Files beside those that are known, of the same kinds. Folders that tools fill and hidden ones are not looked into,
+   * nor is what is unusually large or much.
+   */
+  public static FileTree strangers(Path folder, Collection<RelPath> known) throws IOException {
+    Set<String> kinds = new HashSet<>();
+    known.forEach(path -> kinds.add(kind(path.name())));
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+        String name = String.valueOf(inner.getFileName());
+        boolean skipped = !inner.equals(folder) && (name.startsWith(".") || FILLED.contains(name));
+        return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+          throws IOException {
+        if (attributes.isRegularFile()
+            && attributes.size() <= LARGEST_STRANGER
+            && kinds.contains(kind(file.getFileName().toString()))) {
+          Optional<RelPath> path = relative(folder, file).filter(p -> !known.contains(p));
+          if (path.isPresent()) {
+            files.put(
+                path.get(), Content.of(bytes(file)).executable(Permissions.isExecutable(file)));
+          }
+        }
+        return files.size() < MOST_STRANGERS ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+      }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        return FileVisitResult.CONTINUE; // what may not be read was not renamed either
+      }
+    });
+    return new FileTree(files);
+  }
+
   /** Whether the system tells files that can be executed from others. */
   public static boolean keepsModes(Path folder) {
     return Permissions.areKept(folder);
+  }
+
+  /** The path within a folder; empty for one that hew would never write. */
+  private static Optional<RelPath> relative(Path folder, Path file) {
+    try {
+      return Optional.of(RelPath.of(
+          folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String kind(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static byte[] bytes(Path file) throws IOException {

@@ -46,13 +46,20 @@ import java.util.stream.Collectors;
  * @param name the service's name
  * @param lock every file of the service, and what hew has to remember of them
  * @param next what to run in it first
- * @param operations how many operations the service answers
+ * @param service what the contract asks for, in the words of the stack
+ * @param storage what of it is stored
  * @param cases what proves it
  */
-public record Generation(String name, Lock lock, String next, int operations, Cases cases) {
+public record Generation(
+    String name, Lock lock, String next, Service service, Storage storage, Cases cases) {
   /** The packages whose records templates may look into. */
   private static final Set<String> MODEL =
       Set.of(Service.class.getPackageName(), Storage.class.getPackageName());
+
+  /** How many operations the service answers. */
+  public int operations() {
+    return service.operations().size();
+  }
 
   /** Every file of the service, hew's own included. */
   public FileTree tree() {
@@ -123,8 +130,7 @@ public record Generation(String name, Lock lock, String next, int operations, Ca
                   pack.name() + "@" + pack.version(),
                   ServiceModeler.names(service),
                   entries))
-              .map(lock ->
-                  new Generation(name, lock, pack.next(), service.operations().size(), cases));
+              .map(lock -> new Generation(name, lock, pack.next(), service, storage, cases));
         });
   }
 

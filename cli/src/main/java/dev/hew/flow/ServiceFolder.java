@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import dev.hew.disk.Folder;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.lock.Lock;
 import dev.hew.lock.LockReader;
@@ -24,6 +25,21 @@ final class ServiceFolder {
   private static final Pattern END = Pattern.compile("(?m)^>>>>>>>( |$)");
 
   private ServiceFolder() {}
+
+  /** A file of a service. */
+  record Place(Path folder, RelPath path) {}
+
+  /** The service around a file, which need not be there; empty when hew made none of the folders above it. */
+  static Optional<Place> around(Path file) {
+    Path target = file.toAbsolutePath().normalize();
+    return Folder.above(target, Lock.PATH)
+        .map(folder -> new Place(
+            folder,
+            RelPath.of(folder
+                .relativize(target)
+                .toString()
+                .replace(target.getFileSystem().getSeparator(), "/"))));
+  }
 
   /** What hew last wrote. */
   static Checked<Lock> lock(Path folder) throws IOException {
@@ -54,6 +70,20 @@ final class ServiceFolder {
       }
       return new FileTree(files);
     });
+  }
+
+  /**
+   * The same, and where one of the paths has no file, what else is in the folder: the file may have been renamed.
+   */
+  static Checked<FileTree> filesAndStrangers(Path folder, Collection<RelPath> paths, FileTree base)
+      throws IOException {
+    Checked<FileTree> known = files(folder, paths, base);
+    if (!known.ok()
+        || base.files().keySet().stream().allMatch(p -> known.value().get(p).isPresent())) {
+      return known;
+    }
+    FileTree others = GuardedFiles.strangers(folder, base.files().keySet());
+    return known.map(others::plus);
   }
 
   /** Marks of conflicts that nobody has settled yet, one problem a file. */

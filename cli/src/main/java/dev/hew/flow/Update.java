@@ -160,7 +160,7 @@ public final class Update {
     FileTree modes = after.written().plus(before.written());
     TreeSet<RelPath> own = new TreeSet<>(before.files().files().keySet());
     own.addAll(after.files().files().keySet());
-    Checked<FileTree> disk = ServiceFolder.files(request.folder(), paths, modes);
+    Checked<FileTree> disk = ServiceFolder.filesAndStrangers(request.folder(), paths, modes);
     Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
     boolean ownContract = request.spec().isPresent()
         || input.value().manifest().contract().equals(ContractFiles.ROOT.value());

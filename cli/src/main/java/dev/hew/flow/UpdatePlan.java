@@ -6,6 +6,7 @@ import dev.hew.disk.Transaction;
 import dev.hew.lock.Lock;
 import dev.hew.merge.LineEnds;
 import dev.hew.merge.Merger;
+import dev.hew.model.Endpoint;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
@@ -23,12 +24,14 @@ import java.util.TreeMap;
  * What an update does to a service.
  *
  * @param name the service's
+ * @param stubs the operations that hew writes nothing for
  * @param changes what becomes of each file, in the order of their paths
  * @param edited files that are hew's and that somebody has edited all the same
  * @param reasons what has moved since hew last wrote; nothing when all is as it was
  */
 public record UpdatePlan(
     String name,
+    List<Endpoint> stubs,
     List<Change> changes,
     List<RelPath> edited,
     Set<Reason> reasons,
@@ -102,6 +105,7 @@ public record UpdatePlan(
         remembered(wanted, before, changes));
     return new UpdatePlan(
         made.name(),
+        made.storage().stubs(made.service()),
         changes,
         edited(before, after, disk),
         reasons(made.lock(), plain, before),

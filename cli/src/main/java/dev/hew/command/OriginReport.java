@@ -1,0 +1,68 @@
+package dev.hew.command;
+
+import dev.hew.flow.Ownership;
+import dev.hew.report.Checked;
+import dev.hew.report.JsonReport;
+import dev.hew.report.SafeText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints where a file comes from. */
+final class OriginReport {
+  private static final Map<String, String> OWNERS = Map.of(
+      "hew", "hew: an edit is merged, and reported",
+      "both", "both: what you write and what hew writes are merged",
+      "you", "you: hew never touches it again");
+
+  private final Shared command;
+
+  OriginReport(Shared command) {
+    this.command = command;
+  }
+
+  /** Prints it, and gives the exit code. */
+  int show(Checked<Ownership.Origin> origin) {
+    if (!origin.ok()) {
+      command.report(origin.diagnostics(), List.of());
+      boolean wrong = origin.diagnostics().stream().anyMatch(d -> d.code().equals("file-unknown"));
+      return wrong ? Exit.USAGE : Exit.SPEC;
+    }
+    Ownership.Origin known = origin.value();
+    if (command.json()) {
+      command.console().out().println(JsonReport.of(origin.diagnostics(), data(known)));
+      return Exit.DONE;
+    }
+    line("file", known.path() + ", " + known.state());
+    line("template", template(known));
+    line("contract", known.pointer().isEmpty() ? "the whole" : known.pointer());
+    line("owner", OWNERS.get(known.owner()) + (known.chosen() ? " (your choice)" : ""));
+    line("pack", known.pack() + ", hew " + known.hew());
+    return Exit.DONE;
+  }
+
+  private void line(String word, String text) {
+    command.say(SafeText.of(word + " ".repeat(10 - word.length()) + text));
+  }
+
+  private static String template(Ownership.Origin origin) {
+    return switch (origin.template()) {
+      case "contract" -> "none: it is the contract";
+      case "cases", "schemas" -> "none: hew computes it from the contract";
+      default -> "files/" + origin.template();
+    };
+  }
+
+  private static Map<String, Object> data(Ownership.Origin known) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("path", known.path().value());
+    data.put("template", known.template());
+    data.put("pointer", known.pointer());
+    data.put("owner", known.owner());
+    data.put("chosen", known.chosen());
+    data.put("pack", known.pack());
+    data.put("hew", known.hew());
+    data.put("state", known.state());
+    return data;
+  }
+}

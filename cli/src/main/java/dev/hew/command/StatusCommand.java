@@ -1,0 +1,151 @@
+package dev.hew.command;
+
+import dev.hew.change.Change;
+import dev.hew.flow.NewService;
+import dev.hew.flow.Status;
+import dev.hew.flow.Update;
+import dev.hew.flow.UpdatePlan;
+import dev.hew.lock.Lock;
+import dev.hew.model.Endpoint;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.JsonReport;
+import dev.hew.report.SafeText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew status}: how a service stands beside what hew wrote. */
+@Command(
+    name = "status",
+    description = "Shows what was edited, deleted, left in conflict or is still a stub.",
+    footer = {"", "Example:", "  hew status orders"})
+final class StatusCommand extends Shared implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "the service's folder (default: the current one)")
+  private Path directory = Path.of("");
+
+  @Override
+  public Integer call() {
+    Path folder = folder().resolve(directory).normalize();
+    try {
+      Checked<Status> status = Status.of(new Update.Request(
+          folder,
+          Optional.empty(),
+          folder(),
+          Optional.empty(),
+          console().in(),
+          Map.of(),
+          Version.text()));
+      if (!status.ok()) {
+        report(status.diagnostics(), List.of());
+        return Exit.SPEC;
+      }
+      show(status.value());
+      return Exit.DONE;
+    } catch (IOException e) {
+      throw new MachineException("`" + folder + "` cannot be read: " + NewService.reason(e), e);
+    }
+  }
+
+  private void show(Status status) {
+    List<String> behind = behind(status);
+    if (json()) {
+      console().out().println(JsonReport.of(status.conflicts(), data(status, behind)));
+      return;
+    }
+    say(SafeText.of(
+        "written by hew " + status.lock().hew() + " with " + status.lock().pack()));
+    status.conflicts().forEach(c -> line("conflict", where(c)));
+    status.edited().forEach(e -> line("edited", e.path() + " (" + whose(e) + ")"));
+    status.deleted().forEach(path -> line("deleted", path + " (it stays away)"));
+    status.stubs().forEach(stub -> line("stub", call(stub)));
+    behind.forEach(reason -> line("behind", reason));
+    if (behind.isEmpty()) {
+      say("nothing to update");
+    }
+  }
+
+  private void line(String word, String text) {
+    say(SafeText.of(word + " ".repeat(10 - word.length()) + text));
+  }
+
+  private static String where(Diagnostic conflict) {
+    return conflict.position().map(p -> p.source() + ":" + p.line()).orElseThrow();
+  }
+
+  private static String whose(Lock.Entry entry) {
+    return switch (entry.owner()) {
+      case "hew" -> "hew's";
+      case "you" -> "yours";
+      default -> "shared";
+    };
+  }
+
+  private static String call(Endpoint endpoint) {
+    return endpoint.name() + " at " + endpoint.place();
+  }
+
+  /** Why an update has something to do, or cannot begin. */
+  private static List<String> behind(Status status) {
+    List<String> reasons = new ArrayList<>();
+    if (status.unfinished()) {
+      reasons.add("a run of hew was interrupted; `hew update` finishes it");
+    } else if (status.plan().ok() && !status.plan().value().isUpToDate()) {
+      UpdatePlan plan = status.plan().value();
+      long files =
+          plan.changes().stream().filter(c -> !(c instanceof Change.Keep)).count();
+      String touched = "; an update touches " + counted((int) files, "file");
+      if (plan.reasons().isEmpty()) {
+        reasons.add("what hew writes has changed" + touched);
+      }
+      plan.reasons().forEach(reason -> reasons.add(reason.words() + touched));
+    } else if (!status.plan().ok() && status.conflicts().isEmpty()) {
+      status.plan().diagnostics().stream()
+          .filter(Diagnostic::isError)
+          .forEach(d -> reasons.add("no update: " + d.message()));
+    } else if (!status.conflicts().isEmpty()) {
+      reasons.add("no update while there are conflicts");
+    }
+    return reasons;
+  }
+
+  private static Map<String, Object> data(Status status, List<String> behind) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("hew", status.lock().hew());
+    data.put("pack", status.lock().pack());
+    data.put("conflicts", status.conflicts().stream().map(StatusCommand::where).toList());
+    data.put(
+        "edited",
+        status.edited().stream()
+            .map(e -> pair("path", e.path().value(), "owner", e.owner()))
+            .toList());
+    data.put("deleted", status.deleted().stream().map(Object::toString).toList());
+    data.put(
+        "stubs",
+        status.stubs().stream()
+            .map(s -> pair("name", s.name(), "place", s.place()))
+            .toList());
+    data.put("behind", behind);
+    return data;
+  }
+
+  /** In this order, always. */
+  private static Map<String, Object> pair(String key, String value, String other, String more) {
+    Map<String, Object> pair = new LinkedHashMap<>();
+    pair.put(key, value);
+    pair.put(other, more);
+    return pair;
+  }
+}

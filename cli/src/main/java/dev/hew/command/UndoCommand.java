@@ -1,0 +1,67 @@
+package dev.hew.command;
+
+import dev.hew.flow.NewService;
+import dev.hew.flow.Undo;
+import dev.hew.report.Checked;
+import dev.hew.report.JsonReport;
+import dev.hew.tree.RelPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew undo}: the last run of hew is taken back. */
+@Command(
+    name = "undo",
+    description = "Takes the last run of hew in a service back.",
+    footer = {"", "Example:", "  hew undo orders"})
+final class UndoCommand extends Shared implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "the service's folder (default: the current one)")
+  private Path directory = Path.of("");
+
+  @Override
+  public Integer call() {
+    Path folder = folder().resolve(directory).normalize();
+    try {
+      Checked<List<RelPath>> undone = Undo.last(folder);
+      if (!undone.ok()) {
+        return refused(undone);
+      }
+      List<String> paths = undone.value().stream().map(RelPath::value).toList();
+      if (json()) {
+        console()
+            .out()
+            .println(JsonReport.of(undone.diagnostics(), Map.<String, Object>of("files", paths)));
+      } else {
+        paths.forEach(path -> say("back      " + path));
+        say("taken back: " + counted(paths.size(), "file") + "; `hew undo` again takes that back");
+      }
+      return Exit.DONE;
+    } catch (IOException e) {
+      throw new MachineException(
+          "`" + folder + "` cannot be brought back: " + NewService.reason(e), e);
+    }
+  }
+
+  private int refused(Checked<List<RelPath>> undone) {
+    String code = undone.diagnostics().get(0).code();
+    boolean eye = code.startsWith("undo-");
+    if (json() && eye) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("reason", undone.diagnostics().get(0).message());
+      console().out().println(JsonReport.of(undone.diagnostics(), result));
+    } else {
+      report(undone.diagnostics(), List.of());
+    }
+    return eye ? Exit.EYE : code.equals("update-busy") ? Exit.MACHINE : Exit.SPEC;
+  }
+}
