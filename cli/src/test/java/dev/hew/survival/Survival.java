@@ -36,7 +36,12 @@ final class Survival {
    * @param compiles empty when it was not tried: conflicts, or nothing that is compiled was touched
    */
   record Run(
-      Step step, UserEdit edit, Fate fate, Account account, Optional<List<String>> problems) {}
+      Step step,
+      UserEdit edit,
+      Fate fate,
+      Account account,
+      Optional<List<String>> problems,
+      String conflicts) {}
 
   private Survival() {}
 
