@@ -103,7 +103,7 @@ class ApiPageTest {
     assertEquals(
         "http://127.0.0.1:" + running.port() + "/v2/api/methods",
         browser
-            .value(operation + ".querySelector('.request-url').innerText")
+            .value(operation + ".querySelector('.request-url pre').innerText")
             .textValue()
             .strip());
   }

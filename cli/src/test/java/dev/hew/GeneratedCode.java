@@ -33,7 +33,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles the Java files of a generated service in memory, against the libraries that its pom names. */
-final class GeneratedCode {
+public final class GeneratedCode {
   /** Written by the module in {@code src/test/service-classpath}. */
   private static final Path CLASS_PATH = Path.of("..", "target", "service-classpath.txt");
 
@@ -47,7 +47,7 @@ final class GeneratedCode {
   private final List<File> jars;
   private final Map<String, InMemory> classes = new HashMap<>();
 
-  GeneratedCode() throws IOException {
+  public GeneratedCode() throws IOException {
     assertTrue(
         Files.exists(CLASS_PATH),
         () -> CLASS_PATH + " is missing: run Maven from the top of the clone");
@@ -121,12 +121,24 @@ final class GeneratedCode {
   }
 
   /** Each warning and error of the compiler, one line each. */
-  List<String> problems(FileTree service) {
+  public List<String> problems(FileTree service) {
     return problems(sources(service, ""), files);
   }
 
+  /** The same for some files of a service; the classes of the others lie in folders. */
+  public List<String> problems(FileTree some, List<Path> others) throws IOException {
+    List<File> path = new ArrayList<>(jars);
+    others.forEach(folder -> path.add(folder.toFile()));
+    standard.setLocation(StandardLocation.CLASS_PATH, path);
+    try {
+      return problems(sources(some, ""), files);
+    } finally {
+      standard.setLocation(StandardLocation.CLASS_PATH, jars);
+    }
+  }
+
   /** The same; the classes go to a folder. */
-  List<String> compile(FileTree service, Path folder) throws IOException {
+  public List<String> compile(FileTree service, Path folder) throws IOException {
     standard.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
     return problems(sources(service, ""), standard);
   }

@@ -154,6 +154,18 @@ class VerifyTest {
   }
 
   @Test
+  void failuresOfOneKindAreToldTenTimes() throws IOException {
+    try (TestServer server = new TestServer(exchange -> problem(exchange, 404))) {
+      assertEquals(1, verify(server));
+      String text = out.toString();
+      assertEquals(11, text.split("error\\[case-failed]", -1).length, text);
+      assertTrue(
+          text.contains(" more failed cases were answered 404 (does URL end where the contract's"),
+          text);
+    }
+  }
+
+  @Test
   void jsonNamesTheReason() throws IOException {
     try (TestServer server = new TestServer(exchange -> problem(exchange, 500))) {
       assertEquals(1, verify(server, "--only", "listNotes.200", "--format", "json"));

@@ -11,6 +11,7 @@ import dev.hew.report.Source;
 import dev.hew.report.TextReport;
 import dev.hew.verify.Address;
 import dev.hew.verify.Finding;
+import dev.hew.verify.Repetition;
 import dev.hew.verify.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -195,14 +196,17 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
   private Checked<List<Finding>> run(Verification verification, List<Source> sources) {
     Progress progress = new Progress(console().err(), 0);
     AtomicInteger done = new AtomicInteger();
-    return verification.run(Duration.ofSeconds(timeout), finding -> {
-      if (finding.failed() && !json()) {
+    Repetition repetition = new Repetition();
+    Checked<List<Finding>> findings = verification.run(Duration.ofSeconds(timeout), finding -> {
+      if (finding.failed() && !json() && (github() || repetition.isWorthTelling(finding))) {
         tell(verification, finding, sources);
       }
       if (!quiet()) {
         progress.at("cases", done.incrementAndGet(), verification.size());
       }
     });
+    repetition.untold().forEach(console().out()::println);
+    return findings;
   }
 
   private void tell(Verification verification, Finding finding, List<Source> sources) {

@@ -7,6 +7,7 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.FactsBuilder;
+import dev.hew.split.facts.OtherFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class CodeBase {
 
   /** The most bytes that are read of a file; of some kinds {@link FactsBuilder#most} allows less. */
   static final int LARGEST = 16 << 20;
+
+  /** How many files are one piece of work. */
+  static final int BATCH = 50;
 
   private static final Set<String> OTHER_LANGUAGES = Set.of("kt", "groovy", "scala", "clj");
 
@@ -48,6 +52,7 @@ final class CodeBase {
     List<SourceTree.Entry> files = SourceTree.list(top, CodeBase::matters, refused);
     FactsBuilder builder = new FactsBuilder();
     List<SourceTree.Entry> java = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (SourceTree.Entry file : files) {
       String ending = ending(file.path());
       if (file.size() > most(file.path())) {
@@ -57,9 +62,10 @@ final class CodeBase {
       } else if (OTHER_LANGUAGES.contains(ending)) {
         builder.addOther(ending);
       } else {
-        other(top, file.path(), builder);
+        others.add(file.path());
       }
     }
+    builder.addOthers(others(top, others, builder, progress));
     builder.addJava(
         new JavaFiles(top, options.cache(), options.parser(), builder).parse(java, progress));
     builder.addRefused(refused);
@@ -70,22 +76,34 @@ final class CodeBase {
     return builder.build();
   }
 
+  private static List<OtherFiles> others(
+      Path top, List<String> paths, FactsBuilder builder, Progress progress) throws IOException {
+    return Workers.map(
+        Workers.batches(paths, BATCH),
+        batch -> {
+          OtherFiles said = new OtherFiles();
+          batch.forEach(path -> other(top, path, said, builder));
+          return said;
+        },
+        done -> progress.at("other files", Math.min(paths.size(), done * BATCH), paths.size()));
+  }
+
   /** A file that may not be read is named; the others count all the same. */
-  private static void other(Path top, String path, FactsBuilder builder) {
+  private static void other(Path top, String path, OtherFiles said, FactsBuilder builder) {
     try {
-      builder.add(SourceTree.read(top, path, most(path)).source());
+      said.add(SourceTree.read(top, path, most(path)).source());
     } catch (IOException e) {
       builder.addRefused(List.of(path));
     }
   }
 
   private static int most(String path) {
-    return ending(path).equals("java") ? LARGEST : Math.min(LARGEST, FactsBuilder.most(path));
+    return ending(path).equals("java") ? LARGEST : Math.min(LARGEST, OtherFiles.most(path));
   }
 
   private static boolean matters(String path) {
     String ending = ending(path);
-    return ending.equals("java") || OTHER_LANGUAGES.contains(ending) || FactsBuilder.reads(path);
+    return ending.equals("java") || OTHER_LANGUAGES.contains(ending) || OtherFiles.reads(path);
   }
 
   private static String ending(String path) {

@@ -18,8 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Parses Java files on all processors; those that have not changed since the last run are taken from the cache. */
 final class JavaFiles {
-  private static final int BATCH = 50;
-
   /** Smaller code bases are parsed sooner than looked up. */
   private static final int WORTH_KEEPING = 500;
 
@@ -45,15 +43,12 @@ final class JavaFiles {
     Optional<Path> keeping = cache.filter(c -> files.size() >= WORTH_KEEPING);
     Map<String, KeptFiles.Kept> kept =
         keeping.map(c -> KeptFiles.read(c, top, maker)).orElse(Map.of());
-    List<List<SourceTree.Entry>> batches = new ArrayList<>();
-    for (int from = 0; from < files.size(); from += BATCH) {
-      batches.add(files.subList(from, Math.min(files.size(), from + BATCH)));
-    }
     progress.at("Java files", 0, files.size());
     List<SourceFile> parsed = Workers.map(
-            batches,
+            Workers.batches(files, CodeBase.BATCH),
             batch -> batch(batch, kept, keeping.isPresent()),
-            done -> progress.at("Java files", Math.min(files.size(), done * BATCH), files.size()))
+            done -> progress.at(
+                "Java files", Math.min(files.size(), done * CodeBase.BATCH), files.size()))
         .stream()
         .flatMap(List::stream)
         .toList();

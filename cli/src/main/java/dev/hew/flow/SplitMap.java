@@ -61,7 +61,7 @@ public record SplitMap(
     Partition partition = Divider.divide(facts, constraints, modules);
     progress.at("modules priced", 0, partition.modules().size());
     Pricing pricing = new Pricing(facts, partition.shared().keySet());
-    List<Cut> all = partition.modules().stream()
+    List<Cut> all = partition.modules().parallelStream()
         .map(module -> pricing.cut(module.name(), module.classes(), module.tables()))
         .sorted(Comparator.comparingInt(Price::of).thenComparing(Cut::name))
         .toList();

@@ -15,6 +15,15 @@ final class Workers {
 
   private Workers() {}
 
+  /** The same things, so many at a time. */
+  static <T> List<List<T>> batches(List<T> things, int size) {
+    List<List<T>> batches = new ArrayList<>();
+    for (int from = 0; from < things.size(); from += size) {
+      batches.add(things.subList(from, Math.min(things.size(), from + size)));
+    }
+    return batches;
+  }
+
   /** Work that may fail to read. */
   interface Work<T, R> {
     R on(T thing) throws IOException;

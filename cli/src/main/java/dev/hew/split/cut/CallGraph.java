@@ -3,14 +3,13 @@ package dev.hew.split.cut;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Which methods call which, by name: enough to suspect what a request or a transaction reaches. */
@@ -24,89 +23,115 @@ final class CallGraph {
   /** What more classes implement is dispatched by data, which the source does not tell. */
   private static final int MOST_IMPLEMENTORS = 3;
 
-  private final Map<String, List<Use>> calls = new HashMap<>();
+  private final Map<String, Method> methods = new HashMap<>();
   private final Map<String, List<String>> implementors = new HashMap<>();
-  private final Map<String, List<Touch>> touches = new HashMap<>();
-  private final Map<String, Reached> known = new HashMap<>();
 
   /** A method touches a table. */
   record Touch(String table, TableFact.Access access) {}
 
+  /** A call and the methods that it may run. */
+  private record Call(Use use, List<Method> runs) {}
+
+  /** All methods of one name in one class, numbered. */
+  private static final class Method {
+    private final int number;
+    private final List<Call> calls = new ArrayList<>(0);
+    private final List<Touch> touches = new ArrayList<>(0);
+
+    Method(int number) {
+      this.number = number;
+    }
+  }
+
   CallGraph(Facts facts) {
     for (Use use : facts.uses()) {
-      if (use.kind() == Use.Kind.CALL || use.kind() == Use.Kind.NEW) {
-        calls
-            .computeIfAbsent(key(use.from(), name(use.member())), k -> new ArrayList<>())
-            .add(use);
-      }
       if (use.kind() == Use.Kind.IMPLEMENTS || use.kind() == Use.Kind.EXTENDS) {
         implementors.computeIfAbsent(use.to(), k -> new ArrayList<>()).add(use.from());
+      }
+    }
+    for (Use use : facts.uses()) {
+      if (use.kind() == Use.Kind.CALL || use.kind() == Use.Kind.NEW) {
+        method(use.from(), use.member()).calls.add(new Call(use, runs(use)));
       }
     }
     for (TableFact table : facts.tables()) {
       for (TableFact.Access access : table.accesses()) {
         if (!access.member().isEmpty()) {
-          touches
-              .computeIfAbsent(key(access.from(), name(access.member())), k -> new ArrayList<>())
-              .add(new Touch(table.name(), access));
+          method(access.from(), access.member()).touches.add(new Touch(table.name(), access));
         }
       }
     }
   }
 
-  private static String key(String type, String method) {
-    return type + "#" + method;
+  /** A method, whatever its parameters. */
+  private Method method(String type, String member) {
+    return methods.computeIfAbsent(key(type, member), k -> new Method(methods.size()));
   }
 
-  private static String name(String member) {
+  private static String key(String type, String member) {
     int slash = member.indexOf('/');
-    return slash < 0 ? member : member.substring(0, slash);
+    return type + "#" + (slash < 0 ? member : member.substring(0, slash));
+  }
+
+  /** A call on an interface runs what implements it. */
+  private List<Method> runs(Use use) {
+    List<String> behind = implementors.getOrDefault(use.to(), List.of());
+    List<Method> runs = new ArrayList<>(1);
+    runs.add(method(use.to(), use.target()));
+    if (behind.size() <= MOST_IMPLEMENTORS) {
+      behind.forEach(implementor -> runs.add(method(implementor, use.target())));
+    }
+    return runs;
   }
 
   /** What a method reaches. */
-  record Reached(List<Use> calls, List<Touch> touches) {}
+  record Reached(List<Use> calls, List<Touch> touches) {
+    /** The tables that are written on the way. */
+    Set<String> written() {
+      Set<String> tables = new TreeSet<>();
+      touches.stream().filter(t -> t.access().writes()).forEach(t -> tables.add(t.table()));
+      return tables;
+    }
+  }
 
   /** Calls and tables that a method reaches, wherever they are. */
   Reached reached(String type, String member) {
-    return known.computeIfAbsent(key(type, name(member)), k -> from(type, member, use -> false));
+    return from(type, member, use -> false);
   }
 
   /** Calls and tables that a method reaches, itself included; nothing is followed out of a call that stops. */
   Reached from(String type, String member, Predicate<Use> stops) {
-    List<Use> found = new ArrayList<>();
-    List<Touch> tables = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>();
-    Map<String, Integer> depth = new HashMap<>();
-    String start = key(type, name(member));
-    open.add(start);
-    seen.add(start);
-    depth.put(start, 0);
-    while (!open.isEmpty()) {
-      String at = open.poll();
-      tables.addAll(touches.getOrDefault(at, List.of()));
-      for (Use use : calls.getOrDefault(at, List.of())) {
-        found.add(use);
-        if (depth.get(at) < DEEPEST && seen.size() < MOST_METHODS && !stops.test(use)) {
-          for (String next : targets(use)) {
-            if (seen.add(next)) {
-              depth.put(next, depth.get(at) + 1);
-              open.add(next);
-            }
+    Method start = methods.get(key(type, member));
+    List<Use> calls = new ArrayList<>();
+    List<Touch> touches = new ArrayList<>();
+    BitSet seen = new BitSet(methods.size());
+    List<Method> level = start == null ? List.of() : List.of(start);
+    int count = see(level, seen, new ArrayList<>());
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      List<Method> next = new ArrayList<>();
+      for (Method method : level) {
+        touches.addAll(method.touches);
+        for (Call call : method.calls) {
+          calls.add(call.use);
+          if (depth < DEEPEST && count < MOST_METHODS && !stops.test(call.use)) {
+            count += see(call.runs, seen, next);
           }
         }
       }
+      level = next;
     }
-    return new Reached(found, tables);
+    return new Reached(calls, touches);
   }
 
-  /** A call on an interface reaches what implements it. */
-  private List<String> targets(Use use) {
-    List<String> targets = new ArrayList<>(List.of(key(use.to(), use.target())));
-    List<String> behind = implementors.getOrDefault(use.to(), List.of());
-    if (behind.size() <= MOST_IMPLEMENTORS) {
-      behind.forEach(implementor -> targets.add(key(implementor, use.target())));
+  /** Puts the methods that are not seen yet to the others; says how many. */
+  private static int see(List<Method> methods, BitSet seen, List<Method> others) {
+    int before = others.size();
+    for (Method method : methods) {
+      if (!seen.get(method.number)) {
+        seen.set(method.number);
+        others.add(method);
+      }
     }
-    return targets;
+    return others.size() - before;
   }
 }

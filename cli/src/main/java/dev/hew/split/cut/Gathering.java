@@ -2,11 +2,12 @@ package dev.hew.split.cut;
 
 import dev.hew.split.facts.Place;
 import dev.hew.split.facts.Use;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Items by what they tie, with all their places. */
 final class Gathering {
@@ -15,29 +16,30 @@ final class Gathering {
   private static final Comparator<Key> ORDER =
       Comparator.comparing(Key::from).thenComparing(Key::to).thenComparing(Key::what);
 
-  private final Map<Key, TreeSet<Place>> found = new TreeMap<>(ORDER);
+  private final Map<Key, List<Place>> found = new HashMap<>();
 
   void add(String from, String to, String what, Use use) {
-    add(
-        from,
-        to,
-        what,
-        use.lines().stream().map(line -> new Place(use.path(), line)).toList());
+    List<Place> places = places(from, to, what);
+    use.lines().forEach(line -> places.add(new Place(use.path(), line)));
   }
 
-  void add(String from, String to, String what, List<Place> places) {
-    found.computeIfAbsent(new Key(from, to, what), k -> new TreeSet<>()).addAll(places);
+  void add(String from, String to, String what, Collection<Place> places) {
+    places(from, to, what).addAll(places);
+  }
+
+  private List<Place> places(String from, String to, String what) {
+    return found.computeIfAbsent(new Key(from, to, what), k -> new ArrayList<>());
   }
 
   /** In the order of their ends. */
   List<Cut.Item> items() {
     return found.entrySet().stream()
-        .map(e -> new Cut.Item(
-            e.getKey().from(),
-            e.getKey().to(),
-            e.getKey().what(),
-            e.getValue().size(),
-            List.copyOf(e.getValue())))
+        .sorted(Map.Entry.comparingByKey(ORDER))
+        .map(e -> item(e.getKey(), e.getValue().stream().distinct().sorted().toList()))
         .toList();
+  }
+
+  private static Cut.Item item(Key key, List<Place> places) {
+    return new Cut.Item(key.from, key.to, key.what, places.size(), places);
   }
 }

@@ -21,7 +21,14 @@ public final class Pricing {
   private final Facts facts;
   private final Set<String> shared;
   private final CallGraph calls;
+  private final Ends ends;
+  private final Requests requests;
+  private final List<Writing> writings = new ArrayList<>();
+  private final List<ClassFact.Association> associations;
   private final Map<String, ClassFact> classes = new HashMap<>();
+
+  /** A transaction that writes more than one table. */
+  private record Writing(String type, ClassFact.Transaction transaction, Set<String> tables) {}
 
   /**
    * @param shared classes that each side gets for itself: using them costs nothing
@@ -30,7 +37,25 @@ public final class Pricing {
     this.facts = facts;
     this.shared = Set.copyOf(shared);
     this.calls = new CallGraph(facts);
-    facts.classes().forEach(c -> classes.put(c.name(), c));
+    this.ends = new Ends(facts.uses());
+    this.requests = new Requests(facts, calls);
+    this.associations = facts.classes().stream()
+        .flatMap(c -> c.entity().stream())
+        .flatMap(e -> e.associations().stream())
+        .toList();
+    facts.classes().forEach(this::note);
+  }
+
+  private void note(ClassFact fact) {
+    classes.put(fact.name(), fact);
+    for (ClassFact.Transaction transaction : fact.transactions()) {
+      if (!fact.test() && !transaction.readOnly() && !transaction.member().equals("*")) {
+        Set<String> tables = calls.reached(fact.name(), transaction.member()).written();
+        if (tables.size() > 1) {
+          writings.add(new Writing(fact.name(), transaction, tables));
+        }
+      }
+    }
   }
 
   /**
@@ -48,25 +73,35 @@ public final class Pricing {
     Gathering callsOut = new Gathering();
     Gathering mentions = new Gathering();
     Gathering loops = new Gathering();
-    for (Use use : facts.uses()) {
-      boolean from = in.contains(use.from());
-      boolean to = in.contains(use.to());
-      if (from && shared.contains(use.to())) {
+    Set<String> files = new HashSet<>();
+    ends.crossing(in, use -> {
+      boolean inwards = in.contains(use.to());
+      if (!inwards && shared.contains(use.to())) {
         copied.add(use.to());
       }
+      if (inwards && use.kind() != Use.Kind.SIGNATURE) {
+        files.add(use.path());
+      }
       if (!crosses(use, in)) {
-        continue;
+        return;
       }
       if (use.kind().acts()) {
-        (to ? callsIn : callsOut).add(use.from(), use.to(), target(use), use);
+        (inwards ? callsIn : callsOut).add(use.from(), use.to(), target(use), use);
         if (use.repeated() && use.kind() == Use.Kind.CALL && !isData(use.to())) {
           loops.add(use.from(), use.to(), target(use), use);
         }
       } else {
         mentions.add(use.from(), use.to(), "", use);
       }
-    }
+    });
     TableCuts cuts = new TableCuts(facts, in, owned, this::counts);
+    List<Cut.Item> foreignKeys = cuts.foreignKeys();
+    List<Cut.Item> templates = templates(in);
+    foreignKeys.forEach(k -> k.places().forEach(p -> files.add(p.path())));
+    templates.forEach(t -> files.add(t.from()));
+    facts.mentions().stream()
+        .filter(m -> in.contains(m.name()))
+        .forEach(m -> files.add(m.place().path()));
     return new Cut(
         name,
         in.stream().sorted().toList(),
@@ -75,17 +110,17 @@ public final class Pricing {
         callsOut.items(),
         mentions.items(),
         associations(in),
-        cuts.foreignKeys(),
+        foreignKeys,
         cuts.contested(),
         cuts.foreignReads(),
         transactions(in, owned),
-        templates(in),
+        templates,
         loops.items(),
         remote(in),
         cochange(in, true),
         Cut.count(cochange(in, false)),
         List.copyOf(copied),
-        files(in, cuts));
+        files.stream().sorted().toList());
   }
 
   /** Whether a class counts as the other side: code that is neither test nor shared. */
@@ -115,18 +150,11 @@ public final class Pricing {
   }
 
   private List<Cut.Item> associations(Set<String> in) {
-    List<Cut.Item> items = new ArrayList<>();
-    for (ClassFact fact : facts.classes()) {
-      fact.entity()
-          .ifPresent(entity -> entity.associations().forEach(a -> {
-            if (in.contains(a.from()) != in.contains(a.to())
-                && counts(a.from())
-                && counts(a.to())) {
-              items.add(new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())));
-            }
-          }));
-    }
-    return items;
+    return associations.stream()
+        .filter(a -> in.contains(a.from()) != in.contains(a.to()))
+        .filter(a -> counts(a.from()) && counts(a.to()))
+        .map(a -> new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())))
+        .toList();
   }
 
   private static String describe(ClassFact.Association a) {
@@ -137,28 +165,18 @@ public final class Pricing {
 
   private List<Cut.Item> transactions(Set<String> in, Set<String> owned) {
     List<Cut.Item> items = new ArrayList<>();
-    for (ClassFact fact : facts.classes()) {
-      for (ClassFact.Transaction transaction : fact.transactions()) {
-        if (fact.test() || transaction.readOnly() || transaction.member().equals("*")) {
-          continue;
-        }
-        TreeSet<String> mine = new TreeSet<>();
-        TreeSet<String> theirs = new TreeSet<>();
-        for (CallGraph.Touch touch :
-            calls.reached(fact.name(), transaction.member()).touches()) {
-          if (touch.access().writes()) {
-            (owned.contains(touch.table()) ? mine : theirs).add(touch.table());
-          }
-        }
-        if (!mine.isEmpty() && !theirs.isEmpty()) {
-          items.add(new Cut.Item(
-              fact.name(),
-              "",
-              transaction.member() + " writes " + String.join(", ", mine) + " and "
-                  + String.join(", ", theirs),
-              1,
-              List.of(transaction.place())));
-        }
+    for (Writing writing : writings) {
+      TreeSet<String> mine = new TreeSet<>();
+      TreeSet<String> theirs = new TreeSet<>();
+      writing.tables.forEach(table -> (owned.contains(table) ? mine : theirs).add(table));
+      if (!mine.isEmpty() && !theirs.isEmpty()) {
+        items.add(new Cut.Item(
+            writing.type,
+            "",
+            writing.transaction.member() + " writes " + String.join(", ", mine) + " and "
+                + String.join(", ", theirs),
+            1,
+            List.of(writing.transaction.place())));
       }
     }
     return items;
@@ -181,32 +199,23 @@ public final class Pricing {
 
   private List<Cut.Item> remote(Set<String> in) {
     List<Cut.Item> items = new ArrayList<>();
-    for (ClassFact fact : facts.classes()) {
-      for (ClassFact.Route route : fact.routes()) {
-        if (fact.test() || route.member().isEmpty()) {
-          continue;
+    for (Requests.Request request : requests.through(in)) {
+      ClassFact.Route route = request.route();
+      TreeMap<String, Place> crossing = new TreeMap<>();
+      calls.from(request.answers(), route.member(), u -> crosses(u, in)).calls().forEach(use -> {
+        if (crosses(use, in) && use.kind() == Use.Kind.CALL && !isData(use.to())) {
+          crossing.putIfAbsent(use.to() + "#" + use.target(), use.place());
         }
-        boolean never = calls.reached(fact.name(), route.member()).calls().stream()
-            .noneMatch(use -> crosses(use, in));
-        if (never) {
-          continue;
-        }
-        TreeMap<String, Place> crossing = new TreeMap<>();
-        calls.from(fact.name(), route.member(), u -> crosses(u, in)).calls().forEach(use -> {
-          if (crosses(use, in) && use.kind() == Use.Kind.CALL && !isData(use.to())) {
-            crossing.putIfAbsent(use.to() + "#" + use.target(), use.place());
-          }
-        });
-        if (!crossing.isEmpty()) {
-          items.add(new Cut.Item(
-              fact.name(),
-              "",
-              route.method() + " " + route.path() + " needs "
-                  + String.join(
-                      ", ", crossing.keySet().stream().map(Pricing::shorter).toList()),
-              crossing.size(),
-              List.copyOf(new TreeSet<>(crossing.values()))));
-        }
+      });
+      if (!crossing.isEmpty()) {
+        items.add(new Cut.Item(
+            request.answers(),
+            "",
+            route.method() + " " + route.path() + " needs "
+                + String.join(
+                    ", ", crossing.keySet().stream().map(Pricing::shorter).toList()),
+            crossing.size(),
+            List.copyOf(new TreeSet<>(crossing.values()))));
       }
     }
     items.sort(Comparator.comparingInt(Cut.Item::count).reversed().thenComparing(Cut.Item::what));
@@ -235,20 +244,5 @@ public final class Pricing {
       }
     }
     return items;
-  }
-
-  private List<String> files(Set<String> in, TableCuts cuts) {
-    TreeSet<String> files = new TreeSet<>();
-    for (Use use : facts.uses()) {
-      if (!in.contains(use.from()) && in.contains(use.to()) && use.kind() != Use.Kind.SIGNATURE) {
-        files.add(use.path());
-      }
-    }
-    facts.mentions().stream()
-        .filter(m -> in.contains(m.name()))
-        .forEach(m -> files.add(m.place().path()));
-    cuts.foreignKeys().forEach(k -> k.places().forEach(p -> files.add(p.path())));
-    templates(in).forEach(t -> files.add(t.from()));
-    return List.copyOf(files);
   }
 }

@@ -84,12 +84,10 @@ public final class Seams {
           continue;
         }
         Set<String> owners = new TreeSet<>();
-        for (CallGraph.Touch touch :
-            calls.reached(fact.name(), transaction.member()).touches()) {
-          if (touch.access().writes()) {
-            owners.add(tables.getOrDefault(touch.table(), "the rest"));
-          }
-        }
+        calls
+            .reached(fact.name(), transaction.member())
+            .written()
+            .forEach(table -> owners.add(tables.getOrDefault(table, "the rest")));
         if (owners.size() > 1) {
           found
               .computeIfAbsent(

@@ -32,6 +32,11 @@ final class Builds {
     artifact.ifPresentOrElse(own -> names.put(folder, own), () -> names.putIfAbsent(folder, name));
   }
 
+  /** A pom comes after the other build files of its folder. */
+  void addAll(Builds more) {
+    names.putAll(more.names);
+  }
+
   Map<String, String> names() {
     return names;
   }

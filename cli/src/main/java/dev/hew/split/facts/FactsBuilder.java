@@ -2,7 +2,6 @@ package dev.hew.split.facts;
 
 import dev.hew.code.SourceFile;
 import dev.hew.code.TypeDeclaration;
-import dev.hew.report.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,16 +14,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Puts facts together: Java files as parsed, other files as text, then the whole. */
 public final class FactsBuilder {
-  private static final Set<String> SQL = Set.of("sql", "ddl");
-  private static final Set<String> WIRING =
-      Set.of("xml", "properties", "yml", "yaml", "factories", "imports");
-
   private final List<SourceFile> java = new ArrayList<>();
-  private final Builds builds = new Builds();
-  private final Tables tables = new Tables();
-  private final XmlFacts xml = new XmlFacts(tables);
-  private final Templates templates = new Templates();
-  private final Mentions mentions = new Mentions();
+  private final OtherFiles others = new OtherFiles();
   private final Map<String, Integer> otherLanguages = new TreeMap<>();
   private final Set<String> encodings = new ConcurrentSkipListSet<>();
   private final Set<String> refused = new ConcurrentSkipListSet<>();
@@ -35,41 +26,9 @@ public final class FactsBuilder {
     java.addAll(files);
   }
 
-  /** Whether a file other than Java is worth being read. */
-  public static boolean reads(String path) {
-    String ending = ending(path);
-    return Builds.isBuildFile(path)
-        || Templates.isTemplate(path)
-        || SQL.contains(ending)
-        || WIRING.contains(ending)
-        || path.contains("META-INF/services/");
-  }
-
-  /** The most bytes of such a file: SQL is read token by token, the others are searched for patterns. */
-  public static int most(String path) {
-    return SQL.contains(ending(path)) ? 16 << 20 : 1 << 20;
-  }
-
-  private static String ending(String path) {
-    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  /** A file that {@link #reads} accepts. */
-  public void add(Source file) {
-    String path = file.name();
-    Optional<XmlElement> root =
-        ending(path).equals("xml") ? XmlElement.read(file.text()) : Optional.empty();
-    if (Builds.isBuildFile(path)) {
-      builds.add(path, root);
-    }
-    if (SQL.contains(ending(path))) {
-      tables.script(SqlScript.read(file.text(), path, 1));
-    } else if (Templates.isTemplate(path)) {
-      templates.add(file);
-    } else {
-      mentions.add(file);
-      root.ifPresent(element -> xml.add(path, element));
-    }
+  /** What files other than Java say, in the order of their paths. */
+  public void addOthers(Collection<OtherFiles> files) {
+    files.forEach(others::addAll);
   }
 
   /** A file in another language of the virtual machine: counted, not read. */
@@ -107,9 +66,9 @@ public final class FactsBuilder {
         classes.add(fact(declared, persistence, frameworks, routes));
       }
     }
-    new XmlWiring(xml, index).apply(classes);
+    new XmlWiring(others.xml, index).apply(classes);
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, tables, classes).note(uses, xml.statements());
+    new Accesses(index, others.tables, classes).note(uses, others.xml.statements());
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
         .map(f -> new Facts.Broken(
@@ -118,11 +77,11 @@ public final class FactsBuilder {
     return new Facts(
         classes,
         uses,
-        tables.tables(),
-        tables.foreignKeys(),
-        templates.of(index, classes),
-        builds.names(),
-        mentions.of(index),
+        others.tables.tables(),
+        others.tables.foreignKeys(),
+        others.templates.of(index, classes),
+        others.builds.names(),
+        others.mentions.of(index),
         history,
         new Facts.Gaps(
             broken,
@@ -146,7 +105,7 @@ public final class FactsBuilder {
     return new ClassFact(
         declared.name,
         new Place(declared.file.path(), type.line()),
-        builds.of(declared.file.path()),
+        others.builds.of(declared.file.path()),
         type.kind().name().toLowerCase(Locale.ROOT),
         TestCode.isTest(declared.file),
         TestCode.isGenerated(declared.file, type),

@@ -28,6 +28,10 @@ final class Mentions {
     }
   }
 
+  void addAll(Mentions more) {
+    found.addAll(more.found);
+  }
+
   /** Those that are classes of the code base, under their top-level name. */
   List<Facts.Mention> of(TypeIndex index) {
     List<Facts.Mention> mentions = new ArrayList<>();

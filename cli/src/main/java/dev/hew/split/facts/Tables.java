@@ -58,22 +58,38 @@ final class Tables {
     script.keys().forEach(this::tie);
   }
 
-  /** A foreign key; the same one from several scripts is one. */
   void tie(SqlScript.Key key) {
+    tie(new TableFact.ForeignKey(
+        key.name().isEmpty() ? made(key.table(), key.columns()) : key.name(),
+        key.table(),
+        key.columns(),
+        key.target(),
+        List.of(key.place())));
+  }
+
+  /** A foreign key; the same one from several scripts is one, under the first name that is given to it. */
+  private void tie(TableFact.ForeignKey key) {
     String columns = String.join(",", key.columns());
     String id = key(key.table()) + "(" + key(columns) + ")" + key(key.target());
-    TableFact.ForeignKey before = keys.get(id);
-    Set<Place> places = new LinkedHashSet<>(before == null ? List.of() : before.places());
-    places.add(key.place());
-    String name = before != null && !isMade(before) ? before.name() : key.name();
-    keys.put(
-        id,
-        new TableFact.ForeignKey(
-            name.isEmpty() ? made(key.table(), key.columns()) : name,
-            key.table(),
-            key.columns(),
-            key.target(),
-            sorted(places)));
+    keys.merge(id, key, (before, after) -> {
+      Set<Place> places = new LinkedHashSet<>(before.places());
+      places.addAll(after.places());
+      return new TableFact.ForeignKey(
+          isMade(before) ? after.name() : before.name(),
+          after.table(),
+          after.columns(),
+          after.target(),
+          sorted(places));
+    });
+  }
+
+  void addAll(Tables more) {
+    more.drafts.values().forEach(draft -> {
+      Draft own = draft(draft.name);
+      own.places.addAll(draft.places);
+      own.accesses.addAll(draft.accesses);
+    });
+    more.keys.values().forEach(this::tie);
   }
 
   private static boolean isMade(TableFact.ForeignKey key) {

@@ -51,6 +51,10 @@ final class Templates {
     files.add(file);
   }
 
+  void addAll(Templates more) {
+    files.addAll(more.files);
+  }
+
   /** The templates that read an entity or are shown by a class. */
   List<Facts.Template> of(TypeIndex index, List<ClassFact> classes) {
     Map<String, TypeIndex.Declared> byVariable = new HashMap<>();

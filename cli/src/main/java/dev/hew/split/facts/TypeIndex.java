@@ -8,8 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Every type of a code base by its qualified name, and what a name means in a file. */
+/**
+ * Every type of a code base by its qualified name, and what a name means in a file. May be asked by several threads: what
+ * one finds twice is the same.
+ */
 final class TypeIndex {
   /** Beyond this a chain of supertypes is a circle or a joke. */
   static final int DEEPEST = 40;
@@ -24,8 +28,8 @@ final class TypeIndex {
     final TypeDeclaration type;
     final String name;
     final String owner;
-    private final Map<String, Object> meanings = new HashMap<>();
-    private List<TypeUse> supertypes;
+    private final Map<String, Object> meanings = new ConcurrentHashMap<>();
+    private volatile List<TypeUse> supertypes;
 
     Declared(SourceFile file, TypeDeclaration type) {
       this.file = file;

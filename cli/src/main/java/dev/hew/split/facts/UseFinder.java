@@ -2,6 +2,7 @@ package dev.hew.split.facts;
 
 import dev.hew.code.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.TreeSet;
 /** Finds which classes of the code base use which others, from what their texts mention. */
 final class UseFinder {
   private record Key(String to, Use.Kind kind, String member, String target, boolean repeated) {}
+
+  /** What a chain passes. */
+  private record Passed(TypeIndex.Declared type, Use.Kind kind, String target) {}
 
   private final TypeIndex index;
   private final Chain chain;
@@ -21,49 +25,56 @@ final class UseFinder {
 
   /** Every use between two different top-level classes, class by class in the order of the index. */
   List<Use> find() {
-    List<Use> uses = new ArrayList<>();
-    Map<String, Map<Key, TreeSet<Integer>>> byClass = new LinkedHashMap<>();
+    Map<String, List<TypeIndex.Declared>> byClass = new LinkedHashMap<>();
     for (TypeIndex.Declared type : index.all()) {
-      Map<Key, TreeSet<Integer>> found =
-          byClass.computeIfAbsent(type.owner, o -> new LinkedHashMap<>());
+      byClass.computeIfAbsent(type.owner, o -> new ArrayList<>()).add(type);
+    }
+    return List.copyOf(byClass.values()).parallelStream()
+        .flatMap(types -> find(types).stream())
+        .toList();
+  }
+
+  /** The uses of a class, those of its nested types included. */
+  private List<Use> find(List<TypeIndex.Declared> types) {
+    Map<Key, TreeSet<Integer>> found = new LinkedHashMap<>();
+    for (TypeIndex.Declared type : types) {
+      Map<String, List<Passed>> followed = new HashMap<>();
       for (Reference reference : type.type.references()) {
-        follow(reference, type, found);
+        follow(reference, type, followed, found);
       }
     }
-    byClass.forEach((owner, found) -> {
-      String path = index.named(owner).file.path();
-      found.forEach((key, lines) -> uses.add(new Use(
-          owner,
-          key.to,
-          key.kind,
-          key.member,
-          key.target,
-          key.repeated,
-          path,
-          List.copyOf(lines))));
-    });
+    String owner = types.get(0).owner;
+    String path = index.named(owner).file.path();
+    List<Use> uses = new ArrayList<>(found.size());
+    found.forEach((key, lines) -> uses.add(new Use(
+        owner, key.to, key.kind, key.member, key.target, key.repeated, path, List.copyOf(lines))));
     return uses;
   }
 
   private void follow(
-      Reference reference, TypeIndex.Declared inside, Map<Key, TreeSet<Integer>> found) {
+      Reference reference,
+      TypeIndex.Declared inside,
+      Map<String, List<Passed>> followed,
+      Map<Key, TreeSet<Integer>> found) {
     if (reference.kind() == Reference.Kind.USE || reference.chain().indexOf('#') > 0) {
-      chain.follow(
-          reference.chain(),
-          inside,
-          (type, kind, target) -> note(
-              type,
-              kind == Use.Kind.CALL && target.equals(Members.CONSTRUCTOR) ? Use.Kind.NEW : kind,
-              target,
-              reference,
-              inside,
-              found));
+      followed
+          .computeIfAbsent(reference.chain(), text -> passed(text, inside))
+          .forEach(p -> note(p.type, p.kind, p.target, reference, inside, found));
       return;
     }
     TypeIndex.Declared type = index.meaning(TypeUse.base(reference.chain()), inside);
     if (type != null) {
       note(type, Use.Kind.valueOf(reference.kind().name()), "", reference, inside, found);
     }
+  }
+
+  private List<Passed> passed(String text, TypeIndex.Declared inside) {
+    List<Passed> passed = new ArrayList<>();
+    chain.follow(text, inside, (type, kind, target) -> {
+      boolean made = kind == Use.Kind.CALL && target.equals(Members.CONSTRUCTOR);
+      passed.add(new Passed(type, made ? Use.Kind.NEW : kind, target));
+    });
+    return passed;
   }
 
   private static void note(

@@ -37,7 +37,6 @@ final class XmlFacts {
   private final List<Mapping> mappings = new ArrayList<>();
   private final List<MappedAssociation> associations = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
-  private final Map<String, String> servlets = new TreeMap<>();
   private final Tables tables;
 
   XmlFacts(Tables tables) {
@@ -58,6 +57,14 @@ final class XmlFacts {
 
   List<Route> routes() {
     return routes;
+  }
+
+  /** Without what it put into its tables. */
+  void addAll(XmlFacts more) {
+    statements.addAll(more.statements);
+    mappings.addAll(more.mappings);
+    associations.addAll(more.associations);
+    routes.addAll(more.routes);
   }
 
   /** Reads a file. */
@@ -246,6 +253,7 @@ final class XmlFacts {
   }
 
   private void servlets(String path, XmlElement root) {
+    Map<String, String> servlets = new TreeMap<>();
     for (XmlElement child : root.children()) {
       if (child.name().equals("servlet")) {
         servlets.put(text(child, "servlet-name"), text(child, "servlet-class"));

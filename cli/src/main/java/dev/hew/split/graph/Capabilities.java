@@ -65,6 +65,9 @@ final class Capabilities {
 
   /** Each concept without a door joins its strongest neighbour, the strongest tie first, until it is with one that has. */
   private void join(int[] group, List<String> byNumber, Set<Integer> doors) {
+    List<List<String>> words = byNumber.stream()
+        .map(name -> NameParts.of(name.substring(name.lastIndexOf('.') + 1)))
+        .toList();
     Set<Integer> parts = new TreeSet<>();
     for (int number = 0; number < byNumber.size(); number++) {
       if (!doors.contains(number)) {
@@ -77,7 +80,8 @@ final class Capabilities {
       double most = 0;
       for (Map.Entry<Integer, Map<Integer, Double>> part : ties(group, parts).entrySet()) {
         for (Map.Entry<Integer, Double> tie : part.getValue().entrySet()) {
-          double weight = tie.getValue() + kinship(byNumber, part.getKey(), tie.getKey());
+          double weight =
+              tie.getValue() + kinship(words.get(part.getKey()), words.get(tie.getKey()));
           if (weight > most) {
             most = weight;
             bestPart = part.getKey();
@@ -96,17 +100,11 @@ final class Capabilities {
   }
 
   /** {@code PetType} is of the family of {@code Pet}. */
-  private static double kinship(List<String> byNumber, int part, int host) {
-    List<String> name = NameParts.of(simple(byNumber.get(part)));
-    List<String> other = NameParts.of(simple(byNumber.get(host)));
+  private static double kinship(List<String> name, List<String> other) {
     boolean family = name.size() > other.size()
         && (name.subList(0, other.size()).equals(other)
             || name.subList(name.size() - other.size(), name.size()).equals(other));
     return family ? 2 * Bond.NAME.weight() : 0;
-  }
-
-  private static String simple(String qualified) {
-    return qualified.substring(qualified.lastIndexOf('.') + 1);
   }
 
   private Map<Integer, Map<Integer, Double>> ties(int[] group, Set<Integer> parts) {

@@ -2,7 +2,6 @@ package dev.hew.split.graph;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,10 @@ public final class Divider {
     int[] group = modules == 0
         ? divide(network, cores, pins, 1)
         : new Merging(network, alone(pins), pins).mergeTo(modules);
-    List<int[]> sweep = new ArrayList<>();
-    for (double factor : SWEEP) {
-      sweep.add(divide(network, cores, pins, factor));
-    }
+    List<int[]> sweep = Arrays.stream(SWEEP)
+        .parallel()
+        .mapToObj(factor -> divide(network, cores, pins, factor))
+        .toList();
     return new Assembly(facts, graph, network, concepts, constraints, group, sweep)
         .partition(shared);
   }

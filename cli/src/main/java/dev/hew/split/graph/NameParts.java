@@ -3,22 +3,22 @@ package dev.hew.split.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words in a Java name: {@code PetTypes} is {@code pet}, {@code type}. They are compared, never written out: plurals
  * become singular, and ASCII suffices, unlike for the names that are made of a contract's.
  */
 final class NameParts {
+  private static final Pattern HUMP =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
+
   private NameParts() {}
 
   /** Lower case and singular, in their order. */
   static List<String> of(String name) {
     List<String> words = new ArrayList<>();
-    String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
-        .replaceAll("[^A-Za-z0-9]+", " ")
-        .strip();
-    for (String word : spaced.split(" ")) {
+    for (String word : HUMP.split(name)) {
       if (!word.isEmpty()) {
         words.add(singular(word.toLowerCase(Locale.ROOT)));
       }

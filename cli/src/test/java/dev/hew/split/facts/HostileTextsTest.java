@@ -22,7 +22,9 @@ class HostileTextsTest {
     List<SourceFile> parsed =
         JavaParser.parse(List.of(new Source("p/q/Pet.java", "package p.q; " + java)));
     builder.addJava(parsed);
-    builder.add(other);
+    OtherFiles others = new OtherFiles();
+    others.add(other);
+    builder.addOthers(List.of(others));
     return builder.build();
   }
 

@@ -1,0 +1,65 @@
+package dev.hew.split.facts;
+
+import dev.hew.report.Source;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What files other than Java say: build files, SQL, pages, mappings, wiring. */
+public final class OtherFiles {
+  private static final Set<String> SQL = Set.of("sql", "ddl");
+  private static final Set<String> WIRING =
+      Set.of("xml", "properties", "yml", "yaml", "factories", "imports");
+
+  final Builds builds = new Builds();
+  final Tables tables = new Tables();
+  final XmlFacts xml = new XmlFacts(tables);
+  final Templates templates = new Templates();
+  final Mentions mentions = new Mentions();
+
+  /** Whether a file is worth being read. */
+  public static boolean reads(String path) {
+    String ending = ending(path);
+    return Builds.isBuildFile(path)
+        || Templates.isTemplate(path)
+        || SQL.contains(ending)
+        || WIRING.contains(ending)
+        || path.contains("META-INF/services/");
+  }
+
+  /** The most bytes of such a file: SQL is read token by token, the others are searched for patterns. */
+  public static int most(String path) {
+    return SQL.contains(ending(path)) ? 16 << 20 : 1 << 20;
+  }
+
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** A file that {@link #reads} accepts. */
+  public void add(Source file) {
+    String path = file.name();
+    Optional<XmlElement> root =
+        ending(path).equals("xml") ? XmlElement.read(file.text()) : Optional.empty();
+    if (Builds.isBuildFile(path)) {
+      builds.add(path, root);
+    }
+    if (SQL.contains(ending(path))) {
+      tables.script(SqlScript.read(file.text(), path, 1));
+    } else if (Templates.isTemplate(path)) {
+      templates.add(file);
+    } else {
+      mentions.add(file);
+      root.ifPresent(element -> xml.add(path, element));
+    }
+  }
+
+  /** What files say whose paths come after those of these. */
+  void addAll(OtherFiles more) {
+    builds.addAll(more.builds);
+    tables.addAll(more.tables);
+    xml.addAll(more.xml);
+    templates.addAll(more.templates);
+    mentions.addAll(more.mentions);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hew.survival;
+
+import static dev.hew.survival.ContractText.list;
+import static dev.hew.survival.ContractText.map;
+
+import dev.hew.flow.Generation;
+import dev.hew.flow.NewService;
+import dev.hew.flow.SpecInput;
+import dev.hew.lock.Lock;
+import dev.hew.report.Checked;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * What hew writes for a contract.
+ *
+ * @param entries what the lock says of it
+ * @param tree the files without hew's own
+ */
+record Rendered(List<Lock.Entry> entries, FileTree tree) {
+
+  /** Nothing when hew refuses the contract. */
+  static Optional<Rendered> of(String contract, Map<String, String> options) {
+    Checked<Generation> made = SpecInput.read(
+            "-",
+            Path.of(""),
+            Optional.empty(),
+            new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8)))
+        .input()
+        .then(input -> NewService.plan(input, Optional.empty(), options, "test"));
+    if (!made.ok()) {
+      return Optional.empty();
+    }
+    FileTree all = made.value().tree();
+    String lock = all.get(RelPath.of(".hew/lock.yaml")).orElseThrow().text();
+    List<Lock.Entry> entries =
+        list(map(new Load(LoadSettings.builder().build()).loadFromString(lock)).get("files"))
+            .stream()
+            .map(ContractText::map)
+            .map(f -> {
+              RelPath path = RelPath.of((String) f.get("path"));
+              return new Lock.Entry(
+                  (String) f.get("id"),
+                  path,
+                  (String) f.get("owner"),
+                  all.get(path).orElseThrow());
+            })
+            .toList();
+    TreeMap<RelPath, dev.hew.tree.Content> files = new TreeMap<>(all.files());
+    files.keySet().removeIf(p -> p.value().startsWith(".hew/"));
+    return Optional.of(new Rendered(entries, new FileTree(files)));
+  }
+}
