@@ -11,6 +11,9 @@ options:
   [=option]: [=value]
 [/#list]
 [/#if]
+[#if !migrates]
+migrations: off
+[/#if]
 [#if corrections?has_content]
 resources:
 [#list corrections as path, said]

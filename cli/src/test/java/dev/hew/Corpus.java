@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** The OpenAPI documents that OpenAPI Generator is tested with, read from the jar that carries them. */
 final class Corpus implements AutoCloseable {
   private static final Spec NO_MANIFEST =
-      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), Map.of());
+      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), true, Map.of());
 
   private final Path root;
   private final FileSystem archive;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.disk.Folder;
+import dev.hew.flow.Earlier;
 import dev.hew.flow.Generation;
 import dev.hew.flow.SpecInput;
 import dev.hew.pack.PackReader;
@@ -177,6 +178,7 @@ class PacksTest {
             contract.toString(), sample, Optional.empty(), InputStream.nullInputStream())
         .input();
     return PackReader.read(pack, "python")
-        .then(p -> input.then(i -> Generation.of(i, p, set, Map.of(), "test")));
+        .then(p -> input.then(
+            i -> Generation.of(i, p, set, new Earlier(Map.of(), List.of(), 1, false), "test")));
   }
 }

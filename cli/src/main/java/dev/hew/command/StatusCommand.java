@@ -47,6 +47,7 @@ final class StatusCommand extends Shared implements Callable<Integer> {
           Optional.empty(),
           console().in(),
           Map.of(),
+          false,
           Version.text()));
       if (!status.ok()) {
         report(status.diagnostics(), List.of());

@@ -44,6 +44,11 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
   @Mixin
   private Settings settings;
 
+  @Option(
+      names = "--allow-drop",
+      description = "let a migration drop columns and tables that the contract no longer has")
+  private boolean dropping;
+
   @ArgGroup
   private Mode mode = new Mode();
 
@@ -71,6 +76,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         root.folder(folder()),
         console().in(),
         settings.chosen(),
+        dropping,
         Version.text());
     boolean writes = !mode.check && !mode.dryRun;
     try {
@@ -157,6 +163,13 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         say(line(change));
         if (change instanceof Change.Merge merge) {
           merge.notes().forEach(note -> say("          " + note.text()));
+        }
+        if (change instanceof Change.Create create && create.owner().equals("you")) {
+          create
+              .written()
+              .text()
+              .lines()
+              .forEach(text -> say(("          " + text).stripTrailing()));
         }
         counts.merge(kind(change), 1, Integer::sum);
       }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,17 @@ public final class Folder {
 
   public static boolean isThere(Path folder) {
     return Files.isDirectory(folder);
+  }
+
+  /** What a folder's entries are called; nothing when there is no such folder. */
+  public static List<String> names(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+        inside.forEach(path -> names.add(path.getFileName().toString()));
+      }
+    }
+    return names;
   }
 
   /** The nearest folder above a path in which there is this file. */

@@ -3,13 +3,9 @@ package dev.hew.flow;
 import dev.hew.cases.AnswerFile;
 import dev.hew.cases.CaseFile;
 import dev.hew.cases.Cases;
-import dev.hew.cases.Examples;
-import dev.hew.cases.Proof;
 import dev.hew.cases.RequestFile;
-import dev.hew.contract.Contract;
 import dev.hew.lock.Lock;
 import dev.hew.model.Endpoint;
-import dev.hew.model.Language;
 import dev.hew.model.Part;
 import dev.hew.model.Service;
 import dev.hew.model.ServiceModeler;
@@ -23,15 +19,12 @@ import dev.hew.render.RenderException;
 import dev.hew.render.Renderer;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
-import dev.hew.resource.Correction;
-import dev.hew.resource.Resources;
+import dev.hew.storage.Migration;
 import dev.hew.storage.Storage;
-import dev.hew.storage.StorageModeler;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,10 +45,6 @@ import java.util.stream.Collectors;
  */
 public record Generation(
     String name, Lock lock, String next, Service service, Storage storage, Cases cases) {
-  /** The packages whose records templates may look into. */
-  private static final Set<String> MODEL =
-      Set.of(Service.class.getPackageName(), Storage.class.getPackageName());
-
   /** How many operations the service answers. */
   public int operations() {
     return service.operations().size();
@@ -70,79 +59,47 @@ public record Generation(
    * @param input the contract with the manifest around it
    * @param pack the stack
    * @param set options by name that win over the manifest's, {@code name} among them
-   * @param names what types are called already, by the place of their schema
+   * @param earlier what is there already
    * @param hewVersion what the lock remembers
    */
   public static Checked<Generation> of(
-      SpecInput input,
-      Pack pack,
-      Map<String, String> set,
-      Map<String, String> names,
-      String hewVersion) {
+      SpecInput input, Pack pack, Map<String, String> set, Earlier earlier, String hewVersion) {
     try {
-      return generated(input, pack, set, names, hewVersion);
+      return Modeled.of(input, pack, set, earlier.names())
+          .then(model -> rendered(model, input, pack, earlier, hewVersion));
     } catch (RenderException e) {
-      return Checked.failed(Diagnostic.error(
-              "pack-template", "`" + pack.name() + "`, " + e.template() + ": " + e.getMessage())
-          .withHint("correct the template; `templates/README.md` says what it may use"));
+      return Checked.failed(Modeled.mistake(e, pack));
     }
   }
 
-  private static Checked<Generation> generated(
-      SpecInput input,
-      Pack pack,
-      Map<String, String> set,
-      Map<String, String> names,
-      String hewVersion) {
-    Contract contract = input.contract();
-    Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
-    chosen.putAll(set);
-    String asked = chosen.remove("name");
-    String name = asked != null
-        ? asked
-        : input
-            .manifest()
-            .name()
-            .orElseGet(() -> ServiceNames.of(contract.info().title()));
-    Renderer renderer = renderer(pack);
-    return ServiceNames.checked(name)
-        .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
-        .then(choices -> {
-          Proof proof = Proof.of(contract);
-          Map<String, String> inputs = proof.inputSchemas();
-          Language language = language(pack, renderer.over(choices.values()));
-          Service service = ServiceModeler.of(contract, name, language, inputs, names);
-          List<String> held =
-              inputs.values().stream().distinct().filter(service::holds).toList();
-          Map<String, Correction> corrections = input.manifest().resources();
-          Resources resources = Resources.of(contract, corrections);
-          Storage storage =
-              storage(contract, choices, service, resources, language, proof.examples());
-          Cases cases = proof.cases(storage.kept(resources));
-          String schemas = CaseFile.schemas(proof.schemas(cases, held));
-          return Checked.of(contract, Resources.problems(contract, corrections))
-              .then(ContractFiles::of)
-              .then(files -> wanted(
-                      input, pack, renderer, choices, service, storage, proof.examples(), cases)
-                  .then(made -> assembled(made, files, cases, schemas)))
-              .map(entries -> new Lock(
-                  hewVersion,
-                  pack.name() + "@" + pack.version(),
-                  ServiceModeler.names(service),
-                  entries))
-              .map(lock -> new Generation(name, lock, pack.next(), service, storage, cases));
-        });
+  private static Checked<Generation> rendered(
+      Modeled model, SpecInput input, Pack pack, Earlier earlier, String hewVersion) {
+    Cases cases = model.cases();
+    List<Migration> migrations =
+        earlier.migration(model.storage(), input.manifest()).stream().toList();
+    List<Diagnostic> warnings = migrations.stream()
+        .flatMap(m -> m.open().stream())
+        .map(open -> Diagnostic.warning("migration-open", open)
+            .withHint("look at the new migration; it is yours"))
+        .toList();
+    return Checked.of(input.contract(), warnings)
+        .then(ContractFiles::of)
+        .then(files -> wanted(model, input, pack, migrations, cases)
+            .then(made -> assembled(made, files, cases, model.schemas(cases))))
+        .map(entries -> new Lock(
+            hewVersion,
+            pack.name() + "@" + pack.version(),
+            ServiceModeler.names(model.service()),
+            entries))
+        .map(lock -> new Generation(
+            model.name(), lock, pack.next(), model.service(), model.storage(), cases));
   }
 
   private static Checked<List<Wanted>> wanted(
-      SpecInput input,
-      Pack pack,
-      Renderer renderer,
-      Choices choices,
-      Service service,
-      Storage storage,
-      Examples examples,
-      Cases cases) {
+      Modeled model, SpecInput input, Pack pack, List<Migration> migrations, Cases cases) {
+    Choices choices = model.choices();
+    Service service = model.service();
+    Storage storage = model.storage();
     Map<String, Object> scope = new LinkedHashMap<>(choices.values());
     scope.put("name", service.name());
     scope.put("service", service);
@@ -150,6 +107,8 @@ public record Generation(
     scope.put("types", service.types());
     scope.put("storage", storage);
     scope.put("tables", storage.tables());
+    scope.put("migrations", migrations);
+    scope.put("migrates", input.manifest().migrations());
     scope.put("versions", pack.versions());
     scope.put("stack", pack.name());
     scope.put("source", input.manifest().source().map(Text::of).orElse(Text.of("")));
@@ -168,26 +127,12 @@ public record Generation(
     scope.put("corrections", corrections);
     Map<String, String> methods = service.operations().stream()
         .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
-    scope.put("answers", AnswerFile.text(input.contract(), examples, methods));
+    scope.put("answers", AnswerFile.text(input.contract(), model.proof().examples(), methods));
     scope.put("calls", RequestFile.text(cases.cases(), input.contract().basePath()));
-    Renderer plain = renderer.over(scope);
+    Renderer plain = model.renderer().over(scope);
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
-    return new PackFiles(pack, renderer.over(scope), Generation::pointer).wanted();
-  }
-
-  /** What is stored: nothing where the user wants none of it, or the pack has no such option. */
-  private static Storage storage(
-      Contract contract,
-      Choices choices,
-      Service service,
-      Resources resources,
-      Language language,
-      Examples examples) {
-    boolean none = choices.values().getOrDefault("store", "none").equals("none");
-    return none
-        ? Storage.none()
-        : StorageModeler.of(contract, service, resources, language, examples::json);
+    return new PackFiles(pack, model.renderer().over(scope), Generation::pointer).wanted();
   }
 
   /** A chosen value as {@code hew.yaml} writes it. */
@@ -198,45 +143,9 @@ public record Generation(
     return value instanceof String ? Text.of(text).yaml() : text;
   }
 
-  private static Renderer renderer(Pack pack) {
-    return new Renderer(
-        Map.of(),
-        type -> MODEL.contains(type.getPackageName()),
-        type -> type != Text.class,
-        pack.library(),
-        pack.width());
-  }
-
   /** What stands in the lock for the item that a file was repeated for. */
   private static String pointer(Object item) {
     return item instanceof Part part ? part.pointer() : "";
-  }
-
-  /** The pack's table with the choices filled in: imports may hang on the package, say. */
-  private static Language language(Pack pack, Renderer renderer) {
-    Language table = pack.language();
-    return new Language(
-        table.casing(),
-        filled(table.scalars(), renderer),
-        filled(table.containers(), renderer),
-        table.named().map(n -> renderer.fill(n, n, Map.of())),
-        filled(table.constraints(), renderer),
-        table.literals(),
-        table.reservedConstants(),
-        table.reservedMembers(),
-        table.reservedTypes(),
-        table.maxMembers());
-  }
-
-  private static Map<String, Language.Entry> filled(
-      Map<String, Language.Entry> entries, Renderer renderer) {
-    Map<String, Language.Entry> all = new HashMap<>();
-    entries.forEach((key, entry) -> all.put(
-        key,
-        new Language.Entry(
-            entry.text(),
-            entry.imports().stream().map(i -> renderer.fill(i, i, Map.of())).toList())));
-    return all;
   }
 
   private static Checked<List<Lock.Entry>> assembled(

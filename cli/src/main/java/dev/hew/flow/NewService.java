@@ -28,7 +28,7 @@ public final class NewService {
       SpecInput input, Optional<String> stack, Map<String, String> set, String hewVersion) {
     String id = stack.or(() -> input.manifest().stack()).orElse(DEFAULT_STACK);
     Checked<Pack> pack = Stacks.named(id);
-    return pack.then(p -> Generation.of(input, p, set, Map.of(), hewVersion));
+    return pack.then(p -> Generation.of(input, p, set, Earlier.NOTHING, hewVersion));
   }
 
   /** What stands in the way of a new service in a folder. */

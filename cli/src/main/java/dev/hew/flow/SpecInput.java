@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record SpecInput(Contract contract, Spec manifest) {
   private static final Spec NO_MANIFEST =
-      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), Map.of());
+      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), true, Map.of());
 
   /** Whether a manifest was named, and not a contract alone. */
   public boolean isManifest() {

@@ -5,6 +5,7 @@ import dev.hew.disk.Transaction;
 import dev.hew.lock.Lock;
 import dev.hew.merge.Labels;
 import dev.hew.merge.Merger;
+import dev.hew.pack.Pack;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 
 /** A service follows its contract, options and pack, and keeps what its owner wrote. */
 public final class Update {
-  private static final String MANIFEST = "hew.yaml";
+  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
 
   private final Request request;
   private final Merger merger;
@@ -38,6 +39,7 @@ public final class Update {
    * @param start where a relative SPEC starts
    * @param root the folder that the contract's references may not leave; empty for the git top level around it
    * @param set options by name that win over the manifest's
+   * @param dropping whether the database may drop what the contract no longer has
    */
   public record Request(
       Path folder,
@@ -46,6 +48,7 @@ public final class Update {
       Optional<Path> root,
       InputStream standardInput,
       Map<String, String> set,
+      boolean dropping,
       String hewVersion) {}
 
   /**
@@ -122,8 +125,8 @@ public final class Update {
 
   /** The manifest in the service, with its contract or with a new one merged into it. */
   private SpecInput.Reading input(Lock before, FileTree known) {
-    SpecInput.Reading own =
-        SpecInput.read(MANIFEST, request.folder(), request.root(), InputStream.nullInputStream());
+    SpecInput.Reading own = SpecInput.read(
+        MANIFEST.value(), request.folder(), request.root(), InputStream.nullInputStream());
     if (request.spec().isEmpty() || !own.input().ok()) {
       return own;
     }
@@ -148,9 +151,24 @@ public final class Update {
   }
 
   private Checked<UpdatePlan> plan(Checked<SpecInput> input, Lock before) throws IOException {
-    Checked<Generation> plain = input.then(i -> generated(i, before, Map.of()));
-    Checked<Generation> wanted =
-        request.set().isEmpty() ? plain : input.then(i -> generated(i, before, request.set()));
+    Checked<Pack> pack =
+        input.then(i -> Stacks.named(i.manifest().stack().orElse(NewService.DEFAULT_STACK)));
+    if (!pack.ok()) {
+      return Checked.failed(pack.diagnostics());
+    }
+    Earlier earlier = new Earlier(
+        before.names(),
+        isAsBefore(input.value(), before)
+            ? List.of()
+            : Tables.of(before, pack.value(), request.folder()),
+        Tables.nextMigration(pack.value(), request.folder()),
+        request.dropping());
+    Checked<Generation> plain =
+        input.then(i -> Generation.of(i, pack.value(), Map.of(), earlier, request.hewVersion()));
+    Checked<Generation> wanted = request.set().isEmpty()
+        ? plain
+        : input.then(
+            i -> Generation.of(i, pack.value(), request.set(), earlier, request.hewVersion()));
     if (!plain.ok() || !wanted.ok()) {
       return Checked.failed(wanted.ok() ? plain.diagnostics() : wanted.diagnostics());
     }
@@ -170,8 +188,18 @@ public final class Update {
         wanted.diagnostics())));
   }
 
-  private Checked<Generation> generated(SpecInput input, Lock before, Map<String, String> set) {
-    return Stacks.named(input.manifest().stack().orElse(NewService.DEFAULT_STACK))
-        .then(pack -> Generation.of(input, pack, set, before.names(), request.hewVersion()));
+  /** Whether contract and manifest are what hew last wrote, so that the tables are too. */
+  private boolean isAsBefore(SpecInput input, Lock before) throws IOException {
+    FileTree written = before.written();
+    return request.set().isEmpty()
+        && ContractFiles.of(input.contract())
+            .toOptional()
+            .filter(files -> files.files().entrySet().stream()
+                .allMatch(f -> written.get(f.getKey()).equals(Optional.of(f.getValue()))))
+            .isPresent()
+        && GuardedFiles.read(request.folder(), List.of(MANIFEST))
+            .toOptional()
+            .flatMap(files -> files.get(MANIFEST))
+            .equals(written.get(MANIFEST));
   }
 }

@@ -39,6 +39,7 @@ public record UpdatePlan(
     List<Transaction.Step> steps) {
   private static final String MANIFEST = "hew.yaml#";
   private static final String CONTRACT = "contract#";
+  private static final String YOURS = "you";
 
   public UpdatePlan {
     changes = List.copyOf(changes);
@@ -93,8 +94,11 @@ public record UpdatePlan(
       FileTree kept,
       boolean ownContract,
       Merger merger) {
-    List<Lock.Entry> wanted =
-        made.lock().entries().stream().map(e -> withOwner(e, before)).toList();
+    List<Lock.Entry> wanted = new ArrayList<>();
+    made.lock().entries().forEach(e -> wanted.add(withOwner(e, before)));
+    before.entries().stream()
+        .filter(e -> e.owner().equals(YOURS) && made.lock().entry(e.id()).isEmpty())
+        .forEach(wanted::add); // such as the migrations of earlier updates
     List<Lock.Entry> base =
         before.entries().stream().map(e -> asRead(e, plain, disk, ownContract)).toList();
     List<Change> changes = Changes.between(wanted, base, disk, merger).all();
@@ -146,7 +150,7 @@ public record UpdatePlan(
     for (Lock.Entry entry : wanted) {
       Optional<Change> change = Optional.ofNullable(byId.get(entry.id()));
       Optional<Lock.Entry> known =
-          before.entry(entry.id()).filter(e -> entry.owner().equals("you"));
+          before.entry(entry.id()).filter(e -> entry.owner().equals(YOURS));
       entries.add(new Lock.Entry(
           entry.id(),
           change.map(Change::path).orElse(entry.path()),

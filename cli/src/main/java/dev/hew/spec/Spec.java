@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contract where the contract stands, relative to the manifest
  * @param source where the contract came from
  * @param options the pack's options that are not at their default, as written
+ * @param migrations whether hew writes a migration when the tables change
  * @param resources what the user knows better about what is stored, by path
  */
 public record Spec(
@@ -22,6 +23,7 @@ public record Spec(
     String contract,
     Optional<String> source,
     Map<String, String> options,
+    boolean migrations,
     Map<String, Correction> resources) {
 
   public Spec {

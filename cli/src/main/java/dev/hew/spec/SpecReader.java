@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads a {@code hew.yaml}. */
 public final class SpecReader {
   private static final List<String> KEYS =
-      List.of("hew", "name", "stack", "contract", "source", "options", "resources");
+      List.of("hew", "name", "stack", "contract", "source", "options", "migrations", "resources");
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Table table = new Table(problems);
 
@@ -50,6 +50,8 @@ public final class SpecReader {
         text(document, "contract").orElse("api/openapi.yaml"),
         text(document, "source"),
         options,
+        document.get("migrations").isEmpty()
+            || table.oneOf(document, "migrations", List.of("on", "off")).equals("on"),
         resources);
   }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param example whether that is but the contract's example, to be replaced by what the owner computes
  * @param touched whether it is set to the time of each change
  * @param value the value in the service's language
+ * @param formerly what the contract called it before, where it says so ({@code x-renamed-from})
+ * @param filler what rows get that were there before the column, as SQL
  */
 public record Column(
     String name,
@@ -20,7 +22,9 @@ public record Column(
     Optional<String> initial,
     boolean example,
     boolean touched,
-    Value value) {
+    Value value,
+    Optional<String> formerly,
+    String filler) {
 
   /** Whether the database gives it ever higher numbers. */
   public boolean generated() {

@@ -78,7 +78,9 @@ final class ColumnModeler {
         initial,
         initial.isPresent() && !isKey && SqlTypes.isExample(type, value, shape),
         changed,
-        value.required(required));
+        value.required(required),
+        shape.text("x-renamed-from"),
+        SqlTypes.filler(type, value, shape, sample.flatMap(s -> s.get(property))));
   }
 
   /** How keys are made that the caller does not choose. */
@@ -114,6 +116,8 @@ final class ColumnModeler {
         Optional.of("'{}'"),
         false,
         false,
-        value);
+        value,
+        Optional.empty(),
+        "'{}'");
   }
 }

@@ -68,6 +68,17 @@ final class SqlTypes {
     };
   }
 
+  /** What rows get that were there before a column that may not be null. */
+  static String filler(String type, Value value, Shape shape, Optional<Node> example) {
+    return initial(type, value, shape, example)
+        .filter(said -> !said.equals("generated"))
+        .orElseGet(() -> switch (type) {
+          case "jsonb" -> shape.types().contains("array") ? "'[]'" : "'{}'";
+          case "integer", "bigint", "numeric" -> "0";
+          default -> "''";
+        });
+  }
+
   /** Whether what {@link #initial} says is but the contract's example, which nothing says to be right. */
   static boolean isExample(String type, Value value, Shape shape) {
     boolean said = shape.node("default").isPresent() || value.kind().equals("enum");

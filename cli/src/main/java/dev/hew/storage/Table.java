@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param parent the table whose rows the scope refers to
  * @param singleton whether there is but one row in each scope
  * @param counted whether rows have a number of their own to keep the order in which they came
+ * @param formerly what the contract called the schema of its items before, where it says so ({@code x-renamed-from})
  * @param filtered columns that lists are filtered by
  * @param handlers what the operations do
  */
@@ -45,6 +46,7 @@ public record Table(
     Optional<Parent> parent,
     boolean singleton,
     boolean counted,
+    Optional<String> formerly,
     List<String> filtered,
     List<Handler> handlers)
     implements Part {
@@ -201,6 +203,7 @@ public record Table(
         parent,
         singleton,
         counted,
+        formerly,
         List.copyOf(filtered),
         List.copyOf(handlers));
   }

@@ -118,6 +118,7 @@ final class TableModeler {
             p.primary().stream().map(Column::name).toList())),
         resource.singleton(),
         !resource.singleton() && !ordered,
+        shape.text("x-renamed-from"),
         List.of(),
         List.of());
   }
@@ -180,8 +181,16 @@ final class TableModeler {
       Words words = Words.of(variable);
       boolean bare = words.words().size() == 1 && parent.isPresent();
       Words wish = bare ? Words.of(parent.get().item().name()).plus(words) : words;
-      scope.add(
-          new Column(names.take(wish, "scope"), type, true, Optional.empty(), false, false, value));
+      scope.add(new Column(
+          names.take(wish, "scope"),
+          type,
+          true,
+          Optional.empty(),
+          false,
+          false,
+          value,
+          Optional.empty(),
+          "''"));
     }
     if (parent.isPresent() && above.size() != scope.size()) {
       throw new Unkept("the items above are not told apart by what stands in the path");

@@ -1,0 +1,32 @@
+package dev.hew.flow;
+
+import dev.hew.spec.Spec;
+import dev.hew.storage.Migration;
+import dev.hew.storage.MigrationModeler;
+import dev.hew.storage.Storage;
+import dev.hew.storage.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a new form of a service has to respect of the earlier one.
+ *
+ * @param names what types are called, by the place of their schema
+ * @param tables what the database is like; none where nothing was stored
+ * @param migration the number of the next migration
+ * @param dropping whether a migration may drop what the contract no longer has
+ */
+public record Earlier(
+    Map<String, String> names, List<Table> tables, int migration, boolean dropping) {
+
+  /** A service that is yet to be made. */
+  static final Earlier NOTHING = new Earlier(Map.of(), List.of(), 1, false);
+
+  /** How the database follows; empty when it stays, when there is none, and when its owner writes migrations. */
+  Optional<Migration> migration(Storage storage, Spec manifest) {
+    return tables.isEmpty() || !storage.any() || !manifest.migrations()
+        ? Optional.empty()
+        : MigrationModeler.between(tables, storage.tables(), migration, dropping);
+  }
+}

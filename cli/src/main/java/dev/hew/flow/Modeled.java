@@ -1,0 +1,153 @@
+package dev.hew.flow;
+
+import dev.hew.cases.CaseFile;
+import dev.hew.cases.Cases;
+import dev.hew.cases.Examples;
+import dev.hew.cases.Proof;
+import dev.hew.contract.Contract;
+import dev.hew.model.Language;
+import dev.hew.model.Service;
+import dev.hew.model.ServiceModeler;
+import dev.hew.model.Text;
+import dev.hew.pack.Choices;
+import dev.hew.pack.Pack;
+import dev.hew.render.RenderException;
+import dev.hew.render.Renderer;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.resource.Correction;
+import dev.hew.resource.Resources;
+import dev.hew.storage.Storage;
+import dev.hew.storage.StorageModeler;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a contract means for a stack, before any file is made.
+ *
+ * @param name the service's name
+ * @param renderer fills the pack's templates
+ * @param proof what proves that a service does as the contract says
+ * @param held the schemas that the service itself holds bodies and parameters against
+ */
+record Modeled(
+    String name,
+    Choices choices,
+    Renderer renderer,
+    Proof proof,
+    Service service,
+    Resources resources,
+    Storage storage,
+    List<String> held) {
+  /** The packages whose records templates may look into. */
+  private static final Set<String> MODEL =
+      Set.of(Service.class.getPackageName(), Storage.class.getPackageName());
+
+  /**
+   * @param set options by name that win over the manifest's, {@code name} among them
+   * @param names what types are called already, by the place of their schema
+   * @throws RenderException when an expression of the pack is wrong
+   */
+  static Checked<Modeled> of(
+      SpecInput input, Pack pack, Map<String, String> set, Map<String, String> names) {
+    Contract contract = input.contract();
+    Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
+    chosen.putAll(set);
+    String asked = chosen.remove("name");
+    String name = asked != null
+        ? asked
+        : input
+            .manifest()
+            .name()
+            .orElseGet(() -> ServiceNames.of(contract.info().title()));
+    Renderer renderer = renderer(pack);
+    return ServiceNames.checked(name)
+        .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
+        .then(choices -> {
+          Proof proof = Proof.of(contract);
+          Map<String, String> inputs = proof.inputSchemas();
+          Language language = language(pack, renderer.over(choices.values()));
+          Service service = ServiceModeler.of(contract, name, language, inputs, names);
+          List<String> held =
+              inputs.values().stream().distinct().filter(service::holds).toList();
+          Map<String, Correction> corrections = input.manifest().resources();
+          Resources resources = Resources.of(contract, corrections);
+          Storage storage =
+              storage(contract, choices, service, resources, language, proof.examples());
+          return Checked.of(
+              new Modeled(name, choices, renderer, proof, service, resources, storage, held),
+              Resources.problems(contract, corrections));
+        });
+  }
+
+  /** The problem that a template or an expression of a pack is wrong. */
+  static Diagnostic mistake(RenderException mistake, Pack pack) {
+    return Diagnostic.error(
+            "pack-template",
+            "`" + pack.name() + "`, " + mistake.template() + ": " + mistake.getMessage())
+        .withHint("correct the template; `templates/README.md` says what it may use");
+  }
+
+  /** The contract cases, those of what is stored among them. */
+  Cases cases() {
+    return proof.cases(storage.kept(resources));
+  }
+
+  /** The schemas that cases and service need, as a file. */
+  String schemas(Cases cases) {
+    return CaseFile.schemas(proof.schemas(cases, held));
+  }
+
+  /** What is stored: nothing where the user wants none of it, or the pack has no such option. */
+  private static Storage storage(
+      Contract contract,
+      Choices choices,
+      Service service,
+      Resources resources,
+      Language language,
+      Examples examples) {
+    boolean none = choices.values().getOrDefault("store", "none").equals("none");
+    return none
+        ? Storage.none()
+        : StorageModeler.of(contract, service, resources, language, examples::json);
+  }
+
+  private static Renderer renderer(Pack pack) {
+    return new Renderer(
+        Map.of(),
+        type -> MODEL.contains(type.getPackageName()),
+        type -> type != Text.class,
+        pack.library(),
+        pack.width());
+  }
+
+  /** The pack's table with the choices filled in: imports may hang on the package, say. */
+  private static Language language(Pack pack, Renderer renderer) {
+    Language table = pack.language();
+    return new Language(
+        table.casing(),
+        filled(table.scalars(), renderer),
+        filled(table.containers(), renderer),
+        table.named().map(n -> renderer.fill(n, n, Map.of())),
+        filled(table.constraints(), renderer),
+        table.literals(),
+        table.reservedConstants(),
+        table.reservedMembers(),
+        table.reservedTypes(),
+        table.maxMembers());
+  }
+
+  private static Map<String, Language.Entry> filled(
+      Map<String, Language.Entry> entries, Renderer renderer) {
+    Map<String, Language.Entry> all = new HashMap<>();
+    entries.forEach((key, entry) -> all.put(
+        key,
+        new Language.Entry(
+            entry.text(),
+            entry.imports().stream().map(i -> renderer.fill(i, i, Map.of())).toList())));
+    return all;
+  }
+}

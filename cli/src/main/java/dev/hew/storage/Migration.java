@@ -1,0 +1,25 @@
+package dev.hew.storage;
+
+import dev.hew.model.Part;
+import java.util.List;
+
+/**
+ * What the database has to do to follow a changed contract.
+ *
+ * @param version one more than any that is there
+ * @param name what it does, in words of small letters with underscores
+ * @param statements SQL, each with its semicolon and the comments above it
+ * @param open what it leaves to its owner, in words
+ */
+public record Migration(int version, String name, List<String> statements, List<String> open)
+    implements Part {
+  public Migration {
+    statements = List.copyOf(statements);
+    open = List.copyOf(open);
+  }
+
+  @Override
+  public String pointer() {
+    return String.valueOf(version);
+  }
+}

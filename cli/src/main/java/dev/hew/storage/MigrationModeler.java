@@ -1,0 +1,118 @@
+package dev.hew.storage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Works out how the tables of a service become those that it needs now, in PostgreSQL's words. Nothing that holds data
+ * goes unless that is allowed: a column that the contract no longer has stays, and may be empty from now on.
+ */
+public final class MigrationModeler {
+  private static final int MOST_NAMED = 2;
+
+  private final boolean dropping;
+  private final List<String> statements = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+  private final List<String> created = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
+
+  private MigrationModeler(boolean dropping) {
+    this.dropping = dropping;
+  }
+
+  /**
+   * The migration between two models; empty when the tables stay as they are.
+   *
+   * @param version its number
+   * @param dropping whether columns and tables that the contract no longer has may go, with what is in them
+   */
+  public static Optional<Migration> between(
+      List<Table> before, List<Table> after, int version, boolean dropping) {
+    MigrationModeler modeler = new MigrationModeler(dropping);
+    modeler.compare(before, after);
+    return modeler.statements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Migration(version, modeler.name(), modeler.statements, modeler.open));
+  }
+
+  private void compare(List<Table> before, List<Table> after) {
+    Map<Table, Table> formers = formers(before, after);
+    for (Table table : after) {
+      int count = statements.size();
+      Table former = formers.get(table);
+      if (former == null) {
+        create(table);
+        created.add(table.name());
+      } else {
+        TableChange change = new TableChange(former, table, dropping);
+        statements.addAll(change.statements());
+        open.addAll(change.open());
+        if (statements.size() > count) {
+          changed.add(table.name());
+        }
+      }
+    }
+    List<Table> gone = new ArrayList<>(before);
+    gone.removeAll(formers.values());
+    Collections.reverse(gone); // those that refer to others first
+    gone.forEach(this::drop);
+  }
+
+  /** Which table is which: by the path, by what the contract says it was called, by the schema of its items. */
+  private static Map<Table, Table> formers(List<Table> before, List<Table> after) {
+    Map<Table, Table> formers = new LinkedHashMap<>();
+    List<Table> left = new ArrayList<>(before);
+    List<BiPredicate<Table, Table>> same = List.of(
+        (a, b) -> a.path().equals(b.path()),
+        (a, b) -> a.formerly().filter(old -> isCalled(b, old)).isPresent(),
+        (a, b) -> a.item().pointer().equals(b.item().pointer()));
+    for (BiPredicate<Table, Table> rule : same) {
+      for (Table table : after) {
+        if (!formers.containsKey(table)) {
+          left.stream().filter(b -> rule.test(table, b)).findFirst().ifPresent(b -> {
+            formers.put(table, b);
+            left.remove(b);
+          });
+        }
+      }
+    }
+    return formers;
+  }
+
+  private static boolean isCalled(Table table, String schema) {
+    return table.item().pointer().endsWith("/" + schema.replace("~", "~0").replace("/", "~1"));
+  }
+
+  private void create(Table table) {
+    statements.add("create table " + table.name() + " (\n  "
+        + String.join(",\n  ", table.definitions()) + "\n);");
+    table
+        .indexes()
+        .forEach(
+            columns -> statements.add("create index on " + table.name() + " (" + columns + ");"));
+  }
+
+  private void drop(Table table) {
+    String drop = "drop table " + table.name() + ";";
+    if (dropping) {
+      statements.add(drop);
+      changed.add(table.name());
+    } else {
+      String why = "the contract no longer has what `" + table.name() + "` keeps; it stays";
+      statements.add("-- " + why + " until you drop it:\n-- " + drop);
+      open.add(why);
+      changed.add(table.name());
+    }
+  }
+
+  private String name() {
+    List<String> named = changed.isEmpty() ? created : changed;
+    String verb = changed.isEmpty() ? "create_" : "change_";
+    return verb + (named.size() > MOST_NAMED ? "tables" : String.join("_and_", named));
+  }
+}

@@ -1,0 +1,207 @@
+package dev.hew.storage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How one table becomes another. */
+final class TableChange {
+  /** Types that take every value of another as it is. */
+  private static final Set<String> WIDER = Set.of(
+      "integer bigint",
+      "integer numeric",
+      "bigint numeric",
+      "integer double precision",
+      "double precision numeric",
+      "date timestamptz",
+      "real double precision");
+
+  private final Table before;
+  private final Table after;
+  private final boolean dropping;
+  private final List<String> statements = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+
+  /**
+   * @param dropping whether what the contract no longer has may go, with what is in it
+   */
+  TableChange(Table before, Table after, boolean dropping) {
+    this.before = before;
+    this.after = after;
+    this.dropping = dropping;
+    compare();
+  }
+
+  List<String> statements() {
+    return statements;
+  }
+
+  /** What is left to the table's owner. */
+  List<String> open() {
+    return open;
+  }
+
+  private void compare() {
+    if (!before.name().equals(after.name())) {
+      statements.add("alter table " + before.name() + " rename to " + after.name() + ";");
+    }
+    if (shape(before) != shape(after) || before.scope().size() != after.scope().size()) {
+      byHand("items of `" + after.name() + "` are told apart in another way");
+      return;
+    }
+    for (int i = 0; i < after.scope().size(); i++) {
+      alter(before.scope().get(i), after.scope().get(i));
+    }
+    Set<Column> kept = new HashSet<>();
+    for (Column column : after.columns()) {
+      Optional<Column> former = former(column, kept);
+      former.ifPresent(kept::add);
+      former.ifPresentOrElse(old -> alter(old, column), () -> add(column));
+    }
+    if (after.rest().isPresent() && before.rest().isEmpty()) {
+      add(after.rest().get());
+    }
+    before.columns().stream().filter(c -> !kept.contains(c)).forEach(this::remove);
+    if (after.rest().isEmpty()) {
+      before.rest().ifPresent(this::remove);
+    }
+    if (after.counted() && !before.counted()) {
+      statement("add column added bigint generated always as identity");
+    }
+    List<String> indexes = new ArrayList<>(after.indexes());
+    indexes.removeAll(before.indexes());
+    indexes.forEach(
+        columns -> statements.add("create index on " + after.name() + " (" + columns + ");"));
+    if (!before
+            .key()
+            .map(c -> c.value().property())
+            .equals(after.key().map(c -> c.value().property()))
+        && after.key().flatMap(k -> former(k, Set.of())).isEmpty()) {
+      byHand("the key of `" + after.name() + "` is another");
+    }
+  }
+
+  /** How rows are told apart: by a key, not at all, or because there is but one. */
+  private static int shape(Table table) {
+    return table.singleton() ? 0 : table.key().isPresent() ? 1 : 2;
+  }
+
+  private Optional<Column> former(Column column, Set<Column> taken) {
+    return before.columns().stream()
+        .filter(c -> !taken.contains(c))
+        .filter(c -> c.value().property().equals(column.value().property()))
+        .findFirst()
+        .or(() -> before.columns().stream()
+            .filter(c -> !taken.contains(c) && !isWanted(c))
+            .filter(c -> column
+                .formerly()
+                .map(dev.hew.model.Text::of)
+                .filter(c.value().property()::equals)
+                .isPresent())
+            .findFirst());
+  }
+
+  private boolean isWanted(Column column) {
+    return after.columns().stream()
+        .anyMatch(c -> c.value().property().equals(column.value().property()));
+  }
+
+  private void add(Column column) {
+    boolean plain = !column.required() || column.initial().isPresent();
+    if (plain) {
+      statement("add column if not exists " + column.definition(false, false));
+      return;
+    }
+    statements.add("-- rows that are there already get " + column.filler()
+        + "; write what is right for them\nalter table " + after.name()
+        + " add column if not exists "
+        + column.name() + " " + column.type() + " not null default " + column.filler() + ";");
+    statement("alter column " + column.name() + " drop default");
+    open.add("`" + after.name() + "." + column.name()
+        + "` is new and never null: the migration fills it for the rows that are there");
+  }
+
+  private void remove(Column column) {
+    String drop = "alter table " + after.name() + " drop column " + column.name() + ";";
+    if (dropping) {
+      statements.add(drop);
+      return;
+    }
+    String why = "the contract no longer has `" + column.name() + "` in `" + after.name() + "`";
+    String note = "-- " + why + "; it stays until you drop it:\n-- " + drop;
+    boolean inTheWay = column.required() && column.initial().isEmpty();
+    statements.add(
+        inTheWay
+            ? note + "\nalter table " + after.name() + " alter column " + column.name()
+                + " drop not null;"
+            : note);
+    open.add(why + "; the column stays");
+  }
+
+  private void alter(Column old, Column column) {
+    String name = column.name();
+    if (!old.name().equals(name)) {
+      statement("rename column " + old.name() + " to " + name);
+    }
+    if (!old.type().equals(column.type()) && !retype(old, column)) {
+      return;
+    }
+    if (old.generated() != column.generated()) {
+      byHand("`" + after.name() + "." + name + "` "
+          + (column.generated() ? "is to count by itself" : "no longer counts by itself"));
+      return;
+    }
+    if (!old.required() && column.required()) {
+      statements.add("update " + after.name() + " set " + name + " = " + column.filler() + " where "
+          + name + " is null;");
+      statement("alter column " + name + " set not null");
+    }
+    if (old.required() && !column.required()) {
+      statement("alter column " + name + " drop not null");
+    }
+    if (!old.initial().equals(column.initial()) && !column.generated()) {
+      statement("alter column " + name
+          + column.initial().map(i -> " set default " + i).orElse(" drop default"));
+    }
+  }
+
+  /** Whether the values of a column take their new type by themselves, or may, or not. */
+  private boolean retype(Column old, Column column) {
+    String from = old.type();
+    String to = column.type();
+    String name = column.name();
+    if (old.initial().isPresent() && !old.generated()) {
+      statement("alter column " + name + " drop default");
+    }
+    String type = "alter column " + name + " type " + to;
+    if (WIDER.contains(from + " " + to)) {
+      statement(type);
+    } else if (to.equals("text") && !from.equals("jsonb") && !from.equals("bytea")) {
+      statement(type + " using " + name + "::text");
+    } else if (to.equals("jsonb")) {
+      statement(type + " using to_jsonb(" + name + ")");
+    } else if (from.equals("text") && !to.equals("bytea")
+        || from.equals("bigint") && to.equals("integer")) {
+      statements.add("-- fails, and changes nothing, where a value is none of the new type\n"
+          + "alter table " + after.name() + " " + type + " using " + name + "::" + to + ";");
+    } else {
+      byHand("`" + after.name() + "." + name + "` is " + to + " now, and was " + from);
+      return false;
+    }
+    if (column.initial().isPresent() && old.initial().equals(column.initial())) {
+      statement("alter column " + name + " set default " + column.initial().get());
+    }
+    return true;
+  }
+
+  private void statement(String change) {
+    statements.add("alter table " + after.name() + " " + change + ";");
+  }
+
+  private void byHand(String why) {
+    statements.add("-- " + why + ": write this step yourself");
+    open.add(why + ": that step is yours to write");
+  }
+}

@@ -1,0 +1,6 @@
+[#list migration.statements as statement]
+[=statement]
+[#sep]
+
+[/#sep]
+[/#list]
