@@ -100,7 +100,7 @@ public final class AnswerFile {
       if (status.isDefault() || status.isRange() && status.hundreds() >= 4) {
         Map<String, Node> marks = new LinkedHashMap<>();
         schema.ifPresent(s ->
-            form.marks(s, json.get()).forEach((name, mark) -> marks.put(name, Values.text(mark))));
+            form.marks(status, s, json.get()).forEach((name, mark) -> marks.put(name, Values.text(mark))));
         fields.put("marks", Values.map(marks));
       }
     } else if (text.isPresent()) {
