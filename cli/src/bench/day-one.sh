@@ -189,7 +189,7 @@ eval "export $(sed -n 's/^ENV //p' Dockerfile) MANAGEMENT_SERVER_PORT=0"
 export SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$port/orders
 export SPRING_DATASOURCE_USERNAME=orders SPRING_DATASOURCE_PASSWORD=$password
 start "exec $packaged"
-page /docs/index.html 401
+page /docs/index.html 404
 use
 stop
 say 'and again'
