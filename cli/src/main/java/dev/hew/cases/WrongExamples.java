@@ -60,20 +60,16 @@ public final class WrongExamples {
   private void examples(Optional<Schema> schema, List<Node> examples, Direction direction) {
     schema.ifPresent(s -> {
       String name = workshop.bundle().name(s, direction);
-      examples.forEach(example ->
-          example(example, validator().errors(name, example)));
+      examples.forEach(example -> example(example, validator().errors(name, example)));
     });
   }
 
   private void schema(Node schema) {
     schema
         .get("examples")
-        .ifPresent(list -> list.items()
-            .forEach(example -> example(example, validator().errors(schema, example))));
-    schema
-        .get("default")
-        .ifPresent(value ->
-            standard(value, validator().errors(schema, value)));
+        .ifPresent(list ->
+            list.items().forEach(example -> example(example, validator().errors(schema, example))));
+    schema.get("default").ifPresent(value -> standard(value, validator().errors(schema, value)));
     Subschemas.of(schema).forEach(this::schema);
   }
 
@@ -83,16 +79,12 @@ public final class WrongExamples {
 
   private void example(Node value, List<String> errors) {
     report(
-        value,
-        errors,
-        at -> Diagnostic.warning("example-refused", at, refused("example", errors)));
+        value, errors, at -> Diagnostic.warning("example-refused", at, refused("example", errors)));
   }
 
   private void standard(Node value, List<String> errors) {
     report(
-        value,
-        errors,
-        at -> Diagnostic.warning("default-refused", at, refused("default", errors)));
+        value, errors, at -> Diagnostic.warning("default-refused", at, refused("default", errors)));
   }
 
   private static String refused(String what, List<String> errors) {
