@@ -93,7 +93,7 @@ final class States {
     if (reading.isEmpty()) {
       return Optional.empty();
     }
-    steps.add(holding(reading.get(), ItemKeys.json(created), read.get()));
+    steps.add(holding(reading.get(), ItemKeys.json(created), read.get(), Optional.empty()));
     String tag = Versions.tells(read.get())
         ? Versions.tagOf(steps.size())
         : before.get().tag().orElse("*");
@@ -109,7 +109,7 @@ final class States {
               Preparation.placed(s, change.get(), path), resource, change.get(), before.get()));
       if (step.isPresent()) {
         steps.add(Versions.meant(step.get(), tag));
-        steps.add(holding(reading.get(), ItemKeys.json(step.get()), read.get()));
+        steps.add(holding(reading.get(), ItemKeys.json(step.get()), read.get(), resource.key()));
         tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
       }
     }
@@ -139,8 +139,13 @@ final class States {
         step, Values.with(body.get(), resource.key().orElseThrow(), before.key().get()));
   }
 
-  /** The step with what its answer has to hold: what was sent, as far as it is ever shown. */
-  private Case.Step holding(Case.Step step, Optional<Node> sent, Operation read) {
+  /**
+   * The step with what its answer has to hold: what was sent, as far as it is ever shown.
+   *
+   * @param kept the property that what was sent does not change: the path says which item is meant
+   */
+  private Case.Step holding(
+      Case.Step step, Optional<Node> sent, Operation read, Optional<String> kept) {
     Optional<Schema> shown = Preparation.answer(read);
     if (sent.isEmpty() || shown.isEmpty()) {
       return step;
@@ -149,7 +154,7 @@ final class States {
     Map<String, Node> held = new LinkedHashMap<>();
     sent.get().entries().forEach(e -> {
       Schema schema = known.get(e.key());
-      if (schema != null && !isHidden(schema)) {
+      if (schema != null && !isHidden(schema) && !kept.equals(Optional.of(e.key()))) {
         held.put(e.key(), e.value());
       }
     });

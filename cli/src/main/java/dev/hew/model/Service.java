@@ -197,6 +197,16 @@ public record Service(
 
   /** Whether a constraint that starts like this stands anywhere. */
   public boolean constrainedBy(String annotation) {
+    return uses().anyMatch(use -> use.declared().contains(annotation));
+  }
+
+  /** Whether a type that is imported under this name stands anywhere. */
+  public boolean anyImport(String name) {
+    return uses().anyMatch(use -> use.imports().contains(name));
+  }
+
+  /** What properties, parameters and bodies are declared as. */
+  private Stream<TypeUse> uses() {
     Stream<TypeUse> fields = types.stream()
         .flatMap(
             t -> Stream.concat(t.fields().stream().map(TypeDef.Field::type), t.rest().stream()));
@@ -205,9 +215,7 @@ public record Service(
             Stream.concat(e.parameters().stream().map(Endpoint.Param::type), e.body().stream()));
     Stream<TypeUse> wrapped =
         types.stream().flatMap(t -> t.variants().stream()).flatMap(v -> v.wrapped().stream());
-    return Stream.of(fields, inputs, wrapped)
-        .flatMap(s -> s)
-        .anyMatch(use -> use.declared().contains(annotation));
+    return Stream.of(fields, inputs, wrapped).flatMap(s -> s);
   }
 
   /** The enums that parameters are converted to. */

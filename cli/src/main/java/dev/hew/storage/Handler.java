@@ -58,8 +58,9 @@ public record Handler(
    * A column that a body sets.
    *
    * @param value what the body has
+   * @param standard what is written when the body leaves it out: the contract's {@code default}, as SQL
    */
-  public record Write(Column column, Value value) {}
+  public record Write(Column column, Value value, Optional<String> standard) {}
 
   /** The same under another name. */
   Handler called(String name) {
@@ -87,14 +88,28 @@ public record Handler(
     return role.equals("list") || role.equals("create") || upsert;
   }
 
-  /** What is inserted for a column that the body sets, as SQL; a key that is left out is made. */
-  public String inserted(Write write, Table table) {
+  /** What is written to a column that the body sets, as SQL; a key that is left out is made. */
+  public String written(Write write, Table table) {
     String name = write.column().name();
     boolean free =
         table.key().equals(Optional.of(write.column())) && !write.value().required();
-    return free
-        ? "coalesce(:" + name + ", " + write.column().fallback(table.name()) + ")"
-        : ":" + name;
+    Optional<String> otherwise =
+        free ? Optional.of(write.column().fallback(table.name())) : write.standard();
+    return otherwise.map(sql -> "coalesce(:" + name + ", " + sql + ")").orElse(":" + name);
+  }
+
+  /** What a row that is there is changed to, as SQL. */
+  public List<String> assignments(Table table) {
+    return writes.stream()
+        .map(w -> w.column().name() + " = " + written(w, table))
+        .toList();
+  }
+
+  /** The same where the new row could not be inserted beside it. */
+  public List<String> assignmentsOfExcluded() {
+    return writes.stream()
+        .map(w -> w.column().name() + " = excluded." + w.column().name())
+        .toList();
   }
 
   /** Whether the body may hold nothing that is to be set. */

@@ -1,10 +1,13 @@
 package dev.hew.storage;
 
 import dev.hew.contract.Header;
+import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
+import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
+import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
@@ -100,7 +103,8 @@ final class HandlerModeler {
       throw new Unkept("its answer is not documented");
     }
     Optional<TypeDef> body = body(endpoint, member.role());
-    List<Handler.Write> writes = body.map(b -> writes(table, b, member.role())).orElse(List.of());
+    List<Handler.Write> writes =
+        body.map(b -> writes(table, b, operation, member.role())).orElse(List.of());
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
@@ -204,8 +208,9 @@ final class HandlerModeler {
   }
 
   /** The columns that a body sets; what only the service sets is not among them. */
-  private List<Handler.Write> writes(Table table, TypeDef body, Role role) {
+  private List<Handler.Write> writes(Table table, TypeDef body, Operation operation, Role role) {
     List<Handler.Write> writes = new ArrayList<>();
+    Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(operation);
     for (TypeDef.Field field : body.fields()) {
       Optional<Column> column = table.columns().stream()
           .filter(c -> c.value().property().equals(field.property()))
@@ -223,15 +228,33 @@ final class HandlerModeler {
       if (!column.get().value().takes(value)) {
         throw new Unkept("a property of its body is not of the type that items have");
       }
-      writes.add(new Handler.Write(column.get(), value));
+      boolean mayLack = !value.required() && !value.maybe() && !isKey;
+      Optional<String> standard = Optional.ofNullable(properties.get(field.property()))
+          .filter(p -> mayLack)
+          .flatMap(p -> SqlTypes.standard(column.get().type(), Shape.of(p, schemas)));
+      writes.add(new Handler.Write(column.get(), value, standard));
     }
     if (body.rest().isPresent() && table.rest().isPresent() && role != Role.PATCH) {
-      writes.add(new Handler.Write(table.rest().get(), table.rest().get().value()));
+      Column rest = table.rest().get();
+      writes.add(new Handler.Write(rest, rest.value(), Optional.empty()));
     }
     if (writes.isEmpty()) {
       throw new Unkept("nothing in its body is in an item");
     }
     return writes;
+  }
+
+  /** The properties of the JSON body. */
+  private Map<Text, Schema> properties(Operation operation) {
+    Map<Text, Schema> properties = new HashMap<>();
+    operation.body().stream()
+        .flatMap(body -> body.content().stream())
+        .filter(MediaType::isJson)
+        .flatMap(media -> media.schema().stream())
+        .forEach(schema -> Shape.of(schema, schemas)
+            .properties()
+            .forEach((name, property) -> properties.putIfAbsent(Text.of(name), property)));
+    return properties;
   }
 
   private static Handler.Argument argument(Endpoint endpoint, Column column, Text variable) {

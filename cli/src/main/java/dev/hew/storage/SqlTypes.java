@@ -2,6 +2,7 @@ package dev.hew.storage;
 
 import dev.hew.model.Shape;
 import dev.hew.model.TypeUse;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -68,6 +69,18 @@ final class SqlTypes {
     };
   }
 
+  /** The contract's default for a property that a body leaves out; empty where there is none, or no value of the type. */
+  static Optional<String> standard(String type, Shape shape) {
+    return shape
+        .node("default")
+        .filter(said -> shape.values().isEmpty()
+            || shape.values().stream()
+                .map(JsonWriter::compact)
+                .anyMatch(JsonWriter.compact(said)::equals))
+        .flatMap(said -> literal(said, type))
+        .map(sql -> type.equals("jsonb") ? sql + "::jsonb" : sql);
+  }
+
   /** What rows get that were there before a column that may not be null. */
   static String filler(String type, Value value, Shape shape, Optional<Node> example) {
     return initial(type, value, shape, example)
@@ -88,7 +101,7 @@ final class SqlTypes {
   /** A value of the contract as SQL. */
   private static Optional<String> literal(Node node, String type) {
     if (type.equals("jsonb")) {
-      return Optional.of(quoted(dev.hew.yaml.JsonWriter.compact(node)));
+      return Optional.of(quoted(JsonWriter.compact(node)));
     }
     if (!(node instanceof Node.Scalar scalar) || scalar.value() == null) {
       return Optional.empty();

@@ -16,8 +16,8 @@
             [=line?is_first?then(start, ''?left_pad(start?length))][=line][#if line?has_next],[#else][=end][/#if]
   [/#list]
 [/#macro]
-[#function assigned handler from]
-  [#return handler.writes?map(w -> w.column.name + ' = ' + from + w.column.name) + table.touched()?map(c -> c.name + ' = now()') + table.version???then([(table.version!) + ' = default'], [])]
+[#function assigned changes]
+  [#return changes + table.touched()?map(c -> c.name + ' = now()') + table.version???then([(table.version!) + ' = default'], [])]
 [/#function]
 [#macro written handler]
   [#list handler.writes as w]
@@ -147,7 +147,7 @@ public class [=table.repository] {
   public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
     return jdbc.sql(
             """
-[@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.inserted(w, table))/]
+[@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.written(w, table))/]
             returning *
             """)
 [#list table.scope as c]
@@ -166,12 +166,12 @@ public class [=table.repository] {
     return jdbc.sql(
             """
 [#if handler.upsert]
-[@insert handler into into?map(c -> ':' + c)/]
+[@insert handler into table.primary()?map(c -> ':' + c.name) + handler.writes?map(w -> handler.written(w, table))/]
             on conflict ([=table.conflict()]) do update
-[@pieces 'set ' assigned(handler, 'excluded.')/]
+[@pieces 'set ' assigned(handler.assignmentsOfExcluded())/]
 [#else]
             update [=table.name]
-[@pieces 'set ' assigned(handler, ':')/]
+[@pieces 'set ' assigned(handler.assignments(table))/]
 [#if where?has_content]
            [=where]
 [/#if]
