@@ -1,14 +1,21 @@
 package org.example.library.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Makes JSON mean what the contract says: a number is no text, a text is no number, and a time keeps its offset. */
@@ -32,6 +39,26 @@ class JsonConfiguration {
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
       }
+      builder.addModule(new SimpleModule().addDeserializer(URI.class, new TextAsUri()));
     };
+  }
+
+  /** Jackson's own takes a number for a URI too. */
+  private static final class TextAsUri extends StdDeserializer<URI> {
+    TextAsUri() {
+      super(URI.class);
+    }
+
+    @Override
+    public URI deserialize(JsonParser json, DeserializationContext context) {
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        return (URI) context.handleUnexpectedToken(URI.class, json);
+      }
+      try {
+        return new URI(json.getString());
+      } catch (URISyntaxException e) {
+        return (URI) context.handleWeirdStringValue(URI.class, json.getString(), e.getReason());
+      }
+    }
   }
 }

@@ -67,7 +67,7 @@ public class ProductRepository {
     return jdbc.sql(
             """
             insert into products (sku, name, description, category, price, available)
-            values (:sku, :name, :description, :category, :price, :available)
+            values (:sku, :name, :description, :category, :price, coalesce(:available, true))
             returning *
             """)
         .param("sku", product.sku())
@@ -85,7 +85,7 @@ public class ProductRepository {
             """
             update products
             set sku = :sku, name = :name, description = :description, category = :category, price = :price,
-                available = :available
+                available = coalesce(:available, true)
             where id = :id
             returning *
             """)
