@@ -5,6 +5,7 @@ import dev.hew.disk.Transaction;
 import dev.hew.lock.Lock;
 import dev.hew.merge.Labels;
 import dev.hew.merge.Merger;
+import dev.hew.model.Endpoint;
 import dev.hew.pack.Pack;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
@@ -67,7 +68,14 @@ public final class Update {
               "update-unfinished", "a run of hew was interrupted here; nothing was written")
           .withHint("`hew update` finishes it"));
     }
-    return new Update(request).plan();
+    return new Update(request).plan(true);
+  }
+
+  /** The same, with all that only making the service anew can tell. */
+  static Outcome plannedInFull(Request request) throws IOException {
+    return Transaction.isUnfinished(request.folder())
+        ? planned(request)
+        : new Update(request).plan(false);
   }
 
   /** Works out what is to be done, and does it. An earlier run that was interrupted is finished first. */
@@ -77,9 +85,15 @@ public final class Update {
       return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
-      Outcome outcome = new Update(request).plan();
-      if (outcome.plan().ok() && !outcome.plan().value().steps().isEmpty()) {
-        transaction.take(outcome.plan().value().steps());
+      Outcome outcome = new Update(request).plan(true);
+      if (outcome.plan().ok()) {
+        UpdatePlan plan = outcome.plan().value();
+        if (!plan.steps().isEmpty()) {
+          transaction.take(plan.steps());
+        }
+        if (request.set().isEmpty() && plan.conflicts().isEmpty()) {
+          ShortCut.note(request.folder(), plan.lock());
+        }
       }
       return outcome;
     } catch (Transaction.Hindered e) {
@@ -103,7 +117,10 @@ public final class Update {
     return new Outcome(Checked.failed(why), true, List.of());
   }
 
-  private Outcome plan() throws IOException {
+  /**
+   * @param quick whether what an earlier run found may be used
+   */
+  private Outcome plan(boolean quick) throws IOException {
     Path folder = request.folder();
     Checked<Lock> lock = ServiceFolder.lock(folder);
     if (!lock.ok()) {
@@ -118,6 +135,13 @@ public final class Update {
         .orElse(known.diagnostics());
     if (!left.isEmpty()) {
       return new Outcome(Checked.failed(left), false, List.of());
+    }
+    if (quick && request.set().isEmpty() && request.spec().isEmpty()) {
+      Optional<ShortCut.Known> made = ShortCut.find(folder, before);
+      if (made.isPresent()) {
+        return new Outcome(
+            compared(made.get().name(), List.of(), before, before, before, true), false, List.of());
+      }
     }
     SpecInput.Reading reading = input(before, known.value());
     return new Outcome(plan(reading.input(), before), false, reading.sources());
@@ -172,20 +196,32 @@ public final class Update {
     if (!plain.ok() || !wanted.ok()) {
       return Checked.failed(wanted.ok() ? plain.diagnostics() : wanted.diagnostics());
     }
-    Lock after = wanted.value().lock();
-    TreeSet<RelPath> paths = new TreeSet<>(before.written().files().keySet());
-    paths.addAll(after.written().files().keySet());
-    FileTree modes = after.written().plus(before.written());
-    TreeSet<RelPath> own = new TreeSet<>(before.files().files().keySet());
-    own.addAll(after.files().files().keySet());
-    Checked<FileTree> disk = ServiceFolder.filesAndStrangers(request.folder(), paths, modes);
-    Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
+    Generation made = wanted.value();
     boolean ownContract = request.spec().isPresent()
         || input.value().manifest().contract().equals(ContractFiles.ROOT.value());
-    return disk.then(files -> hewFiles.then(kept -> Checked.of(
-        UpdatePlan.of(
-            wanted.value(), plain.value().lock(), before, files, kept, ownContract, merger),
-        wanted.diagnostics())));
+    Checked<UpdatePlan> plan = compared(
+        made.name(),
+        made.storage().stubs(made.service()),
+        made.lock(),
+        plain.value().lock(),
+        before,
+        ownContract);
+    return wanted.then(m -> plan);
+  }
+
+  /** What has to be done so that a service becomes what hew wants. */
+  private Checked<UpdatePlan> compared(
+      String name, List<Endpoint> stubs, Lock after, Lock plain, Lock before, boolean ownContract)
+      throws IOException {
+    TreeSet<RelPath> paths = new TreeSet<>(before.written().files().keySet());
+    paths.addAll(after.written().files().keySet());
+    TreeSet<RelPath> own = new TreeSet<>(before.files().files().keySet());
+    own.addAll(after.files().files().keySet());
+    FileTree modes = after.written().plus(before.written());
+    Checked<FileTree> disk = ServiceFolder.filesAndStrangers(request.folder(), paths, modes);
+    Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
+    return disk.then(files -> hewFiles.map(kept ->
+        UpdatePlan.of(name, stubs, after, plain, before, files, kept, ownContract, merger)));
   }
 
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */

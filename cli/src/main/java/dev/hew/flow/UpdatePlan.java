@@ -79,6 +79,8 @@ public record UpdatePlan(
   }
 
   /**
+   * @param name the service's
+   * @param stubs the operations that hew writes nothing for
    * @param made what hew wants
    * @param plain what hew would write for the manifest as it stands
    * @param before the service's lock
@@ -87,7 +89,9 @@ public record UpdatePlan(
    * @param ownContract whether the contract is the one in the service, with what its owner edited there
    */
   static UpdatePlan of(
-      Generation made,
+      String name,
+      List<Endpoint> stubs,
+      Lock made,
       Lock plain,
       Lock before,
       FileTree disk,
@@ -95,24 +99,21 @@ public record UpdatePlan(
       boolean ownContract,
       Merger merger) {
     List<Lock.Entry> wanted = new ArrayList<>();
-    made.lock().entries().forEach(e -> wanted.add(withOwner(e, before)));
+    made.entries().forEach(e -> wanted.add(withOwner(e, before)));
     before.entries().stream()
-        .filter(e -> e.owner().equals(YOURS) && made.lock().entry(e.id()).isEmpty())
+        .filter(e -> e.owner().equals(YOURS) && made.entry(e.id()).isEmpty())
         .forEach(wanted::add); // such as the migrations of earlier updates
     List<Lock.Entry> base =
         before.entries().stream().map(e -> asRead(e, plain, disk, ownContract)).toList();
     List<Change> changes = Changes.between(wanted, base, disk, merger).all();
-    Lock after = new Lock(
-        made.lock().hew(),
-        made.lock().pack(),
-        made.lock().names(),
-        remembered(wanted, before, changes));
+    Lock after =
+        new Lock(made.hew(), made.pack(), made.names(), remembered(wanted, before, changes));
     return new UpdatePlan(
-        made.name(),
-        made.storage().stubs(made.service()),
+        name,
+        stubs,
         changes,
         edited(before, after, disk),
-        reasons(made.lock(), plain, before),
+        reasons(made, plain, before),
         after,
         steps(changes, before, after, disk, kept));
   }
