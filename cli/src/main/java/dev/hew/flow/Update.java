@@ -140,7 +140,10 @@ public final class Update {
       Optional<ShortCut.Known> made = ShortCut.find(folder, before);
       if (made.isPresent()) {
         return new Outcome(
-            compared(made.get().name(), List.of(), before, before, before, true), false, List.of());
+            compared(
+                made.get().name(), List.of(), before, before, before, ContractFiles.ROOT.value()),
+            false,
+            List.of());
       }
     }
     SpecInput.Reading reading = input(before, known.value());
@@ -153,6 +156,14 @@ public final class Update {
         MANIFEST.value(), request.folder(), request.root(), InputStream.nullInputStream());
     if (request.spec().isEmpty() || !own.input().ok()) {
       return own;
+    }
+    String kept = own.input().value().manifest().contract();
+    if (!kept.equals(ContractFiles.ROOT.value())) {
+      return new SpecInput.Reading(
+          Checked.failed(Diagnostic.error(
+                  "update-contract-elsewhere", "the service's contract is `" + kept + "`")
+              .withHint("write the new contract there, then `hew update` without `--spec`")),
+          own.sources());
     }
     SpecInput.Reading fresh = SpecInput.read(
         request.spec().get(), request.start(), request.root(), request.standardInput());
@@ -197,28 +208,32 @@ public final class Update {
       return Checked.failed(wanted.ok() ? plain.diagnostics() : wanted.diagnostics());
     }
     Generation made = wanted.value();
-    boolean ownContract = request.spec().isPresent()
-        || input.value().manifest().contract().equals(ContractFiles.ROOT.value());
     Checked<UpdatePlan> plan = compared(
         made.name(),
         made.storage().stubs(made.service()),
         made.lock(),
         plain.value().lock(),
         before,
-        ownContract);
+        input.value().manifest().contract());
     return wanted.then(m -> plan);
   }
 
-  /** What has to be done so that a service becomes what hew wants. */
+  /**
+   * What has to be done so that a service becomes what hew wants.
+   *
+   * @param contract where its contract is
+   */
   private Checked<UpdatePlan> compared(
-      String name, List<Endpoint> stubs, Lock after, Lock plain, Lock before, boolean ownContract)
+      String name, List<Endpoint> stubs, Lock after, Lock plain, Lock before, String contract)
       throws IOException {
     TreeSet<RelPath> paths = new TreeSet<>(before.written().files().keySet());
     paths.addAll(after.written().files().keySet());
     TreeSet<RelPath> own = new TreeSet<>(before.files().files().keySet());
     own.addAll(after.files().files().keySet());
     FileTree modes = after.written().plus(before.written());
-    Checked<FileTree> disk = ServiceFolder.filesAndStrangers(request.folder(), paths, modes);
+    Checked<FileTree> disk =
+        ServiceFolder.filesAndStrangers(request.folder(), paths, modes, before, contract);
+    boolean ownContract = contract.equals(ContractFiles.ROOT.value());
     Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
     return disk.then(files -> hewFiles.map(kept ->
         UpdatePlan.of(name, stubs, after, plain, before, files, kept, ownContract, merger)));
