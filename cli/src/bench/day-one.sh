@@ -5,56 +5,12 @@
 #   cli/src/bench/day-one.sh
 #
 # Needs a JDK 17 or newer, Maven, Maven Central, curl, and PostgreSQL's own programs (Debian's package postgresql).
-set -euo pipefail
-set -m # each program that is started is a group of its own, and is stopped with all that it started
-
 root=$(cd -P -- "$(dirname "$0")/../../.." && pwd -P)
-work=$(mktemp -d)
-service=
-database=
-log=$work/service.log
-
-finish() {
-  local code=$?
-  set +e
-  jobs -p | while read -r group; do kill -TERM -- "-$group"; done 2>/dev/null
-  [ -z "$database" ] || pg pg_ctl -s -D "$database" -m immediate stop
-  wait
-  if [ $code -ne 0 ] && [ -s "$log" ]; then tail -n 40 "$log" >&2; fi
-  rm -rf "$work"
-  [ $code -eq 0 ] || echo "day-one: failed" >&2
-  exit $code
-}
-trap finish EXIT
-trap 'exit 130' INT TERM HUP
-
-fail() { echo "day-one: $*" >&2; exit 1; }
-say() { echo "== $*"; }
+. "$(dirname "$0")/services.sh"
 
 # The commands of a block of shell in the README, by its number.
 readme() { # number
   awk -v wanted="$1" '/^```sh$/ { on = ++block == wanted; next } /^```/ { on = 0 } on' README.md
-}
-
-# Starts a program in the background and waits until it listens on a port of its own choice. Sets url.
-start() { # command of a shell
-  : >"$log"
-  SERVER_PORT=0 SERVER_ADDRESS=127.0.0.1 bash -c "$1" >"$log" 2>&1 &
-  service=$!
-  local port=
-  until [ -n "$port" ]; do
-    kill -0 "$service" 2>/dev/null || fail "\`$1\` ended before the service listened"
-    sleep 0.5
-    port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$log" | head -n 1)
-  done
-  url=http://127.0.0.1:$port
-}
-
-# Asks the program that was started last to stop, and waits until it has.
-stop() {
-  kill -TERM -- "-$service"
-  wait "$service" || true # a program that ends by a signal says so
-  service=
 }
 
 # Sends a request and holds the status of the answer, whose body is in $work/body afterwards.
@@ -127,19 +83,6 @@ used() {
   holds '"total":1'
 }
 
-# Runs a program of PostgreSQL, which refuses to run as root.
-pg() { # program, arguments
-  local program
-  program=$(command -v "$1" || ls -d /usr/lib/postgresql/*/bin/"$1" 2>/dev/null | tail -n 1)
-  [ -x "$program" ] || fail "no program $1: install PostgreSQL"
-  shift
-  if [ "$(id -u)" = 0 ]; then
-    (cd / && runuser -u "$owner" -- "$program" "$@")
-  else
-    "$program" "$@"
-  fi
-}
-
 # Places orders one after another until no answer comes; writes the id of each that was acknowledged.
 place() { # file
   local answer status
@@ -171,25 +114,11 @@ eval "$(readme 2 | sed '$d')" >"$log" 2>&1
 packaged=$(readme 2 | sed -n '$p')
 
 say 'with a database of its own, as the image is configured'
-owner=$(id -un postgres 2>/dev/null || echo nobody)
-database=$work/postgres
-socket=$work/socket
-mkdir "$database" "$socket"
-if [ "$(id -u)" = 0 ]; then
-  chmod 711 "$work"
-  chown "$owner" "$database" "$socket"
-fi
-port=$(jshell -s - <<<'try (var s = new java.net.ServerSocket(0)) { System.out.println(s.getLocalPort()); }' 2>/dev/null)
-password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-echo "$password" >"$work/password"
-pg initdb -D "$database" -U orders --auth=scram-sha-256 --pwfile="$work/password" >"$log"
-pg pg_ctl -s -w -D "$database" -l "$database/server.log" -o "-p $port -h 127.0.0.1 -k $socket" start
-pg psql -q "postgresql://orders:$password@127.0.0.1:$port/postgres" -c 'create database orders'
+postgres orders
 eval "export $(sed -n 's/^ENV //p' Dockerfile) MANAGEMENT_SERVER_PORT=0"
-export SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$port/orders
-export SPRING_DATASOURCE_USERNAME=orders SPRING_DATASOURCE_PASSWORD=$password
+export SPRING_DATASOURCE_URL=$database_url/orders
 start "exec $packaged"
-page /docs/index.html 401
+page /docs/index.html 404
 use
 stop
 say 'and again'

@@ -43,7 +43,7 @@ The environment says where the database is: `SPRING_DATASOURCE_URL` (such as `jd
 
 [#if apiPage || requests]
 [#if apiPage]
-In a browser, `/docs` shows the contract and tries out calls, but not in the profile `production`.
+In a browser, [=service.under('/docs').code()] shows the contract and tries out calls, but not in the profile `production`.
 [/#if]
 [#if requests]
 [`requests.http`](requests.http) has a request for each operation, to be sent from an editor.
@@ -112,7 +112,7 @@ root, and needs a writable `/tmp` only. `--build-arg BUILD_IMAGE=` and `RUN_IMAG
 [/#if]
 [#if monitoring]
 The profile `production`[#if docker], which the image runs in,[/#if] writes logs as JSON and opens a second port, 8081, for the platform alone: do not publish
-it. It has `/actuator/health/liveness`, `/actuator/health/readiness` and `/actuator/prometheus`. Elsewhere only `/actuator/health` is
+it. It has `/actuator/health/liveness`, `/actuator/health/readiness` and `/actuator/prometheus`. Elsewhere only [=service.under('/actuator/health').code()] is
 served, on the port of the service.
 
 [/#if]
@@ -130,7 +130,7 @@ A body may be as large as `requests.max-body-size` (10 MB) says. On SIGTERM, req
 [#if stubs?has_content]
 Each [#if storage.any()]of these operations[#else]operation[/#if] answers with the contract's example and the header `Hew-Stub: true` until its controller overrides it.
 
-[#assign reasons = stubs?filter(e -> !storage.reason(e).isEmpty())?has_content]
+[#assign reasons = storage.anyReason()]
 | operation | stub |[#if reasons] why it is not stored |[/#if]
 | --- | --- |[#if reasons] --- |[/#if]
 [#list stubs as endpoint]

@@ -3,6 +3,7 @@ package dev.hew;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,11 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,12 +31,15 @@ final class Browser implements AutoCloseable {
 
   private final Process process;
   private final WebSocket page;
-  private final BlockingQueue<String> answers;
+  private final BlockingQueue<JsonNode> answers;
+  private final List<JsonNode> events;
 
-  private Browser(Process process, WebSocket page, BlockingQueue<String> answers) {
+  private Browser(
+      Process process, WebSocket page, BlockingQueue<JsonNode> answers, List<JsonNode> events) {
     this.process = process;
     this.page = page;
     this.answers = answers;
+    this.events = events;
   }
 
   /**
@@ -58,8 +66,21 @@ final class Browser implements AutoCloseable {
         .redirectOutput(log.toFile())
         .start();
     try {
-      BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-      return new Browser(process, connected(target(address(process, log), url), answers), answers);
+      BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
+      List<JsonNode> events = new CopyOnWriteArrayList<>();
+      WebSocket page = connected(target(address(process, log)), message -> {
+        if (message.has("id")) {
+          answers.add(message);
+        } else {
+          events.add(message);
+        }
+      });
+      Browser browser = new Browser(process, page, answers, events);
+      for (String domain : List.of("Runtime", "Log", "Network", "Page")) {
+        browser.answer(domain + ".enable", Map.of());
+      }
+      browser.answer("Page.navigate", Map.of("url", url));
+      return browser;
     } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
       process.destroyForcibly();
       throw e;
@@ -78,10 +99,10 @@ final class Browser implements AutoCloseable {
     throw new AssertionError("the browser did not start:\n" + Files.readString(log));
   }
 
-  /** Where the page that shows {@code url} is spoken to. */
-  private static URI target(String address, String url) throws IOException, InterruptedException {
+  /** Where a new page is spoken to. */
+  private static URI target(String address) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(
-            URI.create("http://" + address + "/json/new?" + url))
+            URI.create("http://" + address + "/json/new?about:blank"))
         .method("PUT", HttpRequest.BodyPublishers.noBody())
         .build();
     String answer =
@@ -89,18 +110,18 @@ final class Browser implements AutoCloseable {
     return URI.create(JSON.readTree(answer).get("webSocketDebuggerUrl").textValue());
   }
 
-  private static WebSocket connected(URI target, BlockingQueue<String> answers) {
+  private static WebSocket connected(URI target, Consumer<JsonNode> messages) {
     return HttpClient.newHttpClient()
         .newWebSocketBuilder()
         .buildAsync(target, new WebSocket.Listener() {
-          private final StringBuilder answer = new StringBuilder();
+          private final StringBuilder message = new StringBuilder();
 
           @Override
           public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            answer.append(data);
+            message.append(data);
             if (last) {
-              answers.add(answer.toString());
-              answer.setLength(0);
+              messages.accept(parsed(message.toString()));
+              message.setLength(0);
             }
             socket.request(1);
             return null;
@@ -109,20 +130,54 @@ final class Browser implements AutoCloseable {
         .join();
   }
 
+  private static JsonNode parsed(String message) {
+    try {
+      return JSON.readTree(message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What an expression in the page's JavaScript comes to. */
   JsonNode value(String expression) throws IOException, InterruptedException {
-    Map<String, Object> what = Map.of("expression", expression, "returnByValue", true);
-    Map<String, Object> command = Map.of("id", 1, "method", "Runtime.evaluate", "params", what);
-    page.sendText(JSON.writeValueAsString(command), true).join();
-    String answer = answers.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-    if (answer == null) {
-      throw new AssertionError("no answer to " + expression);
-    }
-    JsonNode result = JSON.readTree(answer).path("result");
-    if (result.isMissingNode() || result.has("exceptionDetails")) {
-      throw new AssertionError(expression + " gave " + answer);
+    JsonNode result =
+        answer("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+    if (result.has("exceptionDetails")) {
+      throw new AssertionError(expression + " gave " + result);
     }
     return result.path("result").path("value");
+  }
+
+  private JsonNode answer(String method, Map<String, Object> params)
+      throws IOException, InterruptedException {
+    Map<String, Object> command = Map.of("id", 1, "method", method, "params", params);
+    page.sendText(JSON.writeValueAsString(command), true).join();
+    JsonNode answer = answers.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    if (answer == null || !answer.has("result")) {
+      throw new AssertionError(method + " " + params + " gave " + answer);
+    }
+    return answer.get("result");
+  }
+
+  /** Every address that the page has asked for, the page's own first. */
+  List<String> requests() {
+    return events.stream()
+        .filter(event -> event.path("method").textValue().equals("Network.requestWillBeSent"))
+        .map(event -> event.at("/params/request/url").textValue())
+        .toList();
+  }
+
+  /** What the page's console shows that it should not: errors, warnings, what was thrown and not caught. */
+  List<JsonNode> complaints() {
+    return events.stream()
+        .filter(event -> switch (event.path("method").textValue()) {
+          case "Runtime.exceptionThrown", "Log.entryAdded" -> true;
+          case "Runtime.consoleAPICalled" ->
+            Set.of("error", "warning", "assert")
+                .contains(event.at("/params/type").textValue());
+          default -> false;
+        })
+        .toList();
   }
 
   /** Waits until an expression holds. */
@@ -134,7 +189,7 @@ final class Browser implements AutoCloseable {
       Thread.sleep(100);
     }
     throw new AssertionError(expression + " never held; the page says:\n"
-        + value("document.body.innerText").asText());
+        + value("document.body.innerText").asText() + "\nits console: " + complaints());
   }
 
   @Override

@@ -77,16 +77,18 @@ record GeneratedRunner(Constructor<?> judge, Method read, Constructor<?> referen
       return say(get(step, "expect"), method, new Response(answer));
     }
 
-    /** Target and body of a request, filled in from answers, or what it says of them. */
+    /** Target, body and headers of a request, filled in from answers, or what it says of them. */
     List<String> filledIn(Object step, List<Answer> answers) throws Exception {
       Object known = references.newInstance();
       for (Answer answer : answers) {
-        method(known, "remember", 1).invoke(known, (Object) answer.body().bytes());
+        method(known, "remember", 1).invoke(known, new Response(answer));
       }
       try {
         Object request = method(known, "filledIn", 1).invoke(known, get(step, "request"));
         return List.of(
-            String.valueOf(get(request, "target")), String.valueOf(get(request, "body")));
+            String.valueOf(get(request, "target")),
+            String.valueOf(get(request, "body")),
+            String.valueOf(get(request, "headers")));
       } catch (InvocationTargetException e) {
         return List.of(e.getCause().getMessage());
       }

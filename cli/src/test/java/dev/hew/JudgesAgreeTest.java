@@ -187,10 +187,14 @@ class JudgesAgreeTest {
       String body = "{\"id\":\"" + reference + "\",\"text\":\"a " + reference + "\"}";
       steps.add(step("/", Optional.of(body), Optional.empty()));
     }
+    for (String reference : List.of("{{1.@ETag}}", "W/{{2.@etag}}, {{1.@ETag}}", "{{1.@Age}}")) {
+      steps.add(step("/", Map.of("If-Match", reference), Optional.empty(), Optional.empty()));
+    }
     List<Answer> answers = Stream.of(
             "{\"id\":\"a b/ä+*~%\",\"n\":15,\"b\":true,\"o\":{\"p-q\":\"$1\\\\\"},\"l\":[1]}",
             "hew")
-        .map(text -> answer(201, "application/json", Map.of(), text.getBytes(UTF_8)))
+        .map(text -> answer(
+            201, "application/json", Map.of("ETag", List.of("\"$1\\")), text.getBytes(UTF_8)))
         .toList();
     SchemaSet none = new SchemaSet(Map.of());
     GeneratedRunner.Over generated = runner.over(List.of(stateful(steps)), none, folder);
@@ -205,6 +209,7 @@ class JudgesAgreeTest {
             own.clear();
             own.add(request.target());
             own.add(request.body().map(Object::toString).orElse("null"));
+            own.add(request.headers().toString());
             return unseen.isEmpty() ? answers.get(0) : unseen.remove(0);
           })
           .prove(stateful(three));
@@ -219,8 +224,13 @@ class JudgesAgreeTest {
   }
 
   private static Case.Step step(String target, Optional<String> body, Optional<Node> holds) {
+    return step(target, Map.of(), body, holds);
+  }
+
+  private static Case.Step step(
+      String target, Map<String, String> headers, Optional<String> body, Optional<Node> holds) {
     Case.Request request = new Case.Request(
-        "GET", target, Map.of(), body.map(Payload::of), Optional.empty(), Optional.empty());
+        "GET", target, headers, body.map(Payload::of), Optional.empty(), Optional.empty());
     Case.Expect expect = new Case.Expect(
         List.of("2XX"), List.of("application/json"), Optional.empty(), List.of(), holds);
     return new Case.Step(request, expect, List.of());

@@ -99,8 +99,8 @@ public final class AnswerFile {
           .ifPresent(m -> fields.put("message", Values.text(m)));
       if (status.isDefault() || status.isRange() && status.hundreds() >= 4) {
         Map<String, Node> marks = new LinkedHashMap<>();
-        schema.ifPresent(s ->
-            form.marks(s, json.get()).forEach((name, mark) -> marks.put(name, Values.text(mark))));
+        schema.ifPresent(s -> form.marks(status, s, json.get())
+            .forEach((name, mark) -> marks.put(name, Values.text(mark))));
         fields.put("marks", Values.map(marks));
       }
     } else if (text.isPresent()) {

@@ -63,7 +63,7 @@ public record Case(
    * password, or a token with no more than these scopes. Schemes and scopes are percent-encoded.
    * References to earlier answers of the same case stand in the same way: {@code {{1.$.id}}} is the property {@code id} of
    * the first step's JSON body. In a target it is to be percent-encoded; in a body, where it stands alone between quotes, it
-   * stands for the JSON value with the quotes.
+   * stands for the JSON value with the quotes. {@code {{1.@ETag}}} in a header is that header of the first step's answer.
    *
    * @param target path and query, percent-encoded, without the server's base path
    * @param headers in the order to be sent

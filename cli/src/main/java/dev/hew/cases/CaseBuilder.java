@@ -212,7 +212,8 @@ final class CaseBuilder {
       Response response) {
     Draft full = draft;
     for (Parameter parameter : operation.parameters()) {
-      Optional<Node> value = parameter.required() ? Optional.empty() : workshop.value(parameter);
+      Optional<Node> value =
+          operation.demands(parameter) ? Optional.empty() : workshop.value(parameter);
       full = value.isPresent() ? full.with(parameter, value.get()) : full;
     }
     if (full != draft) {

@@ -24,7 +24,7 @@ record Drafts(Contract contract, Workshop workshop) {
           "documents only informational (1XX) responses, which no client sees as an answer");
     }
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.required() && workshop.value(parameter).isEmpty()) {
+      if (operation.demands(parameter) && workshop.value(parameter).isEmpty()) {
         return Optional.of(
             "no value is known for the required " + parameter.in().word() + " parameter `"
                 + parameter.name() + "`: " + workshop.reason(parameter));
@@ -45,7 +45,7 @@ record Drafts(Contract contract, Workshop workshop) {
   Draft draft(Operation operation) {
     Map<Parameter, Node> values = new LinkedHashMap<>();
     operation.parameters().stream()
-        .filter(Parameter::required)
+        .filter(operation::demands)
         .forEach(p -> values.put(p, workshop.value(p).orElseThrow()));
     Optional<Bodies.Body> body = operation.body().stream()
         .flatMap(b -> b.content().stream())

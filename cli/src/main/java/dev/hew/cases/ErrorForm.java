@@ -22,9 +22,6 @@ final class ErrorForm {
   private static final List<String> MESSAGES =
       List.of("detail", "message", "error_description", "description", "reason", "title", "error");
 
-  private static final BigDecimal LEAST = BigDecimal.valueOf(400);
-  private static final BigDecimal MOST = BigDecimal.valueOf(599);
-
   private static final Set<String> NUMBERS = Set.of("status", "code", "statusCode", "status_code");
 
   /** The reason phrases of RFC 9110, section 15. */
@@ -65,14 +62,14 @@ final class ErrorForm {
   }
 
   /**
-   * The properties that say which error it is, and what each of them says: {@code status} the number, {@code title} its
+   * The properties that say which error of a status it is, and what each of them says: {@code status} the number, {@code title} its
    * reason phrase, {@code code} the same as an identifier.
    */
-  Map<String, String> marks(Schema schema, Node example) {
+  Map<String, String> marks(Status status, Schema schema, Node example) {
     Map<String, String> marks = new LinkedHashMap<>();
     for (Node.Entry entry : example.entries()) {
       property(schema, entry.key())
-          .flatMap(property -> mark(entry.key(), property))
+          .flatMap(property -> mark(entry.key(), property, status))
           .ifPresent(mark -> marks.put(entry.key(), mark));
     }
     message(schema, example).ifPresent(marks::remove);
@@ -86,7 +83,7 @@ final class ErrorForm {
       return example;
     }
     Optional<String> message = message(schema, example);
-    Map<String, String> marks = marks(schema, example);
+    Map<String, String> marks = marks(status, schema, example);
     Map<String, Node> fields = new LinkedHashMap<>();
     for (Node.Entry entry : example.entries()) {
       String name = entry.key();
@@ -109,8 +106,8 @@ final class ErrorForm {
     };
   }
 
-  private Optional<String> mark(String name, Schema property) {
-    if (NUMBERS.contains(name) && takesAnyStatus(property)) {
+  private Optional<String> mark(String name, Schema property, Status status) {
+    if (NUMBERS.contains(name) && takes(property, status)) {
       return Optional.of("status");
     }
     if (!takesAnyText(property)) {
@@ -142,15 +139,19 @@ final class ErrorForm {
         && none(property, "enum", "const", "pattern", "format", "maxLength", "minLength");
   }
 
-  /** Whether a property has room for each code of an error, 400 to 599. */
-  private static boolean takesAnyStatus(Schema property) {
+  /** Whether a property has room for each code of an error that a status covers. */
+  private static boolean takes(Schema property, Status status) {
+    BigDecimal least = BigDecimal.valueOf(status.code(400));
+    BigDecimal most = status.isDefault()
+        ? BigDecimal.valueOf(599)
+        : least.add(BigDecimal.valueOf(status.isRange() ? 99 : 0));
     boolean number = property.types().contains("integer") || property.types().contains("number");
     return number
         && none(property, "enum", "const", "multipleOf")
-        && property.number("minimum").map(n -> n.compareTo(LEAST) <= 0).orElse(true)
-        && property.number("exclusiveMinimum").map(n -> n.compareTo(LEAST) < 0).orElse(true)
-        && property.number("maximum").map(n -> n.compareTo(MOST) >= 0).orElse(true)
-        && property.number("exclusiveMaximum").map(n -> n.compareTo(MOST) > 0).orElse(true);
+        && property.number("minimum").map(n -> n.compareTo(least) <= 0).orElse(true)
+        && property.number("exclusiveMinimum").map(n -> n.compareTo(least) < 0).orElse(true)
+        && property.number("maximum").map(n -> n.compareTo(most) >= 0).orElse(true)
+        && property.number("exclusiveMaximum").map(n -> n.compareTo(most) > 0).orElse(true);
   }
 
   private static boolean none(Schema property, String... keywords) {

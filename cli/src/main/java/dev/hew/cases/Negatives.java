@@ -54,14 +54,25 @@ final class Negatives {
     List<Wrong> wrong = new ArrayList<>(parameters.of(operation, draft));
     operation.body().ifPresent(body -> wrong.addAll(bodies.of(body, draft)));
     List<Negative> found = new ArrayList<>();
-    wrong.forEach(w ->
-        found.add(new Negative(Case.Kind.NEGATIVE, w.name(), w.draft().request(), bad, w.why())));
+    for (Wrong w : wrong) {
+      Case.Expect expect = isBlind(operation, w) ? expectations.refusal(operation, 428) : bad;
+      found.add(new Negative(Case.Kind.NEGATIVE, w.name(), w.draft().request(), expect, w.why()));
+    }
     mediaType(operation, draft).ifPresent(found::add);
     if (firstOfPath) {
       method(operation, draft).ifPresent(found::add);
     }
     accept(operation, draft).ifPresent(found::add);
     return found;
+  }
+
+  /** Whether a change does not say which version it is meant for, and the contract has an answer to just that. */
+  private static boolean isBlind(Operation operation, Wrong wrong) {
+    return operation.documents(428)
+        && operation
+            .header("If-Match")
+            .filter(p -> wrong.draft().values().keySet().stream().noneMatch(p::equals))
+            .isPresent();
   }
 
   private Optional<Negative> mediaType(Operation operation, Draft draft) {

@@ -51,9 +51,12 @@ final class Preparation {
    *
    * @param path what stands in a path for each variable, escaped or a reference
    * @param key what stands in a body for the item's key
+   * @param tag what stands for the tag of the item's version, where an answer gave it
    */
-  record Before(List<Case.Step> steps, Map<String, String> path, Optional<Node> key) {
-    static final Before NOTHING = new Before(List.of(), Map.of(), Optional.empty());
+  record Before(
+      List<Case.Step> steps, Map<String, String> path, Optional<Node> key, Optional<String> tag) {
+    static final Before NOTHING =
+        new Before(List.of(), Map.of(), Optional.empty(), Optional.empty());
   }
 
   /** The steps of a right request: what it works on is added first, where that can be done. */
@@ -66,6 +69,11 @@ final class Preparation {
     if (role.get() == Role.CREATE) {
       return above(resource.get())
           .map(before -> joined(before, operation, keys.fresh(step, resource.get())))
+          .orElse(List.of(step));
+    }
+    if (Versions.isMeant(step)) {
+      return told(resource.get())
+          .map(b -> joined(b, operation, Versions.meant(step, b.tag().orElseThrow())))
           .orElse(List.of(step));
     }
     boolean ofItem = ON_ITEMS.contains(role.get());
@@ -92,6 +100,22 @@ final class Preparation {
     return resource.parent().isEmpty()
         ? Optional.of(Before.NOTHING).filter(b -> !resource.path().contains("{"))
         : resources.at(resource.parent().get()).flatMap(this::added);
+  }
+
+  /** An item that was just added, with what its version is called; any, where nothing tells that. */
+  Optional<Before> told(Resource resource) {
+    return added(resource).map(before -> {
+      if (before.tag().isPresent()) {
+        return before;
+      }
+      List<Case.Step> steps = new ArrayList<>(before.steps());
+      Optional<Operation> read = resource.first(Role.READ).filter(Versions::tells);
+      Optional<Case.Step> reading =
+          read.flatMap(plain).map(s -> placed(s, read.get(), before.path()));
+      reading.ifPresent(steps::add);
+      String tag = reading.map(s -> Versions.tagOf(steps.size())).orElse("*");
+      return new Before(List.copyOf(steps), before.path(), before.key(), Optional.of(tag));
+    });
   }
 
   /** An item that was just added, with all that it hangs on. */
@@ -125,7 +149,8 @@ final class Preparation {
     }
     List<Case.Step> steps = new ArrayList<>(above.get().steps());
     steps.add(placed(step, create.get(), above.get().path()));
-    return Optional.of(new Before(List.copyOf(steps), path, key));
+    Optional<String> tag = create.filter(Versions::tells).map(o -> Versions.tagOf(number));
+    return Optional.of(new Before(List.copyOf(steps), path, key, tag));
   }
 
   /** Whether the answer of an operation holds a property under a name that a reference can carry. */

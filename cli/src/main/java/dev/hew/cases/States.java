@@ -27,6 +27,7 @@ final class States {
   private final Function<Operation, Optional<Case.Step>> plain;
   private final ItemKeys keys;
   private final Preparation preparation;
+  private final Versions versions;
 
   /**
    * @param resources what the server keeps
@@ -44,6 +45,7 @@ final class States {
     this.plain = plain;
     this.keys = new ItemKeys(workshop, schemas);
     this.preparation = new Preparation(resources, schemas, keys, plain);
+    this.versions = new Versions(workshop, preparation, expectations, plain);
   }
 
   /** A case to be. */
@@ -70,6 +72,7 @@ final class States {
       twice(resource).ifPresent(found::add);
       for (Resource.Member member : resource.members()) {
         unknown(resource, member).ifPresent(found::add);
+        found.addAll(versions.cases(resource, member));
       }
     }
     return found;
@@ -91,6 +94,9 @@ final class States {
       return Optional.empty();
     }
     steps.add(holding(reading.get(), ItemKeys.json(created), read.get()));
+    String tag = Versions.tells(read.get())
+        ? Versions.tagOf(steps.size())
+        : before.get().tag().orElse("*");
     resource
         .first(Role.LIST)
         .flatMap(o -> plain.apply(o).map(s -> Preparation.placed(s, o, path)))
@@ -102,15 +108,16 @@ final class States {
           .map(s -> keyed(
               Preparation.placed(s, change.get(), path), resource, change.get(), before.get()));
       if (step.isPresent()) {
-        steps.add(step.get());
+        steps.add(Versions.meant(step.get(), tag));
         steps.add(holding(reading.get(), ItemKeys.json(step.get()), read.get()));
+        tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
       }
     }
     Optional<Operation> delete = resource.first(Role.DELETE);
     Optional<Case.Step> deleting =
         delete.flatMap(plain).map(s -> Preparation.placed(s, delete.get(), path));
     if (deleting.isPresent()) {
-      steps.add(deleting.get());
+      steps.add(Versions.meant(deleting.get(), tag));
       steps.add(gone(reading.get(), read.get()));
       steps.add(gone(deleting.get(), delete.get()));
     }
@@ -162,7 +169,7 @@ final class States {
   }
 
   /** A refusal may come in another form than success. */
-  private static Case.Request anyAnswer(Case.Request request, Operation operation) {
+  static Case.Request anyAnswer(Case.Request request, Operation operation) {
     Map<String, String> headers = new LinkedHashMap<>(request.headers());
     List<String> types = new ArrayList<>();
     operation.responses().forEach(r -> r.content().forEach(m -> types.add(m.type())));

@@ -61,8 +61,17 @@ final class WrongBodies {
     return found;
   }
 
+  /** Whether null says that something is to go: RFC 7396. */
+  private static boolean isMergePatch(String type) {
+    return essence(type).equals("application/merge-patch+json");
+  }
+
+  private static String essence(String type) {
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isJson(String type) {
-    String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String essence = essence(type);
     return essence.endsWith("/json") || essence.endsWith("+json");
   }
 
@@ -78,6 +87,7 @@ final class WrongBodies {
         schema,
         right.value().orElseThrow(),
         body.required(),
+        isMergePatch(right.contentType()),
         most,
         (keyword, value) -> true,
         body.place())) {
@@ -109,6 +119,7 @@ final class WrongBodies {
         schema,
         known,
         true,
+        false,
         most,
         (keyword, value) -> value instanceof Node.Mapping
             && !value.entries().isEmpty()

@@ -7,6 +7,7 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
 import dev.hew.schema.Direction;
 import dev.hew.schema.Validator;
 import dev.hew.yaml.Node;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The examples and defaults of a contract that its own schemas refuse. */
 public final class WrongExamples {
@@ -58,21 +60,16 @@ public final class WrongExamples {
   private void examples(Optional<Schema> schema, List<Node> examples, Direction direction) {
     schema.ifPresent(s -> {
       String name = workshop.bundle().name(s, direction);
-      examples.forEach(example ->
-          report("example-refused", "example", example, validator().errors(name, example)));
+      examples.forEach(example -> example(example, validator().errors(name, example)));
     });
   }
 
   private void schema(Node schema) {
     schema
         .get("examples")
-        .ifPresent(list -> list.items()
-            .forEach(example -> report(
-                "example-refused", "example", example, validator().errors(schema, example))));
-    schema
-        .get("default")
-        .ifPresent(value ->
-            report("default-refused", "default", value, validator().errors(schema, value)));
+        .ifPresent(list ->
+            list.items().forEach(example -> example(example, validator().errors(schema, example))));
+    schema.get("default").ifPresent(value -> standard(value, validator().errors(schema, value)));
     Subschemas.of(schema).forEach(this::schema);
   }
 
@@ -80,14 +77,25 @@ public final class WrongExamples {
     return workshop.validator();
   }
 
-  private void report(String code, String what, Node value, List<String> errors) {
+  private void example(Node value, List<String> errors) {
+    report(
+        value, errors, at -> Diagnostic.warning("example-refused", at, refused("example", errors)));
+  }
+
+  private void standard(Node value, List<String> errors) {
+    report(
+        value, errors, at -> Diagnostic.warning("default-refused", at, refused("default", errors)));
+  }
+
+  private static String refused(String what, List<String> errors) {
+    return "its own schema refuses this " + what + ": " + errors.get(0).replaceFirst("^: ", "");
+  }
+
+  private void report(Node value, List<String> errors, Function<Position, Diagnostic> warning) {
     if (!errors.isEmpty()) {
-      found.add(Diagnostic.warning(
-              code,
-              value.position(),
-              "its own schema refuses this " + what + ": " + errors.get(0).replaceFirst("^: ", ""))
-          .withHint(
-              "change the " + what + " or the schema; hew makes up values of its own instead"));
+      found.add(warning
+          .apply(value.position())
+          .withHint("change it or the schema; hew makes up values of its own instead"));
     }
   }
 }

@@ -33,7 +33,7 @@ final class WrongParameters {
         continue; // what stands there is a credential, and wrong ones are cases of their own
       }
       String where = parameter.in().word() + "-" + parameter.name();
-      if (parameter.required() && parameter.in() != In.PATH) {
+      if (operation.demands(parameter) && parameter.in() != In.PATH) {
         found.add(
             new Negatives.Wrong("missing-" + where, draft.without(parameter), parameter.place()));
       }
@@ -56,6 +56,7 @@ final class WrongParameters {
         schema,
         right,
         parameter.required(),
+        false,
         room,
         (keyword, value) -> Travel.arrives(parameter, value)
             && wrongs.refused(schema, keyword, Readings.of(parameter, value, right))

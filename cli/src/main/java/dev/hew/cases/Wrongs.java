@@ -50,6 +50,7 @@ final class Wrongs {
    *
    * @param right a value to break
    * @param required whether there has to be a value at all
+   * @param nulls whether a null is never the same as nothing
    * @param most how many to make at the most
    * @param usable tells, for a keyword, the wrong values that can be sent and are still wrong then
    * @param otherwise where the contract says so, for what is in no schema of its own
@@ -58,6 +59,7 @@ final class Wrongs {
       String schema,
       Node right,
       boolean required,
+      boolean nulls,
       int most,
       BiPredicate<String, Node> usable,
       Place otherwise) {
@@ -65,7 +67,7 @@ final class Wrongs {
     values.addAll(workshop.sampler().turns(schema, Direction.WRITE));
     List<Wrong> found = new ArrayList<>();
     for (Breach breach : breaker.of(schema, values, most, usable)) {
-      if (breach.keyword().equals(Breach.NULL) && !demanded(schema, breach, required)) {
+      if (breach.keyword().equals(Breach.NULL) && !nulls && !demanded(schema, breach, required)) {
         continue; // types cannot tell a null from what is not there
       }
       String at = String.join("-", breach.at());

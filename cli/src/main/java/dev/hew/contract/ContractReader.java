@@ -84,7 +84,7 @@ public final class ContractReader {
     boolean swagger = reading.dialect(root).isSwagger();
     reading.known(root, swagger ? Keys.SWAGGER : Keys.OPENAPI, "the document");
     SecurityReader security = new SecurityReader(reading);
-    var schemes = security.schemes(root);
+    security.declared(root);
     components(reading, root);
     List<Operation> operations = new PathsReader(reading, security).operations(root);
     reading.mapping(root, "webhooks").ifPresent(all -> reading.unserved.all("webhook", all));
@@ -101,7 +101,7 @@ public final class ContractReader {
         new ServerReader(reading).servers(root),
         operations,
         tags(reading, root),
-        schemes,
+        security.schemes(),
         schemas,
         reading.unserved.list(),
         documents.sources());

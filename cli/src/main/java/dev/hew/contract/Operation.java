@@ -32,6 +32,24 @@ public record Operation(
     List<SecurityRequirement> security) {
 
   /**
+   * Whether every request has to carry a parameter: because it is required, or because the contract has an answer to
+   * changes that do not say which version they are meant for (428).
+   */
+  public boolean demands(Parameter parameter) {
+    return parameter.required() || parameter.isHeader("If-Match") && documents(428);
+  }
+
+  /** Whether there is an answer for exactly this status. */
+  public boolean documents(int status) {
+    return responses.stream().anyMatch(r -> r.status().text().equals(Integer.toString(status)));
+  }
+
+  /** The parameter that is a header of this name. */
+  public Optional<Parameter> header(String name) {
+    return parameters.stream().filter(p -> p.isHeader(name)).findFirst();
+  }
+
+  /**
    * The responses that say that a right request went well, in the order of the contract: the 2XX, else {@code default},
    * else the first documented other one; empty when none or only 1XX are documented.
    */

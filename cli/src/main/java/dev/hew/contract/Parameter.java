@@ -35,6 +35,11 @@ public record Parameter(
     return place.hashCode();
   }
 
+  /** Whether it is a header of this name. */
+  public boolean isHeader(String header) {
+    return in == In.HEADER && name.equalsIgnoreCase(header);
+  }
+
   /** Where a parameter is sent. */
   public enum In {
     PATH,

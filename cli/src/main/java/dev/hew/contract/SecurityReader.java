@@ -16,13 +16,21 @@ final class SecurityReader {
 
   private final Reading reading;
   private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+  private final Map<String, SecurityScheme> undeclared = new LinkedHashMap<>();
 
   SecurityReader(Reading reading) {
     this.reading = reading;
   }
 
-  /** The declared schemes by name; to be read before the first requirement. */
-  Map<String, SecurityScheme> schemes(Spot root) {
+  /** The schemes by name, the declared ones first; complete when all requirements have been read. */
+  Map<String, SecurityScheme> schemes() {
+    Map<String, SecurityScheme> all = new LinkedHashMap<>(schemes);
+    all.putAll(undeclared);
+    return all;
+  }
+
+  /** Reads the declared schemes; to be done before the first requirement. */
+  void declared(Spot root) {
     Optional<Spot> declared = reading.dialect(root).isSwagger()
         ? reading.mapping(root, "securityDefinitions")
         : root.get("components").flatMap(c -> reading.mapping(c, "securitySchemes"));
@@ -31,7 +39,6 @@ final class SecurityReader {
           .resolve(scheme, "a security scheme")
           .ifPresent(spot -> schemes.put(scheme.name(), scheme(scheme, spot)));
     }
-    return schemes;
   }
 
   private SecurityScheme scheme(Spot named, Spot spot) {
@@ -42,8 +49,9 @@ final class SecurityReader {
       reading.problems.warn(
           "security-type",
           spot.get("type").orElse(spot).node(),
-          "security scheme type `" + type + "` is not known",
+          "security scheme type `" + type + "` is not known; a bearer token is asked for",
           Nearest.to(type, TYPES).map(n -> "did you mean `" + n + "`?"));
+      return unknown(named.name(), spot);
     }
     Optional<String> scheme = basic ? Optional.of("basic") : reading.text(spot, "scheme");
     boolean key = type.equals("apiKey");
@@ -63,29 +71,40 @@ final class SecurityReader {
       List<SecurityRequirement> all = new ArrayList<>();
       for (Spot item : list.items()) {
         if (reading.isMapping(item, "a security requirement")) {
-          requirement(item).ifPresent(all::add);
+          all.add(requirement(item));
         }
       }
       return all;
     });
   }
 
-  /** Nothing when a scheme is not declared: hew cannot know what to ask for. */
-  private Optional<SecurityRequirement> requirement(Spot item) {
+  private SecurityRequirement requirement(Spot item) {
     Map<String, List<String>> needed = new LinkedHashMap<>();
-    boolean complete = true;
     for (Spot entry : item.entries()) {
-      if (schemes.containsKey(entry.name())) {
-        needed.put(entry.name(), entry.isNull() ? List.of() : reading.texts(item, entry.name()));
-      } else {
-        complete = false;
+      if (!schemes.containsKey(entry.name())) {
+        undeclared.putIfAbsent(entry.name(), unknown(entry.name(), entry));
         reading.problems.warnAtKey(
             "security-unknown-scheme",
             entry,
-            "security scheme `" + entry.name() + "` is not declared; nobody is asked for it",
-            Nearest.to(entry.name(), schemes.keySet()).map(n -> "did you mean `" + n + "`?"));
+            "security scheme `" + entry.name() + "` is not declared; a bearer token is asked for",
+            Nearest.to(entry.name(), schemes.keySet())
+                .map(n -> "did you mean `" + n + "`?")
+                .or(() -> Optional.of("declare it, or take it out of `security`")));
       }
+      needed.put(entry.name(), entry.isNull() ? List.of() : reading.texts(item, entry.name()));
     }
-    return complete ? Optional.of(new SecurityRequirement(needed)) : Optional.empty();
+    return new SecurityRequirement(needed);
+  }
+
+  /** Where the contract asks for something that it does not explain, nobody gets in without any credentials at all. */
+  private static SecurityScheme unknown(String name, Spot spot) {
+    return new SecurityScheme(
+        spot.place(),
+        name,
+        "http",
+        Optional.of("bearer"),
+        Optional.empty(),
+        Optional.empty(),
+        spot.node());
   }
 }

@@ -80,7 +80,7 @@ final class EndpointModeler {
     List<Endpoint.Param> params = new ArrayList<>();
     Map<String, String> pathNames = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
-      Endpoint.Param param = parameters.of(parameter, words, names);
+      Endpoint.Param param = parameters.of(parameter, operation.demands(parameter), words, names);
       params.add(param);
       if (parameter.in() == Parameter.In.PATH) {
         pathNames.put(parameter.name(), param.name());
@@ -112,13 +112,17 @@ final class EndpointModeler {
         result);
   }
 
-  /** The schema to hold a JSON body against, where its type accepts more than the contract. */
+  /**
+   * The schema to hold a JSON body against, where its type accepts more than the contract. In a change of parts a null
+   * that is not allowed is no property that was left out.
+   */
   private Optional<String> bodySchema(Operation operation, Body body) {
+    boolean parts = operation.method().equals("PATCH");
     boolean tooLittle = body.kind().equals("json")
         && body.media().stream()
             .filter(MediaType::isJson)
             .flatMap(m -> m.schema().stream())
-            .anyMatch(s -> !Expressible.byTypes(s, types.schemas()));
+            .anyMatch(s -> parts || !Expressible.byTypes(s, types.schemas()));
     return tooLittle
         ? Optional.ofNullable(schemas.get(operation.place().toString()))
         : Optional.empty();

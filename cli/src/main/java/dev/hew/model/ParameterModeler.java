@@ -22,7 +22,10 @@ final class ParameterModeler {
     this.schemas = schemas;
   }
 
-  Endpoint.Param of(Parameter parameter, Words operation, Names names) {
+  /**
+   * @param required whether every request has to carry it
+   */
+  Endpoint.Param of(Parameter parameter, boolean required, Words operation, Names names) {
     TypeUse type = typeOf(parameter.schema(), operation.plus(Words.of(parameter.name())));
     boolean content = parameter.content().isPresent();
     boolean held = content || acceptsTooMuch(parameter);
@@ -46,7 +49,7 @@ final class ParameterModeler {
         content ? "content" : camel(parameter.style()),
         parameter.explode(),
         binding.equals("styled") ? Optional.empty() : defaultValue(parameter.schema()),
-        parameter.required(),
+        required,
         parameter.deprecated(),
         type,
         Optional.of(held)

@@ -221,4 +221,17 @@ public record Service(
         .filter(t -> t.kind().equals("enum") && used.contains(t.name()))
         .toList();
   }
+
+  /** Whether any request has to carry a header of this name. */
+  public boolean anyRequiredHeader(String name) {
+    return apis.stream()
+        .flatMap(api -> api.endpoints().stream())
+        .flatMap(e -> e.parameters().stream())
+        .anyMatch(p -> p.required() && p.in().equals("header") && p.key().equalsIgnoreCase(name));
+  }
+
+  /** A path as callers see it. */
+  public Text under(String path) {
+    return basePath.with(Text.of(path));
+  }
 }

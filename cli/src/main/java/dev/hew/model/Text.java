@@ -226,6 +226,11 @@ public final class Text {
     return out.toString();
   }
 
+  /** Whether it is this text, as headers are compared. */
+  boolean equalsIgnoreCase(String text) {
+    return raw.equalsIgnoreCase(text);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Text that && raw.equals(that.raw);

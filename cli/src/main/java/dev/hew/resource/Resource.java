@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * A collection with its items, or a single thing, that the contract's own operations write and give back.
  *
- * @param path the path of the collection or of the single thing; it ends in literal text
+ * @param path the path of the collection or of the single thing; it ends in literal text, without a last slash
  * @param variable the path variable that an item is told by; empty for a single thing, and for a collection whose items
  *     have no path of their own
  * @param key the property that the variable stands for; empty when the contract gives it none
@@ -52,7 +52,14 @@ public record Resource(
         members.stream().filter(m -> which.test(m.operation())).toList());
   }
 
-  /** The path of an item; empty when items have none. */
+  /** Whether the paths of items end in a slash. */
+  public boolean hasSlashedItems() {
+    return itemPath().stream()
+        .anyMatch(
+            path -> members.stream().anyMatch(m -> m.operation().path().text().equals(path + "/")));
+  }
+
+  /** The path of an item, without a last slash; empty when items have none. */
   public Optional<String> itemPath() {
     return variable.map(v -> path + "/{" + v + "}");
   }

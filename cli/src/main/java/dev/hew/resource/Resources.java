@@ -32,9 +32,11 @@ public record Resources(List<Resource> all) {
    */
   public static Resources of(Contract contract, Map<String, Correction> corrections) {
     Map<String, List<Operation>> byPath = byPath(contract);
+    Map<String, Correction> known = new LinkedHashMap<>();
+    corrections.forEach((path, correction) -> known.put(plain(path), correction));
     List<Resource> found = new ArrayList<>();
     for (String path : homes(byPath)) {
-      Optional<Correction> correction = Optional.ofNullable(corrections.get(path));
+      Optional<Correction> correction = Optional.ofNullable(known.get(path));
       if (correction.map(Correction::kept).orElse(true)) {
         new Recogniser(contract.schemas(), byPath, path, correction.flatMap(Correction::key))
             .resource()
@@ -50,8 +52,8 @@ public record Resources(List<Resource> all) {
     List<String> homes = homes(byPath(contract));
     Resources found = of(contract, corrections);
     corrections.forEach((path, correction) -> {
-      boolean none = correction.kept() && found.at(path).isEmpty();
-      if (!homes.contains(path)) {
+      boolean none = correction.kept() && found.at(plain(path)).isEmpty();
+      if (!homes.contains(plain(path))) {
         problems.add(
             Diagnostic.error(
                     "resource-unknown",
@@ -63,7 +65,7 @@ public record Resources(List<Resource> all) {
                         .map(n -> "did you mean `" + n + "`?")
                         .orElse(
                             "name the path of a collection without the variable of its items, as the contract has it")));
-      } else if (none || correction.kept() && found.at(path).get().key().isEmpty()) {
+      } else if (none || correction.kept() && found.at(plain(path)).get().key().isEmpty()) {
         problems.add(Diagnostic.error(
                 "resource-key",
                 correction.position(),
@@ -102,8 +104,13 @@ public record Resources(List<Resource> all) {
 
   private static Map<String, List<Operation>> byPath(Contract contract) {
     return contract.operations().stream()
-        .collect(
-            Collectors.groupingBy(o -> o.path().text(), LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(
+            o -> plain(o.path().text()), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** The path without a slash at its end, which tells nothing. */
+  private static String plain(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static boolean isSame(Operation one, Operation other) {

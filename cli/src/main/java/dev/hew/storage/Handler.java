@@ -21,9 +21,11 @@ import java.util.TreeSet;
  * @param body the body's type
  * @param bodyOptional whether there may be no body
  * @param writes the columns that the body sets
+ * @param condition the parameter that says which version a change is meant for
  * @param upsert whether a missing row is added
  * @param created the status when it was added
  * @param located whether what it adds has a path of its own
+ * @param slashed whether that path ends in a slash
  * @param listing how a list is put together
  */
 public record Handler(
@@ -37,9 +39,11 @@ public record Handler(
     Optional<TypeUse> body,
     boolean bodyOptional,
     List<Write> writes,
+    Optional<Endpoint.Param> condition,
     boolean upsert,
     int created,
     boolean located,
+    boolean slashed,
     Optional<Listing> listing) {
 
   /**
@@ -70,9 +74,11 @@ public record Handler(
         body,
         bodyOptional,
         writes,
+        condition,
         upsert,
         created,
         located,
+        slashed,
         listing);
   }
 

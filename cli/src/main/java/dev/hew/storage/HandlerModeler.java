@@ -3,6 +3,7 @@ package dev.hew.storage;
 import dev.hew.contract.Header;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
+import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
@@ -23,13 +24,16 @@ import java.util.stream.Stream;
 final class HandlerModeler {
   /** Headers of answers that are written, or may be left to the server. */
   private static final Set<String> KNOWN_HEADERS =
-      Set.of("location", "content-type", "content-length");
+      Set.of("location", "content-type", "content-length", "etag");
 
+  private final Schemas schemas;
   private final Map<String, TypeDef> types;
   private final Map<String, List<Endpoint>> endpoints;
   private final ListingModeler listings;
 
-  HandlerModeler(Map<String, TypeDef> types, Map<String, List<Endpoint>> endpoints) {
+  HandlerModeler(
+      Schemas schemas, Map<String, TypeDef> types, Map<String, List<Endpoint>> endpoints) {
+    this.schemas = schemas;
     this.types = types;
     this.endpoints = endpoints;
     this.listings = new ListingModeler(types);
@@ -68,7 +72,8 @@ final class HandlerModeler {
         .filter(r -> r.status().hundreds() == 2)
         .findFirst()
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
-    checkHeaders(operation);
+    Preconditions.check(operation, member.role(), schemas);
+    checkHeaders(operation, member.role());
     Endpoint endpoint = endpoint(operation, member.role());
     List<Handler.Argument> scope = table.scope().stream()
         .map(c -> argument(endpoint, c, c.value().property()))
@@ -102,6 +107,10 @@ final class HandlerModeler {
         && (table.singleton()
             || resource.first(Role.CREATE).isEmpty()
             || documents(operation, "201"));
+    Optional<Endpoint.Param> condition = Preconditions.condition(operation, endpoint);
+    if (upsert && condition.filter(Endpoint.Param::required).isPresent()) {
+      throw new Unkept("it asks for a version of what is not there yet");
+    }
     return new Handler(
         endpoint,
         member.role().word(),
@@ -113,9 +122,11 @@ final class HandlerModeler {
         body.isPresent() ? endpoint.body() : Optional.empty(),
         body.isPresent() && !endpoint.bodyRequired(),
         writes,
+        condition,
         upsert,
         documents(operation, "201") ? 201 : success.status().code(200),
         resource.variable().isPresent(),
+        resource.hasSlashedItems(),
         listing);
   }
 
@@ -135,21 +146,15 @@ final class HandlerModeler {
     return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
   }
 
-  private static void checkHeaders(Operation operation) {
-    boolean conditional = operation.parameters().stream()
-            .anyMatch(p -> p.name().toLowerCase(Locale.ROOT).startsWith("if-"))
-        || documents(operation, "412")
-        || documents(operation, "428");
-    if (conditional) {
-      throw new Unkept("it depends on preconditions");
-    }
+  private static void checkHeaders(Operation operation, Role role) {
     List<Header> demanded = operation.responses().stream()
         .filter(r -> r.status().hundreds() == 2)
         .flatMap(r -> r.headers().stream())
         .filter(Header::required)
         .toList();
     for (Header header : demanded) {
-      if (!KNOWN_HEADERS.contains(header.name().toLowerCase(Locale.ROOT))) {
+      String name = header.name().toLowerCase(Locale.ROOT);
+      if (!KNOWN_HEADERS.contains(name) || name.equals("etag") && role == Role.LIST) {
         throw new Unkept("its answer needs the header `" + header.name() + "`");
       }
     }

@@ -53,6 +53,11 @@ final class Identifiers {
     return name;
   }
 
+  /** The first of two names, or the second where that is taken. */
+  String takeOneOf(String wish, String otherwise) {
+    return take(Words.of(taken.contains(wish) ? otherwise : wish), wish);
+  }
+
   void reserve(List<String> names) {
     taken.addAll(names);
   }

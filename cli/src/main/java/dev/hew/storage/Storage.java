@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,6 +95,22 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
           && handler.located()
           && table(e).orElseThrow().key().isPresent();
     });
+  }
+
+  /** Whether any of them may be meant for another version than the one that is there. */
+  public boolean anyCondition(Service.Api api) {
+    return written(api).stream()
+        .anyMatch(e -> handler(e).orElseThrow().condition().isPresent());
+  }
+
+  /** Whether callers may say which version of an item a change is meant for. */
+  public boolean anyLocked() {
+    return tables.stream().anyMatch(Table::isLocked);
+  }
+
+  /** Whether callers are told of the versions of any items. */
+  public boolean anyVersion() {
+    return tables.stream().anyMatch(t -> t.version().isPresent());
   }
 
   /** Whether any of them has a number as text in its path. */
@@ -208,8 +223,13 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return List.copyOf(left.values());
   }
 
-  /** Why an operation that looks like one of a resource is left to its owner; empty when it does not. */
+  /** Whether any operation looked like one of a resource and is left to its owner all the same. */
+  public boolean anyReason() {
+    return !unkept.isEmpty();
+  }
+
+  /** Why an operation is left to its owner. */
   public Text reason(Endpoint endpoint) {
-    return Text.of(Objects.requireNonNullElse(unkept.get(endpoint.place()), ""));
+    return Text.of(unkept.getOrDefault(endpoint.place(), "it is no part of anything that is kept"));
   }
 }

@@ -42,7 +42,7 @@ public final class StorageModeler {
         .collect(Collectors.groupingBy(Endpoint::place, LinkedHashMap::new, Collectors.toList()));
     TableModeler tables = new TableModeler(
         contract, types, endpoints, example, names(all, language), type -> imports(language, type));
-    HandlerModeler handlers = new HandlerModeler(types, endpoints);
+    HandlerModeler handlers = new HandlerModeler(contract.schemas(), types, endpoints);
     Map<String, Table> known = new LinkedHashMap<>();
     Map<String, String> unkept = new LinkedHashMap<>();
     for (Resource resource : parentsFirst(resources)) {
@@ -111,6 +111,7 @@ public final class StorageModeler {
         "total",
         "created",
         "deleted",
+        "found",
         "limit",
         "offset"));
     endpoints.forEach(e -> e.parameters().forEach(p -> names.add(p.name())));

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param rest the column for properties that the contract does not name
  * @param parent the table whose rows the scope refers to
  * @param singleton whether there is but one row in each scope
+ * @param version the column whose number changes with each change, where callers are told of versions
  * @param counted whether rows have a number of their own to keep the order in which they came
  * @param formerly what the contract called the schema of its items before, where it says so ({@code x-renamed-from})
  * @param filtered columns that lists are filtered by
@@ -45,6 +46,7 @@ public record Table(
     Optional<Column> rest,
     Optional<Parent> parent,
     boolean singleton,
+    Optional<String> version,
     boolean counted,
     Optional<String> formerly,
     List<String> filtered,
@@ -149,6 +151,7 @@ public record Table(
       boolean alone = primary.isEmpty();
       lines.add("added bigint generated always as identity" + (alone ? " primary key" : ""));
     }
+    version.ifPresent(v -> lines.add(v + " bigint not null generated always as identity"));
     if (primary.size() > 1) {
       lines.add("primary key (" + names(primary) + ")");
     }
@@ -160,6 +163,11 @@ public record Table(
   /** Columns that hold the contract's example until the owner computes what belongs there. */
   public List<Column> examples() {
     return columns.stream().filter(Column::example).toList();
+  }
+
+  /** Whether a change has to look first at which version is there. */
+  public boolean isLocked() {
+    return handlers.stream().anyMatch(h -> h.condition().isPresent());
   }
 
   /** The columns of each index beside the primary key's. */
@@ -202,6 +210,7 @@ public record Table(
         rest,
         parent,
         singleton,
+        version,
         counted,
         formerly,
         List.copyOf(filtered),

@@ -117,6 +117,9 @@ final class TableModeler {
             p.thing(),
             p.primary().stream().map(Column::name).toList())),
         resource.singleton(),
+        Preconditions.any(resource)
+            ? Optional.of(columns.takeOneOf("version", "row version"))
+            : Optional.empty(),
         !resource.singleton() && !ordered,
         shape.text("x-renamed-from"),
         List.of(),

@@ -7,7 +7,9 @@ import dev.hew.yaml.Node;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -20,39 +22,66 @@ import java.util.stream.Stream;
  * generated service does the same by the same rules; {@code JudgesAgreeTest} holds the two together.
  *
  * @param answers the JSON bodies by step; empty for an answer that has none
+ * @param whole the answers by step
  */
-record References(List<Optional<Node>> answers) {
-  static final References NONE = new References(List.of());
+record References(List<Optional<Node>> answers, List<Answer> whole) {
+  static final References NONE = new References(List.of(), List.of());
 
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{(\\d+)\\.\\$\\.([\\w.-]+)}}");
+  private static final Pattern HEADER = Pattern.compile("\\{\\{(\\d+)\\.@([\\w-]+)}}");
   private static final Pattern QUOTED = Pattern.compile("\"" + REFERENCE.pattern() + "\"");
 
   References {
     answers = List.copyOf(answers);
+    whole = List.copyOf(whole);
   }
 
   /** The same with the answer of one more step. */
   References and(Answer answer) {
     List<Optional<Node>> more = new ArrayList<>(answers);
     more.add(Judge.json(answer.body().bytes()));
-    return new References(more);
+    List<Answer> all = new ArrayList<>(whole);
+    all.add(answer);
+    return new References(more, all);
   }
 
   /** What a request refers to and no answer gave; empty when it can be sent. */
   List<String> problems(Case.Request request) {
     Stream<MatchResult> inBody = request.body().flatMap(Payload::text).stream()
         .flatMap(t -> QUOTED.matcher(t).results());
-    return Stream.concat(REFERENCE.matcher(request.target()).results(), inBody)
+    Stream<String> properties = Stream.concat(
+            REFERENCE.matcher(request.target()).results(), inBody)
         .filter(found -> value(found.group(1), found.group(2)).isEmpty())
-        .map(found -> "answer " + found.group(1) + " has no " + found.group(2)
-            + ", which the next request needs")
-        .distinct()
-        .toList();
+        .map(found -> missing(found, ""));
+    Stream<String> headers = request.headers().values().stream()
+        .flatMap(value -> HEADER.matcher(value).results())
+        .filter(found -> header(found).isEmpty())
+        .map(found -> missing(found, "@"));
+    return Stream.concat(properties, headers).distinct().toList();
+  }
+
+  private static String missing(MatchResult found, String mark) {
+    return "answer " + found.group(1) + " has no " + mark + found.group(2)
+        + ", which the next request needs";
+  }
+
+  private Optional<String> header(MatchResult found) {
+    return whole.get(Integer.parseInt(found.group(1)) - 1).values(found.group(2)).stream()
+        .findFirst();
   }
 
   /** The request as it is sent; it refers to nothing that no answer gave. */
   Case.Request filledIn(Case.Request request) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    request
+        .headers()
+        .forEach((name, value) -> headers.put(
+            name,
+            HEADER
+                .matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(header(found).orElseThrow()))));
     return request
+        .withHeaders(headers)
         .withTarget(replaced(REFERENCE, request.target(), References::escaped))
         .withBody(request
             .body()

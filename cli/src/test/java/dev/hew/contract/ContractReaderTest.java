@@ -141,12 +141,13 @@ class ContractReaderTest {
             """);
     assertEquals(List.of("security-unknown-scheme@8:26+3"), Texts.problems(read));
     assertEquals(
-        "[[{key=[]}], [], [{key=[], login=[read]}, {}], []]",
+        "[[{key=[]}], [], [{key=[], login=[read]}, {}], [{kye=[]}]]",
         read.value().operations().stream()
             .map(o -> o.security().stream().map(SecurityRequirement::schemes).toList())
             .toList()
             .toString());
     assertEquals("bearer", read.value().securitySchemes().get("login").scheme().orElseThrow());
+    assertTrue(read.value().securitySchemes().get("kye").isBearer());
   }
 
   @Test

@@ -44,7 +44,7 @@ class KillRate {
   private static final String SPECS = "hew.mutants";
   private static final String SAMPLES = "../generated-samples/spring-boot-orders/hew.yaml,"
       + "../generated-samples/spring-boot-library/hew.yaml";
-  private static final Map<String, String> OPTIONS = Map.of("minimal", "true", "store", "none");
+  private static final Map<String, String> OPTIONS = Map.of("minimal", "true");
   /** In percent. */
   private static final int LEAST = 95;
 

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A generated service: built with its own build, started from its own jar. */
+/** A generated service, built and started as its README says for a local run. */
 final class RunningService implements AutoCloseable {
   private static final Pattern STARTED =
       Pattern.compile("Tomcat started on port (\\d+) \\(http\\) with context path '(.*)'");
@@ -34,7 +34,7 @@ final class RunningService implements AutoCloseable {
   }
 
   /**
-   * Writes, builds and starts a service.
+   * Writes, builds and starts a service, with its own database where it stores something.
    *
    * @param folder a new one
    */
@@ -45,30 +45,24 @@ final class RunningService implements AutoCloseable {
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue().bytes());
     }
-    Path log = folder.resolve("build.log");
-    int built = new ProcessBuilder("mvn", "-B", "-ntp", "-DskipTests", "package")
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start()
-        .waitFor();
-    if (built != 0) {
-      throw new IOException("the service cannot be built:\n" + Files.readString(log));
-    }
     token(folder, List.of()); // the key that the service checks tokens with has to be there
-    return started(jar(folder.resolve("target")), folder);
+    return started(folder);
   }
 
-  private static Path jar(Path target) throws IOException {
-    try (Stream<Path> files = Files.list(target)) {
-      return files.filter(f -> f.toString().endsWith(".jar")).findFirst().orElseThrow();
+  /** One that stores something brings its database for the local run. */
+  private static String goal(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("src/test"))) {
+      boolean stores = files.anyMatch(f -> f.endsWith("EmbeddedDatabase.java"));
+      return stores ? "spring-boot:test-run" : "spring-boot:run";
     }
   }
 
-  private static RunningService started(Path jar, Path folder) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(
-            java(), "-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1")
+  private static RunningService started(Path folder) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("mvn", "-B", "-ntp", goal(folder))
+        .directory(folder.toFile())
         .redirectErrorStream(true);
+    builder.environment().put("SERVER_PORT", "0");
+    builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
     Path settings = folder.resolve("src/main/resources/application.yaml");
     Matcher variable = VARIABLE.matcher(Files.readString(settings));
     while (variable.find()) {

@@ -5,11 +5,12 @@ import dev.hew.split.facts.Facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Divides a code base into modules: concepts with doors of their own are the cores, the other classes join by
- * modularity, and what is entangled becomes one. Asked for a number of modules, it joins what is bound most, class by
- * class, until so many are left.
+ * modularity, and what is entangled becomes one. Asked for fewer, it joins these modules, asked for more, the cores and
+ * classes, pair by pair by the same modularity, until so many are left.
  */
 public final class Divider {
   /** How much may be between two modules beside what is inside both before they are one. */
@@ -37,9 +38,12 @@ public final class Divider {
     Network network = graph.network();
     int[] cores = new Capabilities(graph, network, concepts, placed).groups();
     int[] pins = Pins.of(graph.names(), constraints, cores);
-    int[] group = modules == 0
-        ? divide(network, cores, pins, 1)
-        : new Merging(network, alone(pins), pins).mergeTo(modules);
+    int[] group = divide(network, cores, pins, 1);
+    int found = modules(group);
+    if (modules > 0 && modules != found) {
+      int[] start = modules < found ? group : cores(cores);
+      group = new Merging(network, start, pins).mergeTo(modules);
+    }
     List<int[]> sweep = Arrays.stream(SWEEP)
         .parallel()
         .mapToObj(factor -> divide(network, cores, pins, factor))
@@ -49,18 +53,26 @@ public final class Divider {
   }
 
   private static int[] divide(Network network, int[] cores, int[] pins, double factor) {
-    int[] start = new int[cores.length];
-    int free = Arrays.stream(cores).max().orElse(0) + 1;
-    Arrays.setAll(start, node -> cores[node] < 0 ? free + node : cores[node]);
-    int[] grown = Louvain.communities(network, start, cores, RESOLUTION * factor);
+    int[] grown = Louvain.communities(network, cores(cores), cores, RESOLUTION * factor);
     return new Merging(network, grown, pins).merge(ENTANGLED * factor);
   }
 
-  /** Every class by itself, those of one pin together. */
-  private static int[] alone(int[] pins) {
-    int[] start = new int[pins.length];
-    int free = Arrays.stream(pins).max().orElse(0) + 1;
-    Arrays.setAll(start, node -> pins[node] < 0 ? free + node : pins[node]);
+  /** How many groups have more than one class. */
+  private static int modules(int[] group) {
+    return (int) Arrays.stream(group)
+        .boxed()
+        .collect(Collectors.groupingBy(g -> g, Collectors.counting()))
+        .values()
+        .stream()
+        .filter(size -> size > 1)
+        .count();
+  }
+
+  /** Those of one core together, every other class by itself. */
+  private static int[] cores(int[] cores) {
+    int[] start = new int[cores.length];
+    int free = Arrays.stream(cores).max().orElse(0) + 1;
+    Arrays.setAll(start, node -> cores[node] < 0 ? free + node : cores[node]);
     return start;
   }
 }

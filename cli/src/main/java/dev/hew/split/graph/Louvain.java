@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Communities of a network by Louvain's method: nodes move to where modularity gains most, then communities become
- * nodes, until nothing moves. Always the same result: nodes are visited in their order, ties go to the lowest number.
+ * nodes, until nothing moves; then single nodes again, and so on. Always the same result: nodes are visited in their order, ties go to the lowest number.
  * Nodes with a pin never share a community with nodes of another pin.
  */
 final class Louvain {
@@ -27,6 +27,20 @@ final class Louvain {
    */
   static int[] communities(Network network, int[] start, int[] pins, double resolution) {
     int[] group = renumber(start);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      int[] next =
+          renumber(move(network, grown(network, group, pins, resolution), pins, resolution));
+      if (Arrays.equals(next, group)) {
+        return group;
+      }
+      group = next;
+    }
+    return group;
+  }
+
+  /** Communities move as one, and so do those that they become. */
+  private static int[] grown(Network network, int[] start, int[] pins, double resolution) {
+    int[] group = start.clone();
     Network coarse = merge(network, group);
     int[] coarsePins = mergePins(group, pins, coarse.size());
     while (true) {
@@ -37,12 +51,11 @@ final class Louvain {
         group[node] = next[group[node]];
       }
       if (count == coarse.size()) {
-        break;
+        return group;
       }
       coarse = merge(coarse, next);
       coarsePins = mergePins(next, coarsePins, count);
     }
-    return renumber(move(network, group, pins, resolution));
   }
 
   /** Moves single nodes until none gains. */

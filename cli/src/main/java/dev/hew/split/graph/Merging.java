@@ -9,14 +9,10 @@ import java.util.stream.IntStream;
 
 /** Merges groups that are entangled: what is between two of them is much beside what is inside them. */
 final class Merging {
-  /** How many times the average a group may be when a number of groups is asked for. */
-  private static final double FAIR_SHARES = 2.5;
-
   private final int[] group;
   private final List<Map<Integer, Double>> between = new ArrayList<>();
   private final double[] inside;
   private final double[] outside;
-  private final int[] size;
   private final int[] pin;
 
   Merging(Network network, int[] start, int[] pins) {
@@ -24,14 +20,12 @@ final class Merging {
     int groups = Arrays.stream(group).max().orElse(-1) + 1;
     this.inside = new double[groups];
     this.outside = new double[groups];
-    this.size = new int[groups];
     this.pin = new int[groups];
     Arrays.fill(pin, -1);
     for (int g = 0; g < groups; g++) {
       between.add(new TreeMap<>());
     }
     for (int node = 0; node < group.length; node++) {
-      size[group[node]]++;
       pin[group[node]] = Math.max(pin[group[node]], pins[node]);
       int[] neighbours = network.neighbours(node);
       for (int i = 0; i < neighbours.length; i++) {
@@ -57,19 +51,15 @@ final class Merging {
   }
 
   /**
-   * Merges the pair that is bound most for its smaller one again and again, until so many groups with bonds to others
-   * are left. No group becomes much larger than its fair share.
+   * Merges the pair whose union gains modularity most, or loses it least, again and again, until so many groups are left
+   * (Clauset, Newman and Moore's method). Single classes without bonds are no groups.
    */
   int[] mergeTo(int groups) {
-    double largest = FAIR_SHARES * group.length / groups;
-    int left = (int)
-        IntStream.range(0, size.length).filter(g -> !between.get(g).isEmpty()).count();
+    double total = IntStream.range(0, inside.length).mapToDouble(this::degree).sum();
+    long left = IntStream.range(0, inside.length).filter(g -> degree(g) > 0).count();
     while (left > groups
         && joinBest(
-            (a, b, between) -> size[a] + size[b] > largest
-                ? 0
-                : between / Math.sqrt(Math.min(degree(a), degree(b))),
-            0)) {
+            (a, b, between) -> between - degree(a) * degree(b) / total, Double.NEGATIVE_INFINITY)) {
       left--;
     }
     return Louvain.renumber(group);
@@ -79,7 +69,7 @@ final class Merging {
     return 2 * inside[g] + outside[g];
   }
 
-  /** How strongly two groups want to be one; 0 for not at all. */
+  /** How strongly two groups want to be one. */
   private interface Strength {
     double of(int first, int second, double between);
   }
@@ -88,7 +78,7 @@ final class Merging {
     int first = -1;
     int second = -1;
     double strongest = threshold;
-    for (int a = 0; a < size.length; a++) {
+    for (int a = 0; a < inside.length; a++) {
       for (Map.Entry<Integer, Double> link : between.get(a).entrySet()) {
         int b = link.getKey();
         if (b > a && (pin[a] < 0 || pin[b] < 0 || pin[a] == pin[b])) {
@@ -112,8 +102,6 @@ final class Merging {
     inside[into] += inside[from] + common;
     outside[into] += outside[from] - 2 * common;
     outside[from] = 0;
-    size[into] += size[from];
-    size[from] = 0;
     pin[into] = Math.max(pin[into], pin[from]);
     for (Map.Entry<Integer, Double> link : between.get(from).entrySet()) {
       int other = link.getKey();

@@ -2,6 +2,7 @@ package dev.hew.split.page;
 
 import dev.hew.report.JsonReport;
 import dev.hew.split.cut.Cut;
+import dev.hew.split.cut.Price;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.TableFact;
@@ -35,6 +36,7 @@ public final class ReportPage {
   private final Partition partition;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Object> classes = new ArrayList<>();
+  private final Evidence evidence = new Evidence(numbers);
 
   private ReportPage(Facts facts, Partition partition) {
     this.facts = facts;
@@ -45,16 +47,11 @@ public final class ReportPage {
    * The page.
    *
    * @param title what the code base is called
-   * @param cuts one map for each module: {@code name}, {@code cost}, {@code difficulty} and lists of items by heading
+   * @param cuts one for each module
    */
-  public static String of(
-      String title,
-      Facts facts,
-      Partition partition,
-      List<Cut> cuts,
-      List<Map<String, Object>> priced) {
+  public static String of(String title, Facts facts, Partition partition, List<Cut> cuts) {
     ReportPage page = new ReportPage(facts, partition);
-    Map<String, Object> data = page.data(title, cuts, priced);
+    Map<String, Object> data = page.data(title, cuts);
     // Data stands in a script element: no text of the code base may end it.
     String json =
         JsonReport.of(List.of(), data).replace("<", "\\u003c").replace("\u2028", "\\u2028");
@@ -70,7 +67,7 @@ public final class ReportPage {
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
   }
 
-  private Map<String, Object> data(String title, List<Cut> cuts, List<Map<String, Object>> priced) {
+  private Map<String, Object> data(String title, List<Cut> cuts) {
     Map<String, String> moduleOf = new HashMap<>();
     partition.modules().forEach(m -> m.classes().forEach(c -> moduleOf.put(c, m.name())));
     for (ClassFact fact : facts.classes()) {
@@ -81,7 +78,7 @@ public final class ReportPage {
         classes.add(List.of(
             fact.name(),
             home,
-            fact.place().path(),
+            evidence.path(fact.place().path()),
             fact.place().line(),
             fact.roles().stream()
                 .sorted()
@@ -93,9 +90,11 @@ public final class ReportPage {
     data.put("title", title);
     data.put("classes", classes);
     data.put("edges", edges());
-    data.put("modules", modules(cuts, priced));
+    data.put("modules", cuts.stream().map(this::module).toList());
     data.put("tables", tables());
     data.put("shared", new LinkedHashMap<>(partition.shared()));
+    data.put("items", evidence.items());
+    data.put("paths", evidence.paths());
     return data;
   }
 
@@ -124,17 +123,27 @@ public final class ReportPage {
     return edges;
   }
 
-  private List<Object> modules(List<Cut> cuts, List<Map<String, Object>> priced) {
-    List<Object> modules = new ArrayList<>();
-    for (int i = 0; i < cuts.size(); i++) {
-      Map<String, Object> module = new LinkedHashMap<>();
-      module.put("name", cuts.get(i).name());
-      module.put("size", cuts.get(i).classes().size());
-      module.put("tables", cuts.get(i).tables());
-      module.put("cut", priced.get(i));
-      modules.add(module);
-    }
-    return modules;
+  private Object module(Cut cut) {
+    Map<String, Object> module = new LinkedHashMap<>();
+    module.put("name", cut.name());
+    module.put("size", cut.classes().size());
+    module.put("tables", cut.tables());
+    module.put("cost", Price.of(cut));
+    module.put("difficulty", Price.difficulty(cut).word());
+    module.put("files", cut.files().size());
+    module.put("transactions", evidence.of(cut.transactions()));
+    module.put("contested", evidence.of(cut.contested()));
+    module.put("associations", evidence.of(cut.associations()));
+    module.put("foreignKeys", evidence.of(cut.foreignKeys()));
+    module.put("foreignReads", evidence.of(cut.foreignReads()));
+    module.put("templates", evidence.of(cut.templates()));
+    module.put("loops", evidence.of(cut.loops()));
+    module.put("remote", evidence.of(cut.remote()));
+    module.put("callsIn", evidence.of(cut.callsIn()));
+    module.put("callsOut", evidence.of(cut.callsOut()));
+    module.put("mentions", evidence.of(cut.mentions()));
+    module.put("cochange", evidence.of(cut.cochange()));
+    return module;
   }
 
   private List<Object> tables() {

@@ -2,9 +2,13 @@
 const data = JSON.parse(document.getElementById('data').textContent);
 const $ = id => document.getElementById(id);
 const MOST_NODES = 250;
+const FEW_NODES = 30;
+const MOST_A_SIDE = 28;
 const MOST_RESULTS = 40;
 const classes = data.classes.map(([name, module, path, line, roles], id) =>
-  ({ id, name, simple: name.slice(name.lastIndexOf('.') + 1), module, path, line, roles, out: [], in: [] }));
+  ({ id, name, simple: name.slice(name.lastIndexOf('.') + 1), module, path: data.paths[path], line, roles, out: [], in: [] }));
+const end = e => typeof e === 'number' ? classes[e].name : e;
+const items = data.items.map(([from, to, what, count, places]) => ({ from: end(from), to: end(to), what, count, places: places.map(([p, l]) => [data.paths[p], l]) }));
 const modules = new Map(data.modules.map(m => [m.name, { ...m, classes: [] }]));
 for (const c of classes) modules.get(c.module)?.classes.push(c);
 const edges = data.edges.map(([from, to, count, lines, kinds]) => ({ from: classes[from], to: classes[to], count, lines, kinds }));
@@ -20,10 +24,10 @@ for (const e of edges) {
   }
 }
 const WORDS = {
-  transactions: 'Transactions over the cut', contestedTables: 'Tables written from both sides', associations: 'Associations cut',
+  transactions: 'Transactions over the cut', contested: 'Tables written from both sides', associations: 'Associations cut',
   foreignKeys: 'Foreign keys cut', foreignReads: 'Tables read from the other side', templates: 'Pages that read across',
-  loopSuspects: 'Calls in loops (suspects)', remoteCalls: 'Requests that would need remote calls', callsIn: 'Calls in', callsOut: 'Calls out',
-  mentions: 'Other mentions', coChange: 'Changed together',
+  loops: 'Calls in loops (suspects)', remote: 'Requests that would need remote calls', callsIn: 'Calls in', callsOut: 'Calls out',
+  mentions: 'Other mentions', cochange: 'Changed together',
 };
 
 // --- small helpers: elements are made, never parsed, so that no text of the code base becomes markup
@@ -55,26 +59,29 @@ function list(items, make, most = 60) {
 const at = text => el('div', { class: 'at' }, text);
 
 // --- details
-function evidence(e) {
-  return [named(e.from.name), ' → ', named(e.to.name), ` ${e.kinds}, ${e.count}`,
-    at(e.lines.map(l => `${e.from.path}:${l}`).join('  ') + (e.count > e.lines.length ? ' …' : ''))];
+// Lines of one file stand behind its path, which is said once.
+function places(some, count) {
+  const lines = new Map();
+  for (const [path, line] of some) lines.set(path, [...lines.get(path) ?? [], line]);
+  return [...lines].map(([path, of], i) => at(`${path}:${of.join(', ')}${i === lines.size - 1 && count > some.length ? ' …' : ''}`));
 }
-function cutSections(cut) {
+function evidence(e) {
+  return [named(e.from.name), ' → ', named(e.to.name), ` ${e.kinds}, ${e.count}`, ...places(e.lines.map(l => [e.from.path, l]), e.count)];
+}
+function cutSections(m) {
   return Object.entries(WORDS).flatMap(([key, words]) => {
-    const items = cut[key] ?? [];
-    if (!items.length) return [];
-    return [el('h3', {}, `${words} (${items.length})`), list(items, i =>
-      [named(i.from), i.to ? ' → ' : '', i.to ? named(i.to) : '', i.what ? ` ${i.what}` : '', i.count > 1 ? ` ×${i.count}` : '',
-        at(i.at.slice(0, 6).join('  ') + (i.at.length > 6 ? ' …' : ''))], 15)];
+    if (!m[key].length) return [];
+    return [el('h3', {}, `${words} (${m[key].length})`), list(m[key].map(i => items[i]), i =>
+      [named(i.from), i.to ? ' → ' : '', i.to ? named(i.to) : '', i.what ? ` ${i.what}` : '', i.count > 1 ? ` ×${i.count}` : '', ...places(i.places, i.count)], 15)];
   });
 }
 function showModule(m) {
   show(m.name,
-    el('p', {}, el('strong', { class: m.cut.difficulty.includes('hard') ? 'hot' : '' }, m.cut.difficulty), `, cost ${m.cut.cost}; ${m.size} classes; would touch ${m.cut.files.length} files outside`),
+    el('p', {}, el('strong', { class: m.difficulty.includes('hard') ? 'hot' : '' }, m.difficulty), `, cost ${m.cost}; ${m.size} classes; would touch ${m.files} files outside`),
     el('p', {}, link('Show its classes', () => drawModule(m))),
     m.tables.length ? el('h3', {}, 'Owns') : undefined,
     m.tables.length ? list(m.tables, t => link(t, () => showTable(t))) : undefined,
-    ...cutSections(m.cut),
+    ...cutSections(m),
     el('h3', {}, `Classes (${m.classes.length})`), list(m.classes, c => named(c.name)));
 }
 function showClass(c) {
@@ -116,49 +123,81 @@ function draw(nodes, links, where, layout) {
       ...nodes.map((n, i) => ({ data: n, position: { x: 400 * Math.cos(2 * Math.PI * i / nodes.length), y: 400 * Math.sin(2 * Math.PI * i / nodes.length) } })),
       ...links.map((l, i) => ({ data: { id: 'e' + i, ...l } }))],
     style: [
-      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'text-valign': 'bottom', 'text-margin-y': 3, 'text-outline-color': colour('--back'), 'text-outline-width': 2, 'min-zoomed-font-size': 4 } },
+      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'text-valign': 'bottom', 'text-margin-y': 3, 'text-outline-color': colour('--back'), 'text-outline-width': 2, 'min-zoomed-font-size': 6.5 } },
+      { selector: 'node[side = "left"]', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -4, 'text-margin-y': 0 } },
+      { selector: 'node[side = "right"]', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 4, 'text-margin-y': 0 } },
       { selector: 'node[middle]', style: { 'border-width': 4, 'border-color': colour('--mark') } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--soft'), 'target-arrow-color': colour('--soft'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', opacity: 0.45 } },
-      { selector: ':selected', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark') } }],
-    layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: () => 110, nodeOverlap: 20, padding: 40 },
+      { selector: ':selected', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark'), 'min-zoomed-font-size': 0, 'z-index': 10 } },
+      { selector: 'edge.more', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark') } }],
+    layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: e => 110 + (e.source().data('size') + e.target().data('size')) / 2, nodeOverlap: 40, componentSpacing: 60, padding: 40 },
   });
   if (cy.zoom() > 1.5) { cy.zoom(1.5); cy.center(); }
   cy.on('tap', 'node', t => t.target.data('open')?.());
   cy.on('dbltap', 'node', t => t.target.data('enter')?.());
   cy.on('tap', 'edge', t => t.target.data('open')?.());
 }
+// A large map is drawn by what ties a module most; the other ties of a module appear when it is chosen.
+function strongest(all, each) {
+  const kept = new Set();
+  for (const m of modules.keys()) {
+    all.filter(b => b.from === m || b.to === m).sort((x, y) => y.count - x.count).slice(0, each).forEach(b => kept.add(b));
+  }
+  return [...kept];
+}
 function drawModules() {
   current = drawModules;
   const shown = [...modules.values()].sort((a, b) => b.size - a.size).slice(0, MOST_NODES);
   const names = new Set(shown.map(m => m.name));
-  const most = Math.max(...[...between.values()].map(b => b.count), 1);
-  draw(shown.map(m => ({ id: m.name, label: `${m.name} (${m.size})`, module: m.name, size: 18 + 6 * Math.sqrt(m.size), font: 13, open: () => showModule(m), enter: () => drawModule(m) })),
-    [...between.values()].filter(b => names.has(b.from) && names.has(b.to)).map(b => ({ source: b.from, target: b.to, width: 1 + 7 * Math.sqrt(b.count / most), open: () => showBetween(b) })),
-    shown.length < modules.size ? `the ${shown.length} largest of ${modules.size} modules` : 'click: what a cut costs; double click: its classes');
+  const all = [...between.values()].filter(b => names.has(b.from) && names.has(b.to));
+  const some = shown.length > FEW_NODES ? strongest(all, 2) : all;
+  const most = Math.max(...all.map(b => b.count), 1);
+  const largest = Math.max(...shown.map(m => m.size), 1);
+  const tie = b => ({ source: b.from, target: b.to, width: 1 + 7 * Math.sqrt(b.count / most), open: () => showBetween(b) });
+  const open = m => {
+    showModule(m);
+    cy.remove('edge.more');
+    cy.add(all.filter(b => (b.from === m.name || b.to === m.name) && !some.includes(b)).map(b => ({ data: tie(b), classes: 'more' })));
+  };
+  draw(shown.map(m => ({ id: m.name, label: `${m.name} (${m.size})`, module: m.name, size: 18 + 72 * Math.sqrt(m.size / largest), font: 13 + (shown.length > FEW_NODES ? 16 * Math.sqrt(m.size / largest) : 0), open: () => open(m), enter: () => drawModule(m) })),
+    some.map(tie),
+    [some.length < all.length ? 'each module with its two strongest ties' : '', shown.length < modules.size ? `the ${shown.length} largest of ${modules.size} modules` : '', 'click: what a cut costs; double click: its classes'].filter(w => w).join('; '));
 }
 function drawModule(m) {
   current = () => drawModule(m);
   const inside = [...m.classes].sort((a, b) => b.in.length + b.out.length - a.in.length - a.out.length).slice(0, MOST_NODES);
   drawClasses(inside, undefined, inside.length < m.classes.length ? `the ${inside.length} most connected of ${m.classes.length} classes of ${m.name}` : `classes of ${m.name}`);
 }
+// Those that use a class stand to its left, those that it uses to its right, those tied most in the middle.
 function drawClass(c) {
   current = () => drawClass(c);
   select('map');
-  const near = [...new Set([...c.out.map(e => e.to), ...c.in.map(e => e.from)])].slice(0, MOST_NODES);
-  drawClasses([c, ...near], c, `what ${c.simple} uses and is used by`, { name: 'concentric', concentric: n => n.data('middle') ? 2 : 1, levelWidth: () => 1, minNodeSpacing: 24, padding: 30 });
+  const weight = new Map();
+  for (const e of [...c.out, ...c.in]) for (const o of [e.from, e.to]) if (o !== c) weight.set(o, (weight.get(o) ?? 0) + e.count);
+  const used = new Set(c.out.map(e => e.to));
+  const near = [...weight.keys()].sort((a, b) => weight.get(b) - weight.get(a));
+  const sides = [near.filter(o => !used.has(o)).slice(0, MOST_A_SIDE), near.filter(o => used.has(o)).slice(0, MOST_A_SIDE)];
+  const positions = new Map([[c, { x: 0, y: 0 }]]);
+  sides.forEach((side, right) => side.forEach((o, i) => {
+    const row = i % 2 ? -(i + 1) / 2 : i / 2;
+    positions.set(o, { x: right ? 260 : -260, y: 26 * (side.length % 2 ? row : row + 0.5) });
+  }));
+  const shown = sides[0].length + sides[1].length;
+  drawClasses([c, ...sides[0], ...sides[1]], c, `left: what uses ${c.simple}; right: what it uses${shown < near.length ? `; the ${shown} tied most of ${near.length}` : ''}`,
+    { name: 'preset', positions: n => positions.get(classes[n.id().slice(1)]), padding: 30, fit: true });
 }
 function drawClasses(some, middle, where, layout) {
   const ids = new Set(some.map(c => c.id));
-  draw(some.map(c => ({ id: 'c' + c.id, label: c.simple, module: c.module, middle: c === middle || undefined, size: 14 + 3 * Math.sqrt(c.in.length), font: Math.max(11, some.length / 5), open: () => showClass(c) })),
+  draw(some.map(c => ({ id: 'c' + c.id, label: c.simple, module: c.module, middle: c === middle || undefined, side: !middle || c === middle ? 'below' : layout.positions({ id: () => 'c' + c.id }).x < 0 ? 'left' : 'right', size: middle ? 14 : 14 + 3 * Math.sqrt(c.in.length), font: middle ? 13 : Math.max(11, some.length / 5), open: () => showClass(c) })),
     some.flatMap(c => c.out.filter(e => ids.has(e.to.id) && (!middle || e.from === middle || e.to === middle)).map(e => ({ source: 'c' + c.id, target: 'c' + e.to.id, width: 1 + Math.log(e.count), open: () => show('Evidence', list([e], evidence)) }))),
     where, layout);
 }
 
 // --- the other views
 function fillMatrix() {
-  const names = [...modules.keys()];
+  const names = [...modules.values()].sort((a, b) => b.size - a.size).map(m => m.name);
   const most = Math.max(...[...between.values()].map(b => b.count), 1);
-  const head = el('tr', {}, el('th', {}, 'from \\ to'), ...names.map(n => el('th', {}, n)));
+  const head = el('tr', {}, el('th', {}, 'from \\ to'), ...names.map(n => el('th', {}, el('span', {}, n))));
   $('view-matrix').replaceChildren(el('p', {}, 'Rows use columns; each number is places in the source.'), el('table', { class: 'matrix' }, el('thead', {}, head),
     el('tbody', {}, ...names.map(from => el('tr', {}, el('th', { class: 'side' }, link(from, () => showModule(modules.get(from)))), ...names.map(to => {
       const b = between.get(from + '\u0000' + to);
@@ -175,7 +214,7 @@ function fillTables() {
 }
 function fillSeams() {
   $('view-seams').replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Module', 'Difficulty', 'Cost', 'Classes', 'Tables', 'Associations', 'Foreign keys', 'Transactions', 'Pages', 'Calls in', 'Calls out', 'Files outside'].map(h => el('th', {}, h)))),
-    el('tbody', {}, ...[...modules.values()].map(m => el('tr', {}, el('td', {}, link(m.name, () => showModule(m))), ...[m.cut.difficulty, m.cut.cost, m.size, m.tables.length, m.cut.associations.length, m.cut.foreignKeys.length, m.cut.transactions.length, m.cut.templates.length, m.cut.callsIn.length, m.cut.callsOut.length, m.cut.files.length].map(v => el('td', {}, String(v))))))));
+    el('tbody', {}, ...[...modules.values()].map(m => el('tr', {}, el('td', {}, link(m.name, () => showModule(m))), ...[m.difficulty, m.cost, m.size, m.tables.length, m.associations.length, m.foreignKeys.length, m.transactions.length, m.templates.length, m.callsIn.length, m.callsOut.length, m.files].map(v => el('td', {}, String(v))))))));
 }
 function select(view) {
   for (const name of ['map', 'matrix', 'tables', 'seams']) {

@@ -1,5 +1,7 @@
 [#assign item = table.item.name]
 [#assign variable = table.variable]
+[#assign stored = table.version???then('Versioned<' + item + '>', item)]
+[#assign mapped = table.version???then('versioned', variable)]
 [#assign where = table.primary()?has_content?then(' where ' + table.oneRow(), '')]
 [#macro parameters all]
   [#list all as p][#if p?is_first][=br][/#if][=p][#sep],[=sp][/#sep][/#list][#t]
@@ -15,7 +17,7 @@
   [/#list]
 [/#macro]
 [#function assigned handler from]
-  [#return handler.writes?map(w -> w.column.name + ' = ' + from + w.column.name) + table.touched()?map(c -> c.name + ' = now()')]
+  [#return handler.writes?map(w -> w.column.name + ' = ' + from + w.column.name) + table.touched()?map(c -> c.name + ' = now()') + table.version???then([(table.version!) + ' = default'], [])]
 [/#function]
 [#macro written handler]
   [#list handler.writes as w]
@@ -51,8 +53,15 @@ public class [=table.repository] {
   }
 [#if storage.isFound(table)]
 
-  public Optional<[=item]> find([=open][@parameters declared(table.primary())/][=close]) {
-    return [=open]jdbc.sql([=open][=br]"select * from [=table.name][=where]"[=close])[@bound table.primary()/][=br].query(this::[=variable])[=br].optional()[=close];
+  public Optional<[=stored]> find([=open][@parameters declared(table.primary())/][=close]) {
+    return [=open]jdbc.sql([=open][=br]"select * from [=table.name][=where]"[=close])[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
+  }
+[/#if]
+[#if table.isLocked()]
+
+  /** The same as it stays until the transaction ends. */
+  public Optional<[=stored]> lock([=open][@parameters declared(table.primary())/][=close]) {
+    return [=open]jdbc.sql([=open][=br]"select * from [=table.name][=where] for update"[=close])[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
   }
 [/#if]
 [#if storage.isAsked(table)]
@@ -135,7 +144,7 @@ public class [=table.repository] {
 [#break]
 [#case 'create']
 
-  public [=item] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
+  public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
     return jdbc.sql(
             """
 [@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.inserted(w, table))/]
@@ -145,7 +154,7 @@ public class [=table.repository] {
         .param("[=c.name]", [=toColumn(c.value.member, c.value, true)])
 [/#list]
 [@written handler/]
-        .query(this::[=variable])
+        .query(this::[=mapped])
         .single();
   }
 [#break]
@@ -153,7 +162,7 @@ public class [=table.repository] {
 [#assign wanted = declared(table.primary()) + [handler.body.text + ' ' + variable]]
 [#assign into = table.primary()?map(c -> c.name) + handler.writes?map(w -> w.column.name)]
 
-  public [=handler.upsert?then(item, 'Optional<' + item + '>')] [=handler.method]([=open][@parameters wanted/][=close]) {
+  public [=handler.upsert?then(stored, 'Optional<' + stored + '>')] [=handler.method]([=open][@parameters wanted/][=close]) {
     return jdbc.sql(
             """
 [#if handler.upsert]
@@ -173,14 +182,14 @@ public class [=table.repository] {
         .param("[=c.name]", [=toColumn(c.value.member, c.value, true)])
 [/#list]
 [@written handler/]
-        .query(this::[=variable])
+        .query(this::[=mapped])
         .[=handler.upsert?then('single', 'optional')]();
   }
 [#break]
 [#case 'patch']
 
   /** Changes what {@code changes} has, and leaves the rest as it is. */
-  public Optional<[=item]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' changes']/][=close]) {
+  public Optional<[=stored]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' changes']/][=close]) {
     var assignments = new Assignments();
 [#list handler.writes as w]
 [#assign given = 'changes.' + w.value.member + '()']
@@ -201,7 +210,7 @@ public class [=table.repository] {
       return find([=table.primary()?map(c -> c.value.member)?join(', ')]);
     }
 [/#if]
-    return [=open]jdbc.sql([=open][=br]"update [=table.name] set " + assignments + "[#list table.touched() as c], [=c.name] = now()[/#list][=where] returning *"[=close])[=br].params(assignments.values())[@bound table.primary()/][=br].query(this::[=variable])[=br].optional()[=close];
+    return [=open]jdbc.sql([=open][=br]"update [=table.name] set " + assignments + "[#list table.touched() as c], [=c.name] = now()[/#list][#if table.version??], [=table.version] = default[/#if][=where] returning *"[=close])[=br].params(assignments.values())[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
   }
 [#break]
 [#case 'delete']
@@ -214,6 +223,12 @@ public class [=table.repository] {
 [#break]
 [/#switch]
 [/#list]
+[#if table.version??]
+
+  private Versioned<[=item]> versioned(ResultSet row, int number) throws SQLException {
+    return new Versioned<>([=variable](row, number), row.getLong("[=table.version]"));
+  }
+[/#if]
 
   private [=item] [=variable](ResultSet row, int number) throws SQLException {
     return new [=item](

@@ -40,8 +40,9 @@ package [=package].web;
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.databind.DatabindException'
 ] + storage.any()?then(['java.sql.SQLException', 'org.springframework.dao.DataIntegrityViolationException'], [])
+  + service.anyRequiredHeader('If-Match')?then(['org.springframework.web.bind.MissingRequestHeaderException', 'org.springframework.web.bind.ServletRequestBindingException'], [])
   + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
-  + service.anyParameter('styled')?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
+  + (service.anyParameter('styled') && !service.anyRequiredHeader('If-Match'))?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
   + service.security???then(['org.springframework.security.access.AccessDeniedException', 'org.springframework.security.core.AuthenticationException', 'org.springframework.security.web.firewall.RequestRejectedException'], [])) as import]
 import [=import];
 [/#list]
@@ -141,6 +142,25 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
   }
 
+[#if service.anyRequiredHeader('If-Match')]
+  /** A change that does not say which version it is meant for, where the contract has an answer to just that. */
+  @Override
+  protected ResponseEntity<Object> handleServletRequestBindingException(
+      ServletRequestBindingException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    boolean blind =
+        failure instanceof MissingRequestHeaderException missing
+            && missing.getHeaderName().equalsIgnoreCase(HttpHeaders.IF_MATCH);
+    boolean documented =
+        operation(((ServletWebRequest) request).getRequest()).filter(name -> !isMissing(name, 428)).isPresent();
+    if (!blind || !documented) {
+      return super.handleServletRequestBindingException(failure, headers, status, request);
+    }
+    HttpStatus required = HttpStatus.PRECONDITION_REQUIRED;
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(required, "If-Match must name the version to change.");
+    return handleExceptionInternal(failure, problem, headers, required, request);
+  }
+
+[/#if]
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

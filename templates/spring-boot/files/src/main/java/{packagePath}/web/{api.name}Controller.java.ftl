@@ -42,16 +42,20 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {}
   [/#switch]
   [#return m.maybe?then('Field.of(' + value + ')', value)]
 [/#function]
+[#-- An answer to be. --]
+[#function begun status]
+  [#if status == 204][#return 'ResponseEntity.noContent()'][/#if]
+  [#if status == 200][#return 'ResponseEntity.ok()'][/#if]
+  [#return 'ResponseEntity.status(' + status + ')']
+[/#function]
 [#-- How an item is given back. --]
-[#function answered handler expression]
+[#function answered handler expression versioned=false]
+  [#if versioned][#return begun(handler.status) + '.eTag(' + expression + '.tag()).body(' + expression + '.item())'][/#if]
   [#if handler.status == 200][#return 'ResponseEntity.ok(' + expression + ')'][/#if]
-  [#return 'ResponseEntity.status(' + handler.status + ').body(' + expression + ')']
+  [#return begun(handler.status) + '.body(' + expression + ')']
 [/#function]
-[#function empty status]
-  [#if status == 204][#return 'ResponseEntity.noContent().build()'][/#if]
-  [#if status == 200][#return 'ResponseEntity.ok().build()'][/#if]
-  [#return 'ResponseEntity.status(' + status + ').build()']
-[/#function]
+[#-- How it is told that all went well. --]
+[#function empty status][#return begun(status) + '.build()'][/#function]
 [#assign body]
 [#if (written?size < api.endpoints?size)]
 /** Override another method of {@link [=api.name]Api} here to give it behaviour. */
@@ -72,8 +76,13 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign table = storage.table(endpoint)]
 [#assign one = table.thing]
 [#assign items = handler.local('items')]
+[#assign versioned = table.version??]
+[#assign stored = versioned?then('Versioned<' + table.item.name + '>', table.item.name)]
 
   @Override
+[#if handler.condition??]
+  @Transactional
+[/#if]
   public ResponseEntity<[=endpoint.result.text]> [=endpoint.name]([=open][#rt]
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][=p.type.text] [=p.name][#sep],[=sp][/#sep][/#list][#t]
   [#if endpoint.body??][#if endpoint.parameters?has_content],[=sp][#else][=br][/#if][=endpoint.body.text] body[/#if][#t]
@@ -87,6 +96,9 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     if (![=table.parent.field].exists([#list handler.scope as a][=a.expression][#sep], [/#sep][/#list])) {
       throw missing("[=table.parent.thing]");
     }
+[/#if]
+[#if handler.condition??]
+[@guarded/]
 [/#if]
 [#switch handler.role]
 [#case 'list']
@@ -122,20 +134,24 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 [#break]
 [#case 'read']
-    return [=open][=table.field].[=handler.method]([@arguments handler/])[=br].map([#if handler.status == 200]ResponseEntity::ok[#else]item -> [=answered(handler, 'item')][/#if])[=br].orElseThrow(() -> missing("[=one]"))[=close];
+[#if versioned && endpoint.parameters?filter(p -> p.in == 'header')?has_content]
+    // Where If-None-Match has the tag of the answer, Spring makes it a 304.
+[/#if]
+    return [=open][=table.field].[=handler.method]([@arguments handler/])[=br].map([@answering/])[=br].orElseThrow(() -> missing("[=one]"))[=close];
 [#break]
 [#case 'create']
 [#assign call = table.field + '.' + handler.method + '(' + (handler.scope?map(a -> a.expression) + ['body'])?join(', ') + ')']
 [#if handler.status == 201 && table.key??]
 [#assign created = handler.local('created')]
 [#if handler.located || handler.answers]
-    [=table.item.name] [=created] = [=call];
+    [=stored] [=created] = [=call];
 [#else]
     [=call];
 [/#if]
-    return ResponseEntity.created([#if handler.located]location([=created].[=table.key.value.member]())[#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if handler.answers].body([=created])[#else].build()[/#if];
+[#assign fresh = versioned?then(created + '.item()', created)]
+    return [=open]ResponseEntity.created([#if handler.located][#if handler.slashed]URI.create([/#if]location([=fresh].[=table.key.value.member]())[#if handler.slashed] + "/")[/#if][#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if versioned && (handler.located || handler.answers)][=br].eTag([=created].tag())[/#if][#if handler.answers][=br].body([=fresh])[#else][=br].build()[/#if][=close];
 [#elseif handler.answers]
-    return [=answered(handler, call)];
+[@returned call/]
 [#else]
     [=call];
     return [=empty(handler.status)];
@@ -146,9 +162,19 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign call = table.field + '.' + handler.method + '(' + (handler.row()?map(a -> a.expression) + ['body'])?join(', ') + ')']
 [#if handler.created != handler.status]
     HttpStatus [=handler.local('status')] = [=table.field].exists([@arguments handler/]) ? [=(handler.status == 200)?then('HttpStatus.OK', (handler.status == 204)?then('HttpStatus.NO_CONTENT', 'HttpStatus.valueOf(' + handler.status + ')'))] : HttpStatus.CREATED;
-    return ResponseEntity.status([=handler.local('status')])[#if handler.answers].body([=call]);[#else].build();[/#if]
+[#if versioned]
+    [=stored] [=handler.local('item')] = [=call];
+    return ResponseEntity.status([=handler.local('status')]).eTag([=handler.local('item')].tag())[#if handler.answers].body([=handler.local('item')].item());[#else].build();[/#if]
 [#elseif handler.answers]
-    return [=answered(handler, call)];
+    return ResponseEntity.status([=handler.local('status')]).body([=call]);
+[#else]
+    [=call];
+    return ResponseEntity.status([=handler.local('status')]).build();
+[/#if]
+[#elseif handler.answers]
+[@returned call/]
+[#elseif versioned]
+    return [=begun(handler.status)].eTag([=call].tag()).build();
 [#else]
     [=call];
     return [=empty(handler.status)];
@@ -162,7 +188,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#break]
 [#case 'delete']
 [#if handler.answers]
-    [=table.item.name] [=handler.local('deleted')] = [=table.field].find([@arguments handler/]).orElseThrow(() -> missing("[=one]"));
+    [=table.item.name] [=handler.local('deleted')] = [=open][=table.field].find([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> missing("[=one]"))[=close];
     [=table.field].[=handler.method]([@arguments handler/]);
     return [=answered(handler, handler.local('deleted'))];
 [#else]
@@ -192,6 +218,12 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     }
   }
 [/#if]
+[#if storage.anyCondition(api)]
+
+  private static ResponseStatusException changed() {
+    return new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "This has changed since it was read.");
+  }
+[/#if]
 [#if storage.anyMissing(api)]
 
   private static ResponseStatusException missing(String what) {
@@ -200,9 +232,35 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 }
 [/#assign]
+[#-- Goes on only where the version that is there is the one that the caller means. --]
+[#macro guarded]
+[#assign tags = handler.condition.name]
+[#assign unsaid = handler.condition.required?then('', tags + ' != null' + sp + '&& ')]
+[#if handler.upsert]
+    if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter(found -> found.isAmong([=tags])).isEmpty()[=close]) {
+[#else]
+    if ([=open][=unsaid]![=table.field].lock([@arguments handler/]).orElseThrow(() -> missing("[=one]")).isAmong([=tags])[=close]) {
+[/#if]
+      throw changed();
+    }
+[/#macro]
+[#-- What makes an answer of an item. --]
+[#macro answering]
+[#if !versioned && handler.status == 200]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
+[/#macro]
+[#macro returned call]
+[#if versioned]
+    [=stored] [=handler.local('item')] = [=call];
+    return [=answered(handler, handler.local('item'), true)];
+[#else]
+    return [=answered(handler, call)];
+[/#if]
+[/#macro]
 [#macro changed what]
 [#if handler.answers]
-    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map([#if handler.status == 200]ResponseEntity::ok[#else]item -> [=answered(handler, 'item')][/#if])[=br].orElseThrow(() -> missing("[=one]"))[=close];
+    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map([@answering/])[=br].orElseThrow(() -> missing("[=one]"))[=close];
+[#elseif versioned]
+    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map(found -> [=begun(handler.status)].eTag(found.tag()).<Void>build())[=br].orElseThrow(() -> missing("[=one]"))[=close];
 [#else]
     [=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what]).orElseThrow(() -> missing("[=one]"));
     return [=empty(handler.status)];
@@ -213,12 +271,14 @@ package [=package].web;
 [#assign candidates = [
   package + '.api.' + api.name + 'Api',
   package + '.api.Field',
+  package + '.store.Versioned',
   'java.net.URI',
   'java.util.List',
   'java.util.Map',
   'java.util.Objects',
   'org.springframework.http.HttpStatus',
   'org.springframework.http.ResponseEntity',
+  'org.springframework.transaction.annotation.Transactional',
   'org.springframework.web.bind.annotation.RestController',
   'org.springframework.web.server.ResponseStatusException',
   'org.springframework.web.servlet.support.ServletUriComponentsBuilder'

@@ -141,7 +141,7 @@ class ContractTest {
       reject(problems, request.curl(url) + "\n" + shown(answer), one);
     }
 [#if storage.any()]
-    references.remember(answer.body());
+    references.remember(answer);
 [/#if]
     if (answer.headers().firstValue("Hew-Stub").isPresent()) {
       return Outcome.STUBBED;

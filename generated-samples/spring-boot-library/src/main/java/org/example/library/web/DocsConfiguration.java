@@ -21,8 +21,9 @@ class DocsConfiguration implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry.addResourceHandler("/docs/api/**").addResourceLocations("classpath:/api/");
     registry
-        .addResourceHandler("/docs/swagger-ui/**")
-        .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/");
+        .addResourceHandler("/docs/lib/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .resourceChain(true); // finds a library's folder whatever its version is
     registry.addResourceHandler("/docs/*").addResourceLocations("classpath:/docs/");
   }
 }

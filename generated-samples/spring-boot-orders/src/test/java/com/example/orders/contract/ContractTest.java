@@ -121,7 +121,7 @@ class ContractTest {
     if (!other) {
       reject(problems, request.curl(url) + "\n" + shown(answer), one);
     }
-    references.remember(answer.body());
+    references.remember(answer);
     if (answer.headers().firstValue("Hew-Stub").isPresent()) {
       return Outcome.STUBBED;
     }

@@ -1,0 +1,128 @@
+package dev.hew;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hew.flow.SplitMap;
+import dev.hew.flow.SplitReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a split's map in a real browser. */
+@Tag("full")
+class SplitPageTest {
+  private static final Path LENDING = Path.of("src", "test", "resources", "docs", "lending");
+
+  /** A place in a source file, as evidence names it. */
+  private static final String PLACE = "src/main/java/[\\w/]+\\.java:\\d+(, \\d+)*( …)?";
+
+  @TempDir
+  static Path folder;
+
+  private static SplitMap map;
+  private static Path page;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openPage() throws Exception {
+    map = SplitMap.of(
+            LENDING,
+            new SplitMap.Options(0, false, Optional.empty(), "test"),
+            (what, done, total) -> {})
+        .value();
+    page = SplitReport.write(folder.resolve("map.html"), LENDING, map).value();
+    browser = Browser.open(page.toUri().toString(), Files.createDirectory(folder.resolve("own")));
+    browser.await("document.querySelector('#detail h2') !== null");
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static List<String> texts(String expression) throws Exception {
+    List<String> texts = new java.util.ArrayList<>();
+    browser.value(expression).forEach(text -> texts.add(text.textValue()));
+    return texts;
+  }
+
+  private static String text(String selector) throws Exception {
+    return browser
+        .value("document.querySelector(" + "'" + selector + "').innerText")
+        .textValue();
+  }
+
+  @Test
+  void drawsEveryModule() throws Exception {
+    browser.value("document.getElementById('back').click()");
+    assertEquals(
+        Stream.concat(map.cuts().stream(), map.inner().stream())
+            .map(cut -> cut.name() + " (" + cut.classes().size() + ")")
+            .sorted()
+            .toList(),
+        texts("cy.nodes().map(n => n.data('label')).sort()"));
+    assertTrue(
+        browser
+            .value("[...document.querySelectorAll('#graph canvas')].some(c => c.getContext('2d')"
+                + ".getImageData(0, 0, c.width, c.height).data.some(v => v > 0))")
+            .booleanValue(),
+        "nothing is painted");
+  }
+
+  @Test
+  void aClickOnATieShowsItsPlaces() throws Exception {
+    browser.value("document.getElementById('back').click()");
+    browser.value("cy.edges()[0].emit('tap') && 0");
+    assertTrue(text("#detail h2").contains(" → "));
+    assertTrue(text("#detail .at").matches(PLACE), text("#detail .at"));
+  }
+
+  @Test
+  void searchFindsAClassAndShowsWhatTiesIt() throws Exception {
+    browser.value("document.getElementById('search').value = 'loancontroller'");
+    browser.value("document.getElementById('search').dispatchEvent(new Event('input'))");
+    assertEquals(
+        "LoanController  org.lending.loan.LoanController",
+        texts("[...document.querySelectorAll('#results button')].map(b => b.textContent)")
+            .get(0));
+    browser.value("document.querySelector('#results button').click()");
+    assertEquals("org.lending.loan.LoanController", text("#detail h2"));
+    List<String> places =
+        texts("[...document.querySelectorAll('#detail .at')].map(e => e.innerText)");
+    assertTrue(places.size() > 1);
+    places.forEach(place -> assertTrue(place.matches(PLACE), place));
+  }
+
+  @Test
+  void everyViewHasSomethingToShowInLightAndDark() throws Exception {
+    for (String view : List.of("matrix", "tables", "seams")) {
+      browser.value("document.getElementById('tab-" + view + "').click()");
+      assertEquals(
+          "true",
+          browser
+              .value("String(!document.getElementById('view-" + view + "').hidden)")
+              .textValue());
+      assertTrue(text("#view-" + view + " tbody").contains(map.cuts().get(0).name()), view);
+    }
+    String back = "getComputedStyle(document.body).backgroundColor";
+    String before = browser.value(back).textValue();
+    browser.value("document.getElementById('theme').click()");
+    assertTrue(!before.equals(browser.value(back).textValue()));
+  }
+
+  @Test
+  void asksForNothingAndComplainsOfNothing() {
+    assertEquals(List.of(page.toUri().toString()), browser.requests());
+    assertEquals(List.of(), browser.complaints());
+  }
+}
