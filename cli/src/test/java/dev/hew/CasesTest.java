@@ -42,7 +42,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  *   <li>{@code links.txt}: symbolic links that are there before, one {@code name -> target} on each line; may be missing.
  *   <li>{@code run.txt}: one command line on each line, run one after the other in the folder with the given files. It
  *       starts with {@code hew}; single quotes keep blanks together; {@code < file} gives it a standard input. Between
- *       them {@code sub FILE 'old' 'new'}, {@code add FILE 'text'}, {@code rm FILE} and {@code link FILE TARGET} do what
+ *       them {@code sub FILE 'old' 'new'}, {@code add FILE 'text'}, {@code rm FILE}, {@code mv FILE TARGET} and {@code link FILE TARGET} do what
  *       somebody does to a file.
  *   <li>{@code out.txt}: for each line its exit code, standard output and standard error, in that order. The folder that
  *       it ran in is written as {@code FOLDER}, the digest of a file as {@code DIGEST}.

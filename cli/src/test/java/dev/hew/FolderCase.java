@@ -75,11 +75,12 @@ record FolderCase(Path folder, List<String> lines, FileTree given, Map<RelPath, 
         }
         case "add" -> Files.writeString(path, texts.get(0));
         case "rm" -> Files.delete(path);
+        case "mv" -> Files.move(path, folder.resolve(texts.get(0)));
         case "link" -> {
           Files.delete(path);
           Files.createSymbolicLink(path, Path.of(texts.get(0)));
         }
-        default -> throw new AssertionError("sub, add, rm or link, not " + verb);
+        default -> throw new AssertionError("sub, add, rm, mv or link, not " + verb);
       }
     }
   }

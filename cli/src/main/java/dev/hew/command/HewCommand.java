@@ -83,6 +83,7 @@ public final class HewCommand implements Runnable {
     commands.put("why", WhyCommand::new);
     commands.put("own", OwnCommand::new);
     commands.put("undo", UndoCommand::new);
+    commands.put("adopt", AdoptCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("verify", VerifyCommand::new);
     commands.put("split", SplitCommand::new);

@@ -73,17 +73,25 @@ final class ServiceFolder {
   }
 
   /**
-   * The same, and where one of the paths has no file, what else is in the folder: the file may have been renamed.
+   * The same, and where a file is missing all of a sudden, what else is in the folder: it may have been renamed.
+   *
+   * @param known what is there for all that hew knows
+   * @param contract what is no file of hew's, however alike it may be
    */
-  static Checked<FileTree> filesAndStrangers(Path folder, Collection<RelPath> paths, FileTree base)
+  static Checked<FileTree> filesAndStrangers(
+      Path folder, Collection<RelPath> paths, FileTree base, Lock known, String contract)
       throws IOException {
-    Checked<FileTree> known = files(folder, paths, base);
-    if (!known.ok()
-        || base.files().keySet().stream().allMatch(p -> known.value().get(p).isPresent())) {
-      return known;
+    Checked<FileTree> files = files(folder, paths, base);
+    boolean complete = files.ok()
+        && known.entries().stream()
+            .allMatch(e -> e.away() || files.value().get(e.path()).isPresent());
+    if (!files.ok() || complete) {
+      return files;
     }
-    FileTree others = GuardedFiles.strangers(folder, base.files().keySet());
-    return known.map(others::plus);
+    TreeMap<RelPath, Content> others =
+        new TreeMap<>(GuardedFiles.strangers(folder, base.files().keySet()).files());
+    others.keySet().removeIf(path -> path.value().equals(contract));
+    return files.map(new FileTree(others)::plus);
   }
 
   /** Marks of conflicts that nobody has settled yet, one problem a file. */

@@ -58,7 +58,7 @@ public record Status(
         edited.add(entry);
       }
     }
-    Update.Outcome outcome = Update.planned(request);
+    Update.Outcome outcome = Update.plannedInFull(request);
     return Checked.of(new Status(
         lock,
         edited,

@@ -25,8 +25,14 @@ final class Tables {
 
   private Tables() {}
 
-  /** The tables of the service that a lock remembers; none when it stored nothing or cannot be made again. */
-  static List<Table> of(Lock lock, Pack pack, Path folder) {
+  /**
+   * The tables of the service that a lock remembers; none when it stored nothing, when it cannot be made again, and when
+   * no migration of hew's is there: then the database is somebody else's.
+   */
+  static List<Table> of(Lock lock, Pack pack, Path folder) throws IOException {
+    if (!isOurs(lock, pack, folder)) {
+      return List.of();
+    }
     FileTree written = lock.written();
     Checked<SpecInput> input = lock.entry("hew.yaml#")
         .map(entry -> NodeReader.read(new Source("hew.yaml", entry.content().text()))
@@ -49,16 +55,36 @@ final class Tables {
     }
   }
 
+  private static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {
+    for (String migrations : folders(pack)) {
+      List<String> there = Folder.names(folder.resolve(migrations));
+      for (Lock.Entry entry : lock.entries()) {
+        if (entry.path().folder().equals(migrations)
+            && there.contains(entry.path().name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Where the pack puts migrations. */
+  private static List<String> folders(Pack pack) {
+    return pack.files().files().keySet().stream()
+        .filter(path -> path.name().contains(MIGRATION))
+        .map(RelPath::folder)
+        .distinct()
+        .toList();
+  }
+
   /** One more than the highest number of a migration that is there, whoever wrote it. */
   static int nextMigration(Pack pack, Path folder) throws IOException {
     int highest = 0;
-    for (RelPath path : pack.files().files().keySet()) {
-      if (path.name().contains(MIGRATION)) {
-        for (String name : Folder.names(folder.resolve(path.folder()))) {
-          Matcher version = VERSION.matcher(name);
-          if (version.matches()) {
-            highest = Math.max(highest, Integer.parseInt(version.group(1)));
-          }
+    for (String migrations : folders(pack)) {
+      for (String name : Folder.names(folder.resolve(migrations))) {
+        Matcher version = VERSION.matcher(name);
+        if (version.matches()) {
+          highest = Math.max(highest, Integer.parseInt(version.group(1)));
         }
       }
     }

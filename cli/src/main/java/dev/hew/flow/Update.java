@@ -5,6 +5,7 @@ import dev.hew.disk.Transaction;
 import dev.hew.lock.Lock;
 import dev.hew.merge.Labels;
 import dev.hew.merge.Merger;
+import dev.hew.model.Endpoint;
 import dev.hew.pack.Pack;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
@@ -67,7 +68,14 @@ public final class Update {
               "update-unfinished", "a run of hew was interrupted here; nothing was written")
           .withHint("`hew update` finishes it"));
     }
-    return new Update(request).plan();
+    return new Update(request).plan(true);
+  }
+
+  /** The same, with all that only making the service anew can tell. */
+  static Outcome plannedInFull(Request request) throws IOException {
+    return Transaction.isUnfinished(request.folder())
+        ? planned(request)
+        : new Update(request).plan(false);
   }
 
   /** Works out what is to be done, and does it. An earlier run that was interrupted is finished first. */
@@ -77,9 +85,15 @@ public final class Update {
       return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
-      Outcome outcome = new Update(request).plan();
-      if (outcome.plan().ok() && !outcome.plan().value().steps().isEmpty()) {
-        transaction.take(outcome.plan().value().steps());
+      Outcome outcome = new Update(request).plan(true);
+      if (outcome.plan().ok()) {
+        UpdatePlan plan = outcome.plan().value();
+        if (!plan.steps().isEmpty()) {
+          transaction.take(plan.steps());
+        }
+        if (request.set().isEmpty() && plan.conflicts().isEmpty()) {
+          ShortCut.note(request.folder(), plan.lock());
+        }
       }
       return outcome;
     } catch (Transaction.Hindered e) {
@@ -103,7 +117,10 @@ public final class Update {
     return new Outcome(Checked.failed(why), true, List.of());
   }
 
-  private Outcome plan() throws IOException {
+  /**
+   * @param quick whether what an earlier run found may be used
+   */
+  private Outcome plan(boolean quick) throws IOException {
     Path folder = request.folder();
     Checked<Lock> lock = ServiceFolder.lock(folder);
     if (!lock.ok()) {
@@ -119,6 +136,16 @@ public final class Update {
     if (!left.isEmpty()) {
       return new Outcome(Checked.failed(left), false, List.of());
     }
+    if (quick && request.set().isEmpty() && request.spec().isEmpty()) {
+      Optional<ShortCut.Known> made = ShortCut.find(folder, before);
+      if (made.isPresent()) {
+        return new Outcome(
+            compared(
+                made.get().name(), List.of(), before, before, before, ContractFiles.ROOT.value()),
+            false,
+            List.of());
+      }
+    }
     SpecInput.Reading reading = input(before, known.value());
     return new Outcome(plan(reading.input(), before), false, reading.sources());
   }
@@ -129,6 +156,14 @@ public final class Update {
         MANIFEST.value(), request.folder(), request.root(), InputStream.nullInputStream());
     if (request.spec().isEmpty() || !own.input().ok()) {
       return own;
+    }
+    String kept = own.input().value().manifest().contract();
+    if (!kept.equals(ContractFiles.ROOT.value())) {
+      return new SpecInput.Reading(
+          Checked.failed(Diagnostic.error(
+                  "update-contract-elsewhere", "the service's contract is `" + kept + "`")
+              .withHint("write the new contract there, then `hew update` without `--spec`")),
+          own.sources());
     }
     SpecInput.Reading fresh = SpecInput.read(
         request.spec().get(), request.start(), request.root(), request.standardInput());
@@ -172,20 +207,36 @@ public final class Update {
     if (!plain.ok() || !wanted.ok()) {
       return Checked.failed(wanted.ok() ? plain.diagnostics() : wanted.diagnostics());
     }
-    Lock after = wanted.value().lock();
+    Generation made = wanted.value();
+    Checked<UpdatePlan> plan = compared(
+        made.name(),
+        made.storage().stubs(made.service()),
+        made.lock(),
+        plain.value().lock(),
+        before,
+        input.value().manifest().contract());
+    return wanted.then(m -> plan);
+  }
+
+  /**
+   * What has to be done so that a service becomes what hew wants.
+   *
+   * @param contract where its contract is
+   */
+  private Checked<UpdatePlan> compared(
+      String name, List<Endpoint> stubs, Lock after, Lock plain, Lock before, String contract)
+      throws IOException {
     TreeSet<RelPath> paths = new TreeSet<>(before.written().files().keySet());
     paths.addAll(after.written().files().keySet());
-    FileTree modes = after.written().plus(before.written());
     TreeSet<RelPath> own = new TreeSet<>(before.files().files().keySet());
     own.addAll(after.files().files().keySet());
-    Checked<FileTree> disk = ServiceFolder.filesAndStrangers(request.folder(), paths, modes);
+    FileTree modes = after.written().plus(before.written());
+    Checked<FileTree> disk =
+        ServiceFolder.filesAndStrangers(request.folder(), paths, modes, before, contract);
+    boolean ownContract = contract.equals(ContractFiles.ROOT.value());
     Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
-    boolean ownContract = request.spec().isPresent()
-        || input.value().manifest().contract().equals(ContractFiles.ROOT.value());
-    return disk.then(files -> hewFiles.then(kept -> Checked.of(
-        UpdatePlan.of(
-            wanted.value(), plain.value().lock(), before, files, kept, ownContract, merger),
-        wanted.diagnostics())));
+    return disk.then(files -> hewFiles.map(kept ->
+        UpdatePlan.of(name, stubs, after, plain, before, files, kept, ownContract, merger)));
   }
 
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */

@@ -12,7 +12,6 @@ import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,6 @@ public record UpdatePlan(
     Set<Reason> reasons,
     Lock lock,
     List<Transaction.Step> steps) {
-  private static final String MANIFEST = "hew.yaml#";
-  private static final String CONTRACT = "contract#";
-  private static final String YOURS = "you";
 
   public UpdatePlan {
     changes = List.copyOf(changes);
@@ -79,6 +75,8 @@ public record UpdatePlan(
   }
 
   /**
+   * @param name the service's
+   * @param stubs the operations that hew writes nothing for
    * @param made what hew wants
    * @param plain what hew would write for the manifest as it stands
    * @param before the service's lock
@@ -87,78 +85,27 @@ public record UpdatePlan(
    * @param ownContract whether the contract is the one in the service, with what its owner edited there
    */
   static UpdatePlan of(
-      Generation made,
+      String name,
+      List<Endpoint> stubs,
+      Lock made,
       Lock plain,
       Lock before,
       FileTree disk,
       FileTree kept,
       boolean ownContract,
       Merger merger) {
-    List<Lock.Entry> wanted = new ArrayList<>();
-    made.lock().entries().forEach(e -> wanted.add(withOwner(e, before)));
-    before.entries().stream()
-        .filter(e -> e.owner().equals(YOURS) && made.lock().entry(e.id()).isEmpty())
-        .forEach(wanted::add); // such as the migrations of earlier updates
-    List<Lock.Entry> base =
-        before.entries().stream().map(e -> asRead(e, plain, disk, ownContract)).toList();
+    List<Lock.Entry> wanted = NextLock.wanted(made, before);
+    List<Lock.Entry> base = NextLock.base(before, plain, disk, ownContract);
     List<Change> changes = Changes.between(wanted, base, disk, merger).all();
-    Lock after = new Lock(
-        made.lock().hew(),
-        made.lock().pack(),
-        made.lock().names(),
-        remembered(wanted, before, changes));
+    Lock after = NextLock.of(made, wanted, before, changes, disk);
     return new UpdatePlan(
-        made.name(),
-        made.storage().stubs(made.service()),
+        name,
+        stubs,
         changes,
         edited(before, after, disk),
-        reasons(made.lock(), plain, before),
+        reasons(made, plain, before),
         after,
         steps(changes, before, after, disk, kept));
-  }
-
-  private static Lock.Entry withOwner(Lock.Entry entry, Lock before) {
-    return before
-        .entry(entry.id())
-        .filter(Lock.Entry::chosen)
-        .map(known -> entry.ownedBy(known.owner()))
-        .orElse(entry);
-  }
-
-  /**
-   * What is compared with a file that hew reads itself. The manifest as its owner wrote it, and hew's way of writing the
-   * same, are one; and the contract on disk is what everything else is made of.
-   */
-  private static Lock.Entry asRead(
-      Lock.Entry entry, Lock plain, FileTree disk, boolean ownContract) {
-    Optional<Content> read = entry.id().equals(MANIFEST)
-        ? plain.entry(MANIFEST).map(Lock.Entry::content)
-        : entry.id().startsWith(CONTRACT) && ownContract
-            ? disk.get(entry.path()).map(LineEnds::lf)
-            : Optional.empty();
-    return read.map(content ->
-            new Lock.Entry(entry.id(), entry.path(), entry.owner(), entry.chosen(), content))
-        .orElse(entry);
-  }
-
-  /** The entries of the next lock: what is wanted, where it now lies; what is its owner's as it was first written. */
-  private static List<Lock.Entry> remembered(
-      List<Lock.Entry> wanted, Lock before, List<Change> changes) {
-    Map<String, Change> byId = new HashMap<>();
-    changes.forEach(change -> byId.put(change.id(), change));
-    List<Lock.Entry> entries = new ArrayList<>();
-    for (Lock.Entry entry : wanted) {
-      Optional<Change> change = Optional.ofNullable(byId.get(entry.id()));
-      Optional<Lock.Entry> known =
-          before.entry(entry.id()).filter(e -> entry.owner().equals(YOURS));
-      entries.add(new Lock.Entry(
-          entry.id(),
-          change.map(Change::path).orElse(entry.path()),
-          entry.owner(),
-          entry.chosen(),
-          known.map(Lock.Entry::content).orElse(entry.content())));
-    }
-    return entries;
   }
 
   /** Files of hew's on disk that hold neither what hew wrote last nor what it wants now. */
@@ -178,11 +125,11 @@ public record UpdatePlan(
 
   private static Set<Reason> reasons(Lock made, Lock plain, Lock before) {
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-    if (!contents(made, CONTRACT).equals(contents(before, CONTRACT))) {
+    if (!contents(made, NextLock.CONTRACT).equals(contents(before, NextLock.CONTRACT))) {
       reasons.add(Reason.CONTRACT);
     }
-    if (!contents(made, MANIFEST).equals(contents(before, MANIFEST))
-        || !contents(made, MANIFEST).equals(contents(plain, MANIFEST))) {
+    if (!contents(made, NextLock.MANIFEST).equals(contents(before, NextLock.MANIFEST))
+        || !contents(made, NextLock.MANIFEST).equals(contents(plain, NextLock.MANIFEST))) {
       reasons.add(Reason.OPTIONS);
     }
     if (!made.pack().equals(before.pack())) {

@@ -36,16 +36,50 @@ public record Lock(String hew, String pack, SortedMap<String, String> names, Lis
    * @param id the template and the part of the contract that it was made of; stable when the path changes
    * @param owner {@code hew}, {@code both} or {@code you}
    * @param chosen whether the user said whose it is, and not the pack
+   * @param home where hew would have it; empty unless the user has moved it
+   * @param away whether the user has deleted it
    * @param content as written
    */
-  public record Entry(String id, RelPath path, String owner, boolean chosen, Content content) {
+  public record Entry(
+      String id,
+      RelPath path,
+      String owner,
+      boolean chosen,
+      Optional<RelPath> home,
+      boolean away,
+      Content content) {
+
+    /** A file as a pack wants it. */
     public Entry(String id, RelPath path, String owner, Content content) {
-      this(id, path, owner, false, content);
+      this(id, path, owner, false, Optional.empty(), false, content);
     }
 
     /** The same file with an owner that the user named. */
     public Entry ownedBy(String word) {
-      return new Entry(id, path, word, true, content);
+      return new Entry(id, path, word, true, home, away, content);
+    }
+
+    /** The same file where the user has put it. */
+    public Entry movedTo(RelPath place) {
+      RelPath wanted = home.orElse(path);
+      return new Entry(
+          id,
+          place,
+          owner,
+          chosen,
+          Optional.of(wanted).filter(w -> !w.equals(place)),
+          away,
+          content);
+    }
+
+    /** The same file, there or deleted by the user. */
+    public Entry away(boolean deleted) {
+      return new Entry(id, path, owner, chosen, home, deleted, content);
+    }
+
+    /** The same file with other bytes. */
+    public Entry holding(Content other) {
+      return new Entry(id, path, owner, chosen, home, away, other);
     }
   }
 
@@ -113,6 +147,10 @@ public record Lock(String hew, String pack, SortedMap<String, String> names, Lis
       out.append(", path: ").append(JsonWriter.quoted(entry.path().value()));
       out.append(", owner: ").append(entry.owner());
       out.append(entry.chosen() ? ", chosen: true" : "");
+      entry
+          .home()
+          .ifPresent(home -> out.append(", home: ").append(JsonWriter.quoted(home.value())));
+      out.append(entry.away() ? ", away: true" : "");
       out.append(", sha256: ").append(JsonWriter.quoted(digests.get(i)));
       out.append(", mode: ")
           .append(JsonWriter.quoted(entry.content().executable() ? "755" : "644"))

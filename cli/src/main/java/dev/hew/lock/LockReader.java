@@ -41,6 +41,8 @@ public final class LockReader {
       RelPath path,
       String owner,
       boolean chosen,
+      Optional<RelPath> home,
+      boolean away,
       String digest,
       boolean executable,
       Position position) {}
@@ -95,6 +97,8 @@ public final class LockReader {
               line.path(),
               line.owner(),
               line.chosen(),
+              line.home(),
+              line.away(),
               content.executable(line.executable()))));
     }
     return Checked.of(
@@ -163,7 +167,8 @@ public final class LockReader {
 
   private Optional<Line> line(Node node) {
     int before = problems.size();
-    table.onlyKeys(node, List.of("id", "path", "owner", "chosen", "sha256", "mode"));
+    table.onlyKeys(
+        node, List.of("id", "path", "owner", "chosen", "home", "away", "sha256", "mode"));
     table.needsKeys(node, List.of("id", "path", "owner", "sha256", "mode"));
     if (problems.size() > before) {
       return Optional.empty();
@@ -182,11 +187,23 @@ public final class LockReader {
     if (path.isPresent() && !paths.add(path.get())) {
       wrong(node, "the path `" + path.get() + "` is there twice");
     }
-    boolean chosen = node.get("chosen").map(Table::raw).filter("true"::equals).isPresent();
+    Optional<RelPath> home = node.get("home").flatMap(this::path);
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(new Line(
-            id, path.orElseThrow(), owner, chosen, digest, mode.equals("755"), node.position()));
+            id,
+            path.orElseThrow(),
+            owner,
+            isTrue(node, "chosen"),
+            home,
+            isTrue(node, "away"),
+            digest,
+            mode.equals("755"),
+            node.position()));
+  }
+
+  private static boolean isTrue(Node node, String key) {
+    return node.get(key).map(Table::raw).filter("true"::equals).isPresent();
   }
 
   private Optional<RelPath> path(Node node) {

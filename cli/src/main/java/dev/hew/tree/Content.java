@@ -11,6 +11,9 @@ public final class Content {
   private final byte[] bytes;
   private final boolean executable;
 
+  /** Known once somebody has asked for it. */
+  private String digest;
+
   private Content(byte[] bytes, boolean executable) {
     this.bytes = bytes;
     this.executable = executable;
@@ -25,7 +28,12 @@ public final class Content {
   }
 
   public Content executable(boolean yes) {
-    return new Content(bytes, yes);
+    if (yes == executable) {
+      return this;
+    }
+    Content same = new Content(bytes, yes);
+    same.digest = digest;
+    return same;
   }
 
   public boolean executable() {
@@ -43,11 +51,14 @@ public final class Content {
 
   /** The SHA-256 of the bytes in small hexadecimal digits. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    if (digest == null) {
+      try {
+        digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
     }
+    return digest;
   }
 
   @Override

@@ -1,0 +1,106 @@
+package dev.hew.command;
+
+import dev.hew.flow.Adoption;
+import dev.hew.flow.NewService;
+import dev.hew.flow.SpecInput;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.JsonReport;
+import dev.hew.tree.RelPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hew adopt}: a service that hew did not make comes under its care. */
+@Command(
+    name = "adopt",
+    description = "Takes a service that hew did not make into its care, and changes nothing in it.",
+    footer = {"", "Example:", "  hew adopt orders orders/openapi.yaml --set package=com.acme.orders"
+    })
+final class AdoptCommand extends Shared implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "the service's folder")
+  private Path directory;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "SPEC",
+      description = "its OpenAPI document or a hew.yaml: a file, best one in the folder")
+  private String spec;
+
+  @Mixin
+  private SpecRoot root;
+
+  @Option(names = "--stack", paramLabel = "ID", description = "what hew would make it with")
+  private String stack;
+
+  @Mixin
+  private Settings settings;
+
+  @Option(names = "--dry-run", description = "show what would be found, and write nothing")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() {
+    Path folder = folder().resolve(directory).toAbsolutePath().normalize();
+    SpecInput.Reading reading = root.read(spec, folder(), console().in());
+    try {
+      Checked<Adoption> adopted = Adoption.of(
+          folder,
+          spec,
+          folder(),
+          reading.input(),
+          Optional.ofNullable(stack),
+          settings.chosen(),
+          Version.text(),
+          !dryRun);
+      if (!adopted.ok()) {
+        report(adopted.diagnostics(), reading.sources());
+        return code(adopted.diagnostics());
+      }
+      tell(adopted, reading);
+      return Exit.DONE;
+    } catch (IOException e) {
+      throw new MachineException("`" + folder + "` cannot be adopted: " + NewService.reason(e), e);
+    }
+  }
+
+  private int code(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(d -> d.code().startsWith("adopt-"))
+            || settings.areWrong(diagnostics)
+        ? Exit.USAGE
+        : Exit.SPEC;
+  }
+
+  private void tell(Checked<Adoption> adopted, SpecInput.Reading reading) {
+    Adoption adoption = adopted.value();
+    if (json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("name", adoption.name());
+      result.put("written", !dryRun);
+      result.put("alike", texts(adoption.alike()));
+      result.put("edited", texts(adoption.edited()));
+      result.put("away", texts(adoption.away()));
+      console().out().println(JsonReport.of(adopted.diagnostics(), result));
+      return;
+    }
+    report(adopted.diagnostics(), reading.sources());
+    adoption.alike().forEach(path -> say("alike     " + path));
+    adoption.edited().forEach(path -> say("edited    " + path));
+    say((dryRun ? "nothing written; would adopt `" : "adopted `") + adoption.name() + "`: "
+        + adoption.alike().size() + " as hew writes them, " + adoption.edited().size() + " edited, "
+        + adoption.away().size() + " not there, which stay away");
+  }
+
+  private static List<String> texts(List<RelPath> paths) {
+    return paths.stream().map(RelPath::value).toList();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.hew.flow;
+
+import dev.hew.change.Change;
+import dev.hew.change.Changes;
+import dev.hew.disk.Folder;
+import dev.hew.disk.GuardedFiles;
+import dev.hew.disk.SpecFiles;
+import dev.hew.disk.Transaction;
+import dev.hew.lock.Lock;
+import dev.hew.merge.Labels;
+import dev.hew.merge.LineEnds;
+import dev.hew.merge.Merger;
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import dev.hew.yaml.JsonWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A service that hew did not make comes under its care, and stays as it is. What hew would make of the contract is taken
+ * for what it wrote last: a file of the service that is like one of them counts as that one, edited; one that has no like
+ * counts as deleted.
+ *
+ * @param name the service's
+ * @param alike files that are as hew writes them
+ * @param edited files that are taken for edited ones of hew's
+ * @param away files of hew's that the service does not have
+ */
+public record Adoption(
+    String name, List<RelPath> alike, List<RelPath> edited, List<RelPath> away, Lock lock) {
+  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
+
+  /**
+   * Adopts a service.
+   *
+   * @param folder the service's
+   * @param spec its contract or manifest, a file
+   * @param start where a relative SPEC starts
+   * @param write whether to do it, or only to say what would be
+   */
+  public static Checked<Adoption> of(
+      Path folder,
+      String spec,
+      Path start,
+      Checked<SpecInput> input,
+      Optional<String> stack,
+      Map<String, String> set,
+      String hewVersion,
+      boolean write)
+      throws IOException {
+    List<Diagnostic> obstacles = obstacles(folder, spec, start);
+    if (!obstacles.isEmpty()) {
+      return Checked.failed(obstacles);
+    }
+    Checked<Generation> made = input.then(i -> NewService.plan(i, stack, set, hewVersion));
+    if (!made.ok()) {
+      return Checked.failed(made.diagnostics());
+    }
+    String contract = folder
+        .relativize(start.resolve(spec).toAbsolutePath().normalize())
+        .toString()
+        .replace(folder.getFileSystem().getSeparator(), "/");
+    Lock lock = made.value().lock();
+    FileTree written = lock.written();
+    Checked<FileTree> disk =
+        ServiceFolder.filesAndStrangers(folder, written.files().keySet(), written, lock, contract);
+    if (!disk.ok()) {
+      return Checked.failed(disk.diagnostics());
+    }
+    Adoption adoption = matched(made.value(), disk.value());
+    if (write) {
+      adoption.write(folder, manifest(lock, contract));
+    }
+    return made.map(m -> adoption);
+  }
+
+  private static List<Diagnostic> obstacles(Path folder, String spec, Path start)
+      throws IOException {
+    List<Diagnostic> obstacles = new ArrayList<>();
+    if (!Folder.isThere(folder)) {
+      obstacles.add(Diagnostic.error("adopt-nothing", "there is no folder `" + folder + "`")
+          .withHint("name the service's folder; `hew new` makes one"));
+    } else if (ServiceFolder.lock(folder).ok()) {
+      obstacles.add(Diagnostic.error("adopt-again", "hew looks after `" + folder + "` already")
+          .withHint("`hew update` brings it up to its contract"));
+    }
+    if (!SpecFiles.exists(start, spec)) {
+      obstacles.add(Diagnostic.error(
+              "adopt-spec",
+              "`" + spec + "` is no file, and a service has to keep its contract in one")
+          .withHint("name a file, best one in the service's folder"));
+    } else if (SpecFiles.exists(folder, MANIFEST.value())
+        && !start.resolve(spec).normalize().equals(folder.resolve(MANIFEST.value()))) {
+      obstacles.add(Diagnostic.error("adopt-manifest", "the service has a `hew.yaml` of its own")
+          .withHint("name it as SPEC, or remove it"));
+    }
+    return obstacles;
+  }
+
+  private static Adoption matched(Generation made, FileTree disk) {
+    List<Lock.Entry> wanted = made.lock().entries();
+    Merger merger = new Merger(new Labels("", "", ""));
+    List<Change> changes = Changes.between(wanted, wanted, disk, merger).all();
+    Lock next = NextLock.of(made.lock(), wanted, made.lock(), changes, disk);
+    Lock lock = new Lock(
+        next.hew(),
+        next.pack(),
+        next.names(),
+        next.entries().stream()
+            .map(e -> e.path().equals(MANIFEST) ? e.away(false) : e)
+            .toList());
+    List<RelPath> alike = new ArrayList<>();
+    List<RelPath> edited = new ArrayList<>();
+    List<RelPath> away = new ArrayList<>();
+    for (Lock.Entry entry : lock.entries()) {
+      Optional<Content> now = disk.get(entry.path());
+      if (!entry.path().equals(MANIFEST)) {
+        (now.isEmpty() ? away : LineEnds.sameText(now.get(), entry.content()) ? alike : edited)
+            .add(entry.path());
+      }
+    }
+    return new Adoption(made.name(), alike, edited, away, lock);
+  }
+
+  /** The manifest, with the contract where it is. */
+  private static Content manifest(Lock lock, String contract) {
+    String text = lock.entry("hew.yaml#").orElseThrow().content().text();
+    String here = "contract: " + ContractFiles.ROOT + "\n";
+    return Content.of(
+        contract.equals(ContractFiles.ROOT.value())
+            ? text
+            : text.replace(here, "contract: " + JsonWriter.quoted(contract) + "\n"));
+  }
+
+  private void write(Path folder, Content manifest) throws IOException {
+    List<RelPath> paths = new ArrayList<>(lock.files().files().keySet());
+    paths.remove(Lock.PATH);
+    paths.add(Lock.PATH);
+    FileTree files = lock.files();
+    boolean own = SpecFiles.exists(folder, MANIFEST.value());
+    if (!own) {
+      files = files.with(MANIFEST, manifest);
+      paths.add(0, MANIFEST);
+    }
+    FileTree before = GuardedFiles.read(folder, paths).value();
+    List<Transaction.Step> steps = new ArrayList<>();
+    for (RelPath path : paths) {
+      steps.add(new Transaction.Step(path, before.get(path), files.get(path)));
+    }
+    try (Transaction transaction = Transaction.begin(folder)) {
+      transaction.take(steps);
+    } catch (Transaction.Hindered e) {
+      throw new IOException(Update.hindrance(e).message(), e);
+    }
+  }
+}
