@@ -42,7 +42,11 @@ public final class HewCommand implements Runnable {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "-C", paramLabel = "DIR", description = "run as if started in DIR")
+  @Option(
+      names = "-C",
+      paramLabel = "DIR",
+      description = "run as if started in DIR",
+      scope = ScopeType.INHERIT)
   private Path folder;
 
   @Option(

@@ -26,6 +26,7 @@ final class SplitText {
         + Shared.counted(facts.tables().size(), "table") + ", "
         + Shared.counted(facts.foreignKeys().size(), "foreign key") + ", "
         + Shared.counted(routes, "route"));
+    untested(facts, (int) tests, lines);
     gaps(facts.gaps(), lines);
     lines.add("");
     if (!map.hasSeam()) {
@@ -115,6 +116,15 @@ final class SplitText {
     if (!map.partition().unattached().isEmpty()) {
       lines.add("");
       lines.add("Tied to no module: " + names(map.partition().unattached()));
+    }
+  }
+
+  /** Where there are tests at all, what they say nothing about: it has none to go along when it is moved. */
+  private static void untested(Facts facts, int tests, List<String> lines) {
+    int tested = facts.testedBy().size();
+    if (tests > 0) {
+      int untested = facts.classes().size() - tests - tested;
+      lines.add(Shared.counted(untested, "class", "classes") + " that no test names");
     }
   }
 

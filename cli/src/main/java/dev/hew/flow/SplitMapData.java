@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A map as data, as {@code docs/split-map.schema.json} describes it. */
@@ -33,7 +34,9 @@ public final class SplitMapData {
         "shared",
         list(partition.shared().entrySet(), e -> object("class", e.getKey(), "why", e.getValue())));
     data.put("unattached", partition.unattached());
-    data.put("classes", list(facts.classes(), SplitMapData::type));
+    Map<String, Set<String>> testedBy = facts.testedBy();
+    data.put(
+        "classes", list(facts.classes(), c -> type(c, testedBy.getOrDefault(c.name(), Set.of()))));
     data.put("tables", list(facts.tables(), SplitMapData::table));
     data.put("foreignKeys", list(facts.foreignKeys(), SplitMapData::key));
     data.put("templates", list(facts.templates(), SplitMapData::template));
@@ -117,7 +120,7 @@ public final class SplitMapData {
             "at", list(i.places(), Object::toString)));
   }
 
-  private static Map<String, Object> type(ClassFact fact) {
+  private static Map<String, Object> type(ClassFact fact, Set<String> testedBy) {
     Map<String, Object> data = object(
         "name", fact.name(),
         "at", fact.place().toString(),
@@ -126,7 +129,8 @@ public final class SplitMapData {
         "test", fact.test(),
         "generated", fact.generated(),
         "roles", list(fact.roles().stream().sorted().toList(), Enum::name),
-        "keeps", fact.keeps());
+        "keeps", fact.keeps(),
+        "testedBy", List.copyOf(testedBy));
     fact.entity().ifPresent(entity -> {
       data.put("table", entity.table());
       data.put(

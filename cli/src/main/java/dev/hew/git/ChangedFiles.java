@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
@@ -38,7 +37,7 @@ public final class ChangedFiles {
     }
     try (Repository repository = builder.build();
         RevWalk walk = new RevWalk(repository);
-        ObjectReader reader = repository.newObjectReader()) {
+        TreeWalk trees = new TreeWalk(repository)) {
       ObjectId head = repository.resolve("HEAD^{commit}");
       if (head == null || repository.isBare()) {
         return commits;
@@ -46,12 +45,14 @@ public final class ChangedFiles {
       String prefix = prefix(repository.getWorkTree().toPath(), top);
       walk.markStart(walk.parseCommit(head));
       walk.sort(RevSort.COMMIT_TIME_DESC);
+      trees.setRecursive(true);
+      trees.setFilter(TreeFilter.ANY_DIFF);
       int seen = 0;
       for (RevCommit commit = walk.next(); commit != null && seen < most; commit = walk.next()) {
         seen++;
         if (commit.getParentCount() == 1) {
           RevCommit parent = walk.parseCommit(commit.getParent(0));
-          List<String> changed = changed(reader, parent, commit, prefix);
+          List<String> changed = changed(trees, parent, commit, prefix);
           if (!changed.isEmpty()) {
             commits.add(changed);
           }
@@ -67,18 +68,13 @@ public final class ChangedFiles {
   }
 
   private static List<String> changed(
-      ObjectReader reader, RevCommit before, RevCommit after, String prefix) throws IOException {
+      TreeWalk trees, RevCommit before, RevCommit after, String prefix) throws IOException {
     List<String> changed = new ArrayList<>();
-    try (TreeWalk trees = new TreeWalk(reader)) {
-      trees.addTree(before.getTree());
-      trees.addTree(after.getTree());
-      trees.setRecursive(true);
-      trees.setFilter(TreeFilter.ANY_DIFF);
-      while (trees.next() && changed.size() < MOST_FILES) {
-        String path = trees.getPathString();
-        if (path.startsWith(prefix)) {
-          changed.add(path.substring(prefix.length()));
-        }
+    trees.reset(before.getTree(), after.getTree());
+    while (trees.next() && changed.size() < MOST_FILES) {
+      String path = trees.getPathString();
+      if (path.startsWith(prefix)) {
+        changed.add(path.substring(prefix.length()));
       }
     }
     return changed;

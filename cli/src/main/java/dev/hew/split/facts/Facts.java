@@ -2,6 +2,10 @@ package dev.hew.split.facts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that is known of a code base.
@@ -33,6 +37,21 @@ public record Facts(
     templates = List.copyOf(templates);
     mentions = List.copyOf(mentions);
     history = List.copyOf(history);
+  }
+
+  /** For each class that a test class uses, the test classes that do, sorted. */
+  public Map<String, Set<String>> testedBy() {
+    Set<String> tests =
+        classes.stream().filter(ClassFact::test).map(ClassFact::name).collect(Collectors.toSet());
+    Map<String, Set<String>> testedBy = new TreeMap<>();
+    for (Use use : uses) {
+      if (use.kind() != Use.Kind.SIGNATURE
+          && tests.contains(use.from())
+          && !tests.contains(use.to())) {
+        testedBy.computeIfAbsent(use.to(), name -> new TreeSet<>()).add(use.from());
+      }
+    }
+    return testedBy;
   }
 
   /**

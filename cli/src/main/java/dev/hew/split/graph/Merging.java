@@ -2,9 +2,13 @@ package dev.hew.split.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Merges groups that are entangled: what is between two of them is much beside what is inside them. */
@@ -15,6 +19,9 @@ final class Merging {
   private final double[] outside;
   private final int[] pin;
 
+  /** The group that each group has become a part of; itself while it is one. */
+  private final int[] into;
+
   Merging(Network network, int[] start, int[] pins) {
     this.group = Louvain.renumber(start);
     int groups = Arrays.stream(group).max().orElse(-1) + 1;
@@ -22,6 +29,7 @@ final class Merging {
     this.outside = new double[groups];
     this.pin = new int[groups];
     Arrays.fill(pin, -1);
+    this.into = IntStream.range(0, groups).toArray();
     for (int g = 0; g < groups; g++) {
       between.add(new TreeMap<>());
     }
@@ -46,8 +54,8 @@ final class Merging {
    * @param threshold how much may be between two groups, beside what is inside both, before they are one
    */
   int[] merge(double threshold) {
-    while (joinBest((a, b, between) -> between / (inside[a] + inside[b] + 1), threshold)) {}
-    return Louvain.renumber(group);
+    return joined(
+        (a, b, between) -> between / (inside[a] + inside[b] + 1), threshold, Integer.MAX_VALUE);
   }
 
   /**
@@ -56,13 +64,12 @@ final class Merging {
    */
   int[] mergeTo(int groups) {
     double total = IntStream.range(0, inside.length).mapToDouble(this::degree).sum();
-    long left = IntStream.range(0, inside.length).filter(g -> degree(g) > 0).count();
-    while (left > groups
-        && joinBest(
-            (a, b, between) -> between - degree(a) * degree(b) / total, Double.NEGATIVE_INFINITY)) {
-      left--;
-    }
-    return Louvain.renumber(group);
+    int left =
+        (int) IntStream.range(0, inside.length).filter(g -> degree(g) > 0).count();
+    return joined(
+        (a, b, between) -> between - degree(a) * degree(b) / total,
+        Double.NEGATIVE_INFINITY,
+        left - groups);
   }
 
   private double degree(int g) {
@@ -74,47 +81,88 @@ final class Merging {
     double of(int first, int second, double between);
   }
 
-  private boolean joinBest(Strength strength, double threshold) {
-    int first = -1;
-    int second = -1;
-    double strongest = threshold;
-    for (int a = 0; a < inside.length; a++) {
-      for (Map.Entry<Integer, Double> link : between.get(a).entrySet()) {
-        int b = link.getKey();
-        if (b > a && (pin[a] < 0 || pin[b] < 0 || pin[a] == pin[b])) {
-          double one = strength.of(a, b, link.getValue());
-          if (one > strongest) {
-            strongest = one;
-            first = a;
-            second = b;
+  /** Joins the strongest pair, the first of equal ones, as long as it is stronger than the threshold. */
+  private int[] joined(Strength strength, double threshold, int most) {
+    Best best = new Best(strength);
+    for (int count = 0; count < most; count++) {
+      int first = best.first();
+      if (first < 0 || best.strength[first] <= threshold) {
+        break;
+      }
+      int second = best.partner[first];
+      Set<Integer> changed = new TreeSet<>(between.get(first).keySet());
+      changed.addAll(between.get(second).keySet());
+      join(first, second);
+      changed.add(first);
+      changed.forEach(best::find);
+    }
+    int[] joined = new int[group.length];
+    Arrays.setAll(joined, node -> root(group[node]));
+    return Louvain.renumber(joined);
+  }
+
+  private int root(int g) {
+    int root = g;
+    while (into[root] != root) {
+      root = into[root];
+    }
+    return root;
+  }
+
+  private void join(int first, int second) {
+    double common = between.get(first).getOrDefault(second, 0.0);
+    inside[first] += inside[second] + common;
+    outside[first] += outside[second] - 2 * common;
+    outside[second] = 0;
+    pin[first] = Math.max(pin[first], pin[second]);
+    for (Map.Entry<Integer, Double> link : between.get(second).entrySet()) {
+      int other = link.getKey();
+      between.get(other).remove(second);
+      if (other != first) {
+        between.get(first).merge(other, link.getValue(), Double::sum);
+        between.get(other).merge(first, link.getValue(), Double::sum);
+      }
+    }
+    between.get(second).clear();
+    between.get(first).remove(second);
+    into[second] = first;
+  }
+
+  /** For each group the later one that it is bound to most, the strongest pair first. */
+  private final class Best {
+    private final Strength of;
+    private final double[] strength = new double[inside.length];
+    private final int[] partner = new int[inside.length];
+    private final NavigableSet<Integer> order;
+
+    Best(Strength of) {
+      this.of = of;
+      this.order = new TreeSet<>(Comparator.<Integer>comparingDouble(g -> -strength[g])
+          .thenComparing(Comparator.naturalOrder()));
+      IntStream.range(0, inside.length).forEach(this::find);
+    }
+
+    /** The first group of the strongest pair; -1 when there is none. */
+    int first() {
+      return order.isEmpty() ? -1 : order.first();
+    }
+
+    void find(int g) {
+      order.remove(g);
+      strength[g] = Double.NEGATIVE_INFINITY;
+      for (Map.Entry<Integer, Double> link : between.get(g).entrySet()) {
+        int other = link.getKey();
+        if (other > g && (pin[g] < 0 || pin[other] < 0 || pin[g] == pin[other])) {
+          double one = of.of(g, other, link.getValue());
+          if (one > strength[g]) {
+            strength[g] = one;
+            partner[g] = other;
           }
         }
       }
-    }
-    if (first >= 0) {
-      join(first, second);
-    }
-    return first >= 0;
-  }
-
-  private void join(int into, int from) {
-    double common = between.get(into).getOrDefault(from, 0.0);
-    inside[into] += inside[from] + common;
-    outside[into] += outside[from] - 2 * common;
-    outside[from] = 0;
-    pin[into] = Math.max(pin[into], pin[from]);
-    for (Map.Entry<Integer, Double> link : between.get(from).entrySet()) {
-      int other = link.getKey();
-      between.get(other).remove(from);
-      if (other != into) {
-        between.get(into).merge(other, link.getValue(), Double::sum);
-        between.get(other).merge(into, link.getValue(), Double::sum);
+      if (strength[g] > Double.NEGATIVE_INFINITY) {
+        order.add(g);
       }
-    }
-    between.get(from).clear();
-    between.get(into).remove(from);
-    for (int node = 0; node < group.length; node++) {
-      group[node] = group[node] == from ? into : group[node];
     }
   }
 }

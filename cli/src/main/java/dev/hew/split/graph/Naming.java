@@ -34,7 +34,7 @@ final class Naming {
       String name =
           candidates.stream().filter(c -> !taken.contains(c)).findFirst().orElse("");
       for (int i = 2; name.isEmpty() || taken.contains(name); i++) {
-        name = candidates.isEmpty() ? "module-" + i : candidates.get(0) + "-" + i;
+        name = candidates.isEmpty() ? "module-" + (i - 1) : candidates.get(0) + "-" + i;
       }
       taken.add(name);
       names.add(name);
