@@ -29,9 +29,13 @@ class SurvivalBenchmark {
     int seeds = Integer.getInteger("hew.survival.seeds", 1);
     List<Run> runs = new ArrayList<>();
     StringBuilder log = new StringBuilder();
-    ServiceCompiler compiler = new ServiceCompiler(folder);
+    Optional<ServiceCompiler> compiler = Optional.of(new ServiceCompiler(folder));
     int number = 0;
+    String only = System.getProperty("hew.survival.only", "");
     for (Start start : Survival.starts()) {
+      if (!start.name().startsWith(only)) {
+        continue;
+      }
       for (ContractChange change : ContractChange.all()) {
         for (int seed = 0; seed < seeds; seed++) {
           Optional<Step> step = Survival.step(start, change, seed);
