@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Puts the imports of a merged Java file right: one that hew no longer needs stays as long as the owner's code uses it,
  * and one that the owner took out comes back when hew's new code uses it.
  */
-final class Imports {
+public final class Imports {
   private static final Pattern LINE =
       Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);[^\\n]*\\n");
 
@@ -21,7 +21,12 @@ final class Imports {
 
   private Imports() {}
 
-  static String complete(String merged, List<String> sources) {
+  /**
+   * The merged text with the imports that it needs.
+   *
+   * @param sources where they may come from
+   */
+  public static String complete(String merged, List<String> sources) {
     Set<String> present = lines(merged);
     Set<String> names = new LinkedHashSet<>();
     present.forEach(line -> names.add(name(line)));

@@ -63,12 +63,21 @@ public final class Merger {
         : new Merged.Conflicting(content, result.conflicts());
   }
 
+  /** The parts of a text, if it has parts that can be told apart. */
+  public Optional<Outline> parts(RelPath path, Content content) {
+    return outline(ending(path)).apply(content.text()).filter(o -> !o.ambiguous());
+  }
+
+  private static String ending(RelPath path) {
+    return path.name().substring(path.name().lastIndexOf('.') + 1);
+  }
+
   private static Merged clean(Content ours, Content content, boolean executable) {
     return new Merged.Clean(LineEnds.like(ours, content).executable(executable), List.of());
   }
 
   private PartMerge.Result merged(RelPath path, String base, String ours, String theirs) {
-    String ending = path.name().substring(path.name().lastIndexOf('.') + 1);
+    String ending = ending(path);
     Function<String, Optional<Outline>> outline = outline(ending);
     boolean blanksMatter = !ending.equals("java") && !ending.equals("xml");
     Lines.Result lines = Lines.merge(base, ours, theirs, labels, false);
