@@ -84,13 +84,17 @@ final class Carried {
       Pattern use = Pattern.compile("\\b" + renamed.getKey() + "(?=\\()");
       RelPath place = pair.place().orElseThrow();
       Content ours = disk.get(place);
-      if (!use.matcher(ours.text()).find() || methods(base.content()).values().stream()
-          .anyMatch(m -> m.name().equals(renamed.getValue()))) {
+      if (!use.matcher(ours.text()).find()
+          || methods(base.content()).values().stream()
+              .anyMatch(m -> m.name().equals(renamed.getValue()))) {
         continue;
       }
       disk.put(place, replaced(ours, use, renamed.getValue()));
       pairs.set(index, pair.withBase(replaced(base.content(), use, renamed.getValue())));
-      note(pair, "renamed `" + renamed.getKey() + "` to `" + renamed.getValue() + "`, as the contract did");
+      note(
+          pair,
+          "renamed `" + renamed.getKey() + "` to `" + renamed.getValue()
+              + "`, as the contract did");
     }
   }
 
@@ -99,13 +103,19 @@ final class Carried {
     Map<String, String> names = new LinkedHashMap<>();
     String ours = disk.get(user.place().orElseThrow()).text();
     for (Pair api : pairs) {
-      if (api != user && api.base().isPresent() && api.wanted().isPresent()
+      if (api != user
+          && api.base().isPresent()
+          && api.wanted().isPresent()
+          && !api.base().get().content().equals(api.wanted().get().content())
           && mentions(ours, api.base().get().path())) {
         Map<String, Method> was = methods(api.base().get().content());
         Map<String, Method> is = methods(api.wanted().get().content());
-        was.values().stream().filter(m -> !hasName(is, m.name())).forEach(old ->
-            is.values().stream().filter(m -> !hasName(was, m.name()))
-                .filter(m -> old.text().replaceAll("\\b" + old.name() + "\\b", m.name()).equals(m.text()))
+        was.values().stream()
+            .filter(m -> !hasName(is, m.name()))
+            .forEach(old -> is.values().stream()
+                .filter(m -> !hasName(was, m.name()))
+                .filter(m ->
+                    old.text().replaceAll("\\b" + old.name() + "\\b", m.name()).equals(m.text()))
                 .findFirst()
                 .ifPresent(m -> names.put(old.name(), m.name())));
       }
@@ -144,7 +154,10 @@ final class Carried {
     }
     for (int i = 0; i < pairs.size(); i++) {
       Pair to = pairs.get(i);
-      if (to != from && to.wanted().isPresent() && template(to).equals(template(from)) && !to.owner().equals("you")) {
+      if (to != from
+          && to.wanted().isPresent()
+          && template(to).equals(template(from))
+          && !to.owner().equals("you")) {
         boolean fits = generated
             ? gained(to, method.name())
             : mentions(to.wanted().get().content().text(), home.get());
@@ -157,17 +170,23 @@ final class Carried {
   }
 
   private boolean implemented(Pair from, Pair api) {
-    return mentions(from.base().orElseThrow().content().text(), api.base().orElseThrow().path());
+    return mentions(
+        from.base().orElseThrow().content().text(), api.base().orElseThrow().path());
   }
 
   private boolean gained(Pair pair, String name) {
-    return pair.wanted().filter(w -> hasName(methods(w.content()), name)).isPresent()
-        && pair.base().filter(b -> hasName(methods(b.content()), name)).isEmpty();
+    return pair.wanted().filter(w -> has(w.content(), name)).isPresent()
+        && pair.base().filter(b -> has(b.content(), name)).isEmpty();
+  }
+
+  /** Parsed only where the text has the name at all. */
+  private boolean has(Content content, String name) {
+    return content.text().contains(name + "(") && hasName(methods(content), name);
   }
 
   private boolean lost(Pair pair, String name) {
-    return pair.base().filter(b -> hasName(methods(b.content()), name)).isPresent()
-        && pair.wanted().filter(w -> hasName(methods(w.content()), name)).isEmpty();
+    return pair.base().filter(b -> has(b.content(), name)).isPresent()
+        && pair.wanted().filter(w -> has(w.content(), name)).isEmpty();
   }
 
   private void move(int from, int to, Method mine, Method old) {
@@ -181,13 +200,15 @@ final class Carried {
     if (old == null) {
       int end = wanted.lastIndexOf('}');
       String before = wanted.substring(0, end).stripTrailing();
-      arrived = before + (before.endsWith("{") ? "" : "\n") + mine.text().replaceFirst("^\n+", "\n") + "\n}\n";
+      arrived = before + (before.endsWith("{") ? "" : "\n") + mine.text().replaceFirst("^\n+", "\n")
+          + "\n}\n";
       left = ours.replace(mine.text(), "");
     } else {
       Method now = methods(target.wanted().get().content()).values().stream()
-          .filter(m -> m.name().equals(mine.name())).findFirst().orElseThrow();
-      Merged merged = merger.merge(
-          place, line(old.text()), line(mine.text()), line(now.text()));
+          .filter(m -> m.name().equals(mine.name()))
+          .findFirst()
+          .orElseThrow();
+      Merged merged = merger.merge(place, line(old.text()), line(mine.text()), line(now.text()));
       if (!(merged instanceof Merged.Clean clean)) {
         return;
       }
@@ -196,8 +217,10 @@ final class Carried {
       left = ours.replace(mine.text(), old.text());
     }
     disk.put(place, disk.get(place).withText(left));
-    pairs.set(to, target.withWanted(
-        target.wanted().get().content().withText(Imports.complete(arrived, List.of(ours)))));
+    pairs.set(
+        to,
+        target.withWanted(
+            target.wanted().get().content().withText(Imports.complete(arrived, List.of(ours)))));
     note(target, "took `" + mine.name() + "` over from " + place + ", as its operation has moved");
     note(source, "`" + mine.name() + "` is in " + target.wanted().get().path() + " now");
   }
@@ -211,7 +234,8 @@ final class Carried {
   }
 
   private static Content replaced(Content content, Pattern what, String with) {
-    return content.withText(what.matcher(content.text()).replaceAll(Matcher.quoteReplacement(with)));
+    return content.withText(
+        what.matcher(content.text()).replaceAll(Matcher.quoteReplacement(with)));
   }
 
   private static boolean hasName(Map<String, Method> methods, String name) {
@@ -219,7 +243,9 @@ final class Carried {
   }
 
   private static boolean mentions(String text, RelPath type) {
-    return Pattern.compile("\\b" + type.name().replace(".java", "") + "\\b").matcher(text).find();
+    return Pattern.compile("\\b" + type.name().replace(".java", "") + "\\b")
+        .matcher(text)
+        .find();
   }
 
   private static String template(Pair pair) {
@@ -230,17 +256,20 @@ final class Carried {
   private Map<String, Method> methods(Content content) {
     return known.computeIfAbsent(content, c -> {
       Map<String, Method> methods = new LinkedHashMap<>();
-      merger.parts(RelPath.of("A.java"), c).ifPresent(outline -> outline.root().parts().stream()
-          .filter(part -> part.key().equals("type"))
-          .flatMap(part -> part.parts().stream())
-          .filter(part -> part.name().startsWith("method ") && !part.name().contains("<init>"))
-          .forEach(part -> methods.put(part.key(), method(outline, part))));
+      merger
+          .parts(RelPath.of("A.java"), c)
+          .ifPresent(outline -> outline.root().parts().stream()
+              .filter(part -> part.key().equals("type"))
+              .flatMap(part -> part.parts().stream())
+              .filter(part -> part.name().startsWith("method ") && !part.name().contains("<init>"))
+              .forEach(part -> methods.put(part.key(), method(outline, part))));
       return methods;
     });
   }
 
   private static Method method(Outline outline, Part part) {
     String text = outline.of(part);
-    return new Method(part.key(), part.name().substring("method ".length()), text, text.contains("@Override"));
+    return new Method(
+        part.key(), part.name().substring("method ".length()), text, text.contains("@Override"));
   }
 }

@@ -82,9 +82,10 @@ public final class Merger {
     boolean blanksMatter = !ending.equals("java") && !ending.equals("xml");
     Lines.Result lines = Lines.merge(base, ours, theirs, labels, false);
     PartMerge.Result result = new PartMerge.Result(lines.text(), lines.conflicts());
-    if (result.conflicts() > 0 || broken(outline, ours, theirs, result.text())) {
+    boolean broken = result.conflicts() == 0 && broken(outline, ours, theirs, result.text());
+    if (result.conflicts() > 0 || broken) {
       result = byPart(outline, base, ours, theirs, blanksMatter)
-          .filter(parts -> parts.conflicts() < Math.max(1, lines.conflicts()))
+          .filter(parts -> broken || parts.conflicts() < lines.conflicts())
           .orElse(result);
     }
     return ending.equals("java")

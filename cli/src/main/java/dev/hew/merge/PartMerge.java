@@ -113,8 +113,20 @@ final class PartMerge {
       }
     }
     StringBuilder out = new StringBuilder();
-    order.forEach(part -> out.append(texts.get(part)));
+    Part before = null;
+    for (Part part : order) {
+      String text = texts.get(part);
+      boolean joins = before != null && isImport(before) && isImport(part);
+      boolean isNew = fresh.contains(before) || fresh.contains(part);
+      out.append(joins && isNew ? text.replaceFirst("^\n+", "\n") : text);
+      before = text.isEmpty() ? before : part;
+    }
     return out.toString();
+  }
+
+  /** Imports stand line by line, whichever was the first. */
+  private static boolean isImport(Part part) {
+    return part.key().startsWith("import ");
   }
 
   /** What becomes of a part that the owner's text has. */

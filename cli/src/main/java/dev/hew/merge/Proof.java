@@ -12,12 +12,12 @@ final class Proof {
 
   /**
    * Whether all that the owner has written and all that is new stands in the result. Blanks may differ, where they say
-   * nothing.
+   * nothing, and so may the brace at a line's end: `{}` opens when something comes in.
    */
   static boolean holds(
       String base, String ours, String theirs, String result, boolean blanksMatter) {
     UnaryOperator<String> form =
-        blanksMatter ? String::stripTrailing : line -> line.replaceAll("\\s", "");
+        blanksMatter ? String::stripTrailing : line -> line.replaceAll("\\s|[{}]+\\s*$", "");
     Map<String, Long> was = lines(base, form);
     Map<String, Long> mine = lines(ours, form);
     Map<String, Long> wish = lines(theirs, form);

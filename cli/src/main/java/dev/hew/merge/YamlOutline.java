@@ -26,8 +26,10 @@ final class YamlOutline {
 
   /** Nothing when the text is no YAML, or nothing but a value. */
   static Optional<Outline> of(String source) {
-    return NodeReader.attempt(new Source("merged.yaml", source))
+    NodeReader.Attempt attempt = NodeReader.attempt(new Source("merged.yaml", source));
+    return attempt
         .node()
+        .filter(node -> attempt.diagnostics().isEmpty())
         .filter(node -> !children(node).isEmpty() && !source.contains("\n---"))
         .map(node -> {
           YamlOutline outline = new YamlOutline(source);

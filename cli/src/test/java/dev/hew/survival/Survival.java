@@ -113,7 +113,11 @@ final class Survival {
     } else if (fate == Fate.KEPT && account.touched()) {
       fate = Fate.MERGED;
     }
-    boolean tried = compiler.isPresent() && !changes.conflicts() && edit.java();
+    boolean orphan = changes.all().stream().anyMatch(Change.Orphan.class::isInstance);
+    if (orphan && fate.compareTo(Fate.LEFT) < 0) {
+      fate = Fate.LEFT;
+    }
+    boolean tried = compiler.isPresent() && !changes.conflicts() && !orphan && edit.java();
     Optional<List<String>> problems = !tried
         ? Optional.empty()
         : Optional.of(compiler.get().problems(step.wanted(), changes.after()));
