@@ -32,8 +32,9 @@ public record Changes(List<Change> all, FileTree disk) {
    */
   public static Changes between(
       List<Lock.Entry> wanted, List<Lock.Entry> base, FileTree disk, Merger merger) {
-    List<Pair> pairs = Pairing.of(wanted, base, disk);
-    Decision first = new Decision(disk, merger, places(pairs));
+    Carried carried = Carried.of(Pairing.of(wanted, base, disk), disk, merger);
+    List<Pair> pairs = carried.pairs();
+    Decision first = new Decision(carried, merger, places(pairs));
     Set<RelPath> left = new HashSet<>();
     for (Pair pair : pairs) {
       Change change = first.of(pair);
@@ -41,7 +42,7 @@ public record Changes(List<Change> all, FileTree disk) {
         pair.place().ifPresent(left::add);
       }
     }
-    Decision last = new Decision(disk, merger, left);
+    Decision last = new Decision(carried, merger, left);
     return new Changes(pairs.stream().map(last::of).toList(), disk);
   }
 

@@ -4,9 +4,12 @@ import dev.hew.lock.Lock;
 import dev.hew.merge.LineEnds;
 import dev.hew.merge.Merged;
 import dev.hew.merge.Merger;
+import dev.hew.merge.Note;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +17,7 @@ import java.util.Set;
 final class Decision {
   private static final Content NOTHING = Content.of("");
   private static final String YOURS = "you";
+  private final Carried carried;
   private final FileTree disk;
   private final Merger merger;
   private final Set<RelPath> left;
@@ -21,8 +25,9 @@ final class Decision {
   /**
    * @param left paths that files of hew's leave, or may leave: what lies there is nobody else's
    */
-  Decision(FileTree disk, Merger merger, Set<RelPath> left) {
-    this.disk = disk;
+  Decision(Carried carried, Merger merger, Set<RelPath> left) {
+    this.carried = carried;
+    this.disk = carried.disk();
     this.merger = merger;
     this.left = left;
   }
@@ -79,10 +84,12 @@ final class Decision {
           conflicting.conflicts());
     }
     Merged.Clean clean = (Merged.Clean) merged;
-    return !moves && clean.content().equals(ours) && clean.notes().isEmpty()
+    List<Note> notes = new ArrayList<>(carried.notes(pair.id()));
+    notes.addAll(clean.notes());
+    return !moves && clean.content().equals(ours) && notes.isEmpty()
         ? new Change.Keep(file(pair, whose + "; hew has nothing new for it"))
         : new Change.Merge(
-            file(pair, whose + "; what is new stands beside"), clean.content(), clean.notes());
+            file(pair, whose + "; what is new stands beside"), clean.content(), notes);
   }
 
   private Change leaver(Pair pair, Lock.Entry base) {

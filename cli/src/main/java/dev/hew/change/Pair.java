@@ -1,6 +1,7 @@
 package dev.hew.change;
 
 import dev.hew.lock.Lock;
+import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
 import java.util.Optional;
 
@@ -26,5 +27,19 @@ record Pair(Optional<Lock.Entry> base, Optional<Lock.Entry> wanted, Optional<Rel
     boolean movedByOwner =
         place.isPresent() && base.isPresent() && !place.get().equals(base.get().path());
     return movedByOwner ? place.get() : wish;
+  }
+
+  /** The same file, had hew written something else last time. */
+  Pair withBase(Content content) {
+    return new Pair(base.map(entry -> with(entry, content)), wanted, place);
+  }
+
+  /** The same file, did hew want something else. */
+  Pair withWanted(Content content) {
+    return new Pair(base, wanted.map(entry -> with(entry, content)), place);
+  }
+
+  private static Lock.Entry with(Lock.Entry entry, Content content) {
+    return new Lock.Entry(entry.id(), entry.path(), entry.owner(), content);
   }
 }

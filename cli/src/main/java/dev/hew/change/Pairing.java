@@ -45,6 +45,7 @@ final class Pairing {
     }
   }
 
+  /** The likest first; what else was made of the same two parts of the contract goes with them. */
   private void matchAlike() {
     List<Candidate<Lock.Entry>> candidates = new ArrayList<>();
     for (Lock.Entry base : leavers) {
@@ -54,7 +55,17 @@ final class Pairing {
         }
       }
     }
-    Candidate.best(candidates).forEach(c -> join(c.base(), c.other()));
+    for (Candidate<Lock.Entry> candidate : Candidate.likeliest(candidates)) {
+      if (leavers.contains(candidate.base()) && newcomers.contains(candidate.other())) {
+        String from = pointer(candidate.base());
+        String to = pointer(candidate.other());
+        join(candidate.base(), candidate.other());
+        match((b, w) -> template(b).equals(template(w))
+            && !from.isEmpty()
+            && pointer(b).equals(from)
+            && pointer(w).equals(to));
+      }
+    }
   }
 
   private void join(Lock.Entry base, Lock.Entry wanted) {
@@ -65,6 +76,10 @@ final class Pairing {
 
   private static String template(Lock.Entry entry) {
     return entry.id().substring(0, entry.id().indexOf('#') + 1);
+  }
+
+  private static String pointer(Lock.Entry entry) {
+    return entry.id().substring(entry.id().indexOf('#') + 1);
   }
 
   private List<Pair> pairs(List<Lock.Entry> wanted, List<Lock.Entry> base) {
@@ -106,7 +121,11 @@ final class Pairing {
         });
       }
     }
-    Candidate.best(candidates).forEach(c -> renamed.put(c.base(), c.other()));
+    for (Candidate<RelPath> candidate : Candidate.likeliest(candidates)) {
+      if (!renamed.containsKey(candidate.base()) && known.add(candidate.other())) {
+        renamed.put(candidate.base(), candidate.other());
+      }
+    }
     return renamed;
   }
 
@@ -122,21 +141,12 @@ final class Pairing {
       return new Candidate<>(base, other, Likeness.of(base.content(), content));
     }
 
-    /** The likest first, each file once, and nothing that is less than half alike. */
-    static <T> List<Candidate<T>> best(List<Candidate<T>> candidates) {
-      List<Candidate<T>> best = new ArrayList<>();
-      Set<Object> taken = new HashSet<>();
-      candidates.stream()
+    /** The likest first, without those that are less than half alike. */
+    static <T> List<Candidate<T>> likeliest(List<Candidate<T>> candidates) {
+      return candidates.stream()
           .filter(c -> c.likeness >= ENOUGH)
           .sorted(Comparator.comparingDouble((Candidate<T> c) -> -c.likeness))
-          .forEach(c -> {
-            if (!taken.contains(c.base) && !taken.contains(c.other)) {
-              taken.add(c.base);
-              taken.add(c.other);
-              best.add(c);
-            }
-          });
-      return best;
+          .toList();
     }
   }
 }

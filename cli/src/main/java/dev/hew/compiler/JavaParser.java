@@ -2,6 +2,7 @@ package dev.hew.compiler;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.hew.code.SourceFile;
 import dev.hew.report.Source;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -21,6 +24,9 @@ import javax.tools.ToolProvider;
 
 /** Parses Java texts with the compiler of the JDK that hew runs on; nothing is resolved and no class file is read. */
 public final class JavaParser {
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", "1000000");
+
   private JavaParser() {}
 
   /**
@@ -46,6 +52,29 @@ public final class JavaParser {
     }
   }
 
+  /** What a reader finds in the tree of one text; nothing when the text breaks the grammar or the reader finds nothing. */
+  static <T> Optional<T> tree(
+      String text, BiFunction<CompilationUnitTree, SourcePositions, T> reader) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("this Java has no compiler");
+    }
+    List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+    JavacTask task = (JavacTask)
+        compiler.getTask(null, null, errors::add, OPTIONS, null, List.of(new Text(0, text)));
+    try {
+      CompilationUnitTree unit = task.parse().iterator().next();
+      return errors.stream().anyMatch(e -> e.getKind() == Diagnostic.Kind.ERROR)
+          ? Optional.empty()
+          : Optional.ofNullable(reader.apply(unit, Trees.instance(task).getSourcePositions()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+    } catch (AssertionError | StackOverflowError e) {
+      // the compiler breaks down in many ways on text that is no Java
+      return Optional.empty();
+    }
+  }
+
   private static List<SourceFile> parse(JavaCompiler compiler, List<Source> files) {
     Map<URI, List<SourceFile.Flaw>> flaws = new HashMap<>();
     Map<URI, String> names = new HashMap<>();
@@ -55,13 +84,8 @@ public final class JavaParser {
       texts.add(text);
       names.put(text.toUri(), file.name());
     }
-    JavacTask task = (JavacTask) compiler.getTask(
-        null,
-        null,
-        diagnostic -> note(diagnostic, flaws),
-        List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", "1000000"),
-        null,
-        texts);
+    JavacTask task = (JavacTask)
+        compiler.getTask(null, null, diagnostic -> note(diagnostic, flaws), OPTIONS, null, texts);
     Trees trees = Trees.instance(task);
     List<SourceFile> parsed = new ArrayList<>();
     try {

@@ -1,18 +1,32 @@
 package dev.hew.merge;
 
+import dev.hew.code.Outline;
 import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Merges a file that its owner and hew have both changed since hew last wrote it. */
+/**
+ * Merges a file that its owner and hew have both changed since hew last wrote it: line by line if that goes without a
+ * conflict, else part by part where the text has parts.
+ */
 public final class Merger {
+  private static final Function<String, Optional<Outline>> NONE = text -> Optional.empty();
   private final Labels labels;
+  private final Function<String, Optional<Outline>> java;
 
   /**
    * @param labels what stands beside the parts of a conflict
+   * @param java finds the parts of a Java text
    */
-  public Merger(Labels labels) {
+  public Merger(Labels labels, Function<String, Optional<Outline>> java) {
     this.labels = labels;
+    this.java = java;
   }
 
   /**
@@ -38,20 +52,96 @@ public final class Merger {
     if (LineEnds.binary(mine) || LineEnds.binary(before) || LineEnds.binary(after)) {
       return new Merged.Conflicting(ours.executable(executable), 1);
     }
-    Merged merged = Lines.merge(before, mine, after, labels);
-    if (merged instanceof Merged.Clean clean) {
-      return new Merged.Clean(written(ours, clean.content(), executable), clean.notes());
-    }
-    Merged.Conflicting conflicting = (Merged.Conflicting) merged;
-    return new Merged.Conflicting(
-        written(ours, conflicting.content(), executable), conflicting.conflicts());
+    Charset charset = charset(before, mine, after);
+    Versions settled =
+        Versions.settle(text(before, charset), text(mine, charset), text(after, charset));
+    PartMerge.Result result = merged(path, text(before, charset), settled.ours(), settled.theirs());
+    Content content =
+        LineEnds.like(ours, Content.of(result.text().getBytes(charset))).executable(executable);
+    return result.conflicts() == 0
+        ? new Merged.Clean(content, settled.notes())
+        : new Merged.Conflicting(content, result.conflicts());
+  }
+
+  /** The parts of a text, if it has parts that can be told apart. */
+  public Optional<Outline> parts(RelPath path, Content content) {
+    return outline(ending(path)).apply(content.text()).filter(o -> !o.ambiguous());
+  }
+
+  private static String ending(RelPath path) {
+    return path.name().substring(path.name().lastIndexOf('.') + 1);
   }
 
   private static Merged clean(Content ours, Content content, boolean executable) {
-    return new Merged.Clean(written(ours, content, executable), List.of());
+    return new Merged.Clean(LineEnds.like(ours, content).executable(executable), List.of());
   }
 
-  private static Content written(Content ours, Content content, boolean executable) {
-    return LineEnds.like(ours, content).executable(executable);
+  private PartMerge.Result merged(RelPath path, String base, String ours, String theirs) {
+    String ending = ending(path);
+    Function<String, Optional<Outline>> outline = outline(ending);
+    boolean blanksMatter = !ending.equals("java") && !ending.equals("xml");
+    Lines.Result lines = Lines.merge(base, ours, theirs, labels, false);
+    PartMerge.Result result = new PartMerge.Result(lines.text(), lines.conflicts());
+    boolean broken = result.conflicts() == 0 && broken(outline, ours, theirs, result.text());
+    if (result.conflicts() > 0 || broken) {
+      result = byPart(outline, base, ours, theirs, blanksMatter)
+          .filter(parts -> broken || parts.conflicts() < lines.conflicts())
+          .orElse(result);
+    }
+    return ending.equals("java")
+        ? new PartMerge.Result(
+            Imports.complete(result.text(), List.of(ours, theirs)), result.conflicts())
+        : result;
+  }
+
+  /** Whether two texts that were in order make one that is not, a key that is there twice for example. */
+  private static boolean broken(
+      Function<String, Optional<Outline>> outline, String ours, String theirs, String merged) {
+    return isClear(outline, theirs) && isClear(outline, ours) && !isClear(outline, merged);
+  }
+
+  private static boolean isClear(Function<String, Optional<Outline>> outline, String text) {
+    return outline.apply(text).filter(o -> !o.ambiguous()).isPresent();
+  }
+
+  /** Nothing where a text has no parts, or where parts cannot be merged without dropping something. */
+  private Optional<PartMerge.Result> byPart(
+      Function<String, Optional<Outline>> outline,
+      String base,
+      String ours,
+      String theirs,
+      boolean blanksMatter) {
+    Optional<Outline> was = outline.apply(base).filter(o -> !o.ambiguous());
+    Optional<Outline> mine = was.flatMap(w -> outline.apply(ours)).filter(o -> !o.ambiguous());
+    Optional<Outline> wish = mine.flatMap(m -> outline.apply(theirs)).filter(o -> !o.ambiguous());
+    return wish.map(w -> PartMerge.of(was.get(), mine.get(), w, blanksMatter, labels))
+        .filter(r -> Proof.holds(base, ours, theirs, r.text(), blanksMatter))
+        .filter(r -> r.conflicts() > 0 || isClear(outline, r.text()));
+  }
+
+  private Function<String, Optional<Outline>> outline(String ending) {
+    return switch (ending) {
+      case "java" -> java;
+      case "yaml", "yml" -> YamlOutline::of;
+      case "xml" -> XmlOutline::of;
+      case "properties" -> PropertiesOutline::of;
+      default -> NONE;
+    };
+  }
+
+  /** UTF-8, or for what is something else one in which each byte is a letter. */
+  private static Charset charset(Content... contents) {
+    try {
+      for (Content content : contents) {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content.bytes()));
+      }
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException e) {
+      return StandardCharsets.ISO_8859_1;
+    }
+  }
+
+  private static String text(Content content, Charset charset) {
+    return new String(content.bytes(), charset);
   }
 }

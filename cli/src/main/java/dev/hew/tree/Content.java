@@ -36,6 +36,11 @@ public final class Content {
     return same;
   }
 
+  /** Another text in a file that is as executable as this one. */
+  public Content withText(String text) {
+    return Content.of(text).executable(executable);
+  }
+
   public boolean executable() {
     return executable;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hew.compiler.JavaOutline;
 import dev.hew.lock.Lock;
 import dev.hew.merge.Labels;
 import dev.hew.merge.Merger;
@@ -270,7 +271,10 @@ class ChangesTest {
   private static Changes changes(
       List<Lock.Entry> wanted, List<Lock.Entry> base, Map<RelPath, Content> disk) {
     return Changes.between(
-        wanted, base, FileTree.of(disk), new Merger(new Labels("yours", "base", "hew")));
+        wanted,
+        base,
+        FileTree.of(disk),
+        new Merger(new Labels("yours", "base", "hew"), JavaOutline::of));
   }
 
   /** The name of the only change, {@code -} if there is none. */

@@ -36,6 +36,8 @@ record Account(
     MERGED,
     /** Only its blanks were edited, and hew has changed or removed the line; or a newer version won, and was reported. */
     REPLACED,
+    /** Its file is no longer wanted: it stays where it was, and is reported. */
+    LEFT,
     /** It is shown between markers. */
     CONFLICTED,
     LOST

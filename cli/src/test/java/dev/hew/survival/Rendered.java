@@ -1,8 +1,5 @@
 package dev.hew.survival;
 
-import static dev.hew.survival.ContractText.list;
-import static dev.hew.survival.ContractText.map;
-
 import dev.hew.flow.Generation;
 import dev.hew.flow.NewService;
 import dev.hew.flow.SpecInput;
@@ -17,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * What hew writes for a contract.
@@ -41,22 +36,8 @@ record Rendered(List<Lock.Entry> entries, FileTree tree) {
       return Optional.empty();
     }
     FileTree all = made.value().tree();
-    String lock = all.get(RelPath.of(".hew/lock.yaml")).orElseThrow().text();
-    List<Lock.Entry> entries =
-        list(map(new Load(LoadSettings.builder().build()).loadFromString(lock)).get("files"))
-            .stream()
-            .map(ContractText::map)
-            .map(f -> {
-              RelPath path = RelPath.of((String) f.get("path"));
-              return new Lock.Entry(
-                  (String) f.get("id"),
-                  path,
-                  (String) f.get("owner"),
-                  all.get(path).orElseThrow());
-            })
-            .toList();
     TreeMap<RelPath, dev.hew.tree.Content> files = new TreeMap<>(all.files());
     files.keySet().removeIf(p -> p.value().startsWith(".hew/"));
-    return Optional.of(new Rendered(entries, new FileTree(files)));
+    return Optional.of(new Rendered(made.value().lock().entries(), new FileTree(files)));
   }
 }

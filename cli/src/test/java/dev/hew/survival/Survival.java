@@ -2,6 +2,7 @@ package dev.hew.survival;
 
 import dev.hew.change.Change;
 import dev.hew.change.Changes;
+import dev.hew.compiler.JavaOutline;
 import dev.hew.merge.Labels;
 import dev.hew.merge.Merger;
 import dev.hew.survival.Account.Fate;
@@ -88,8 +89,12 @@ final class Survival {
     return Optional.empty();
   }
 
-  /** Nothing where the service has nothing to edit in this way. */
-  static Optional<Run> run(Step step, UserEdit edit, int seed, ServiceCompiler compiler) {
+  /**
+   * Nothing where the service has nothing to edit in this way.
+   *
+   * @param compiler tries what was merged without a conflict
+   */
+  static Optional<Run> run(Step step, UserEdit edit, int seed, Optional<ServiceCompiler> compiler) {
     Rendered base = step.start().rendered();
     FileTree edited;
     try {
@@ -108,14 +113,19 @@ final class Survival {
     } else if (fate == Fate.KEPT && account.touched()) {
       fate = Fate.MERGED;
     }
-    Optional<List<String>> problems = changes.conflicts() || !edit.java()
+    boolean orphan = changes.all().stream().anyMatch(Change.Orphan.class::isInstance);
+    if (orphan && fate.compareTo(Fate.LEFT) < 0) {
+      fate = Fate.LEFT;
+    }
+    boolean tried = compiler.isPresent() && !changes.conflicts() && !orphan && edit.java();
+    Optional<List<String>> problems = !tried
         ? Optional.empty()
-        : Optional.of(compiler.problems(step.wanted(), changes.after()));
+        : Optional.of(compiler.get().problems(step.wanted(), changes.after()));
     return Optional.of(new Run(step, edit, fate, account, problems, conflicts(changes)));
   }
 
   static Merger merger() {
-    return new Merger(new Labels("yours", "base", "hew"));
+    return new Merger(new Labels("yours", "base", "hew"), JavaOutline::of);
   }
 
   /** The conflicts of a run in words, for whoever looks into one. */

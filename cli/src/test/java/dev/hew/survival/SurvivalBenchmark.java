@@ -8,18 +8,21 @@ import dev.hew.survival.Survival.Run;
 import dev.hew.survival.Survival.Start;
 import dev.hew.survival.Survival.Step;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code mvn -Psurvival verify} runs every edit against every change and writes {@code docs/survival.md}. */
+/** {@code mvn -Psurvival verify} runs every edit against every change and writes the tables in {@code docs/benchmarks.md}. */
 class SurvivalBenchmark {
   private static final Path PAGE = Path.of("..", "docs", "benchmarks.md");
-  private static final String MARK = "<!-- figures -->\n";
+  private static final String BEGIN = "<!-- survival: written by mvn -Psurvival verify -->\n";
+  private static final String END = "<!-- /survival -->";
 
   @TempDir
   Path folder;
@@ -28,10 +31,15 @@ class SurvivalBenchmark {
   void noEditedLineIsLost() throws IOException {
     int seeds = Integer.getInteger("hew.survival.seeds", 1);
     List<Run> runs = new ArrayList<>();
-    StringBuilder log = new StringBuilder();
-    ServiceCompiler compiler = new ServiceCompiler(folder);
+    Path log = Files.createDirectories(Path.of("target", "survival")).resolve("runs.txt");
+    Files.deleteIfExists(log);
+    Optional<ServiceCompiler> compiler = Optional.of(new ServiceCompiler(folder));
     int number = 0;
+    String only = System.getProperty("hew.survival.only", "");
     for (Start start : Survival.starts()) {
+      if (!start.name().startsWith(only)) {
+        continue;
+      }
       for (ContractChange change : ContractChange.all()) {
         for (int seed = 0; seed < seeds; seed++) {
           Optional<Step> step = Survival.step(start, change, seed);
@@ -41,39 +49,49 @@ class SurvivalBenchmark {
           for (UserEdit edit : UserEdit.all()) {
             Survival.run(step.get(), edit, number++, compiler).ifPresent(run -> {
               runs.add(run);
-              describe(run, log);
+              write(log, run);
             });
           }
         }
       }
     }
-    Files.createDirectories(Path.of("target", "survival"));
-    Files.writeString(Path.of("target", "survival", "runs.txt"), log);
     String table = SurvivalTable.of(runs);
     Files.writeString(Path.of("target", "survival", "table.md"), table);
     System.out.println(table);
-    if (Files.exists(PAGE)) {
+    if (only.isEmpty()) {
       String page = Files.readString(PAGE);
-      Files.writeString(PAGE, page.substring(0, page.indexOf(MARK) + MARK.length()) + "\n" + table);
+      int begin = page.indexOf(BEGIN) + BEGIN.length();
+      assertTrue(
+          begin > BEGIN.length() && page.indexOf(END) >= begin, () -> PAGE + " has no place");
+      Files.writeString(
+          PAGE, page.substring(0, begin) + "\n" + table + "\n" + page.substring(page.indexOf(END)));
     }
     assertEquals(0, runs.stream().filter(r -> r.fate() == Fate.LOST).count(), "lost");
-    assertTrue(runs.size() >= 3000, () -> runs.size() + " runs");
+    assertTrue(!only.isEmpty() || runs.size() >= 3000, () -> runs.size() + " runs");
   }
 
-  private static void describe(Run run, StringBuilder log) {
+  /** Tells of each run that came to more than a merge, for whoever looks into it. */
+  private static void write(Path file, Run run) {
     boolean broken = run.problems().filter(p -> !p.isEmpty()).isPresent();
     if (run.fate().compareTo(Fate.REPLACED) >= 0 || broken) {
-      log.append(run.fate()).append(run.account().overlapping() ? " (overlapping)" : "");
-      log.append(broken ? " BROKEN" : "")
-          .append(" | ")
-          .append(run.step().start().name())
-          .append(" | ");
-      log.append(run.step().change().name())
-          .append(" #")
-          .append(run.step().seed())
-          .append(" | ");
-      log.append(run.edit().name()).append(" | ").append(run.account().losses()).append(" | ");
-      log.append(run.problems().orElse(List.of())).append('\n').append(run.conflicts());
+      String overlapping = run.account().overlapping() ? " (overlapping)" : "";
+      String text = String.join(
+          " | ",
+          run.fate() + overlapping + (broken ? " BROKEN" : ""),
+          run.step().start().name(),
+          run.step().change().name(),
+          run.edit().name(),
+          run.account().losses().toString(),
+          run.problems().orElse(List.of()).toString());
+      try {
+        Files.writeString(
+            file,
+            text + "\n" + run.conflicts(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -17,13 +17,13 @@ final class SurvivalTable {
   static String of(Collection<Run> runs) {
     StringBuilder out = new StringBuilder();
     out.append(
-        "| edit | runs | kept | merged | replaced | conflicted | lost | not overlapping, without conflict | clean merges compile |\n");
-    out.append("|---|---|---|---|---|---|---|---|---|\n");
+        "| edit | runs | kept | merged | replaced | left | conflicted | lost | both in one file, without conflict | not overlapping, without conflict | clean merges compile |\n");
+    out.append("|---|---|---|---|---|---|---|---|---|---|---|\n");
     by(runs, r -> r.edit().name()).forEach((edit, some) -> row(out, edit, some));
     row(out, "**all**", List.copyOf(runs));
     out.append(
-        "\n| change of the contract | runs | kept | merged | replaced | conflicted | lost | not overlapping, without conflict | clean merges compile |\n");
-    out.append("|---|---|---|---|---|---|---|---|---|\n");
+        "\n| change of the contract | runs | kept | merged | replaced | left | conflicted | lost | both in one file, without conflict | not overlapping, without conflict | clean merges compile |\n");
+    out.append("|---|---|---|---|---|---|---|---|---|---|---|\n");
     by(runs, r -> r.step().change().name()).forEach((change, some) -> row(out, change, some));
     return out.toString();
   }
@@ -40,6 +40,8 @@ final class SurvivalTable {
     }
     List<Run> apart = runs.stream().filter(r -> !r.account().overlapping()).toList();
     List<Run> tried = runs.stream().filter(r -> r.problems().isPresent()).toList();
+    List<Run> both = runs.stream().filter(r -> r.account().touched()).toList();
+    out.append(" | ").append(share(both, r -> r.fate() != Fate.CONFLICTED));
     out.append(" | ").append(share(apart, r -> r.fate() != Fate.CONFLICTED));
     out.append(" | ").append(share(tried, r -> r.problems().get().isEmpty())).append(" |\n");
   }
