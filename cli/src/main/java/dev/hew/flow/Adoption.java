@@ -2,7 +2,6 @@ package dev.hew.flow;
 
 import dev.hew.change.Change;
 import dev.hew.change.Changes;
-import dev.hew.compiler.JavaOutline;
 import dev.hew.disk.Folder;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.disk.SpecFiles;
@@ -107,7 +106,7 @@ public record Adoption(
 
   private static Adoption matched(Generation made, FileTree disk) {
     List<Lock.Entry> wanted = made.lock().entries();
-    Merger merger = new Merger(new Labels("", "", ""), JavaOutline::of);
+    Merger merger = Mergers.of(new Labels("", "", ""));
     List<Change> changes = Changes.between(wanted, wanted, disk, merger).all();
     Lock next = NextLock.of(made.lock(), wanted, made.lock(), changes, disk);
     Lock lock = new Lock(

@@ -1,6 +1,5 @@
 package dev.hew.flow;
 
-import dev.hew.compiler.JavaOutline;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.disk.Transaction;
 import dev.hew.lock.Lock;
@@ -30,8 +29,7 @@ public final class Update {
 
   private Update(Request request) {
     this.request = request;
-    this.merger = new Merger(
-        new Labels("yours", "hew, last time", "hew " + request.hewVersion()), JavaOutline::of);
+    this.merger = Mergers.of(new Labels("yours", "hew, last time", "hew " + request.hewVersion()));
   }
 
   /**
