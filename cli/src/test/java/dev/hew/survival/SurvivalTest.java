@@ -34,7 +34,7 @@ class SurvivalTest {
     List<String> lost =
         runs.stream().flatMap(r -> r.account().losses().stream()).toList();
     assertEquals(List.of(), lost);
-    assertTrue(runs.size() >= 200, () -> runs.size() + " runs");
+    assertTrue(runs.size() >= 150, () -> runs.size() + " runs");
     List<Run> apart = runs.stream().filter(r -> !r.account().overlapping()).toList();
     double smooth = SurvivalTable.percent(apart, r -> r.fate() != Fate.CONFLICTED);
     assertTrue(smooth >= 90, () -> smooth + " % of edits apart from hew's merge without conflict");
