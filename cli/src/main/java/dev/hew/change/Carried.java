@@ -134,7 +134,11 @@ final class Carried {
       boolean left = old != null && !hasName(is, mine.name()) && !mine.is(old);
       boolean added = old == null && mine.overrides() && !hasName(is, mine.name());
       if (left || added) {
-        destination(pair, mine, left).ifPresent(to -> move(index, to, mine, old));
+        Optional<Integer> to = destination(pair, mine, left);
+        to.ifPresent(t -> move(index, t, mine, old));
+        if (to.isEmpty() && added && isOrphaned(pair, mine)) {
+          note(pair, "`" + mine.name() + "` stays, but its operation is gone");
+        }
       }
     }
   }
@@ -145,7 +149,7 @@ final class Carried {
     if (!generated) {
       home = pairs.stream()
           .filter(p -> p.wanted().isPresent() && gained(p, method.name()))
-          .filter(p -> pairs.stream().anyMatch(o -> lost(o, method.name()) && implemented(from, o)))
+          .filter(p -> isOrphaned(from, method))
           .map(p -> p.wanted().get().path())
           .findFirst();
       if (home.isEmpty()) {
@@ -167,6 +171,11 @@ final class Carried {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an interface that the file implements has lost a method. */
+  private boolean isOrphaned(Pair from, Method method) {
+    return pairs.stream().anyMatch(api -> lost(api, method.name()) && implemented(from, api));
   }
 
   private boolean implemented(Pair from, Pair api) {

@@ -62,7 +62,8 @@ class EditsSurviveTest {
 
   private static List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(SERVICE)) {
-      return all.filter(p -> p.toString().matches(".*(main/java.*\\.java|pom\\.xml|\\.ya?ml|Dockerfile|\\.md)"))
+      return all.filter(p ->
+              p.toString().matches(".*(main/java.*\\.java|pom\\.xml|\\.ya?ml|Dockerfile|\\.md)"))
           .filter(p -> !p.toString().matches(".*[/\\\\](\\.hew|api)[/\\\\][^/\\\\]*\\.yaml"))
           .sorted()
           .toList();

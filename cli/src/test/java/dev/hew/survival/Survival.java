@@ -113,7 +113,7 @@ final class Survival {
     } else if (fate == Fate.KEPT && account.touched()) {
       fate = Fate.MERGED;
     }
-    boolean orphan = changes.all().stream().anyMatch(Change.Orphan.class::isInstance);
+    boolean orphan = changes.all().stream().anyMatch(Survival::isLeft);
     if (orphan && fate.compareTo(Fate.LEFT) < 0) {
       fate = Fate.LEFT;
     }
@@ -122,6 +122,14 @@ final class Survival {
         ? Optional.empty()
         : Optional.of(compiler.get().problems(step.wanted(), changes.after()));
     return Optional.of(new Run(step, edit, fate, account, problems, conflicts(changes)));
+  }
+
+  /** Whether somebody is told that a file, or a method in it, has lost what it was for. */
+  private static boolean isLeft(Change change) {
+    return change instanceof Change.Orphan
+        || change instanceof Change.Merge merge
+            && merge.notes().stream()
+                .anyMatch(note -> note.text().endsWith("its operation is gone"));
   }
 
   static Merger merger() {

@@ -107,6 +107,9 @@ record UserEdit(String name, boolean java, Change edit) {
         java("dependency injected", CONTROLLERS, UserEdit::injected),
         new UserEdit("operation given behaviour", true, UserEdit::overridden),
         java("method added to a type", RECORDS, (text, r) -> {
+          if (text.contains(" interface ")) {
+            throw new ContractText.NotHere();
+          }
           String method = "  /** Ours. */\n  public String shown" + r.nextInt(1000)
               + "() {\n    return \"<\" + this + \">\";\n  }\n}\n";
           return text.endsWith("{}\n")

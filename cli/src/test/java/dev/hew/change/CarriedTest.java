@@ -1,0 +1,165 @@
+package dev.hew.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hew.compiler.JavaOutline;
+import dev.hew.lock.Lock;
+import dev.hew.merge.Labels;
+import dev.hew.merge.Merger;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Code follows its operation. */
+class CarriedTest {
+  private static final String ORDERS = "web/OrdersController.java";
+  private static final String SEARCH = "web/SearchController.java";
+
+  private static final String LIST = """
+
+        @Override
+        public String list() {
+          return "all";
+        }
+      """.indent(-4);
+
+  private static final String FIND = """
+
+        @Override
+        public String find() {
+          return "found";
+        }
+      """.indent(-4);
+
+  private static String controller(String name, String... methods) {
+    return "@RestController\nclass " + name + "Controller implements " + name + "Api {"
+        + (methods.length == 0
+            ? "}\n"
+            : "\n  private int calls;\n" + String.join("", methods) + "}\n");
+  }
+
+  private static String api(String name, String... methods) {
+    StringBuilder out = new StringBuilder("interface " + name + "Api {\n");
+    for (String method : methods) {
+      out.append("\n  @GetMapping(\"/x\")\n  default String ")
+          .append(method)
+          .append("() {\n    return null;\n  }\n");
+    }
+    return out + "}\n";
+  }
+
+  @Test
+  void editedMethodMovesToTheControllerOfItsNewTag() {
+    String edited = FIND.replace("found", "found by me");
+    Changes changes = changes(
+        Map.of(
+            ORDERS,
+            controller("Orders", LIST, FIND),
+            SEARCH,
+            controller("Search", LIST.replace("list", "other"))),
+        Map.of(
+            ORDERS,
+            controller("Orders", LIST, edited),
+            SEARCH,
+            controller("Search", LIST.replace("list", "other"))),
+        Map.of(
+            ORDERS,
+            controller("Orders", LIST),
+            SEARCH,
+            controller("Search", LIST.replace("list", "other"), FIND)));
+    assertFalse(changes.conflicts());
+    assertEquals(controller("Orders", LIST), after(changes, ORDERS));
+    assertEquals(
+        controller("Search", LIST.replace("list", "other"), edited), after(changes, SEARCH));
+  }
+
+  @Test
+  void ownMethodFollowsTheInterfaceThatHasItNow() {
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list", "find")),
+        Map.of(
+            ORDERS,
+            controller("Orders", LIST, FIND),
+            "api/OrdersApi.java",
+            api("Orders", "list", "find")),
+        Map.of(
+            ORDERS,
+            controller("Orders"),
+            "api/OrdersApi.java",
+            api("Orders", "list"),
+            SEARCH,
+            controller("Search"),
+            "api/SearchApi.java",
+            api("Search", "find")));
+    assertFalse(changes.conflicts());
+    assertEquals(controller("Orders", LIST), after(changes, ORDERS));
+    assertTrue(after(changes, SEARCH).contains("return \"found\";"), after(changes, SEARCH));
+  }
+
+  @Test
+  void ownMethodIsRenamedWithItsOperation() {
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list", "find")),
+        Map.of(
+            ORDERS,
+            controller("Orders", FIND),
+            "api/OrdersApi.java",
+            api("Orders", "list", "find")),
+        Map.of(
+            ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list", "search")));
+    assertEquals(controller("Orders", FIND.replace("find", "search")), after(changes, ORDERS));
+    assertTrue(notes(changes).contains("renamed `find` to `search`"), notes(changes));
+  }
+
+  @Test
+  void ownMethodOfAVanishedOperationStaysAndIsReported() {
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list", "find")),
+        Map.of(
+            ORDERS,
+            controller("Orders", FIND),
+            "api/OrdersApi.java",
+            api("Orders", "list", "find")),
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list")));
+    assertEquals(controller("Orders", FIND), after(changes, ORDERS));
+    assertTrue(notes(changes).contains("`find` stays, but its operation is gone"), notes(changes));
+  }
+
+  private static String after(Changes changes, String path) {
+    return changes.after().get(RelPath.of(path)).orElseThrow().text();
+  }
+
+  private static String notes(Changes changes) {
+    StringBuilder notes = new StringBuilder();
+    changes.all().forEach(c -> notes.append(c instanceof Change.Merge m ? m.notes() : ""));
+    return notes.toString();
+  }
+
+  private static Changes changes(
+      Map<String, String> base, Map<String, String> disk, Map<String, String> wanted) {
+    TreeMap<RelPath, Content> files = new TreeMap<>();
+    disk.forEach((path, text) -> files.put(RelPath.of(path), Content.of(text)));
+    return Changes.between(
+        entries(wanted),
+        entries(base),
+        new FileTree(files),
+        new Merger(new Labels("yours", "base", "hew"), JavaOutline::of));
+  }
+
+  private static List<Lock.Entry> entries(Map<String, String> texts) {
+    return texts.entrySet().stream()
+        .map(e -> new Lock.Entry(
+            e.getKey().replaceAll("/.*?(Api|Controller)", "/$1") + "##/tags/"
+                + e.getKey().replaceAll(".*/|(Api|Controller).java", ""),
+            RelPath.of(e.getKey()),
+            "both",
+            Content.of(e.getValue())))
+        .toList();
+  }
+}
