@@ -27,6 +27,7 @@ public final class Transaction implements AutoCloseable {
   private final Path local;
   private final FileChannel channel;
   private final FileLock busy;
+  private final List<RelPath> finished = new ArrayList<>();
 
   private Transaction(Path folder, Path local, FileChannel channel, FileLock busy) {
     this.folder = folder;
@@ -118,10 +119,16 @@ public final class Transaction implements AutoCloseable {
     return local.resolve("undo");
   }
 
+  /** The files of an earlier transaction that was interrupted, and that this one finished before it began. */
+  public List<RelPath> finished() {
+    return List.copyOf(finished);
+  }
+
   private void finishEarlier() throws IOException, Hindered {
     Optional<Journal> journal = Journal.read(run());
     if (journal.isPresent()) {
       carryOut(journal.get());
+      journal.get().lines().forEach(line -> finished.add(line.path()));
     } else if (Files.exists(run())) {
       Folder.delete(run());
     }

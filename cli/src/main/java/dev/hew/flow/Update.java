@@ -59,7 +59,25 @@ public final class Update {
    * @param hindered whether the reason lies in the folder, and not in what is asked for
    * @param sources the texts that messages may point into
    */
-  public record Outcome(Checked<UpdatePlan> plan, boolean hindered, List<Source> sources) {}
+  public record Outcome(Checked<UpdatePlan> plan, boolean hindered, List<Source> sources) {
+
+    /** The same, with a word about what an earlier run had left half done. */
+    Outcome after(List<RelPath> finished) {
+      List<String> files = finished.stream()
+          .map(RelPath::value)
+          .filter(path -> !path.startsWith(".hew/"))
+          .toList();
+      if (files.isEmpty()) {
+        return this;
+      }
+      Diagnostic word = Diagnostic.warning(
+              "update-finished",
+              "an earlier run was interrupted here, and was finished first: "
+                  + String.join(", ", files))
+          .withHint("`git diff` shows what it did, `hew status` how the service stands");
+      return new Outcome(Checked.of("", List.of(word)).then(x -> plan), hindered, sources);
+    }
+  }
 
   /** Works out what is to be done, and writes nothing. */
   public static Outcome planned(Request request) throws IOException {
@@ -85,7 +103,7 @@ public final class Update {
       return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
-      Outcome outcome = new Update(request).plan(true);
+      Outcome outcome = new Update(request).plan(true).after(transaction.finished());
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
         if (!plan.steps().isEmpty()) {
