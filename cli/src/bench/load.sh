@@ -54,10 +54,15 @@ for ((i = 0; i < runs; i++)); do
   done
 done
 
+# Asks for one order over and over at 64 connections.
+load() { # which, seconds
+  wrk -t 2 -c 64 -d "$2s" --timeout 30s -H "Authorization: Bearer $TOKEN" "$(cat "$work/$1.url")"
+}
+
 # Requests a second for one order.
 throughput() { # which
   local report
-  report=$(wrk -t 2 -c 64 -d "${SECONDS_EACH:-10}s" -H "Authorization: Bearer $TOKEN" "$(cat "$work/$1.url")")
+  report=$(load "$1" "${SECONDS_EACH:-10}")
   ! grep -q 'Non-2xx\|Socket errors' <<<"$report" || fail "$report"
   sed -n 's/^Requests\/sec: *//p' <<<"$report"
 }
@@ -71,7 +76,7 @@ for one in hew hand; do
   run $one
   [ $one = hand ] || loaded=$service
   echo "$url/orders/00000000-0000-4000-8000-000000000001" >"$work/$one.url"
-  throughput $one >/dev/null # warms up
+  load $one 10 >/dev/null # warms up
 done
 for ((i = 0; i < runs; i++)); do
   for one in hew hand; do
@@ -83,13 +88,13 @@ done
 heap() { jcmd "$loaded" GC.class_histogram | awk '/^Total/ { print $3 }'; }
 
 say 'a minute of load'
-wrk -t 2 -c 64 -d 60s -H "Authorization: Bearer $TOKEN" "$(cat "$work/hew.url")" >"$work/minute" &
-load=$!
+load hew 60 >"$work/minute" &
+minute=$!
 sleep 20
 early=$(heap)
 sleep 38
 late=$(heap)
-wait $load
+wait $minute
 ! grep -q 'Non-2xx\|Socket errors' "$work/minute" || fail "$(cat "$work/minute")"
 sleep 2
 busy=$(pg psql -qtA "$server/postgres" -c "select count(*) from pg_stat_activity where datname = 'hew' and state <> 'idle'")

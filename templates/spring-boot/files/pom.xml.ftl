@@ -56,6 +56,13 @@
       <artifactId>webjars-locator-lite</artifactId>
     </dependency>
 [/#if]
+[#if storage.anyPatches()]
+    <dependency>
+      <groupId>io.github.vishwakarma</groupId>
+      <artifactId>zjsonpatch</artifactId>
+      <version>[=versions.jsonPatch]</version>
+    </dependency>
+[/#if]
 [#if service.security??]
     <dependency>
       <groupId>org.springframework.boot</groupId>

@@ -69,8 +69,7 @@ class CompileTest {
   @Test
   void classPathIsThatOfTheGeneratedPom() throws IOException {
     String own = Files.readString(Path.of("src", "test", "service-classpath", "pom.xml"));
-    Path fullest = Path.of("..", "generated-samples", "spring-boot-orders");
-    String generated = generated(fullest.resolve("hew.yaml"))
+    String generated = generated(CONTRACTS.resolve("changes.yaml"))
         .get(RelPath.of("pom.xml"))
         .orElseThrow()
         .text();

@@ -29,6 +29,7 @@ final class CaseBuilder {
   private final Contract contract;
   private final Workshop workshop;
   private final Drafts drafts;
+  private final Patches patches;
   private final Expectations expectations;
   private final Negatives negatives;
   private final Boundaries boundaries;
@@ -42,6 +43,7 @@ final class CaseBuilder {
     this.contract = contract;
     this.workshop = workshop;
     this.drafts = new Drafts(contract, workshop);
+    this.patches = new Patches(kept, drafts, workshop);
     this.expectations = new Expectations(workshop.bundle());
     this.negatives = new Negatives(contract, workshop, expectations);
     this.auth = new AuthCases(contract, expectations);
@@ -58,7 +60,7 @@ final class CaseBuilder {
         exempt(operation, "success", exempt.get(), operation.place());
         continue;
       }
-      Draft draft = drafts.draft(operation);
+      Draft draft = patches.applicable(drafts.draft(operation));
       Draft accepting = Drafts.accepting(operation, draft);
       if (AuthCases.isShut(operation, contract)) {
         exempt(operation, "success", SHUT, operation.place());
@@ -117,7 +119,10 @@ final class CaseBuilder {
     }
     Optional<MediaType> media = success.get().content().stream().findFirst();
     Draft draft = Drafts.aimed(
-        drafts.draft(operation), success.get(), media, operation.successes().size() > 1);
+        patches.applicable(drafts.draft(operation)),
+        success.get(),
+        media,
+        operation.successes().size() > 1);
     return Optional.of(
         new Case.Step(draft.request(), expectations.of(success.get(), media), List.of()));
   }
@@ -233,7 +238,8 @@ final class CaseBuilder {
           states.steps(operation, new Case.Step(other.request(), expect, others)),
           operation.place());
     }
-    for (Boundaries.Positive positive : boundaries.of(operation, draft)) {
+    for (Boundaries.Positive positive :
+        patches.isPatch(draft) ? List.<Boundaries.Positive>of() : boundaries.of(operation, draft)) {
       add(
           operation,
           Case.Kind.SUCCESS,
@@ -245,7 +251,8 @@ final class CaseBuilder {
     for (MediaType media : content) {
       Optional<Bodies.Body> body = workshop.bodies().body(media, Direction.WRITE);
       boolean other =
-          draft.body().map(b -> body.isPresent() && !b.equals(body.get())).orElse(false);
+          draft.body().map(b -> body.isPresent() && !b.equals(body.get())).orElse(false)
+              && !(media.isJsonPatch() && patches.isPatch(draft));
       if (other) {
         add(
             operation,

@@ -41,6 +41,11 @@ public record MediaType(
         || essence().endsWith("+json");
   }
 
+  /** Whether values are lists of changes: RFC 6902. */
+  public boolean isJsonPatch() {
+    return essence().equals("application/json-patch+json");
+  }
+
   /** Whether the type is a range such as {@code image/*}. */
   public boolean isRange() {
     return essence().contains("*");

@@ -151,6 +151,7 @@ final class EndpointModeler {
         default ->
           media
               .schema()
+              .filter(s -> !media.isJsonPatch())
               .map(s -> types.of(s, hint))
               .orElseGet(() -> types.table().scalar("any"));
       };

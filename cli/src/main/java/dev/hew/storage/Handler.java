@@ -1,6 +1,7 @@
 package dev.hew.storage;
 
 import dev.hew.model.Endpoint;
+import dev.hew.model.Text;
 import dev.hew.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param key the argument for the key; empty where there is none
  * @param body the body's type
  * @param bodyOptional whether there may be no body
+ * @param patches whether the body is a list of changes (RFC 6902)
  * @param writes the columns that the body sets
  * @param condition the parameter that says which version a change is meant for
  * @param upsert whether a missing row is added
@@ -38,6 +40,7 @@ public record Handler(
     Optional<Argument> key,
     Optional<TypeUse> body,
     boolean bodyOptional,
+    boolean patches,
     List<Write> writes,
     Optional<Endpoint.Param> condition,
     boolean upsert,
@@ -74,6 +77,7 @@ public record Handler(
         key,
         body,
         bodyOptional,
+        patches,
         writes,
         condition,
         upsert,
@@ -115,6 +119,19 @@ public record Handler(
   /** Whether the body may hold nothing that is to be set. */
   public boolean mayChangeNothing() {
     return writes.stream().allMatch(w -> w.value().maybe() || !w.value().required());
+  }
+
+  /** Whether the row has to stay as it is from when it is looked at until it is changed. */
+  public boolean locks() {
+    return condition.isPresent() || patches;
+  }
+
+  /** The properties of an item that the body does not set. */
+  public List<Text> fixed(Table table) {
+    return table.columns().stream()
+        .filter(column -> writes.stream().noneMatch(w -> w.column().equals(column)))
+        .map(column -> column.value().property())
+        .toList();
   }
 
   /** What a class that does this may have to import. */

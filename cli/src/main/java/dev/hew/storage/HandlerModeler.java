@@ -102,7 +102,7 @@ final class HandlerModeler {
     if (!answers && member.role() == Role.READ) {
       throw new Unkept("its answer is not documented");
     }
-    Optional<TypeDef> body = body(endpoint, member.role());
+    Optional<TypeDef> body = body(endpoint, table, member.role());
     List<Handler.Write> writes =
         body.map(b -> writes(table, b, operation, member.role())).orElse(List.of());
     boolean ofItem = !table.singleton()
@@ -125,6 +125,7 @@ final class HandlerModeler {
         ofItem ? Optional.of(key(endpoint, table, resource, body)) : Optional.empty(),
         body.isPresent() ? endpoint.body() : Optional.empty(),
         body.isPresent() && !endpoint.bodyRequired(),
+        body.isPresent() && isPatch(endpoint),
         writes,
         condition,
         upsert,
@@ -176,7 +177,7 @@ final class HandlerModeler {
     boolean needsBody = List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role);
     Endpoint endpoint = all.stream()
         .filter(e -> needsBody
-            ? e.body().filter(b -> types.containsKey(b.text())).isPresent()
+            ? e.body().filter(b -> types.containsKey(b.text())).isPresent() || isPatch(e)
             : e.body().isEmpty() && !e.onlyWithoutBody())
         .findFirst()
         .orElseThrow(
@@ -191,18 +192,25 @@ final class HandlerModeler {
     return use.text().equals(table.item().name());
   }
 
-  private Optional<TypeDef> body(Endpoint endpoint, Role role) {
+  private static boolean isPatch(Endpoint endpoint) {
+    return endpoint.consumes().stream()
+        .anyMatch(t -> t.equals(Text.of("application/json-patch+json")));
+  }
+
+  /** The type that says what is to be stored; for a list of changes that is the item itself. */
+  private Optional<TypeDef> body(Endpoint endpoint, Table table, Role role) {
     if (!List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role)) {
       return Optional.empty();
+    }
+    if (isPatch(endpoint)) {
+      if (role != Role.PATCH) {
+        throw new Unkept("its body is a list of changes");
+      }
+      return Optional.of(table.item());
     }
     TypeDef type = types.get(endpoint.body().orElseThrow().text());
     if (!type.kind().equals("record")) {
       throw new Unkept("its body may be of several types");
-    }
-    boolean patch = endpoint.consumes().stream()
-        .anyMatch(t -> t.equals(Text.of("application/json-patch+json")));
-    if (patch) {
-      throw new Unkept("its body is a list of changes");
     }
     return Optional.of(type);
   }

@@ -98,14 +98,24 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
   }
 
   /** Whether any of them may be meant for another version than the one that is there. */
-  public boolean anyCondition(Service.Api api) {
+  public boolean hasCondition(Service.Api api) {
     return written(api).stream()
         .anyMatch(e -> handler(e).orElseThrow().condition().isPresent());
   }
 
   /** Whether callers may say which version of an item a change is meant for. */
-  public boolean anyLocked() {
-    return tables.stream().anyMatch(Table::isLocked);
+  public boolean anyCondition() {
+    return handlers().anyMatch(h -> h.condition().isPresent());
+  }
+
+  /** Whether items are changed by lists of changes. */
+  public boolean anyPatches() {
+    return handlers().anyMatch(Handler::patches);
+  }
+
+  /** Whether any of them takes a list of changes. */
+  public boolean hasPatches(Service.Api api) {
+    return written(api).stream().anyMatch(e -> handler(e).orElseThrow().patches());
   }
 
   /** Whether callers are told of the versions of any items. */

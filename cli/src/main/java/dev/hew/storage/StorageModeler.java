@@ -112,6 +112,9 @@ public final class StorageModeler {
         "created",
         "deleted",
         "found",
+        "patches",
+        "current",
+        "changed",
         "limit",
         "offset"));
     endpoints.forEach(e -> e.parameters().forEach(p -> names.add(p.name())));

@@ -165,9 +165,9 @@ public record Table(
     return columns.stream().filter(Column::example).toList();
   }
 
-  /** Whether a change has to look first at which version is there. */
+  /** Whether a change has to look first at what is there. */
   public boolean isLocked() {
-    return handlers.stream().anyMatch(h -> h.condition().isPresent());
+    return handlers.stream().anyMatch(Handler::locks);
   }
 
   /** The columns of each index beside the primary key's. */

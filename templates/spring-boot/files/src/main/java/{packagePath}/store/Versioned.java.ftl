@@ -1,6 +1,6 @@
 package [=package].store;
 
-[#if storage.anyLocked()]
+[#if storage.anyCondition()]
 import java.util.List;
 [/#if]
 import org.springframework.http.ETag;
@@ -12,7 +12,7 @@ public record Versioned<T>(T item, long version) {
   public String tag() {
     return etag().formattedTag();
   }
-[#if storage.anyLocked()]
+[#if storage.anyCondition()]
 
   /** Whether a header {@code If-Match} names this version, or takes any. */
   public boolean isAmong(String tags) {

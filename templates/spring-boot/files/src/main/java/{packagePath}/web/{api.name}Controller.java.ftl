@@ -11,6 +11,7 @@ import [=import];
 class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {}
 [#else]
 [#assign repositories = storage.repositories(api)]
+[#assign patching = storage.hasPatches(api)]
 [#macro arguments handler][#list handler.row() as a][=a.expression][#sep], [/#sep][/#list][/#macro]
 [#-- A number that may be left out. --]
 [#function number bound otherwise]
@@ -65,11 +66,17 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#list repositories as field, type]
   private final [=type] [=field];
 [/#list]
+[#if patching]
+  private final JsonPatches patches;
+[/#if]
 
-  [=api.name]Controller([=open][#list repositories as field, type][#if field?is_first][=br][/#if][=type] [=field][#sep],[=sp][/#sep][/#list][=close]) {
+  [=api.name]Controller([=open][#list repositories as field, type][#if field?is_first][=br][/#if][=type] [=field][#sep],[=sp][/#sep][/#list][#if patching],[=sp]JsonPatches patches[/#if][=close]) {
 [#list repositories as field, type]
     this.[=field] = [=field];
 [/#list]
+[#if patching]
+    this.patches = patches;
+[/#if]
   }
 [#list written as endpoint]
 [#assign handler = storage.handler(endpoint)]
@@ -80,7 +87,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign stored = versioned?then('Versioned<' + table.item.name + '>', table.item.name)]
 
   @Override
-[#if handler.condition??]
+[#if handler.locks()]
   @Transactional
 [/#if]
   public ResponseEntity<[=endpoint.result.text]> [=endpoint.name]([=open][#rt]
@@ -184,7 +191,13 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 [#break]
 [#case 'patch']
+[#if handler.patches]
+    [=table.item.name] [=handler.local('current')] = [=open][=table.field].lock([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> missing("[=one]"))[=close];
+    [=table.item.name] [=handler.local('changed')] = patches.apply([=open][=br]body,[=sp][=handler.local('current')],[=sp][=table.item.name].class,[=sp]Set.of([=open][#list handler.fixed(table) as f][#if f?is_first][=br][/#if][=f.literal()][#sep],[=sp][/#sep][/#list][=close])[=close]);
+[@changed handler.local('changed')/]
+[#else]
 [@changed 'body'/]
+[/#if]
 [#break]
 [#case 'delete']
 [#if handler.answers]
@@ -218,7 +231,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     }
   }
 [/#if]
-[#if storage.anyCondition(api)]
+[#if storage.hasCondition(api)]
 
   private static ResponseStatusException changed() {
     return new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "This has changed since it was read.");
@@ -276,6 +289,7 @@ package [=package].web;
   'java.util.List',
   'java.util.Map',
   'java.util.Objects',
+  'java.util.Set',
   'org.springframework.http.HttpStatus',
   'org.springframework.http.ResponseEntity',
   'org.springframework.transaction.annotation.Transactional',

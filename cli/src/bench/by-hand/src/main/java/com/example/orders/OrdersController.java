@@ -25,10 +25,10 @@ class OrdersController {
   @GetMapping("/orders/{id}")
   ResponseEntity<Order> order(@PathVariable UUID id) {
     return ResponseEntity.of(
-        jdbc.sql("select * from orders where id = :id").param("id", id).query(this::order).optional());
+        jdbc.sql("select * from orders where id = :id").param("id", id).query(this::read).optional());
   }
 
-  private Order order(ResultSet row, int number) throws SQLException {
+  private Order read(ResultSet row, int number) throws SQLException {
     return new Order(
         row.getObject("customer_id", UUID.class),
         json.readValue(row.getString("shipping_address"), Order.Address.class),
