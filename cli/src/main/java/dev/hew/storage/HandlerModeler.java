@@ -206,6 +206,9 @@ final class HandlerModeler {
       if (role != Role.PATCH) {
         throw new Unkept("its body is a list of changes");
       }
+      if (table.rest().isPresent()) {
+        throw new Unkept("its body is a list of changes, and items have properties without a name");
+      }
       return Optional.of(table.item());
     }
     TypeDef type = types.get(endpoint.body().orElseThrow().text());
