@@ -60,6 +60,8 @@ record XmlElement(
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // each Java has another limit of its own; 0 is none, and what is read here has one
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.strip()));
       try {
