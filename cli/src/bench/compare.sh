@@ -11,10 +11,6 @@ set -eu
 version=7.25.0
 runs=${RUNS:-5}
 root=$(CDPATH='' cd -P -- "$(dirname "$0")/../../.." && pwd -P)
-time=$(command -v /usr/bin/time || command -v gtime) || {
-  echo 'error: GNU time is missing' >&2
-  exit 4
-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM HUP
@@ -31,33 +27,12 @@ if [ $# -eq 0 ]; then
   set -- "$work/3_0/petstore.yaml" "$work/3_0/jetbrains/ManagementService-v3.json"
 fi
 
-# hew as it is installed, with a class-data archive of its own: made at the first start, used from the second on.
-"$root/hew" --version >"$work/hew.version"
-for hew in "$root"/cli/target/hew-*/hew-*/bin/hew; do :; done
-export XDG_CACHE_HOME="$work/cache"
-"$hew" stacks >"$work/log"
-while [ -z "$(find "$work/cache" -name '*.for')" ]; do sleep 1; done
+. "$root/cli/src/bench/timing.sh"
+installed
 
 mkdir "$work/hello"
 echo 'class Hello { public static void main(String[] a) { System.out.println("hello"); } }' >"$work/hello/Hello.java"
 javac -d "$work/hello" "$work/hello/Hello.java"
-
-# Runs a command and appends its wall seconds, CPU seconds and peak memory in MB to a file.
-timed() { # file, command...
-  file=$1
-  shift
-  rm -rf "$work/out"
-  "$time" -f '%e %U %S %M' -o "$work/time" "$@" >"$work/log" 2>&1 || {
-    cat "$work/log" >&2
-    echo "error: $* failed" >&2
-    exit 1
-  }
-  awk '{ printf "%s %.2f %.0f\n", $1, $2 + $3, $4 / 1024 }' "$work/time" >>"$file"
-}
-
-median() { # of a column of numbers
-  sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
-}
 
 # A line of the table: each figure's median, and the median of the ratios of run to run.
 row() { # what, file of hew, file of the other
@@ -80,7 +55,9 @@ for spec in "$@"; do
   name=$(basename "$spec")
   for run in $(seq 0 "$runs"); do
     [ "$run" -gt 0 ] || name=$name.warm-up
+    rm -rf "$work/out"
     timed "$work/$name.a" "$hew" new "$spec" "$work/out"
+    rm -rf "$work/out"
     timed "$work/$name.b" java -jar "$generator" generate -g spring -i "$spec" -o "$work/out"
     name=${name%.warm-up}
   done

@@ -3,23 +3,22 @@
 # before or as after, once the next call has been, and nothing may lie around. Then: does a shallow clone update like the
 # original, and how much of a service's pack is hew's base?
 #
-# usage: cli/src/bench/kill.sh [KILLS]        200 without a number; needs git; HEW names another hew than the one of this clone
+#   cli/src/bench/kill.sh [KILLS]
+#
+# 200 without a number. Needs a JDK 17 or newer, Maven, Maven Central and git.
 set -eu
 
 kills=${1:-200}
 root=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../../.." && pwd -P)
-hew=${HEW:-$root/hew}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
+. "$root/cli/src/bench/timing.sh"
+installed
 
 sum() { # what a service holds, git and what only this machine remembers left out
   (cd "$1" && find . -type f ! -path './.git/*' ! -path './.hew/local/*' -exec cksum {} + | sort -k 3 | cksum)
 }
-
-# The first start of a build runs Java as a child, which a kill would leave alive, until there is a class-data archive.
-"$hew" stacks >/dev/null
-sleep 20
 
 cp "$root/generated-samples/spring-boot-orders/api/openapi.yaml" before.yaml
 sed 's/^paths:/paths:\n  \/ping:\n    get: {operationId: ping, tags: [ping], responses: {"200": {description: there}}}/' \
@@ -42,8 +41,13 @@ while [ "$i" -lt "$kills" ]; do
   cp -r service one
   "$hew" update one --spec after.yaml --quiet >log 2>&1 &
   hit=$!
-  # spread over the whole run, most of them where it writes
-  delay=$((took * (40 + i * 60 / kills) / 100))
+  # every other one where it writes, which is over in a moment; the others spread over the whole run
+  if [ $((i % 2)) -eq 0 ]; then
+    until [ -e one/.hew/local/run/list ] || [ -e one/.hew/local/undo/list ]; do kill -0 "$hit"; done
+    delay=$((i / 2 % 20))
+  else
+    delay=$((took * i / kills))
+  fi
   sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
   kill -9 "$hit" 2>/dev/null || true
   wait "$hit" 2>/dev/null || true

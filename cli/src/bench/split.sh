@@ -10,10 +10,6 @@ set -eu
 
 runs=${RUNS:-5}
 root=$(CDPATH='' cd -P -- "$(dirname "$0")/../../.." && pwd -P)
-time=$(command -v /usr/bin/time || command -v gtime) || {
-  echo 'error: GNU time is missing' >&2
-  exit 4
-}
 [ $# -eq 1 ] && [ -d "$1" ] || {
   echo "usage: $0 DIR" >&2
   exit 2
@@ -23,31 +19,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM HUP
 
-# hew as it is installed, with a class-data archive of its own: made at the first start, used from the second on.
-"$root/hew" --version
-for hew in "$root"/cli/target/hew-*/hew-*/bin/hew; do :; done
-export XDG_CACHE_HOME="$work/cache"
-"$hew" stacks >"$work/log"
-while [ -z "$(find "$work/cache" -name '*.for')" ]; do sleep 1; done
+. "$root/cli/src/bench/timing.sh"
+installed
 javac -d "$work" "$root/cli/src/bench/Parse.java"
 find "$code" -name '*.java' -type f >"$work/files"
 awk 'NR % 400 == 7' "$work/files" | head -10 >"$work/ten"
-
-# Runs a command and appends its wall seconds, CPU seconds and peak memory in MB to a file.
-timed() { # file, command...
-  file=$1
-  shift
-  "$time" -f '%e %U %S %M' -o "$work/time" "$@" >"$work/log" 2>&1 || {
-    cat "$work/log" >&2
-    echo "error: $* failed" >&2
-    exit 1
-  }
-  awk '{ printf "%s %.2f %.0f\n", $1, $2 + $3, $4 / 1024 }' "$work/time" >>"$file"
-}
-
-median() { # of a column of numbers
-  sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
-}
 
 row() { # what, file
   printf '| %s ' "$1"

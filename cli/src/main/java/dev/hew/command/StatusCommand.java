@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code hew status}: how a service stands beside what hew wrote. */
 @Command(
@@ -29,16 +29,12 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew status orders"})
 final class StatusCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the service's folder (default: the current one)")
-  private Path directory = Path.of("");
+  @Mixin
+  private ServiceArgument service;
 
   @Override
   public Integer call() {
-    Path folder = folder().resolve(directory).normalize();
+    Path folder = service.folder(folder());
     try {
       Checked<Status> status = Status.of(new Update.Request(
           folder,

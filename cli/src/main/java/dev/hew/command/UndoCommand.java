@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code hew undo}: the last run of hew is taken back. */
 @Command(
@@ -21,16 +21,12 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew undo orders"})
 final class UndoCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the service's folder (default: the current one)")
-  private Path directory = Path.of("");
+  @Mixin
+  private ServiceArgument service;
 
   @Override
   public Integer call() {
-    Path folder = folder().resolve(directory).normalize();
+    Path folder = service.folder(folder());
     try {
       Checked<List<RelPath>> undone = Undo.last(folder);
       if (!undone.ok()) {
@@ -43,7 +39,8 @@ final class UndoCommand extends Shared implements Callable<Integer> {
             .println(JsonReport.of(undone.diagnostics(), Map.<String, Object>of("files", paths)));
       } else {
         paths.forEach(path -> say("back      " + path));
-        say("taken back: " + counted(paths.size(), "file") + "; `hew undo` again takes that back");
+        String what = paths.isEmpty() ? "what hew remembers" : counted(paths.size(), "file");
+        say("taken back: " + what + "; `hew undo` again takes that back");
       }
       return Exit.DONE;
     } catch (IOException e) {

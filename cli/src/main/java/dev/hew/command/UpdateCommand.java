@@ -18,7 +18,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew update}: the spec changes, and nothing that its owner wrote is lost. */
 @Command(
@@ -28,12 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew update orders --spec openapi.yaml"})
 final class UpdateCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the service's folder (default: the current one)")
-  private Path directory = Path.of("");
+  @Mixin
+  private ServiceArgument service;
 
   @Option(names = "--spec", paramLabel = "SPEC", description = "a new contract: " + SpecRoot.SPEC)
   private String spec;
@@ -68,7 +63,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = folder().resolve(directory).normalize();
+    Path folder = service.folder(folder());
     Update.Request request = new Update.Request(
         folder,
         Optional.ofNullable(spec),

@@ -36,10 +36,7 @@ public final class JavaParser {
    * @throws IllegalStateException when this Java has no compiler
    */
   public static List<SourceFile> parse(List<Source> files) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new IllegalStateException("this Java has no compiler");
-    }
+    JavaCompiler compiler = compiler();
     try {
       return parse(compiler, files);
     } catch (RuntimeException | StackOverflowError e) {
@@ -55,10 +52,7 @@ public final class JavaParser {
   /** What a reader finds in the tree of one text; nothing when the text breaks the grammar or the reader finds nothing. */
   static <T> Optional<T> tree(
       String text, BiFunction<CompilationUnitTree, SourcePositions, T> reader) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new IllegalStateException("this Java has no compiler");
-    }
+    JavaCompiler compiler = compiler();
     List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
     JavacTask task = (JavacTask)
         compiler.getTask(null, null, errors::add, OPTIONS, null, List.of(new Text(0, text)));
@@ -73,6 +67,14 @@ public final class JavaParser {
       // the compiler breaks down in many ways on text that is no Java
       return Optional.empty();
     }
+  }
+
+  private static JavaCompiler compiler() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("this Java has no compiler");
+    }
+    return compiler;
   }
 
   private static List<SourceFile> parse(JavaCompiler compiler, List<Source> files) {

@@ -164,7 +164,7 @@ public final class Breaker {
       Node patterns = spot.schema.get("patternProperties").orElse(Values.map(Map.of()));
       for (Node.Entry entry : spot.value.entries()) {
         String key = entry.key();
-        UnaryOperator<Node> inThis = node -> Faults.with(spot.value, key, node);
+        UnaryOperator<Node> inThis = node -> Values.with(spot.value, key, node);
         Optional<Node> own = declared.get(key);
         own.ifPresent(
             s -> waiting.add(spot.child(s, key, entry.value(), inThis, "properties", key)));

@@ -2,7 +2,6 @@ package dev.hew.schema;
 
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +115,7 @@ final class Faults {
   private void unknown(String keyword, Node rule) {
     if (value instanceof Node.Mapping && Flat.of(rule, validator.schemas()).never()) {
       found.add(new Fault(
-          keyword, Optional.empty(), List.of(with(value, UNKNOWN, Values.text("value")))));
+          keyword, Optional.empty(), List.of(Values.with(value, UNKNOWN, Values.text("value")))));
     }
   }
 
@@ -124,8 +123,8 @@ final class Faults {
     for (Node name : rule.items()) {
       name.string()
           .filter(n -> value.get(n).isPresent())
-          .ifPresent(
-              n -> found.add(new Fault("required", Optional.of(n), List.of(without(value, n)))));
+          .ifPresent(n ->
+              found.add(new Fault("required", Optional.of(n), List.of(Values.without(value, n)))));
     }
   }
 
@@ -136,7 +135,7 @@ final class Faults {
         name.string()
             .filter(n -> value.get(n).isPresent())
             .ifPresent(n -> found.add(
-                new Fault("dependentRequired", Optional.of(n), List.of(without(value, n)))));
+                new Fault("dependentRequired", Optional.of(n), List.of(Values.without(value, n)))));
       }
     }
   }
@@ -149,7 +148,7 @@ final class Faults {
     Node.Entry known = value.entries().get(value.entries().size() - 1);
     List<Node> candidates = Stream.of(UNKNOWN, "!", "hew wrong", "0", "x", "x".repeat(300))
         .filter(name -> !validator.allows(rule, Values.text(name)))
-        .map(name -> with(without(value, known.key()), name, known.value()))
+        .map(name -> Values.with(Values.without(value, known.key()), name, known.value()))
         .toList();
     found.add(fault("propertyNames", candidates));
   }
@@ -161,7 +160,7 @@ final class Faults {
       Node fewer = value;
       for (Node.Entry entry : value.entries()) {
         if (fewer.entries().size() >= bound && !required.contains(entry.key())) {
-          fewer = without(fewer, entry.key());
+          fewer = Values.without(fewer, entry.key());
         }
       }
       found.add(fault(keyword, List.of(fewer, Values.map(Map.of()))));
@@ -171,7 +170,7 @@ final class Faults {
           : value.entries().get(value.entries().size() - 1).value();
       Node more = value;
       for (int i = 1; more.entries().size() <= bound; i++) {
-        more = with(more, "key" + i, filler);
+        more = Values.with(more, "key" + i, filler);
       }
       found.add(fault(keyword, List.of(more)));
     }
@@ -239,21 +238,9 @@ final class Faults {
         : -1;
   }
 
-  static Node with(Node map, String key, Node value) {
-    Map<String, Node> entries = Values.entries(map);
-    entries.put(key, value);
-    return Values.map(entries);
-  }
-
   static Node with(Node list, int index, Node value) {
     List<Node> items = new ArrayList<>(list.items());
     items.set(index, value);
     return Values.list(items);
-  }
-
-  private static Node without(Node map, String key) {
-    Map<String, Node> entries = new LinkedHashMap<>(Values.entries(map));
-    entries.remove(key);
-    return Values.map(entries);
   }
 }

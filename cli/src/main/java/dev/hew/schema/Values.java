@@ -62,6 +62,13 @@ public final class Values {
     return map(changed);
   }
 
+  /** The mapping without an entry. */
+  public static Node without(Node mapping, String key) {
+    Map<String, Node> changed = entries(mapping);
+    changed.remove(key);
+    return map(changed);
+  }
+
   /** The entries of a mapping as a map of its own, in order; empty for everything else. */
   public static Map<String, Node> entries(Node node) {
     Map<String, Node> map = new LinkedHashMap<>();

@@ -1,13 +1,10 @@
 package dev.hew.storage;
 
 import dev.hew.contract.Header;
-import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
-import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
-import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
@@ -33,6 +30,7 @@ final class HandlerModeler {
   private final Map<String, TypeDef> types;
   private final Map<String, List<Endpoint>> endpoints;
   private final ListingModeler listings;
+  private final WriteModeler writer;
 
   HandlerModeler(
       Schemas schemas, Map<String, TypeDef> types, Map<String, List<Endpoint>> endpoints) {
@@ -40,6 +38,7 @@ final class HandlerModeler {
     this.types = types;
     this.endpoints = endpoints;
     this.listings = new ListingModeler(types);
+    this.writer = new WriteModeler(schemas, types);
   }
 
   /**
@@ -104,7 +103,7 @@ final class HandlerModeler {
     }
     Optional<TypeDef> body = body(endpoint, table, member.role());
     List<Handler.Write> writes =
-        body.map(b -> writes(table, b, operation, member.role())).orElse(List.of());
+        body.map(b -> writer.writes(table, b, operation, member.role())).orElse(List.of());
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
@@ -216,56 +215,6 @@ final class HandlerModeler {
       throw new Unkept("its body may be of several types");
     }
     return Optional.of(type);
-  }
-
-  /** The columns that a body sets; what only the service sets is not among them. */
-  private List<Handler.Write> writes(Table table, TypeDef body, Operation operation, Role role) {
-    List<Handler.Write> writes = new ArrayList<>();
-    Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(operation);
-    for (TypeDef.Field field : body.fields()) {
-      Optional<Column> column = table.columns().stream()
-          .filter(c -> c.value().property().equals(field.property()))
-          .findFirst();
-      boolean isKey = column.equals(table.key());
-      if (column.isEmpty() || field.readOnly() || isKey && role != Role.CREATE) {
-        continue;
-      }
-      Value value = Value.of(
-          field.name(),
-          field.property(),
-          field.type(),
-          field.required() && !field.nullable(),
-          types);
-      if (!column.get().value().takes(value)) {
-        throw new Unkept("a property of its body is not of the type that items have");
-      }
-      boolean mayLack = !value.required() && !value.maybe() && !isKey;
-      Optional<String> standard = Optional.ofNullable(properties.get(field.property()))
-          .filter(p -> mayLack)
-          .flatMap(p -> SqlTypes.standard(column.get().type(), Shape.of(p, schemas)));
-      writes.add(new Handler.Write(column.get(), value, standard));
-    }
-    if (body.rest().isPresent() && table.rest().isPresent() && role != Role.PATCH) {
-      Column rest = table.rest().get();
-      writes.add(new Handler.Write(rest, rest.value(), Optional.empty()));
-    }
-    if (writes.isEmpty()) {
-      throw new Unkept("nothing in its body is in an item");
-    }
-    return writes;
-  }
-
-  /** The properties of the JSON body. */
-  private Map<Text, Schema> properties(Operation operation) {
-    Map<Text, Schema> properties = new HashMap<>();
-    operation.body().stream()
-        .flatMap(body -> body.content().stream())
-        .filter(MediaType::isJson)
-        .flatMap(media -> media.schema().stream())
-        .forEach(schema -> Shape.of(schema, schemas)
-            .properties()
-            .forEach((name, property) -> properties.putIfAbsent(Text.of(name), property)));
-    return properties;
   }
 
   private static Handler.Argument argument(Endpoint endpoint, Column column, Text variable) {

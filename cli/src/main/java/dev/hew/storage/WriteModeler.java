@@ -1,0 +1,80 @@
+package dev.hew.storage;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
+import dev.hew.model.Text;
+import dev.hew.model.TypeDef;
+import dev.hew.resource.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Works out which columns a body sets. */
+final class WriteModeler {
+  private final Schemas schemas;
+  private final Map<String, TypeDef> types;
+
+  WriteModeler(Schemas schemas, Map<String, TypeDef> types) {
+    this.schemas = schemas;
+    this.types = types;
+  }
+
+  /**
+   * The columns that a body sets; what only the service sets is not among them.
+   *
+   * @throws Unkept when the body does not fit the table
+   */
+  List<Handler.Write> writes(Table table, TypeDef body, Operation operation, Role role) {
+    List<Handler.Write> writes = new ArrayList<>();
+    Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(operation);
+    for (TypeDef.Field field : body.fields()) {
+      Optional<Column> column = table.columns().stream()
+          .filter(c -> c.value().property().equals(field.property()))
+          .findFirst();
+      boolean isKey = column.equals(table.key());
+      if (column.isEmpty() || field.readOnly() || isKey && role != Role.CREATE) {
+        continue;
+      }
+      Value value = Value.of(
+          field.name(),
+          field.property(),
+          field.type(),
+          field.required() && !field.nullable(),
+          types);
+      if (!column.get().value().takes(value)) {
+        throw new Unkept("a property of its body is not of the type that items have");
+      }
+      boolean mayLack = !value.required() && !value.maybe() && !isKey;
+      Optional<String> standard = Optional.ofNullable(properties.get(field.property()))
+          .filter(p -> mayLack)
+          .flatMap(p -> SqlTypes.standard(column.get().type(), Shape.of(p, schemas)));
+      writes.add(new Handler.Write(column.get(), value, standard));
+    }
+    if (body.rest().isPresent() && table.rest().isPresent() && role != Role.PATCH) {
+      Column rest = table.rest().get();
+      writes.add(new Handler.Write(rest, rest.value(), Optional.empty()));
+    }
+    if (writes.isEmpty()) {
+      throw new Unkept("nothing in its body is in an item");
+    }
+    return writes;
+  }
+
+  /** The properties of the JSON body. */
+  private Map<Text, Schema> properties(Operation operation) {
+    Map<Text, Schema> properties = new HashMap<>();
+    operation.body().stream()
+        .flatMap(body -> body.content().stream())
+        .filter(MediaType::isJson)
+        .flatMap(media -> media.schema().stream())
+        .forEach(schema -> Shape.of(schema, schemas)
+            .properties()
+            .forEach((name, property) -> properties.putIfAbsent(Text.of(name), property)));
+    return properties;
+  }
+}
