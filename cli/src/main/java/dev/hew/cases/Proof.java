@@ -13,16 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that a contract yields to prove a service by: the cases, and the answers of its stubs. */
+/**
+ * All that a contract yields to prove a service by: the cases, and the answers of its stubs. What one of these works out
+ * serves the next, so only one may be asked for at a time.
+ */
 public final class Proof {
   private final Contract contract;
   private final Workshop workshop;
-  private final Examples examples;
 
   private Proof(Contract contract, Workshop workshop) {
     this.contract = contract;
     this.workshop = workshop;
-    this.examples = Examples.of(contract, workshop);
   }
 
   /** A pure function of the contract: the same one always gives the same proof. */
@@ -32,7 +33,7 @@ public final class Proof {
 
   /** The answers that stubs give. */
   public Examples examples() {
-    return examples;
+    return Examples.of(contract, workshop);
   }
 
   /**

@@ -80,19 +80,17 @@ public final class Folder {
   }
 
   /**
-   * Writes a new folder, whole or not at all: the files are written beside it and then moved into place.
+   * Makes a new folder, whole or not at all: it is filled beside its place and then moved there.
    *
-   * @param finish what else is to be done to the folder before it is moved
    * @throws IOException when the folder cannot be written; nothing is left behind then
    */
-  public static void create(Path folder, FileTree tree, Finish finish) throws IOException {
+  public static void create(Path folder, Filling filling) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
     Files.createDirectories(target.getParent());
     Path beside = Files.createTempDirectory(target.getParent(), ".hew-new-");
     try {
-      write(beside, tree);
+      filling.fill(beside);
       openToOthers(beside);
-      finish.on(beside);
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       try {
@@ -115,13 +113,14 @@ public final class Folder {
     }
   }
 
-  /** Something done to a folder that has been written. */
+  /** Puts something into an empty folder. */
   @FunctionalInterface
-  public interface Finish {
-    void on(Path folder) throws IOException;
+  public interface Filling {
+    void fill(Path folder) throws IOException;
   }
 
-  private static void write(Path folder, FileTree tree) throws IOException {
+  /** Writes files into a new folder, and gives the folder. */
+  public static Path write(Path folder, FileTree tree) throws IOException {
     Set<String> made = new HashSet<>();
     for (Map.Entry<RelPath, Content> file : tree.files().entrySet()) {
       Path path = folder.resolve(file.getKey().value());
@@ -133,6 +132,7 @@ public final class Folder {
         Permissions.setExecutable(path, true);
       }
     }
+    return folder;
   }
 
   /** A temporary folder is private; the service is to have the permissions of any other folder made here. */

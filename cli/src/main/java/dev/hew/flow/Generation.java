@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -74,7 +75,7 @@ public record Generation(
 
   private static Checked<Generation> rendered(
       Modeled model, SpecInput input, Pack pack, Earlier earlier, String hewVersion) {
-    Cases cases = model.cases();
+    Workers.Begun<Cases> cases = Workers.begin("cases", model::cases);
     List<Migration> migrations =
         earlier.migration(model.storage(), input.manifest()).stream().toList();
     List<Diagnostic> warnings = migrations.stream()
@@ -85,18 +86,23 @@ public record Generation(
     return Checked.of(input.contract(), warnings)
         .then(ContractFiles::of)
         .then(files -> wanted(model, input, pack, migrations, cases)
-            .then(made -> assembled(made, files, cases, model.schemas(cases))))
+            .then(made ->
+                assembled(made, files, cases.value(), model.schemas(cases.value()))))
         .map(entries -> new Lock(
             hewVersion,
             pack.name() + "@" + pack.version(),
             ServiceModeler.names(model.service()),
             entries))
         .map(lock -> new Generation(
-            model.name(), lock, pack.next(), model.service(), model.storage(), cases));
+            model.name(), lock, pack.next(), model.service(), model.storage(), cases.value()));
   }
 
   private static Checked<List<Wanted>> wanted(
-      Modeled model, SpecInput input, Pack pack, List<Migration> migrations, Cases cases) {
+      Modeled model,
+      SpecInput input,
+      Pack pack,
+      List<Migration> migrations,
+      Workers.Begun<Cases> cases) {
     Choices choices = model.choices();
     Service service = model.service();
     Storage storage = model.storage();
@@ -125,14 +131,23 @@ public record Generation(
             Text.of(path).yaml(),
             said.key().map(k -> "{key: " + Text.of(k).yaml() + "}").orElse("none")));
     scope.put("corrections", corrections);
-    Map<String, String> methods = service.operations().stream()
-        .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
-    scope.put("answers", AnswerFile.text(input.contract(), model.proof().examples(), methods));
-    scope.put("calls", RequestFile.text(cases.cases(), input.contract().basePath()));
+    scope.put("answers", answers(model, input));
+    Supplier<String> calls =
+        () -> RequestFile.text(cases.value().cases(), input.contract().basePath());
+    scope.put("calls", calls);
     Renderer plain = model.renderer().over(scope);
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
-    return new PackFiles(pack, model.renderer().over(scope), Generation::pointer).wanted();
+    PackFiles files = new PackFiles(pack, model.renderer().over(scope), Generation::pointer);
+    List<Checked<List<Wanted>>> parts = Workers.map(files.sources(), files::wanted);
+    cases.value(); // what went wrong there is no template's mistake
+    return PackFiles.together(parts);
+  }
+
+  private static String answers(Modeled model, SpecInput input) {
+    Map<String, String> methods = model.service().operations().stream()
+        .collect(Collectors.toMap(e -> e.place(), Endpoint::name, (a, b) -> a));
+    return AnswerFile.text(input.contract(), model.examples(), methods);
   }
 
   /** A chosen value as {@code hew.yaml} writes it. */

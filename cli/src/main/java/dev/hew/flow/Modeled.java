@@ -31,6 +31,7 @@ import java.util.Set;
  * @param name the service's name
  * @param renderer fills the pack's templates
  * @param proof what proves that a service does as the contract says
+ * @param examples the answers that stubs give
  * @param held the schemas that the service itself holds bodies and parameters against
  */
 record Modeled(
@@ -38,6 +39,7 @@ record Modeled(
     Choices choices,
     Renderer renderer,
     Proof proof,
+    Examples examples,
     Service service,
     Resources resources,
     Storage storage,
@@ -69,16 +71,18 @@ record Modeled(
         .then(choices -> {
           Proof proof = Proof.of(contract);
           Map<String, String> inputs = proof.inputSchemas();
+          Workers.Begun<Examples> examples = Workers.begin("examples", proof::examples);
           Language language = language(pack, renderer.over(choices.values()));
           Service service = ServiceModeler.of(contract, name, language, inputs, names);
           List<String> held =
               inputs.values().stream().distinct().filter(service::holds).toList();
           Map<String, Correction> corrections = input.manifest().resources();
           Resources resources = Resources.of(contract, corrections);
-          Storage storage =
-              storage(contract, choices, service, resources, language, proof.examples());
+          Examples answers = examples.value();
+          Storage storage = storage(contract, choices, service, resources, language, answers);
           return Checked.of(
-              new Modeled(name, choices, renderer, proof, service, resources, storage, held),
+              new Modeled(
+                  name, choices, renderer, proof, answers, service, resources, storage, held),
               Resources.problems(contract, corrections));
         });
   }

@@ -6,6 +6,7 @@ import dev.hew.git.Repository;
 import dev.hew.pack.Pack;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.tree.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,9 +54,16 @@ public final class NewService {
   /** Writes the service, whole or not at all. */
   public static void write(Generation service, Path folder, boolean git) throws IOException {
     String message = "Generate " + service.name() + " from its contract with hew";
-    Folder.create(folder, service.tree(), written -> {
-      if (git) {
-        Repository.begin(written, service.tree(), message);
+    FileTree tree = service.tree();
+    Folder.create(folder, beside -> {
+      try (Workers.Begun<Path> files = Workers.begin("files", () -> Folder.write(beside, tree))) {
+        if (git) {
+          try (Repository.Begun repository = Repository.begin(beside, tree)) {
+            files.result();
+            repository.commit(message);
+          }
+        }
+        files.result();
       }
     });
   }

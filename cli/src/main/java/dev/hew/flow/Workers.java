@@ -1,17 +1,19 @@
 package dev.hew.flow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-/** Does the same to many things on all processors; the results come in the order of the things. */
+/** Work on other threads. */
 final class Workers {
-  /** Expressions of generated code are nested by the thousand: 64 MiB, in bytes, of address space. */
-  private static final long STACK = 64L << 20;
+  /** Schemas refer to each other in chains, and code is nested by the thousand: 256 MiB, in bytes, of address space. */
+  private static final long STACK = 256L << 20;
 
   private Workers() {}
 
@@ -29,7 +31,74 @@ final class Workers {
     R on(T thing) throws IOException;
   }
 
+  /** Work of one piece, which may fail to read or write. */
+  interface Job<T> {
+    T run() throws IOException;
+  }
+
+  /** One piece of work that goes on meanwhile. Closing it waits for its end. */
+  static final class Begun<T> implements AutoCloseable {
+    private final Thread thread;
+    private T result;
+    private Throwable failure;
+
+    private Begun(String name, Job<T> work) {
+      thread = new Thread(null, () -> run(work), name, STACK);
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void run(Job<T> work) {
+      try {
+        result = work.run();
+      } catch (IOException | RuntimeException | Error e) {
+        failure = e;
+      }
+    }
+
+    /**
+     * Waits for the end and gives the result, any number of times.
+     *
+     * @throws IOException why reading or writing failed
+     */
+    T result() throws IOException {
+      join(List.of(thread));
+      rethrow(failure);
+      return result;
+    }
+
+    @Override
+    public void close() throws IOException {
+      join(List.of(thread));
+    }
+
+    /** The result of work that neither reads nor writes. */
+    T value() {
+      try {
+        return result();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Begins work on a thread of its own. */
+  static <T> Begun<T> begin(String name, Job<T> work) {
+    return new Begun<>("hew-" + name, work);
+  }
+
+  /** Does the same to many things on all processors; the results come in the order of the things. */
+  static <T, R> List<R> map(List<T> things, Function<T, R> work) {
+    try {
+      return map(things, work::apply, done -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
+   * The same for work that may fail to read.
+   *
    * @param done told after each thing how many are done, by one thread at a time
    * @throws IOException the first failure; the rest is not begun then
    */

@@ -34,29 +34,42 @@ public final class PackFiles {
     return path.endsWith(TEMPLATE) ? path.substring(0, path.length() - TEMPLATE.length()) : path;
   }
 
-  public Checked<List<Wanted>> wanted() {
-    List<Wanted> all = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>();
-    pack.files().files().forEach((path, content) -> {
-      try {
-        add(path, content, all);
-      } catch (RenderException e) {
-        problems.add(Diagnostic.error("pack-template", place(e), e.getMessage())
-            .withHint("correct the template; `templates/README.md` says what it may use"));
-      }
-    });
-    Map<String, Wanted> byPath = new HashMap<>();
-    for (Wanted file : all) {
-      Wanted other = byPath.put(file.path().value(), file);
-      if (other != null) {
-        problems.add(Diagnostic.error(
-                "pack-same-path",
-                "`" + file.id() + "` and `" + other.id() + "` both want to be `" + file.path()
-                    + "`")
-            .withHint("give one of them another path, or both a `when`"));
-      }
+  /** What files are made of: templates, and files that are copied as they are. */
+  public List<RelPath> sources() {
+    return List.copyOf(pack.files().files().keySet());
+  }
+
+  /**
+   * The files that one source becomes: none, one, or one for each item of a list. May be called by several threads at
+   * once.
+   */
+  public Checked<List<Wanted>> wanted(RelPath source) {
+    try {
+      return Checked.of(filled(source, pack.files().get(source).orElseThrow()));
+    } catch (RenderException e) {
+      return Checked.failed(Diagnostic.error("pack-template", place(e), e.getMessage())
+          .withHint("correct the template; `templates/README.md` says what it may use"));
     }
-    return Checked.of(List.copyOf(all), problems);
+  }
+
+  /** The files of all sources, of which no two may have the same path. */
+  public static Checked<List<Wanted>> together(List<Checked<List<Wanted>>> parts) {
+    return Checked.all(parts).then(lists -> {
+      List<Wanted> all = lists.stream().flatMap(List::stream).toList();
+      List<Diagnostic> problems = new ArrayList<>();
+      Map<String, Wanted> byPath = new HashMap<>();
+      for (Wanted file : all) {
+        Wanted other = byPath.put(file.path().value(), file);
+        if (other != null) {
+          problems.add(Diagnostic.error(
+                  "pack-same-path",
+                  "`" + file.id() + "` and `" + other.id() + "` both want to be `" + file.path()
+                      + "`")
+              .withHint("give one of them another path, or both a `when`"));
+        }
+      }
+      return Checked.of(all, problems);
+    });
   }
 
   /** Where a mistake stands: in a template, or in the expression of a rule. */
@@ -71,7 +84,8 @@ public final class PackFiles {
             Math.max(1, mistake.column())));
   }
 
-  private void add(RelPath path, Content content, List<Wanted> all) {
+  private List<Wanted> filled(RelPath path, Content content) {
+    List<Wanted> all = new ArrayList<>();
     String template = templatePath(path.value());
     List<FileRule> rules =
         pack.rules().stream().filter(r -> r.matches(template)).toList();
@@ -103,5 +117,6 @@ public final class PackFiles {
         all.add(new Wanted(template + "#" + pointer, target, owner, text.executable(executable)));
       }
     }
+    return all;
   }
 }

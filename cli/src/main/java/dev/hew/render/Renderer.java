@@ -22,13 +22,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Evaluates templates and expressions against one scope. Tags and interpolations are written in square brackets, so
- * that what other tools write in angle brackets and braces passes untouched.
+ * that what other tools write in angle brackets and braces passes untouched. May be used by several threads at once.
  */
 public final class Renderer {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
@@ -50,7 +52,7 @@ public final class Renderer {
       Predicate<Class<?>> printable,
       Map<String, String> library,
       int width) {
-    this(globals, configuration(visible, printable, library), new HashMap<>(), width);
+    this(globals, configuration(visible, printable, library), new ConcurrentHashMap<>(), width);
   }
 
   private Renderer(
@@ -99,8 +101,9 @@ public final class Renderer {
   }
 
   /**
-   * To a template, an empty {@link Optional} is a missing value and a full one is what it holds. What is not printable
-   * is no text to it, so that writing it as it is fails at its place.
+   * To a template, an empty {@link Optional} is a missing value, a full one is what it holds, and a {@link Supplier} is
+   * what it gives when it is asked. What is not printable is no text to it, so that writing it as it is fails at its
+   * place.
    */
   private static final class Wrapper extends DefaultObjectWrapper {
     private final Predicate<Class<?>> printable;
@@ -112,7 +115,8 @@ public final class Renderer {
 
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
-      return super.wrap(value instanceof Optional<?> optional ? optional.orElse(null) : value);
+      Object given = value instanceof Supplier<?> later ? later.get() : value;
+      return super.wrap(given instanceof Optional<?> optional ? optional.orElse(null) : given);
     }
 
     @Override
