@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,6 +32,17 @@ public final class BundledPacks {
     return files(path -> MANIFEST.matcher(path).matches()).files().keySet().stream()
         .map(RelPath::folder)
         .toList();
+  }
+
+  /** Their folders by name, sorted. */
+  public static Map<String, FileTree> all() {
+    FileTree files = files(path -> true);
+    Map<String, FileTree> folders = new LinkedHashMap<>();
+    files.files().keySet().stream()
+        .filter(path -> MANIFEST.matcher(path.value()).matches())
+        .map(RelPath::folder)
+        .forEach(name -> folders.put(name, files.below(name)));
+    return folders;
   }
 
   /** A pack's folder; empty when there is none of this name. */

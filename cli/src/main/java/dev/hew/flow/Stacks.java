@@ -14,14 +14,9 @@ public final class Stacks {
   private Stacks() {}
 
   public static Checked<List<Pack>> all() {
-    Checked<List<Pack>> all = Checked.of(new ArrayList<>());
-    for (String name : BundledPacks.names()) {
-      all = all.then(packs -> named(name).map(pack -> {
-        packs.add(pack);
-        return packs;
-      }));
-    }
-    return all;
+    List<Checked<Pack>> packs = new ArrayList<>();
+    BundledPacks.all().forEach((name, folder) -> packs.add(PackReader.read(folder, name)));
+    return Checked.all(packs);
   }
 
   public static Checked<Pack> named(String name) {

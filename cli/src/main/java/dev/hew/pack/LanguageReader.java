@@ -48,9 +48,9 @@ final class LanguageReader {
             "maxMembers"));
     Node casing = node.get("casing").orElse(node);
     Node reserved = node.get("reserved").orElse(node);
-    Set<String> members = new LinkedHashSet<>(table.texts(reserved, "members"));
+    Set<String> members = new LinkedHashSet<>(table.words(reserved, "members"));
     Set<String> types = new LinkedHashSet<>(members);
-    types.addAll(table.texts(reserved, "types"));
+    types.addAll(table.words(reserved, "types"));
     node.get("scalars").ifPresent(scalars -> table.needsKeys(scalars, SCALARS));
     node.get("containers").ifPresent(containers -> table.needsKeys(containers, CONTAINERS));
     return new Language(
@@ -63,7 +63,7 @@ final class LanguageReader {
         node.get("named").map(Table::raw),
         map(node, "constraints"),
         literals(node),
-        new LinkedHashSet<>(table.texts(reserved, "constants")),
+        new LinkedHashSet<>(table.words(reserved, "constants")),
         members,
         types,
         table.number(node, "maxMembers", Integer.MAX_VALUE));

@@ -2,6 +2,7 @@ package dev.hew.yaml;
 
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Nearest;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the mappings of a manifest and notes what is wrong with them. */
@@ -70,6 +71,14 @@ public final class Table {
             ? List.of(raw(n))
             : n.items().stream().map(Table::raw).toList())
         .orElse(List.of());
+  }
+
+  /** The words under a key, in one text or a list of them. A long text is read much faster than a long list. */
+  public List<String> words(Node node, String key) {
+    return texts(node, key).stream()
+        .flatMap(text -> Arrays.stream(text.strip().split("\\s+")))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /** A scalar as it was written; empty for anything else. */
