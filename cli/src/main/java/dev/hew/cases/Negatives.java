@@ -17,16 +17,18 @@ final class Negatives {
   private static final String UNKNOWN_TYPE = "application/x-hew-unknown";
 
   private final Contract contract;
+  private final Overlap overlap;
   private final Expectations expectations;
   private final WrongParameters parameters;
   private final WrongBodies bodies;
 
   Negatives(Contract contract, Workshop workshop, Expectations expectations) {
     this.contract = contract;
+    this.overlap = new Overlap(contract);
     this.expectations = expectations;
     int most = most(contract.operations().size());
     Wrongs wrongs = new Wrongs(workshop);
-    this.parameters = new WrongParameters(contract, workshop, wrongs, most);
+    this.parameters = new WrongParameters(overlap, workshop, wrongs, most);
     this.bodies = new WrongBodies(workshop, contract.schemas(), wrongs, most);
   }
 
@@ -81,7 +83,7 @@ final class Negatives {
     if (body.isEmpty()
         || draft.body().isEmpty()
         || covers(body.get().content(), UNKNOWN_TYPE)
-        || Overlap.shared(contract, operation, path)) {
+        || overlap.shared(operation, path)) {
       return Optional.empty();
     }
     Bodies.Body odd = Bodies.Body.plain(UNKNOWN_TYPE, Payload.of("hew"));
@@ -95,7 +97,7 @@ final class Negatives {
 
   private Optional<Negative> method(Operation operation, Draft draft) {
     String path = draft.path();
-    Set<String> served = Overlap.methods(contract, path);
+    Set<String> served = overlap.methods(path);
     return Stream.of("DELETE", "PATCH", "PUT", "POST", "GET")
         .filter(method -> !served.contains(method))
         .findFirst()
@@ -115,7 +117,7 @@ final class Negatives {
     List<Response> successes = operation.successes();
     String path = draft.path();
     boolean strict = !successes.isEmpty()
-        && !Overlap.shared(contract, operation, path)
+        && !overlap.shared(operation, path)
         && successes.stream()
             .allMatch(r -> !r.content().isEmpty() && !covers(r.content(), UNKNOWN_TYPE));
     return strict

@@ -3,60 +3,89 @@ package dev.hew.cases;
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
 import dev.hew.contract.PathTemplate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows which operations a path can reach when templates overlap, as {@code /pets/mine} and {@code /pets/{id}} do. */
 final class Overlap {
-  private Overlap() {}
+  private final Map<String, Matching> templates = new LinkedHashMap<>();
 
-  /** The methods of all templates that a written path matches. */
-  static Set<String> methods(Contract contract, String path) {
-    Set<String> methods = new LinkedHashSet<>();
+  Overlap(Contract contract) {
     for (Operation operation : contract.operations()) {
-      if (matches(operation.path(), path)) {
-        methods.add(operation.method());
-      }
+      templates
+          .computeIfAbsent(operation.path().text(), text -> new Matching(operation.path()))
+          .operations
+          .add(operation);
     }
-    return methods;
   }
 
-  private static boolean matches(PathTemplate template, String path) {
-    List<PathTemplate.Part> parts = template.parts();
-    return inOrder(parts, path) && pattern(parts).matcher(path).matches();
-  }
+  /** A template's operations, and how a written path is held against it. */
+  private static final class Matching {
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<PathTemplate.Part> parts;
+    private final List<String> literals;
 
-  /** Whether the literal parts stand in a path one after the other; where they do not, no pattern need be compiled. */
-  private static boolean inOrder(List<PathTemplate.Part> parts, String path) {
-    int from = 0;
-    for (PathTemplate.Part part : parts) {
-      if (!part.variable()) {
-        String literal = Draft.literal(part.text());
+    /** Compiled for the first path that has all literals: most templates never see one. */
+    private Pattern pattern;
+
+    Matching(PathTemplate template) {
+      parts = template.parts();
+      literals = parts.stream()
+          .filter(part -> !part.variable())
+          .map(part -> Draft.literal(part.text()))
+          .toList();
+    }
+
+    boolean matches(String path) {
+      return hasLiterals(path) && pattern().matcher(path).matches();
+    }
+
+    private boolean hasLiterals(String path) {
+      int from = 0;
+      for (String literal : literals) {
         int at = path.indexOf(literal, from);
         if (at < 0) {
           return false;
         }
         from = at + literal.length();
       }
+      return true;
     }
-    return true;
+
+    private Pattern pattern() {
+      if (pattern == null) {
+        StringBuilder regex = new StringBuilder();
+        for (PathTemplate.Part part : parts) {
+          regex.append(part.variable() ? "[^/]*" : Pattern.quote(Draft.literal(part.text())));
+        }
+        pattern = Pattern.compile(regex.toString());
+      }
+      return pattern;
+    }
   }
 
-  private static Pattern pattern(List<PathTemplate.Part> parts) {
-    StringBuilder regex = new StringBuilder();
-    for (PathTemplate.Part part : parts) {
-      regex.append(part.variable() ? "[^/]*" : Pattern.quote(Draft.literal(part.text())));
-    }
-    return Pattern.compile(regex.toString());
+  /** The methods of all templates that a written path matches. */
+  Set<String> methods(String path) {
+    Set<String> methods = new LinkedHashSet<>();
+    templates.values().stream()
+        .filter(template -> template.matches(path))
+        .forEach(template -> template.operations.forEach(o -> methods.add(o.method())));
+    return methods;
   }
 
   /** Whether another operation with the same method could answer a written path when this one refuses. */
-  static boolean shared(Contract contract, Operation operation, String path) {
-    return contract.operations().stream()
-        .anyMatch(other -> !other.place().equals(operation.place())
-            && other.method().equals(operation.method())
-            && matches(other.path(), path));
+  boolean shared(Operation operation, String path) {
+    return templates.values().stream()
+        .filter(template -> template.operations.stream().anyMatch(other -> rivals(other, operation)))
+        .anyMatch(template -> template.matches(path));
+  }
+
+  private static boolean rivals(Operation other, Operation operation) {
+    return other.method().equals(operation.method()) && !other.place().equals(operation.place());
   }
 }

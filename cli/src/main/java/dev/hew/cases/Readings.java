@@ -186,41 +186,51 @@ final class Readings {
           Values.list(each.stream().map(r -> r.get(0)).toList()),
           Values.list(each.stream().map(r -> r.get(r.size() - 1)).toList()));
     }
-    List<List<Node>> lists = List.of(List.of());
-    for (Node item : items) {
-      List<List<Node>> longer = new ArrayList<>();
-      for (List<Node> start : lists) {
-        for (Node reading : one(item, NONE)) {
-          List<Node> list = new ArrayList<>(start);
-          list.add(reading);
-          longer.add(list);
-        }
-      }
-      lists = longer.subList(0, Math.min(longer.size(), MOST + 1));
-    }
-    return lists.stream().map(Values::list).toList();
+    return combinations(items.stream().map(item -> one(item, NONE)).toList()).stream()
+        .map(Values::list)
+        .toList();
   }
 
   private static List<Node> object(Node value, Node right) {
-    List<Map<String, Node>> objects = List.of(Map.of());
+    List<String> names = new ArrayList<>();
+    List<List<Node>> readings = new ArrayList<>();
     for (Node.Entry entry : value.entries()) {
       if (Wire.isNull(entry.value())) {
         continue; // is not written
       }
       boolean same =
           right.get(entry.key()).filter(v -> Values.same(v, entry.value())).isPresent();
-      List<Node> readings = same ? List.of(entry.value()) : inside(entry.value());
-      List<Map<String, Node>> longer = new ArrayList<>();
-      for (Map<String, Node> start : objects) {
-        for (Node reading : readings) {
-          Map<String, Node> object = new LinkedHashMap<>(start);
-          object.put(entry.key(), reading);
-          longer.add(object);
-        }
-      }
-      objects = longer.subList(0, Math.min(longer.size(), MOST + 1));
+      names.add(entry.key());
+      readings.add(same ? List.of(entry.value()) : inside(entry.value()));
     }
-    return objects.stream().map(Values::map).toList();
+    List<Node> objects = new ArrayList<>();
+    for (List<Node> values : combinations(readings)) {
+      Map<String, Node> object = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        object.put(names.get(i), values.get(i));
+      }
+      objects.add(Values.map(object));
+    }
+    return objects;
+  }
+
+  /** One of each list, in all ways, those of the last list next to each other; of too many the first. */
+  private static List<List<Node>> combinations(List<List<Node>> choices) {
+    int number = 1;
+    for (List<Node> choice : choices) {
+      number = Math.min(number * choice.size(), MOST + 1);
+    }
+    List<List<Node>> all = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      Node[] one = new Node[choices.size()];
+      int rest = i;
+      for (int k = one.length - 1; k >= 0; k--) {
+        one[k] = choices.get(k).get(rest % choices.get(k).size());
+        rest /= choices.get(k).size();
+      }
+      all.add(List.of(one));
+    }
+    return all;
   }
 
   /** The text itself first. */

@@ -1,6 +1,5 @@
 package dev.hew.cases;
 
-import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.Parameter.In;
@@ -11,14 +10,14 @@ import java.util.List;
 
 /** Makes requests in which a required parameter is missing, or one parameter breaks one constraint. */
 final class WrongParameters {
-  private final Contract contract;
+  private final Overlap overlap;
   private final Workshop workshop;
   private final Wrongs wrongs;
   private final int most;
 
   /** @param most how many constraints of the parameters of an operation are broken */
-  WrongParameters(Contract contract, Workshop workshop, Wrongs wrongs, int most) {
-    this.contract = contract;
+  WrongParameters(Overlap overlap, Workshop workshop, Wrongs wrongs, int most) {
+    this.overlap = overlap;
     this.workshop = workshop;
     this.wrongs = wrongs;
     this.most = most;
@@ -68,6 +67,6 @@ final class WrongParameters {
   private boolean reaches(Parameter parameter, Draft changed) {
     return changed.isShort()
         && (parameter.in() != In.PATH
-            || !Overlap.shared(contract, changed.operation(), changed.path()));
+            || !overlap.shared(changed.operation(), changed.path()));
   }
 }
