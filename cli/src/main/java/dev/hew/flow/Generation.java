@@ -46,6 +46,8 @@ import java.util.stream.Collectors;
  */
 public record Generation(
     String name, Lock lock, String next, Service service, Storage storage, Cases cases) {
+  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
+
   /** How many operations the service answers. */
   public int operations() {
     return service.operations().size();
@@ -86,13 +88,11 @@ public record Generation(
     return Checked.of(input.contract(), warnings)
         .then(ContractFiles::of)
         .then(files -> wanted(model, input, pack, migrations, cases)
+            .then(made -> remembering(made, pack))
             .then(made ->
                 assembled(made, files, cases.value(), model.schemas(cases.value()))))
-        .map(entries -> new Lock(
-            hewVersion,
-            pack.name() + "@" + pack.version(),
-            ServiceModeler.names(model.service()),
-            entries))
+        .map(entries ->
+            new Lock(hewVersion, pack.provenance(), ServiceModeler.names(model.service()), entries))
         .map(lock -> new Generation(
             model.name(), lock, pack.next(), model.service(), model.storage(), cases.value()));
   }
@@ -117,6 +117,7 @@ public record Generation(
     scope.put("migrates", input.manifest().migrations());
     scope.put("versions", pack.versions());
     scope.put("stack", pack.name());
+    scope.put("pack", Text.of(input.manifest().pack().orElse("")));
     scope.put("source", input.manifest().source().map(Text::of).orElse(Text.of("")));
     Map<String, String> chosen = new LinkedHashMap<>();
     choices
@@ -161,6 +162,17 @@ public record Generation(
   /** What stands in the lock for the item that a file was repeated for. */
   private static String pointer(Object item) {
     return item instanceof Part part ? part.pointer() : "";
+  }
+
+  /** Whether a pack from elsewhere writes the manifest, without which no update would know what to do. */
+  private static Checked<List<Wanted>> remembering(List<Wanted> made, Pack pack) {
+    boolean remembers =
+        made.stream().anyMatch(f -> f.id().equals(NextLock.MANIFEST) && f.path().equals(MANIFEST));
+    return remembers || pack.provenance().pin().isEmpty()
+        ? Checked.of(made)
+        : Checked.failed(
+            Diagnostic.error("pack-no-hew-yaml", "`" + pack.reference() + "` writes no `hew.yaml`")
+                .withHint("take `files/hew.yaml.ftl` over from a stack of hew's, or extend one"));
   }
 
   private static Checked<List<Lock.Entry>> assembled(

@@ -13,6 +13,7 @@ import dev.hew.tree.RelPath;
 import dev.hew.yaml.NodeReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,13 +47,23 @@ final class Tables {
     }
     try {
       return input
-          .then(i -> Modeled.of(i, pack, Map.of(), lock.names()))
+          .then(i -> Modeled.of(known(i, pack), pack, Map.of(), lock.names()))
           .toOptional()
           .map(model -> model.storage().tables())
           .orElse(List.of());
     } catch (RenderException e) {
       return List.of(); // the pack is wrong, which the wanted service will say
     }
+  }
+
+  /** Without the options of another pack, with which the service may have been made then. */
+  private static SpecInput known(SpecInput input, Pack pack) {
+    Map<String, String> options = new LinkedHashMap<>(input.manifest().options());
+    options
+        .keySet()
+        .removeIf(
+            name -> pack.options().stream().noneMatch(o -> o.name().equals(name) && !o.fixed()));
+    return input.with(input.manifest().withOptions(options));
   }
 
   private static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {
