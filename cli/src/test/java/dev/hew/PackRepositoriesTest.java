@@ -128,7 +128,8 @@ class PackRepositoriesTest {
     assertEquals(3, update.code(), "there is no such branch");
     assertTrue(update.err().contains("error[pack-revision]"), update::err);
     Files.writeString(
-        folder.resolve("service/hew.yaml"), read("service/hew.yaml").replace("@next", "@" + head()));
+        folder.resolve("service/hew.yaml"),
+        read("service/hew.yaml").replace("@next", "@" + head()));
     assertEquals(0, hew("update service").code());
     assertEquals(head(), pinned());
   }

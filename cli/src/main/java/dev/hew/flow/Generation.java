@@ -89,8 +89,7 @@ public record Generation(
         .then(ContractFiles::of)
         .then(files -> wanted(model, input, pack, migrations, cases)
             .then(made -> remembering(made, pack))
-            .then(made ->
-                assembled(made, files, cases.value(), model.schemas(cases.value()))))
+            .then(made -> assembled(made, files, cases.value(), model.schemas(cases.value()))))
         .map(entries ->
             new Lock(hewVersion, pack.provenance(), ServiceModeler.names(model.service()), entries))
         .map(lock -> new Generation(

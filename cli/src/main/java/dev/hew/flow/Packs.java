@@ -153,7 +153,8 @@ public final class Packs {
 
   private Checked<FileTree> files(PackReference.InFolder where) {
     try {
-      return PackFolder.read(home.resolve(where.path()).normalize(), shown(where)).map(Packs::plain);
+      return PackFolder.read(home.resolve(where.path()).normalize(), shown(where))
+          .map(Packs::plain);
     } catch (IOException e) {
       return Checked.failed(Diagnostic.error(
               "pack-unreadable", "`" + shown(where) + "` cannot be read: " + Reasons.of(e))

@@ -46,8 +46,7 @@ record PackLayers(
   private static final int MOST = 5;
 
   /** Where others are found: hew's own stacks, by their names. */
-  record Others(Supplier<List<String>> names, Function<String, Optional<FileTree>> folder) {
-  }
+  record Others(Supplier<List<String>> names, Function<String, Optional<FileTree>> folder) {}
 
   static Checked<PackLayers> of(FileTree folder, String place, Others others) {
     return of(folder, place, others, new LinkedHashSet<>());

@@ -43,7 +43,10 @@ class PackFetchTest {
 
   @BeforeEach
   void serve() throws Exception {
-    try (Git git = Git.init().setDirectory(folder.resolve("packs").toFile()).setInitialBranch("main").call()) {
+    try (Git git = Git.init()
+        .setDirectory(folder.resolve("packs").toFile())
+        .setInitialBranch("main")
+        .call()) {
       first = commit(git, "1");
       second = commit(git, "2");
     }
@@ -95,7 +98,8 @@ class PackFetchTest {
   }
 
   private String text(String commit) throws IOException {
-    FileTree files = PackRepository.read(folder.resolve("cache"), commit, "", "packs").value();
+    FileTree files =
+        PackRepository.read(folder.resolve("cache"), commit, "", "packs").value();
     return files.get(RelPath.of("pack.yaml")).orElseThrow().text();
   }
 
@@ -110,22 +114,30 @@ class PackFetchTest {
   private static String commit(Git git, String text) throws Exception {
     Files.writeString(git.getRepository().getWorkTree().toPath().resolve("pack.yaml"), text);
     git.add().addFilepattern(".").call();
-    return git.commit().setMessage(text).setAuthor(SOMEBODY).setCommitter(SOMEBODY).setSign(false).call().name();
+    return git.commit()
+        .setMessage(text)
+        .setAuthor(SOMEBODY)
+        .setCommitter(SOMEBODY)
+        .setSign(false)
+        .call()
+        .name();
   }
 
   /** Hands a request on to git's own server. */
   private void answer(HttpExchange exchange) throws IOException {
     requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     ProcessBuilder git = new ProcessBuilder("git", "http-backend");
-    git.environment().putAll(Map.of(
-        "GIT_PROJECT_ROOT", folder.toString(),
-        "GIT_HTTP_EXPORT_ALL", "1",
-        "PATH_INFO", exchange.getRequestURI().getPath(),
-        "QUERY_STRING", Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
-        "REQUEST_METHOD", exchange.getRequestMethod(),
-        "CONTENT_TYPE", header(exchange, "Content-Type"),
-        "HTTP_CONTENT_ENCODING", header(exchange, "Content-Encoding"),
-        "GIT_PROTOCOL", header(exchange, "Git-Protocol")));
+    git.environment()
+        .putAll(Map.of(
+            "GIT_PROJECT_ROOT", folder.toString(),
+            "GIT_HTTP_EXPORT_ALL", "1",
+            "PATH_INFO", exchange.getRequestURI().getPath(),
+            "QUERY_STRING",
+                Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
+            "REQUEST_METHOD", exchange.getRequestMethod(),
+            "CONTENT_TYPE", header(exchange, "Content-Type"),
+            "HTTP_CONTENT_ENCODING", header(exchange, "Content-Encoding"),
+            "GIT_PROTOCOL", header(exchange, "Git-Protocol")));
     Process process = git.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (var in = process.getOutputStream()) {
       exchange.getRequestBody().transferTo(in);
