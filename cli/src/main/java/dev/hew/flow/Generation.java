@@ -187,13 +187,25 @@ public record Generation(
     Set<String> taken = new HashSet<>();
     for (Wanted file : all) {
       if (!taken.add(file.path().value().toLowerCase(Locale.ROOT))) {
-        problems.add(ContractFiles.taken(file.path().value()));
+        problems.add(taken(file));
       }
     }
     List<Lock.Entry> entries = all.stream()
         .map(f -> new Lock.Entry(f.id(), f.path(), f.owner().word(), f.content()))
         .toList();
     return Checked.of(entries, problems);
+  }
+
+  /** Two files want one path: those of a pack, or the pack's and what is there in every service, or the contract's. */
+  private static Diagnostic taken(Wanted file) {
+    boolean contracts =
+        file.id().startsWith(NextLock.CONTRACT) && !file.path().equals(ContractFiles.ROOT);
+    return contracts
+        ? ContractFiles.taken(file.path().value())
+        : Diagnostic.error(
+                "pack-same-path", "the pack writes `" + file.path() + "`, which is there already")
+            .withHint("a service has `api/openapi.yaml` and `contract/` of its own, and systems that"
+                + " take `A` for `a`; give the file another path");
   }
 
   private static Wanted hewFile(String id, String path, String text) {

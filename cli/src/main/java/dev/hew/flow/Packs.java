@@ -9,6 +9,7 @@ import dev.hew.merge.LineEnds;
 import dev.hew.pack.Pack;
 import dev.hew.pack.PackReference;
 import dev.hew.pack.Pin;
+import dev.hew.pack.Provenance;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.spec.Spec;
@@ -19,6 +20,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,6 +83,24 @@ public final class Packs {
     }
     String text = manifest.pack().get();
     return parsed(text, home.get()).then(where -> new Packs(home.get(), access).pack(where, pin));
+  }
+
+  /**
+   * Why there is no pack, beside the one that a service was made with: where the manifest has another by now, and nothing
+   * may be fetched to tell what it is, that is the reason.
+   */
+  static List<Diagnostic> compared(
+      List<Diagnostic> why, Checked<SpecInput> input, Provenance before) {
+    Optional<String> named = input.toOptional().flatMap(i -> i.manifest().pack());
+    Optional<String> known = before.pin().map(Pin::text);
+    boolean unknown = why.stream().anyMatch(d -> d.code().equals("pack-not-kept"));
+    return !unknown || named.equals(known)
+        ? why
+        : List.of(Diagnostic.error(
+                "pack-changed",
+                "`hew.yaml` names the pack `" + named.orElseThrow()
+                    + "`, and the service was made with `" + known.orElse(before.name()) + "`")
+            .withHint("`hew update --dry-run` fetches it and shows what changes"));
   }
 
   /** A pack that is named on the command line, or one of hew's own stacks. */

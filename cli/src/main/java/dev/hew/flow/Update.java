@@ -219,9 +219,9 @@ public final class Update {
     Checked<Pack> pack = asked.then(i -> Packs.of(i.manifest(), i.home(), pin, request.access()));
     if (!pack.ok()) {
       return Checked.failed(
-          isAnother(asked, before, pack.diagnostics())
-              ? List.of(another(asked.value(), before))
-              : pack.diagnostics());
+          request.pack().isPresent()
+              ? pack.diagnostics()
+              : Packs.compared(pack.diagnostics(), asked, before.pack()));
     }
     Earlier earlier = new Earlier(
         before.names(),
@@ -248,22 +248,6 @@ public final class Update {
         before,
         input.value().manifest().contract());
     return wanted.then(m -> plan);
-  }
-
-  /** Whether the manifest names another pack than last time, and nobody has looked yet what it is. */
-  private boolean isAnother(Checked<SpecInput> asked, Lock before, List<Diagnostic> why) {
-    return request.pack().isEmpty()
-        && why.stream().anyMatch(d -> d.code().equals("pack-not-kept"))
-        && !asked.value().manifest().pack().equals(before.pack().pin().map(Pin::text));
-  }
-
-  private static Diagnostic another(SpecInput asked, Lock before) {
-    return Diagnostic.error(
-            "pack-changed",
-            "`hew.yaml` names the pack `" + asked.manifest().pack().orElseThrow()
-                + "`, and the service was made with `"
-                + before.pack().pin().map(Pin::text).orElse(before.pack().name()) + "`")
-        .withHint("`hew update --dry-run` fetches it and shows what changes");
   }
 
   /** The same input with the pack that is asked for. */

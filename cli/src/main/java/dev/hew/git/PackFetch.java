@@ -1,11 +1,7 @@
 package dev.hew.git;
 
 import dev.hew.disk.Folder;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Proxy;
-import java.net.URL;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -28,9 +24,6 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.NetRCCredentialsProvider;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.TransportHttp;
-import org.eclipse.jgit.transport.http.HttpConnection;
-import org.eclipse.jgit.transport.http.HttpConnectionFactory;
-import org.eclipse.jgit.transport.http.JDKHttpConnection;
 
 /**
  * Fetches one commit of a repository into the user's cache folder, with nothing that it does not need. What is fetched is
@@ -213,7 +206,7 @@ public final class PackFetch {
         .setCredentialsProvider(new NetRCCredentialsProvider())
         .setTransportConfigCallback(transport -> {
           if (transport instanceof TransportHttp http) {
-            http.setHttpConnectionFactory(new BoundedConnections());
+            http.setHttpConnectionFactory(new BoundedConnections(LARGEST));
           }
         });
   }
@@ -252,57 +245,6 @@ public final class PackFetch {
     @Override
     public boolean isCancelled() {
       return total > MOST_OBJECTS || done > MOST_OBJECTS;
-    }
-  }
-
-  /** Connections whose answers end at a bound. */
-  private static final class BoundedConnections implements HttpConnectionFactory {
-    @Override
-    public HttpConnection create(URL address) throws IOException {
-      return new BoundedConnection(address);
-    }
-
-    @Override
-    public HttpConnection create(URL address, Proxy proxy) throws IOException {
-      return new BoundedConnection(address, proxy);
-    }
-  }
-
-  private static final class BoundedConnection extends JDKHttpConnection {
-    BoundedConnection(URL address) throws IOException {
-      super(address);
-    }
-
-    BoundedConnection(URL address, Proxy proxy) throws IOException {
-      super(address, proxy);
-    }
-
-    @Override
-    public InputStream getInputStream() throws IOException {
-      return new FilterInputStream(super.getInputStream()) {
-        private long read;
-
-        @Override
-        public int read() throws IOException {
-          int one = in.read();
-          count(one < 0 ? 0 : 1);
-          return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-          int some = in.read(bytes, start, length);
-          count(Math.max(0, some));
-          return some;
-        }
-
-        private void count(int some) throws IOException {
-          read += some;
-          if (read > LARGEST) {
-            throw new IOException("the answer is longer than " + (LARGEST >> 20) + " MiB");
-          }
-        }
-      };
     }
   }
 }

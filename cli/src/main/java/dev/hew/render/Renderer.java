@@ -38,9 +38,6 @@ public final class Renderer {
       Pattern.compile(" *\\[in template \"[^\"]*\" at line [^]]*]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
 
-  /** No template makes more characters than this. */
-  private static final int LONGEST = 32 << 20;
-
   private final Configuration configuration;
   private final Map<String, Object> globals;
   private final int width;
@@ -175,46 +172,12 @@ public final class Renderer {
    * @throws RenderException when the template is wrong
    */
   public String fill(String name, String text, Map<String, Object> scope) {
-    StringWriter out = new Bounded(name);
+    StringWriter out = new BoundedText(name);
     process(parse(name, text), scope, out);
     try {
       return Layout.of(out.toString(), width);
     } catch (IllegalArgumentException e) {
       throw new RenderException(name, 1, 1, e.getMessage(), e);
-    }
-  }
-
-  /** A text that a template which never ends cannot fill all memory with. */
-  private static final class Bounded extends StringWriter {
-    private final String template;
-
-    Bounded(String template) {
-      this.template = template;
-    }
-
-    @Override
-    public void write(String text, int from, int length) {
-      bounded(length);
-      super.write(text, from, length);
-    }
-
-    @Override
-    public void write(String text) {
-      bounded(text.length());
-      super.write(text);
-    }
-
-    @Override
-    public void write(char[] text, int from, int length) {
-      bounded(length);
-      super.write(text, from, length);
-    }
-
-    private void bounded(int more) {
-      if (getBuffer().length() + (long) more > LONGEST) {
-        throw new RenderException(
-            template, 1, 1, "the text is longer than " + (LONGEST >> 20) + " Mi characters", null);
-      }
     }
   }
 
