@@ -24,12 +24,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds the pack that a service is made with: one of hew's own stacks, a folder, or a commit of a repository. */
 public final class Packs {
   /** What is wrong with the machine or the way to another one, and not with what is asked for. */
   private static final Set<String> MACHINE =
       Set.of("pack-unreachable", "pack-not-kept", "pack-kept-broken", "pack-unreadable");
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
 
   private final Path home;
   private final Access access;
@@ -105,11 +108,16 @@ public final class Packs {
 
   /** A pack that is named on the command line, or one of hew's own stacks. */
   public static Checked<Pack> named(String text, Path folder, Access access) {
-    boolean id = text.matches("[a-z0-9-]+");
-    return id
-        ? Stacks.named(text)
-        : parsed(text, folder)
-            .then(where -> new Packs(folder, access).pack(where, Optional.empty()));
+    if (!ID.matcher(text).matches()) {
+      return parsed(text, folder)
+          .then(where -> new Packs(folder, access).pack(where, Optional.empty()));
+    }
+    Checked<Pack> stack = Stacks.named(text);
+    return stack.ok() || !isFolder(folder, text)
+        ? stack
+        : Checked.failed(stack.diagnostics().stream()
+            .map(d -> d.withHint("`./" + text + "` names the pack in that folder"))
+            .toList());
   }
 
   /** What a reference from one folder is when it stands in a manifest in another one. */

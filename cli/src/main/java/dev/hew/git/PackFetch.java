@@ -2,6 +2,7 @@ package dev.hew.git;
 
 import dev.hew.disk.Folder;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -217,7 +218,12 @@ public final class PackFetch {
     while (inner.getCause() != null && inner.getCause() != inner) {
       inner = inner.getCause();
     }
-    return inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
+    if (inner instanceof UnknownHostException) {
+      return "the host `" + inner.getMessage() + "` is unknown";
+    }
+    return inner.getMessage() == null
+        ? inner.getClass().getSimpleName()
+        : inner.getMessage().replaceFirst("\\.$", "");
   }
 
   /** Gives up a fetch of more objects than any pack needs. */
