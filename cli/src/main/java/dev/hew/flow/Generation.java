@@ -204,8 +204,9 @@ public record Generation(
         ? ContractFiles.taken(file.path().value())
         : Diagnostic.error(
                 "pack-same-path", "the pack writes `" + file.path() + "`, which is there already")
-            .withHint("a service has `api/openapi.yaml` and `contract/` of its own, and systems that"
-                + " take `A` for `a`; give the file another path");
+            .withHint(
+                "a service has `api/openapi.yaml` and `contract/` of its own, and systems that"
+                    + " take `A` for `a`; give the file another path");
   }
 
   private static Wanted hewFile(String id, String path, String text) {

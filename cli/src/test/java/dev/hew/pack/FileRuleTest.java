@@ -44,11 +44,12 @@ class FileRuleTest {
     Matcher part = STARS.matcher(pattern);
     StringBuilder expression = new StringBuilder();
     while (part.find()) {
-      expression.append(switch (part.group()) {
-        case "**" -> ".*";
-        case "*" -> "[^/]*";
-        default -> Pattern.quote(part.group());
-      });
+      expression.append(
+          switch (part.group()) {
+            case "**" -> ".*";
+            case "*" -> "[^/]*";
+            default -> Pattern.quote(part.group());
+          });
     }
     return expression.toString();
   }

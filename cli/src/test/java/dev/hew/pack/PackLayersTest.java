@@ -45,7 +45,8 @@ class PackLayersTest {
   void filesAreAddedReplacedAndLeftOut() throws IOException {
     Pack pack = read(
             HEAD + "without: {files: [\"models/**\", run]}\n",
-            Map.of("files/Dockerfile", "FROM scratch", "files/run.ftl", "#!/bin/sh", "files/a/b", "x"))
+            Map.of(
+                "files/Dockerfile", "FROM scratch", "files/run.ftl", "#!/bin/sh", "files/a/b", "x"))
         .value();
     assertEquals(
         List.of("Dockerfile", "README.md.ftl", "a/b", "run.ftl", "server.py.ftl"),
@@ -60,14 +61,20 @@ class PackLayersTest {
   @Test
   void rulesSayAnewOnlyWhatTheySay() throws IOException {
     Pack pack = read(
-            HEAD + "rules:\n  Dockerfile: {owner: you}\n  run: {executable: false, owner: hew}\n", Map.of())
+            HEAD + "rules:\n  Dockerfile: {owner: you}\n  run: {executable: false, owner: hew}\n",
+            Map.of())
         .value();
     List<FileRule> rules =
         pack.rules().stream().filter(r -> r.matches("Dockerfile")).toList();
-    assertEquals(List.of(Optional.of("container"), Optional.empty()), rules.stream().map(FileRule::when).toList());
-    assertEquals(List.of(Optional.empty(), Optional.of(Owner.YOU)), rules.stream().map(FileRule::owner).toList());
+    assertEquals(
+        List.of(Optional.of("container"), Optional.empty()),
+        rules.stream().map(FileRule::when).toList());
+    assertEquals(
+        List.of(Optional.empty(), Optional.of(Owner.YOU)),
+        rules.stream().map(FileRule::owner).toList());
     assertTrue(pack.rules().stream().filter(r -> r.matches("run")).noneMatch(FileRule::executable));
-    assertEquals("acme/pack.yaml", pack.rules().get(pack.rules().size() - 1).position().source());
+    assertEquals(
+        "acme/pack.yaml", pack.rules().get(pack.rules().size() - 1).position().source());
   }
 
   @Test
@@ -79,7 +86,8 @@ class PackLayersTest {
             Map.of())
         .value();
     assertEquals(
-        List.of("port", "container", "team"), pack.options().stream().map(Option::name).toList());
+        List.of("port", "container", "team"),
+        pack.options().stream().map(Option::name).toList());
     assertEquals("9090", pack.options().get(0).defaultText());
     assertEquals("where the service listens", pack.options().get(0).help());
     assertEquals(
@@ -90,13 +98,15 @@ class PackLayersTest {
   @Test
   void languageGrows() throws IOException {
     Pack pack = read(
-            HEAD + "types:\n  scalars:\n    string/money: {name: Money, import: from money import Money}\n"
+            HEAD
+                + "types:\n  scalars:\n    string/money: {name: Money, import: from money import Money}\n"
                 + "  reserved: {types: Money Cent, constants: [NONE]}\n",
             Map.of())
         .value();
     assertEquals("Money", pack.language().scalars().get("string/money").text());
     assertEquals("str", pack.language().scalars().get("string").text());
-    assertTrue(pack.language().reservedTypes().containsAll(List.of("Money", "Cent", "Enum", "yield")));
+    assertTrue(
+        pack.language().reservedTypes().containsAll(List.of("Money", "Cent", "Enum", "yield")));
     assertTrue(pack.language().reservedConstants().contains("NONE"));
   }
 
@@ -104,7 +114,9 @@ class PackLayersTest {
   void everyPackHasItsOwnNameAndVersion() throws IOException {
     assertEquals(
         List.of("`name` is missing", "`version` is missing"),
-        read("extends: python\n", Map.of()).diagnostics().stream().map(Diagnostic::message).toList());
+        read("extends: python\n", Map.of()).diagnostics().stream()
+            .map(Diagnostic::message)
+            .toList());
   }
 
   @Test
@@ -119,7 +131,8 @@ class PackLayersTest {
         name -> Optional.ofNullable(stacks.get(name)));
     assertFalse(read.ok());
     assertEquals("pack-extends", read.diagnostics().get(0).code());
-    assertEquals("b/pack.yaml:3:10", read.diagnostics().get(0).position().orElseThrow().toString());
+    assertEquals(
+        "b/pack.yaml:3:10", read.diagnostics().get(0).position().orElseThrow().toString());
   }
 
   private static Pack python() throws IOException {

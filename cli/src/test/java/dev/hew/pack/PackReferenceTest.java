@@ -45,24 +45,26 @@ class PackReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"acme", "../packs/acme", "/srv/packs/acme", "packs@home", "../a@b.git@c", "@acme"})
+  @ValueSource(
+      strings = {"acme", "../packs/acme", "/srv/packs/acme", "packs@home", "../a@b.git@c", "@acme"})
   void folders(String text) {
     assertEquals(new PackReference.InFolder(text), of(text).value());
     assertEquals(text, of(text).value().text());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "https://user:geheim@example.org/x.git@v1",
-    "https://geheim@example.org/x.git@v1",
-    "http://geheim@example.org/x.git@v1",
-    "https://user:geheim@example.org",
-    "https://example.org@geheim",
-    "https://example.org/x.git?access_token=geheim@v1",
-    "https://example.org/x.git@v1?access_token=geheim",
-    "https://example.org/x.git#geheim@v1",
-    "git://geheim@example.org/x.git@v1",
-  })
+  @ValueSource(
+      strings = {
+        "https://user:geheim@example.org/x.git@v1",
+        "https://geheim@example.org/x.git@v1",
+        "http://geheim@example.org/x.git@v1",
+        "https://user:geheim@example.org",
+        "https://example.org@geheim",
+        "https://example.org/x.git?access_token=geheim@v1",
+        "https://example.org/x.git@v1?access_token=geheim",
+        "https://example.org/x.git#geheim@v1",
+        "git://geheim@example.org/x.git@v1",
+      })
   void secretsAreRefusedAndNotRepeated(String text) {
     Checked<PackReference> reference = of(text);
     assertFalse(reference.ok());
@@ -76,7 +78,8 @@ class PackReferenceTest {
   @Test
   void onlyPathsMove() {
     assertEquals("up/acme", of("acme").value().moved(path -> "up/" + path).text());
-    assertEquals("up/x.git@v1:a", of("x.git@v1:a").value().moved(path -> "up/" + path).text());
+    assertEquals(
+        "up/x.git@v1:a", of("x.git@v1:a").value().moved(path -> "up/" + path).text());
     for (String address : new String[] {"https://example.org/x.git@v1:a", "file:///srv/x.git@v1"}) {
       assertEquals(address, of(address).value().moved(path -> "up/" + path).text());
     }
