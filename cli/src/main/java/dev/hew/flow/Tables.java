@@ -2,6 +2,7 @@ package dev.hew.flow;
 
 import dev.hew.disk.Folder;
 import dev.hew.lock.Lock;
+import dev.hew.pack.Choices;
 import dev.hew.pack.Pack;
 import dev.hew.render.RenderException;
 import dev.hew.report.Checked;
@@ -56,13 +57,12 @@ final class Tables {
     }
   }
 
-  /** Without the options of another pack, with which the service may have been made then. */
+  /** Without what was chosen for another pack, with which the service may have been made then. */
   private static SpecInput known(SpecInput input, Pack pack) {
     Map<String, String> options = new LinkedHashMap<>(input.manifest().options());
-    options
-        .keySet()
-        .removeIf(
-            name -> pack.options().stream().noneMatch(o -> o.name().equals(name) && !o.fixed()));
+    options.entrySet().removeIf(chosen -> pack.options().stream()
+        .noneMatch(option -> option.name().equals(chosen.getKey())
+            && Choices.accepts(option, chosen.getValue())));
     return input.with(input.manifest().withOptions(options));
   }
 

@@ -61,6 +61,13 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
     return Checked.of(new Choices(values, differing), problems);
   }
 
+  /** Whether an option can be chosen to be so. */
+  public static boolean accepts(Option option, String text) {
+    List<Diagnostic> problems = new ArrayList<>();
+    check(option, text, problems);
+    return !option.fixed() && problems.isEmpty();
+  }
+
   private static void check(Option option, String text, List<Diagnostic> problems) {
     List<String> items = option.type().equals("list") ? items(text) : List.of(text);
     boolean wrongType = option.type().equals("integer") && !text.matches("-?\\d{1,9}")
