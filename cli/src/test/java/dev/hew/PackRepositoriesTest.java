@@ -150,8 +150,14 @@ class PackRepositoriesTest {
     Run check = hew("update service --check");
     assertTrue(
         check.err().contains("`packs.git@main`, commit " + first + ", is not in"), check::err);
+    assertTrue(
+        check.err().contains("hint: `hew stacks packs.git@" + first + "` fetches it"), check::err);
     assertTrue(hew("status service").out().contains("behind    no update: "), check::err);
 
+    assertEquals(0, hew("stacks packs.git@" + first).code());
+    assertTrue(Files.exists(kept(first)));
+    assertEquals(0, hew("update service --check").code());
+    Folder.delete(kept(first));
     Run again = hew("update service");
     assertEquals(0, again.code(), again::err);
     assertTrue(Files.exists(kept(first)));

@@ -220,7 +220,10 @@ public final class Packs {
               "`" + shown(where) + "`"
                   + known.map(c -> ", commit " + c + ",").orElse("")
                   + " is not in `" + cache.resolve("packs") + "`, and nothing is fetched here")
-          .withHint("`hew update --dry-run` or `hew update` fetches it"));
+          .withHint(known
+              .map(c -> "`hew stacks "
+                  + shown(new PackReference.InGit(where.url(), c, where.folder())) + "` fetches it")
+              .orElse("`hew update --dry-run` looks up what it is now")));
     }
     return fetched(where, known.orElse(where.revision()), cache);
   }
