@@ -1,6 +1,10 @@
 hew: 1
 name: [=name]
+[#if pack.isEmpty()]
 stack: [=stack]
+[#else]
+pack: [=pack.yaml()]
+[/#if]
 contract: api/openapi.yaml
 [#if !source.isEmpty()]
 source: [=source.yaml()]

@@ -28,8 +28,15 @@ import java.util.stream.Stream;
 
 /** The OpenAPI documents that OpenAPI Generator is tested with, read from the jar that carries them. */
 final class Corpus implements AutoCloseable {
-  private static final Spec NO_MANIFEST =
-      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), true, Map.of());
+  private static final Spec NO_MANIFEST = new Spec(
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      "",
+      Optional.empty(),
+      Map.of(),
+      true,
+      Map.of());
 
   private final Path root;
   private final FileSystem archive;
@@ -109,7 +116,7 @@ final class Corpus implements AutoCloseable {
       }
     };
     return ContractReader.read(source, siblings)
-        .map(contract -> new SpecInput(contract, NO_MANIFEST));
+        .map(contract -> new SpecInput(contract, NO_MANIFEST, Optional.empty()));
   }
 
   /**

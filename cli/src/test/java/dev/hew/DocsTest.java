@@ -1,5 +1,6 @@
 package dev.hew;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the examples of the documentation: in a {@code console} block, what follows {@code $ hew} is run in a folder with
  * the samples' contracts and those in {@code src/test/resources/docs}, and must print what stands below it. A line
  * {@code ...} stands for any lines, {@code ...} at the end of a line for the rest of it. A server answers what is sent
- * to {@code http://localhost:8080}: at {@code /health} as {@code health.yaml} says, below {@code /broken} otherwise.
+ * to {@code http://localhost:8080}: at {@code /health} as {@code health.yaml} says, below {@code /broken} otherwise. A
+ * block that names a file, as in {@code yaml acme/pack.yaml}, shows that file of the folder.
  */
 class DocsTest {
   private static final Path TOP = Path.of("..");
   private static final String SERVER = "http://localhost:8080";
+  private static final Pattern FILE = Pattern.compile("```\\w+ (\\S+)\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern BLOCK = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir
@@ -48,6 +51,14 @@ class DocsTest {
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> pages = Files.list(TOP.resolve("docs"))) {
       for (Path page : pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
+        Matcher file = FILE.matcher(Files.readString(page));
+        while (file.find()) {
+          String path = file.group(1);
+          String text = file.group(2);
+          tests.add(DynamicTest.dynamicTest(
+              page.getFileName() + ": " + path,
+              () -> assertEquals(Files.readString(folder.resolve(path)), text)));
+        }
         Matcher block = BLOCK.matcher(Files.readString(page));
         while (block.find()) {
           String text = block.group(1);

@@ -50,12 +50,16 @@ class ManifestSchemaTest {
         "hew: 1\nnme: orders\n",
         "hew: 1\nname: 7\n",
         "hew: 1\ncontract: {a: b}\n",
+        "hew: 1\npack: {git: x}\n",
+        "hew: 1\nstack: spring-boot\npack: ../acme\n",
         "hew: 1\nclients: []\n")) {
       assertFalse(problems(wrong).isEmpty(), "the schema allows " + wrong);
       assertFalse(accepted(wrong), "the reader allows " + wrong);
     }
     assertEquals(List.of(), problems("hew: 1\n"));
     assertTrue(accepted("hew: 1\n"));
+    assertEquals(List.of(), problems("hew: 1\npack: ../acme\n"));
+    assertTrue(accepted("hew: 1\npack: ../acme\n"));
   }
 
   @Test

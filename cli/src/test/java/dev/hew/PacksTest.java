@@ -140,6 +140,12 @@ class PacksTest {
   }
 
   @Test
+  void twoFilesThatDifferInCaseOnlyAreAnError() throws IOException {
+    FileTree pack = python().with(RelPath.of("files/dockerfile"), Content.of("FROM scratch"));
+    assertError("pack-same-path", "", "dockerfile", pack);
+  }
+
+  @Test
   void packWithoutManifestIsAnError() {
     Checked<?> read = PackReader.read(FileTree.empty(), "nothing");
     assertEquals(

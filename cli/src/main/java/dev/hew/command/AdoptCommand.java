@@ -60,6 +60,7 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
           reading.input(),
           Optional.ofNullable(stack),
           settings.chosen(),
+          packs(true),
           Version.text(),
           !dryRun);
       if (!adopted.ok()) {
@@ -77,7 +78,7 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
     return diagnostics.stream().anyMatch(d -> d.code().startsWith("adopt-"))
             || settings.areWrong(diagnostics)
         ? Exit.USAGE
-        : Exit.SPEC;
+        : refusal(diagnostics);
   }
 
   private void tell(Checked<Adoption> adopted, SpecInput.Reading reading) {

@@ -6,6 +6,7 @@ import dev.hew.flow.SpecInput;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
+import dev.hew.report.SafeText;
 import dev.hew.report.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,15 +64,16 @@ final class NewCommand extends Shared implements Callable<Integer> {
     SpecInput.Reading reading = spec.read(folder(), console().in());
     Checked<Generation> made = reading
         .input()
-        .then(i -> NewService.plan(i, Optional.ofNullable(stack), chosen, Version.text()));
+        .then(i -> NewService.plan(
+            i, Optional.ofNullable(stack), chosen, this::target, packs(true), Version.text()));
     if (!made.ok()) {
       report(made.diagnostics(), reading.sources());
-      return reading.input().ok() && isUsage(made.diagnostics()) ? Exit.USAGE : Exit.SPEC;
+      return reading.input().ok() && isUsage(made.diagnostics())
+          ? Exit.USAGE
+          : refusal(made.diagnostics());
     }
     Generation service = made.value();
-    Path target = folder()
-        .resolve(directory == null ? Path.of(service.name()) : directory)
-        .normalize();
+    Path target = target(service.name());
     try {
       List<Diagnostic> obstacles = NewService.obstacles(target);
       if (!obstacles.isEmpty()) {
@@ -87,6 +89,11 @@ final class NewCommand extends Shared implements Callable<Integer> {
     } catch (IOException e) {
       throw new MachineException("`" + target + "` cannot be written: " + NewService.reason(e), e);
     }
+  }
+
+  /** Where a service of a name goes. */
+  private Path target(String name) {
+    return folder().resolve(directory == null ? Path.of(name) : directory).normalize();
   }
 
   private void tell(
@@ -121,7 +128,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
     say("created `" + shown + "`: " + counted(service.operations(), "operation") + ", "
         + counted(service.cases().cases().size(), "contract case")
         + (git ? ", committed to git" : noGit ? "" : ", not committed: inside a git repository"));
-    say("next: cd " + quoted(shown.toString()) + " && " + service.next());
+    say("next: cd " + quoted(shown.toString()) + " && " + SafeText.of(service.next()));
   }
 
   /** A path as a shell reads it. */

@@ -1,6 +1,8 @@
 package dev.hew.command;
 
 import dev.hew.flow.Ownership;
+import dev.hew.pack.Layer;
+import dev.hew.pack.Provenance;
 import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
 import dev.hew.report.SafeText;
@@ -37,12 +39,42 @@ final class OriginReport {
     line("template", template(known));
     line("contract", known.pointer().isEmpty() ? "the whole" : known.pointer());
     line("owner", OWNERS.get(known.owner()) + (known.chosen() ? " (your choice)" : ""));
-    line("pack", known.pack() + ", hew " + known.hew());
+    if (!known.pack().layers().isEmpty()) {
+      line("layer", isMade(known) ? known.layer() : "none: no pack has a part in it");
+    }
+    line("pack", pack(known.pack()) + ", hew " + known.hew());
     return Exit.DONE;
   }
 
   private void line(String word, String text) {
     command.say(SafeText.of(word + " ".repeat(10 - word.length()) + text));
+  }
+
+  /** What a service was made with, in words. */
+  static String pack(Provenance pack) {
+    List<String> below = pack.layers().stream().skip(1).map(Layer::name).toList();
+    return pack.name()
+        + (below.isEmpty() ? "" : " over " + String.join(" over ", below))
+        + pack.pin()
+            .map(pin -> " from " + pin.text()
+                + pin.commit().map(c -> " (commit " + c + ")").orElse(""))
+            .orElse("");
+  }
+
+  /** Where a pack is from; null for a stack of hew's own. */
+  static Map<String, Object> from(Provenance pack) {
+    if (pack.pin().isEmpty()) {
+      return null;
+    }
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("pack", pack.pin().get().text());
+    data.put("commit", pack.pin().get().commit().orElse(null));
+    return data;
+  }
+
+  /** Whether a template made it. */
+  private static boolean isMade(Ownership.Origin origin) {
+    return !List.of("contract", "cases", "schemas").contains(origin.template());
   }
 
   private static String template(Ownership.Origin origin) {
@@ -60,7 +92,9 @@ final class OriginReport {
     data.put("pointer", known.pointer());
     data.put("owner", known.owner());
     data.put("chosen", known.chosen());
-    data.put("pack", known.pack());
+    data.put("layer", isMade(known) ? known.layer() : null);
+    data.put("pack", known.pack().name());
+    data.put("from", from(known.pack()));
     data.put("hew", known.hew());
     data.put("state", known.state());
     return data;

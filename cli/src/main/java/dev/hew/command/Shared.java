@@ -1,5 +1,6 @@
 package dev.hew.command;
 
+import dev.hew.flow.Packs;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.GithubReport;
 import dev.hew.report.JsonReport;
@@ -67,6 +68,24 @@ abstract class Shared {
     if (!quiet && !json()) {
       console().out().println(line);
     }
+  }
+
+  /**
+   * What may be done to get at a pack from elsewhere.
+   *
+   * @param fetching whether the network may be asked
+   */
+  Packs.Access packs(boolean fetching) {
+    return new Packs.Access(
+        folder(),
+        CacheFolder.find(),
+        fetching,
+        new Progress(console().err(), quiet() ? Integer.MAX_VALUE : 0));
+  }
+
+  /** The exit code for what a spec, a pack or a lock is to blame for, or else the way to a pack. */
+  static int refusal(List<Diagnostic> diagnostics) {
+    return Packs.isMachine(diagnostics) ? Exit.MACHINE : Exit.SPEC;
   }
 
   /** A number with its noun. */

@@ -39,15 +39,7 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     if (noCache) {
       return Optional.empty();
     }
-    return variable("XDG_CACHE_HOME")
-        .map(given -> Path.of(given, "hew"))
-        .or(() -> variable("HOME")
-            .or(() -> variable("LOCALAPPDATA"))
-            .map(home -> Path.of(home, ".cache", "hew")));
-  }
-
-  private static Optional<String> variable(String name) {
-    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+    return CacheFolder.find();
   }
 
   /** What parses: what another version parsed, or another Java's compiler, may be read otherwise today. */

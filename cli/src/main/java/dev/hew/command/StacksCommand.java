@@ -1,12 +1,16 @@
 package dev.hew.command;
 
+import dev.hew.flow.Packs;
 import dev.hew.flow.Stacks;
+import dev.hew.pack.Layer;
 import dev.hew.pack.Option;
 import dev.hew.pack.Pack;
 import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
+import dev.hew.report.SafeText;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,24 +23,30 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  hew stacks spring-boot"})
 final class StacksCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "ID", arity = "0..1", description = "a stack")
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      arity = "0..1",
+      description =
+          "a stack, or a pack from elsewhere: a folder such as ./acme, or URL@REVISION[:FOLDER] of a git repository")
   private String id;
 
   @Override
   public Integer call() {
-    Checked<List<Pack>> packs = id == null ? Stacks.all() : Stacks.named(id).map(List::of);
+    Checked<List<Pack>> packs =
+        id == null ? Stacks.all() : Packs.named(id, folder(), packs(true)).map(List::of);
     if (!packs.ok()) {
       report(packs.diagnostics(), List.of());
-      return id == null ? Exit.SPEC : Exit.USAGE;
+      boolean unknown =
+          packs.diagnostics().stream().anyMatch(d -> d.code().equals("stack-unknown"));
+      return unknown ? Exit.USAGE : refusal(packs.diagnostics());
     }
     if (json()) {
       Map<String, Object> result =
           Map.of("stacks", packs.value().stream().map(StacksCommand::data).toList());
       console().out().println(JsonReport.of(packs.diagnostics(), result));
     } else if (id == null) {
-      packs
-          .value()
-          .forEach(pack -> console().out().printf("%-14s %s%n", pack.name(), pack.title()));
+      packs.value().forEach(pack -> line("%-14s %s", pack.name(), pack.title()));
     } else {
       show(packs.value().get(0));
     }
@@ -44,23 +54,41 @@ final class StacksCommand extends Shared implements Callable<Integer> {
   }
 
   private void show(Pack pack) {
-    console().out().println(pack.name() + ": " + pack.title());
+    line("%s: %s", pack.name(), pack.title());
+    if (!below(pack).isEmpty()) {
+      line("extends %s", String.join(", ", below(pack)));
+    }
     console().out().println();
-    for (Option option : pack.options()) {
+    for (Option option : offered(pack)) {
       String allowed =
           option.allowed().isEmpty() ? option.type() : String.join("|", option.allowed());
-      console()
-          .out()
-          .printf("  %-10s %-14s default: %s%n", option.name(), allowed, option.readableDefault());
-      console().out().printf("  %-10s %s%n", "", option.help());
+      line("  %-10s %-14s default: %s", option.name(), allowed, option.readableDefault());
+      line("  %-10s %s", "", option.help());
     }
+  }
+
+  /** A line of what a pack says, which is not to steer the terminal. */
+  private void line(String format, Object... words) {
+    console().out().println(SafeText.of(String.format(Locale.ROOT, format, words)));
+  }
+
+  /** The packs that it extends. */
+  private static List<String> below(Pack pack) {
+    return pack.provenance().layers().stream().skip(1).map(Layer::name).toList();
+  }
+
+  private static List<Option> offered(Pack pack) {
+    return pack.options().stream().filter(option -> !option.fixed()).toList();
   }
 
   private static Map<String, Object> data(Pack pack) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", pack.name());
     data.put("title", pack.title());
-    data.put("options", pack.options().stream().map(StacksCommand::data).toList());
+    if (!below(pack).isEmpty()) {
+      data.put("extends", below(pack));
+    }
+    data.put("options", offered(pack).stream().map(StacksCommand::data).toList());
     return data;
   }
 

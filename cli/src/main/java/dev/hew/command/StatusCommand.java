@@ -42,8 +42,10 @@ final class StatusCommand extends Shared implements Callable<Integer> {
           folder(),
           Optional.empty(),
           console().in(),
+          Optional.empty(),
           Map.of(),
           false,
+          packs(false),
           Version.text()));
       if (!status.ok()) {
         report(status.diagnostics(), List.of());
@@ -62,8 +64,8 @@ final class StatusCommand extends Shared implements Callable<Integer> {
       console().out().println(JsonReport.of(status.conflicts(), data(status, behind)));
       return;
     }
-    say(SafeText.of(
-        "written by hew " + status.lock().hew() + " with " + status.lock().pack()));
+    say(SafeText.of("written by hew " + status.lock().hew() + " with "
+        + OriginReport.pack(status.lock().pack())));
     status.conflicts().forEach(c -> line("conflict", where(c)));
     status.edited().forEach(e -> line("edited", e.path() + " (" + whose(e) + ")"));
     status.deleted().forEach(path -> line("deleted", path + " (it stays away)"));
@@ -121,7 +123,8 @@ final class StatusCommand extends Shared implements Callable<Integer> {
   private static Map<String, Object> data(Status status, List<String> behind) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("hew", status.lock().hew());
-    data.put("pack", status.lock().pack());
+    data.put("pack", status.lock().pack().name());
+    data.put("from", OriginReport.from(status.lock().pack()));
     data.put("conflicts", status.conflicts().stream().map(StatusCommand::where).toList());
     data.put(
         "edited",

@@ -27,6 +27,12 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  hew update orders --spec openapi.yaml"})
 final class UpdateCommand extends Shared implements Callable<Integer> {
 
+  /** What a person has to look at before anything is done, and nothing else. */
+  private static final Map<String, String> REASONS = Map.of(
+      "conflict-left", "conflicts wait to be settled",
+      "contract-conflict", "conflicts wait to be settled",
+      "pack-changed", "the stack has changed");
+
   @Mixin
   private ServiceArgument service;
 
@@ -35,6 +41,13 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
 
   @Mixin
   private SpecRoot root;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      description =
+          "another pack, or what a branch has become: a folder, or URL@REVISION[:FOLDER] of a git repository")
+  private String pack;
 
   @Mixin
   private Settings settings;
@@ -70,8 +83,10 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         folder(),
         root.folder(folder()),
         console().in(),
+        Optional.ofNullable(pack),
         settings.chosen(),
         dropping,
+        packs(!mode.check),
         Version.text());
     boolean writes = !mode.check && !mode.dryRun;
     try {
@@ -88,9 +103,15 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
   private int refused(Update.Outcome outcome) {
     boolean eye = outcome.plan().diagnostics().stream()
         .filter(d -> d.isError())
-        .allMatch(d -> d.code().equals("conflict-left") || d.code().equals("contract-conflict"));
+        .allMatch(d -> REASONS.containsKey(d.code()));
     if (json() && eye) {
-      Map<String, Object> result = Map.of("reason", "conflicts wait to be settled");
+      Map<String, Object> result = Map.of(
+          "reason",
+          outcome.plan().diagnostics().stream()
+              .filter(d -> d.isError())
+              .map(d -> REASONS.get(d.code()))
+              .findFirst()
+              .orElseThrow());
       console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
     } else {
       report(outcome.plan().diagnostics(), outcome.sources());
@@ -99,7 +120,9 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         ? Exit.EYE
         : outcome.hindered()
             ? Exit.MACHINE
-            : settings.areWrong(outcome.plan().diagnostics()) ? Exit.USAGE : Exit.SPEC;
+            : settings.areWrong(outcome.plan().diagnostics())
+                ? Exit.USAGE
+                : refusal(outcome.plan().diagnostics());
   }
 
   /** Only whether there is something to do, and why. */

@@ -190,7 +190,7 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
     boolean harmless = reach.safe || !reach.all && !address.isLoopback();
     return Credentials.of(named, input.contract(), System.getenv(), folder())
         .then(known -> Verification.plan(
-            input, address, known, fixtures.stream().findFirst(), only, harmless));
+            input, packs(false), address, known, fixtures.stream().findFirst(), only, harmless));
   }
 
   private Checked<List<Finding>> run(Verification verification, List<Source> sources) {

@@ -145,7 +145,7 @@ public final class Folder {
   }
 
   /** Deletes a folder with all that is in it. Symbolic links are not followed. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     Files.walkFileTree(folder, new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)

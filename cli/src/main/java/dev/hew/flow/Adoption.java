@@ -52,6 +52,7 @@ public record Adoption(
       Checked<SpecInput> input,
       Optional<String> stack,
       Map<String, String> set,
+      Packs.Access access,
       String hewVersion,
       boolean write)
       throws IOException {
@@ -59,7 +60,8 @@ public record Adoption(
     if (!obstacles.isEmpty()) {
       return Checked.failed(obstacles);
     }
-    Checked<Generation> made = input.then(i -> NewService.plan(i, stack, set, hewVersion));
+    Checked<Generation> made =
+        input.then(i -> NewService.plan(i, stack, set, name -> folder, access, hewVersion));
     if (!made.ok()) {
       return Checked.failed(made.diagnostics());
     }

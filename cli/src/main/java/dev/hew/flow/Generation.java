@@ -46,6 +46,8 @@ import java.util.stream.Collectors;
  */
 public record Generation(
     String name, Lock lock, String next, Service service, Storage storage, Cases cases) {
+  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
+
   /** How many operations the service answers. */
   public int operations() {
     return service.operations().size();
@@ -86,13 +88,10 @@ public record Generation(
     return Checked.of(input.contract(), warnings)
         .then(ContractFiles::of)
         .then(files -> wanted(model, input, pack, migrations, cases)
-            .then(made ->
-                assembled(made, files, cases.value(), model.schemas(cases.value()))))
-        .map(entries -> new Lock(
-            hewVersion,
-            pack.name() + "@" + pack.version(),
-            ServiceModeler.names(model.service()),
-            entries))
+            .then(made -> remembering(made, pack))
+            .then(made -> assembled(made, files, cases.value(), model.schemas(cases.value()))))
+        .map(entries ->
+            new Lock(hewVersion, pack.provenance(), ServiceModeler.names(model.service()), entries))
         .map(lock -> new Generation(
             model.name(), lock, pack.next(), model.service(), model.storage(), cases.value()));
   }
@@ -117,6 +116,7 @@ public record Generation(
     scope.put("migrates", input.manifest().migrations());
     scope.put("versions", pack.versions());
     scope.put("stack", pack.name());
+    scope.put("pack", Text.of(input.manifest().pack().orElse("")));
     scope.put("source", input.manifest().source().map(Text::of).orElse(Text.of("")));
     Map<String, String> chosen = new LinkedHashMap<>();
     choices
@@ -163,6 +163,17 @@ public record Generation(
     return item instanceof Part part ? part.pointer() : "";
   }
 
+  /** Whether a pack from elsewhere writes the manifest, without which no update would know what to do. */
+  private static Checked<List<Wanted>> remembering(List<Wanted> made, Pack pack) {
+    boolean remembers =
+        made.stream().anyMatch(f -> f.id().equals(NextLock.MANIFEST) && f.path().equals(MANIFEST));
+    return remembers || pack.provenance().pin().isEmpty()
+        ? Checked.of(made)
+        : Checked.failed(
+            Diagnostic.error("pack-no-hew-yaml", "`" + pack.reference() + "` writes no `hew.yaml`")
+                .withHint("take `files/hew.yaml.ftl` over from a stack of hew's, or extend one"));
+  }
+
   private static Checked<List<Lock.Entry>> assembled(
       List<Wanted> made, FileTree contract, Cases cases, String schemas) {
     List<Wanted> all = new ArrayList<>(Locations.filledIn(made));
@@ -176,13 +187,26 @@ public record Generation(
     Set<String> taken = new HashSet<>();
     for (Wanted file : all) {
       if (!taken.add(file.path().value().toLowerCase(Locale.ROOT))) {
-        problems.add(ContractFiles.taken(file.path().value()));
+        problems.add(taken(file));
       }
     }
     List<Lock.Entry> entries = all.stream()
         .map(f -> new Lock.Entry(f.id(), f.path(), f.owner().word(), f.content()))
         .toList();
     return Checked.of(entries, problems);
+  }
+
+  /** Two files want one path: those of a pack, or the pack's and what is there in every service, or the contract's. */
+  private static Diagnostic taken(Wanted file) {
+    boolean contracts =
+        file.id().startsWith(NextLock.CONTRACT) && !file.path().equals(ContractFiles.ROOT);
+    return contracts
+        ? ContractFiles.taken(file.path().value())
+        : Diagnostic.error(
+                "pack-same-path", "the pack writes `" + file.path() + "`, which is there already")
+            .withHint(
+                "a service has `api/openapi.yaml` and `contract/` of its own, and systems that"
+                    + " take `A` for `a`; give the file another path");
   }
 
   private static Wanted hewFile(String id, String path, String text) {

@@ -58,13 +58,8 @@ record Modeled(
     Contract contract = input.contract();
     Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
     chosen.putAll(set);
-    String asked = chosen.remove("name");
-    String name = asked != null
-        ? asked
-        : input
-            .manifest()
-            .name()
-            .orElseGet(() -> ServiceNames.of(contract.info().title()));
+    chosen.remove("name");
+    String name = name(input, set);
     Renderer renderer = renderer(pack);
     return ServiceNames.checked(name)
         .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
@@ -85,6 +80,17 @@ record Modeled(
                   name, choices, renderer, proof, answers, service, resources, storage, held),
               Resources.problems(contract, corrections));
         });
+  }
+
+  /** What a service is to be called, whether it may be called so or not. */
+  static String name(SpecInput input, Map<String, String> set) {
+    String asked = set.get("name");
+    return asked != null
+        ? asked
+        : input
+            .manifest()
+            .name()
+            .orElseGet(() -> ServiceNames.of(input.contract().info().title()));
   }
 
   /** The problem that a template or an expression of a pack is wrong. */

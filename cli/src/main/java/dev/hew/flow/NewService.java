@@ -3,7 +3,6 @@ package dev.hew.flow;
 import dev.hew.disk.Folder;
 import dev.hew.disk.Reasons;
 import dev.hew.git.Repository;
-import dev.hew.pack.Pack;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.tree.FileTree;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A spec becomes a service in a folder of its own. */
 public final class NewService {
@@ -20,16 +20,46 @@ public final class NewService {
   private NewService() {}
 
   /**
-   * Everything that is to be written, and nothing written yet.
+   * Everything that is to be written for one of hew's own stacks, and nothing written yet.
    *
    * @param stack wins over the manifest's
    * @param set options by name
    */
   public static Checked<Generation> plan(
       SpecInput input, Optional<String> stack, Map<String, String> set, String hewVersion) {
-    String id = stack.or(() -> input.manifest().stack()).orElse(DEFAULT_STACK);
-    Checked<Pack> pack = Stacks.named(id);
-    return pack.then(p -> Generation.of(input, p, set, Earlier.NOTHING, hewVersion));
+    return plan(input, stack, set, Path::of, Packs.Access.LOCAL, hewVersion);
+  }
+
+  /**
+   * The same for a pack from elsewhere too, if the manifest names one.
+   *
+   * @param folder where a service of a name goes
+   */
+  public static Checked<Generation> plan(
+      SpecInput input,
+      Optional<String> stack,
+      Map<String, String> set,
+      Function<String, Path> folder,
+      Packs.Access access,
+      String hewVersion) {
+    SpecInput asked = stack.map(id -> input.with(input.manifest().ofStack(id))).orElse(input);
+    return there(asked, set, folder)
+        .then(i -> Packs.of(i.manifest(), i.home(), Optional.empty(), access)
+            .then(pack -> Generation.of(i, pack, set, Earlier.NOTHING, hewVersion)));
+  }
+
+  /** The same input with the pack named from the service's folder. */
+  private static Checked<SpecInput> there(
+      SpecInput input, Map<String, String> set, Function<String, Path> folder) {
+    Optional<String> pack = input.manifest().pack();
+    if (pack.isEmpty() || input.home().isEmpty()) {
+      return Checked.of(input);
+    }
+    return ServiceNames.checked(Modeled.name(input, set))
+        .map(folder)
+        .then(target -> Packs.moved(pack.get(), input.home().get(), target)
+            .map(text -> new SpecInput(
+                input.contract(), input.manifest().ofPack(text), Optional.of(target))));
   }
 
   /** What stands in the way of a new service in a folder. */

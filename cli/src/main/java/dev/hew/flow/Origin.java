@@ -29,6 +29,11 @@ interface Origin {
    */
   Origin sibling(String reference);
 
+  /** The folder that this text is in; empty for one that is on no disk of this machine. */
+  default Optional<Path> home() {
+    return Optional.empty();
+  }
+
   /**
    * What the user means by a SPEC. A file of that name comes before a revision.
    *
@@ -58,6 +63,11 @@ interface Origin {
     @Override
     public Origin sibling(String reference) {
       return new OfSibling(folder.resolve(path), reference, root);
+    }
+
+    @Override
+    public Optional<Path> home() {
+      return Optional.of(folder.resolve(path).toAbsolutePath().normalize().getParent());
     }
   }
 
@@ -90,6 +100,11 @@ interface Origin {
     @Override
     public Origin sibling(String reference) {
       return new OfSibling(folder.resolve("-"), reference, root);
+    }
+
+    @Override
+    public Optional<Path> home() {
+      return Optional.of(folder);
     }
   }
 

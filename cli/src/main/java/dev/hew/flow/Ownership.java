@@ -6,6 +6,7 @@ import dev.hew.disk.Transaction;
 import dev.hew.lock.Lock;
 import dev.hew.merge.LineEnds;
 import dev.hew.pack.Owner;
+import dev.hew.pack.Provenance;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Nearest;
@@ -25,6 +26,7 @@ public final class Ownership {
    *
    * @param template the file of the pack that it was made of; or {@code contract}, {@code cases}, {@code schemas}
    * @param pointer the part of the contract that it was made for; empty for the whole
+   * @param layer the pack among those that the service was made with which the template is from
    * @param chosen whether the user said whose it is
    * @param state {@code as written}, {@code edited} or {@code deleted}
    */
@@ -34,7 +36,8 @@ public final class Ownership {
       String pointer,
       String owner,
       boolean chosen,
-      String pack,
+      String layer,
+      Provenance pack,
       String hew,
       String state) {}
 
@@ -63,6 +66,7 @@ public final class Ownership {
           known.id().substring(sharp + 1),
           known.owner(),
           known.chosen(),
+          lock.value().pack().layer(known.id().substring(0, Math.max(0, sharp))),
           lock.value().pack(),
           lock.value().hew(),
           state);

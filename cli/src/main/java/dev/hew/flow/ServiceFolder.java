@@ -4,6 +4,7 @@ import dev.hew.disk.Folder;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.lock.Lock;
 import dev.hew.lock.LockReader;
+import dev.hew.pack.Pin;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
@@ -56,6 +57,17 @@ final class ServiceFolder {
     }
     Checked<FileTree> base = GuardedFiles.read(folder, outline.value().needed());
     return base.then(files -> LockReader.lock(outline.value(), files));
+  }
+
+  /** The pack that a service was last made with, if the folder is one's and its lock can be read. */
+  static Optional<Pin> pin(Optional<Path> folder) {
+    try {
+      return folder.isEmpty()
+          ? Optional.empty()
+          : lock(folder.get()).toOptional().flatMap(lock -> lock.pack().pin());
+    } catch (IOException e) {
+      return Optional.empty(); // then the pack is looked for as if for the first time
+    }
   }
 
   /** The files at some paths; one that is not there is left out. */

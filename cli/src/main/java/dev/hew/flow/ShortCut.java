@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * Spares making a service again when nothing that it is made of has changed. What hew makes is a function of hew itself
- * with its packs, the manifest, the contract and the names in the lock. So when a run found that all of it gives what the
+ * with its packs, a pack from elsewhere, the manifest, the contract and the names in the lock. So when a run found that all of it gives what the
  * lock says, it notes a digest of them, and the same digest later means the same result.
  */
 final class ShortCut {
@@ -65,9 +65,9 @@ final class ShortCut {
   /** All that decides over the result; empty where it cannot be told. */
   private static Optional<String> key(Path folder, Lock lock) throws IOException {
     Optional<String> build = Installation.build();
-    boolean ownContract = manifest(folder)
-        .filter(m -> m.contract().equals(ContractFiles.ROOT.value()))
-        .isPresent();
+    Optional<Spec> manifest = manifest(folder);
+    boolean ownContract =
+        manifest.filter(m -> m.contract().equals(ContractFiles.ROOT.value())).isPresent();
     if (build.isEmpty() || !ownContract) {
       return Optional.empty();
     }
@@ -80,6 +80,10 @@ final class ShortCut {
       return Optional.empty();
     }
     StringBuilder all = new StringBuilder(build.get());
+    // a commit stays what it is and stands in the lock; a folder may hold something else by now
+    manifest
+        .flatMap(m -> Packs.digest(m, folder))
+        .ifPresent(digest -> all.append('\n').append(digest));
     files
         .files()
         .forEach(

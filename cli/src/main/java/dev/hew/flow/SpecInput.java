@@ -22,10 +22,23 @@ import java.util.Optional;
  * What a user names as SPEC: a contract, or a manifest that names one.
  *
  * @param manifest what the manifest says; without one, all at its defaults
+ * @param home the folder that a pack in the manifest is named from; empty where the manifest is not on this machine
  */
-public record SpecInput(Contract contract, Spec manifest) {
-  private static final Spec NO_MANIFEST =
-      new Spec(Optional.empty(), Optional.empty(), "", Optional.empty(), Map.of(), true, Map.of());
+public record SpecInput(Contract contract, Spec manifest, Optional<Path> home) {
+  private static final Spec NO_MANIFEST = new Spec(
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      "",
+      Optional.empty(),
+      Map.of(),
+      true,
+      Map.of());
+
+  /** The same contract, to be made something else of. */
+  SpecInput with(Spec other) {
+    return new SpecInput(contract, other, home);
+  }
 
   /** Whether a manifest was named, and not a contract alone. */
   public boolean isManifest() {
@@ -66,30 +79,34 @@ public record SpecInput(Contract contract, Spec manifest) {
   static Reading read(FileTree files, RelPath root, Path folder, Spec manifest) {
     List<Source> sources = new ArrayList<>();
     Origin origin = new Origin.OfTree(files, root, root.value(), folder);
-    Checked<SpecInput> input =
-        origin.read().then(source -> contract(source, origin, manifest, sources));
+    Checked<SpecInput> input = origin
+        .read()
+        .then(source -> contract(source, origin, manifest, Optional.of(folder), sources));
     return new Reading(input, List.copyOf(sources));
   }
 
   private static Checked<SpecInput> ofText(Source source, Origin origin, List<Source> sources) {
     Checked<Node> document = NodeReader.read(source);
     if (!document.ok() || !SpecReader.isManifest(document.value())) {
-      return contract(source, origin, NO_MANIFEST, sources);
+      return contract(source, origin, NO_MANIFEST, origin.home(), sources);
     }
     sources.add(source);
     return document.then(SpecReader::read).then(manifest -> {
       Origin contract = origin.sibling(manifest.contract());
-      return contract.read().then(text -> contract(text, contract, manifest, sources));
+      return contract
+          .read()
+          .then(text -> contract(text, contract, manifest, origin.home(), sources));
     });
   }
 
   private static Checked<SpecInput> contract(
-      Source source, Origin origin, Spec manifest, List<Source> sources) {
+      Source source, Origin origin, Spec manifest, Optional<Path> home, List<Source> sources) {
     sources.add(source);
     SiblingFiles siblings = reference -> origin.sibling(reference).read().map(text -> {
       sources.add(text);
       return text;
     });
-    return ContractReader.read(source, siblings).map(contract -> new SpecInput(contract, manifest));
+    return ContractReader.read(source, siblings)
+        .map(contract -> new SpecInput(contract, manifest, home));
   }
 }

@@ -6,6 +6,7 @@ import dev.hew.pack.PackReader;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Nearest;
+import dev.hew.tree.FileTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,18 +16,31 @@ public final class Stacks {
 
   public static Checked<List<Pack>> all() {
     List<Checked<Pack>> packs = new ArrayList<>();
-    BundledPacks.all().forEach((name, folder) -> packs.add(PackReader.read(folder, name)));
+    BundledPacks.all().forEach((name, folder) -> packs.add(read(folder, name)));
     return Checked.all(packs);
   }
 
   public static Checked<Pack> named(String name) {
     return BundledPacks.folder(name)
-        .map(folder -> PackReader.read(folder, name))
+        .map(folder -> read(folder, name))
         .orElseGet(() -> Checked.failed(unknown(name)));
+  }
+
+  /**
+   * Reads a pack, which may extend a stack.
+   *
+   * @param place what messages call its folder
+   */
+  static Checked<Pack> read(FileTree folder, String place) {
+    return PackReader.read(folder, place, BundledPacks::names, BundledPacks::folder);
   }
 
   private static Diagnostic unknown(String name) {
     List<String> names = BundledPacks.names();
+    if (name.chars().anyMatch(c -> "/\\:@.".indexOf(c) >= 0)) {
+      return Diagnostic.error("stack-unknown", "no stack is called `" + name + "`")
+          .withHint("a pack from elsewhere stands under `pack` in `hew.yaml`");
+    }
     return Diagnostic.error("stack-unknown", "there is no stack `" + name + "`")
         .withHint(Nearest.to(name, names)
             .map(n -> "did you mean `" + n + "`?")

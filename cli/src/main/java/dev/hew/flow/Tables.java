@@ -2,6 +2,7 @@ package dev.hew.flow;
 
 import dev.hew.disk.Folder;
 import dev.hew.lock.Lock;
+import dev.hew.pack.Choices;
 import dev.hew.pack.Pack;
 import dev.hew.render.RenderException;
 import dev.hew.report.Checked;
@@ -13,6 +14,7 @@ import dev.hew.tree.RelPath;
 import dev.hew.yaml.NodeReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,13 +48,22 @@ final class Tables {
     }
     try {
       return input
-          .then(i -> Modeled.of(i, pack, Map.of(), lock.names()))
+          .then(i -> Modeled.of(known(i, pack), pack, Map.of(), lock.names()))
           .toOptional()
           .map(model -> model.storage().tables())
           .orElse(List.of());
     } catch (RenderException e) {
       return List.of(); // the pack is wrong, which the wanted service will say
     }
+  }
+
+  /** Without what was chosen for another pack, with which the service may have been made then. */
+  private static SpecInput known(SpecInput input, Pack pack) {
+    Map<String, String> options = new LinkedHashMap<>(input.manifest().options());
+    options.entrySet().removeIf(chosen -> pack.options().stream()
+        .noneMatch(option -> option.name().equals(chosen.getKey())
+            && Choices.accepts(option, chosen.getValue())));
+    return input.with(input.manifest().withOptions(options));
   }
 
   private static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {

@@ -7,6 +7,7 @@ import dev.hew.merge.Labels;
 import dev.hew.merge.Merger;
 import dev.hew.model.Endpoint;
 import dev.hew.pack.Pack;
+import dev.hew.pack.Pin;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
@@ -39,6 +40,7 @@ public final class Update {
    * @param spec a new contract; empty for the one in the service
    * @param start where a relative SPEC starts
    * @param root the folder that the contract's references may not leave; empty for the git top level around it
+   * @param pack a pack from elsewhere, named from {@code start}, that wins over the manifest's and is looked up anew
    * @param set options by name that win over the manifest's
    * @param dropping whether the database may drop what the contract no longer has
    */
@@ -48,9 +50,16 @@ public final class Update {
       Path start,
       Optional<Path> root,
       InputStream standardInput,
+      Optional<String> pack,
       Map<String, String> set,
       boolean dropping,
-      String hewVersion) {}
+      Packs.Access access,
+      String hewVersion) {
+    /** Whether the manifest alone says what the service is to be. */
+    boolean isPlain() {
+      return pack.isEmpty() && set.isEmpty();
+    }
+  }
 
   /**
    * What came of it.
@@ -109,7 +118,7 @@ public final class Update {
         if (!plan.steps().isEmpty()) {
           transaction.take(plan.steps());
         }
-        if (request.set().isEmpty() && plan.conflicts().isEmpty()) {
+        if (request.isPlain() && plan.conflicts().isEmpty()) {
           ShortCut.note(request.folder(), plan.lock());
         }
       }
@@ -154,7 +163,7 @@ public final class Update {
     if (!left.isEmpty()) {
       return new Outcome(Checked.failed(left), false, List.of());
     }
-    if (quick && request.set().isEmpty() && request.spec().isEmpty()) {
+    if (quick && request.isPlain() && request.spec().isEmpty()) {
       Optional<ShortCut.Known> made = ShortCut.find(folder, before);
       if (made.isPresent()) {
         return new Outcome(
@@ -204,10 +213,15 @@ public final class Update {
   }
 
   private Checked<UpdatePlan> plan(Checked<SpecInput> input, Lock before) throws IOException {
-    Checked<Pack> pack =
-        input.then(i -> Stacks.named(i.manifest().stack().orElse(NewService.DEFAULT_STACK)));
+    Checked<SpecInput> asked = input.then(this::withPack);
+    Optional<Pin> pin =
+        request.pack().isPresent() ? Optional.empty() : before.pack().pin();
+    Checked<Pack> pack = asked.then(i -> Packs.of(i.manifest(), i.home(), pin, request.access()));
     if (!pack.ok()) {
-      return Checked.failed(pack.diagnostics());
+      return Checked.failed(
+          request.pack().isPresent()
+              ? pack.diagnostics()
+              : Packs.compared(pack.diagnostics(), asked, before.pack()));
     }
     Earlier earlier = new Earlier(
         before.names(),
@@ -218,9 +232,9 @@ public final class Update {
         request.dropping());
     Checked<Generation> plain =
         input.then(i -> Generation.of(i, pack.value(), Map.of(), earlier, request.hewVersion()));
-    Checked<Generation> wanted = request.set().isEmpty()
+    Checked<Generation> wanted = request.isPlain()
         ? plain
-        : input.then(
+        : asked.then(
             i -> Generation.of(i, pack.value(), request.set(), earlier, request.hewVersion()));
     if (!plain.ok() || !wanted.ok()) {
       return Checked.failed(wanted.ok() ? plain.diagnostics() : wanted.diagnostics());
@@ -234,6 +248,15 @@ public final class Update {
         before,
         input.value().manifest().contract());
     return wanted.then(m -> plan);
+  }
+
+  /** The same input with the pack that is asked for. */
+  private Checked<SpecInput> withPack(SpecInput input) {
+    return request
+        .pack()
+        .map(text -> Packs.moved(text, request.start(), request.folder())
+            .map(moved -> input.with(input.manifest().ofPack(moved))))
+        .orElseGet(() -> Checked.of(input));
   }
 
   /**
@@ -260,7 +283,7 @@ public final class Update {
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */
   private boolean isAsBefore(SpecInput input, Lock before) throws IOException {
     FileTree written = before.written();
-    return request.set().isEmpty()
+    return request.isPlain()
         && ContractFiles.of(input.contract())
             .toOptional()
             .filter(files -> files.files().entrySet().stream()

@@ -57,6 +57,7 @@ public final class Verification {
    * Everything that is to be sent, and nothing sent yet.
    *
    * @param input a contract, or a manifest: its cases are those of the service that it makes, with what that one keeps
+   * @param access how far one may go for the manifest's pack
    * @param fixtures what the contract cannot tell, laid over the cases
    * @param only words for cases; none for all
    * @param harmless whether only GET and HEAD are sent
@@ -64,6 +65,7 @@ public final class Verification {
    */
   public static Checked<Verification> plan(
       SpecInput input,
+      Packs.Access access,
       Address address,
       Credentials.Known known,
       Optional<Source> fixtures,
@@ -71,7 +73,7 @@ public final class Verification {
       boolean harmless) {
     Contract contract = input.contract();
     return Checked.of(address, otherPath(contract, address))
-        .then(a -> cases(input))
+        .then(a -> cases(input, access))
         .then(all -> laidOver(all.cases(), fixtures)
             .then(laid -> Selection.of(laid, only))
             .map(chosen -> new Verification(
@@ -85,9 +87,11 @@ public final class Verification {
   }
 
   /** A contract alone does not say that its server keeps what it is sent; a manifest does, unless it stores nothing. */
-  private static Checked<Cases> cases(SpecInput input) {
+  private static Checked<Cases> cases(SpecInput input, Packs.Access access) {
     return input.isManifest()
-        ? NewService.plan(input, Optional.empty(), Map.of(), "").map(Generation::cases)
+        ? Packs.of(input.manifest(), input.home(), ServiceFolder.pin(input.home()), access)
+            .then(pack -> Generation.of(input, pack, Map.of(), Earlier.NOTHING, ""))
+            .map(Generation::cases)
         : Checked.of(Cases.of(input.contract()));
   }
 

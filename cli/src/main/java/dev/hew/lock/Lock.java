@@ -1,5 +1,7 @@
 package dev.hew.lock;
 
+import dev.hew.pack.Layer;
+import dev.hew.pack.Provenance;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
@@ -10,16 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What hew last wrote into a service: one entry a file, and beside it the bytes themselves by their digest. The bytes
  * are stored as they are, so that git keeps one blob for a file and its base.
  *
  * @param hew the version of hew
- * @param pack the pack's name and version, for example {@code spring-boot@1}
+ * @param pack what it was made with
  * @param names what generated types are called, by the place of their schema, where the place alone does not say so
  */
-public record Lock(String hew, String pack, SortedMap<String, String> names, List<Entry> entries) {
+public record Lock(
+    String hew, Provenance pack, SortedMap<String, String> names, List<Entry> entries) {
   static final int FORMAT = 1;
 
   /** Where the lock stands in a service. */
@@ -131,7 +135,8 @@ public record Lock(String hew, String pack, SortedMap<String, String> names, Lis
         "# What hew wrote, with the bytes beside it in base/: keep both in version control.\n");
     out.append("format: ").append(FORMAT).append('\n');
     out.append("hew: ").append(JsonWriter.quoted(hew)).append('\n');
-    out.append("pack: ").append(JsonWriter.quoted(pack)).append('\n');
+    out.append("pack: ").append(JsonWriter.quoted(pack.name())).append('\n');
+    out.append(origin());
     if (!names.isEmpty()) {
       out.append("names:\n");
       names.forEach((place, name) -> out.append("  ")
@@ -155,6 +160,31 @@ public record Lock(String hew, String pack, SortedMap<String, String> names, Lis
       out.append(", mode: ")
           .append(JsonWriter.quoted(entry.content().executable() ? "755" : "644"))
           .append("}\n");
+    }
+    return out.toString();
+  }
+
+  /** Where the pack is from, and what it consists of; nothing for a stack of hew's own that extends none. */
+  private String origin() {
+    StringBuilder out = new StringBuilder();
+    pack.pin().ifPresent(pin -> {
+      out.append("from: {pack: ").append(JsonWriter.quoted(pin.text()));
+      pin.commit().ifPresent(c -> out.append(", commit: ").append(JsonWriter.quoted(c)));
+      out.append(", sha256: ").append(JsonWriter.quoted(pin.digest())).append("}\n");
+    });
+    if (!pack.layers().isEmpty()) {
+      out.append("layers:\n");
+    }
+    for (Layer layer : pack.layers()) {
+      out.append("- {pack: ").append(JsonWriter.quoted(layer.name()));
+      if (!layer.templates().isEmpty()) {
+        out.append(", files: [")
+            .append(layer.templates().stream()
+                .map(JsonWriter::quoted)
+                .collect(Collectors.joining(", ")))
+            .append(']');
+      }
+      out.append("}\n");
     }
     return out.toString();
   }

@@ -1,6 +1,9 @@
 package dev.hew.lock;
 
 import dev.hew.merge.LineEnds;
+import dev.hew.pack.Layer;
+import dev.hew.pack.Pin;
+import dev.hew.pack.Provenance;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
@@ -25,6 +28,7 @@ import java.util.regex.Pattern;
 /** Reads a lock with its base. Whoever can write to the repository wrote them, so that nothing in them is trusted. */
 public final class LockReader {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,79}");
   private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|=======|>>>>>>>)");
 
@@ -52,7 +56,7 @@ public final class LockReader {
    *
    * @param needed the files of the base that hold them
    */
-  public record Outline(Map<String, String> texts, Map<String, String> names, List<Line> lines) {
+  public record Outline(String hew, Provenance pack, Map<String, String> names, List<Line> lines) {
     public Set<RelPath> needed() {
       Set<RelPath> needed = new LinkedHashSet<>();
       lines.forEach(line -> needed.add(Lock.base(line.digest())));
@@ -102,12 +106,7 @@ public final class LockReader {
               content.executable(line.executable()))));
     }
     return Checked.of(
-        new Lock(
-            outline.texts().get("hew"),
-            outline.texts().get("pack"),
-            new TreeMap<>(outline.names()),
-            entries),
-        problems);
+        new Lock(outline.hew(), outline.pack(), new TreeMap<>(outline.names()), entries), problems);
   }
 
   /** A checkout may have changed LF to CRLF. */
@@ -138,7 +137,7 @@ public final class LockReader {
 
   private Outline outline(Node document) {
     table.needsKeys(document, List.of("format", "hew", "pack", "files"));
-    table.onlyKeys(document, List.of("format", "hew", "pack", "names", "files"));
+    table.onlyKeys(document, List.of("format", "hew", "pack", "from", "layers", "names", "files"));
     document
         .get("format")
         .filter(f -> !Table.raw(f).equals(String.valueOf(Lock.FORMAT)))
@@ -160,9 +159,36 @@ public final class LockReader {
         .map(Node::items)
         .orElse(List.of())
         .forEach(item -> line(item).ifPresent(lines::add));
-    Map<String, String> texts = Map.of(
-        "hew", table.text(document, "hew", false), "pack", table.text(document, "pack", false));
-    return new Outline(texts, names, lines);
+    Provenance pack = new Provenance(
+        table.text(document, "pack", false),
+        document.get("from").flatMap(this::pin),
+        document.get("layers").map(Node::items).orElse(List.of()).stream()
+            .map(this::layer)
+            .toList());
+    return new Outline(table.text(document, "hew", false), pack, names, lines);
+  }
+
+  private Optional<Pin> pin(Node node) {
+    int before = problems.size();
+    table.onlyKeys(node, List.of("pack", "commit", "sha256"));
+    table.needsKeys(node, List.of("pack", "sha256"));
+    Optional<String> commit = node.get("commit").map(Table::raw);
+    String digest = table.text(node, "sha256", false);
+    if (commit.filter(c -> !COMMIT.matcher(c).matches()).isPresent()) {
+      wrong(node.get("commit").orElseThrow(), "`" + commit.get() + "` is no commit");
+    }
+    if (problems.size() == before && !DIGEST.matcher(digest).matches()) {
+      wrong(node.get("sha256").orElseThrow(), "`" + digest + "` is no SHA-256");
+    }
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(new Pin(table.text(node, "pack", false), commit, digest));
+  }
+
+  private Layer layer(Node node) {
+    table.onlyKeys(node, List.of("pack", "files"));
+    table.needsKeys(node, List.of("pack"));
+    return new Layer(table.text(node, "pack", false), table.texts(node, "files"));
   }
 
   private Optional<Line> line(Node node) {

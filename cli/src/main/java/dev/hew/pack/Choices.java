@@ -32,14 +32,15 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
       Map<String, Object> known,
       Function<Map<String, Object>, Renderer> renderer) {
     List<Diagnostic> problems = new ArrayList<>();
-    List<String> names = pack.options().stream().map(Option::name).toList();
+    List<String> names =
+        pack.options().stream().filter(o -> !o.fixed()).map(Option::name).toList();
     for (String name : chosen.keySet()) {
-      if (pack.options().stream().noneMatch(o -> o.name().equals(name))) {
+      if (!names.contains(name)) {
         problems.add(
             Diagnostic.error("option-unknown", "`" + pack.name() + "` has no option `" + name + "`")
                 .withHint(Nearest.to(name, names)
                         .map(n -> "did you mean `" + n + "`? ")
-                        .orElse("") + "`hew stacks " + pack.name() + "` lists its options"));
+                        .orElse("") + "`hew stacks " + pack.reference() + "` lists its options"));
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -50,7 +51,7 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
       String standard = renderer
           .apply(scope)
           .fill("default of option " + option.name(), option.defaultText(), Map.of());
-      String text = chosen.getOrDefault(option.name(), standard);
+      String text = option.fixed() ? standard : chosen.getOrDefault(option.name(), standard);
       if (!text.equals(standard)) {
         differing.put(option.name(), text);
       }
@@ -58,6 +59,13 @@ public record Choices(Map<String, Object> values, Map<String, String> chosen) {
       values.put(option.name(), typed(option, text));
     }
     return Checked.of(new Choices(values, differing), problems);
+  }
+
+  /** Whether an option can be chosen to be so. */
+  public static boolean accepts(Option option, String text) {
+    List<Diagnostic> problems = new ArrayList<>();
+    check(option, text, problems);
+    return !option.fixed() && problems.isEmpty();
   }
 
   private static void check(Option option, String text, List<Diagnostic> problems) {

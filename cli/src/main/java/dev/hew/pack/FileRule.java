@@ -30,29 +30,31 @@ public record FileRule(
   }
 
   boolean matches(String path) {
-    return matches(pattern, 0, path, 0);
+    return matches(pattern, path);
   }
 
-  /** Whether a pattern from {@code p} on matches a path from {@code at} on. */
-  private static boolean matches(String pattern, int p, String path, int at) {
-    int star = pattern.indexOf('*', p);
-    if (star < 0) {
-      return pattern.length() - p == path.length() - at
-          && pattern.regionMatches(p, path, at, path.length() - at);
-    }
-    if (!pattern.regionMatches(p, path, at, star - p)) {
-      return false;
-    }
-    boolean folders = pattern.startsWith("**", star);
-    int rest = star + (folders ? 2 : 1);
-    for (int end = at + star - p; end <= path.length(); end++) {
-      if (matches(pattern, rest, path, end)) {
-        return true;
+  /**
+   * Whether a pattern stands for a path. Takes time by the product of their lengths, whatever the pattern.
+   */
+  static boolean matches(String pattern, String path) {
+    boolean[] reached = new boolean[path.length() + 1];
+    reached[0] = true;
+    for (int p = 0; p < pattern.length(); p++) {
+      boolean[] next = new boolean[path.length() + 1];
+      if (pattern.charAt(p) == '*') {
+        boolean folders = pattern.startsWith("**", p);
+        for (int at = 0; at <= path.length(); at++) {
+          next[at] =
+              reached[at] || at > 0 && next[at - 1] && (folders || path.charAt(at - 1) != '/');
+        }
+        p += folders ? 1 : 0;
+      } else {
+        for (int at = 1; at <= path.length(); at++) {
+          next[at] = reached[at - 1] && pattern.charAt(p) == path.charAt(at - 1);
+        }
       }
-      if (end < path.length() && path.charAt(end) == '/' && !folders) {
-        return false;
-      }
+      reached = next;
     }
-    return false;
+    return reached[path.length()];
   }
 }

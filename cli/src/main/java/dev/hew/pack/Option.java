@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param allowed the values to choose from; empty when everything goes
  * @param pattern what a text must match as a whole
  * @param help one line for {@code hew stacks}
+ * @param fixed whether it is no choice any more: a pack that extends another has taken it away, and it is at its default
  */
 public record Option(
     String name,
@@ -18,7 +19,8 @@ public record Option(
     String defaultText,
     List<String> allowed,
     Optional<String> pattern,
-    String help) {
+    String help,
+    boolean fixed) {
 
   /** The default as a person would write it: {@code <name>} for another option, {@code <!name>} for its opposite. */
   public String readableDefault() {

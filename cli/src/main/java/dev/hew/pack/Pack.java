@@ -4,6 +4,7 @@ import dev.hew.model.Language;
 import dev.hew.tree.FileTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A stack: everything that makes a service of a model.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param rules in the order of the file; for each property the last rule that matches a file wins
  * @param library macros for all templates, by the path of their file in {@code lib/}
  * @param files the templates by their path in {@code files/}
+ * @param places where messages say that a file is, by its path in the pack
+ * @param provenance what a service has to remember of it
  */
 public record Pack(
     String name,
@@ -34,4 +37,34 @@ public record Pack(
     Language language,
     List<FileRule> rules,
     Map<String, String> library,
-    FileTree files) {}
+    FileTree files,
+    Map<String, String> places,
+    Provenance provenance) {
+  private static final String MANIFEST = "pack.yaml";
+
+  /** The same pack, from elsewhere. */
+  public Pack pinned(Pin pin) {
+    return new Pack(
+        name,
+        version,
+        title,
+        width,
+        next,
+        needs,
+        versions,
+        options,
+        derived,
+        language,
+        rules,
+        library,
+        files,
+        places,
+        new Provenance(provenance.name(), Optional.of(pin), provenance.layers()));
+  }
+
+  /** What a user names it by on a command line. */
+  public String reference() {
+    String place = places.getOrDefault(MANIFEST, name).replaceFirst("/" + MANIFEST + "$", "");
+    return provenance.pin().isEmpty() ? name : place.matches("[\\w-]+") ? "./" + place : place;
+  }
+}

@@ -45,7 +45,7 @@ public final class PackFiles {
    */
   public Checked<List<Wanted>> wanted(RelPath source) {
     try {
-      return Checked.of(filled(source, pack.files().get(source).orElseThrow()));
+      return filled(source, pack.files().get(source).orElseThrow());
     } catch (RenderException e) {
       return Checked.failed(Diagnostic.error("pack-template", place(e), e.getMessage())
           .withHint("correct the template; `templates/README.md` says what it may use"));
@@ -79,13 +79,14 @@ public final class PackFiles {
         .findFirst()
         .map(FileRule::position)
         .orElseGet(() -> new Position(
-            pack.name() + "/" + mistake.template(),
+            pack.places().getOrDefault(mistake.template(), pack.name() + "/" + mistake.template()),
             Math.max(1, mistake.line()),
             Math.max(1, mistake.column())));
   }
 
-  private List<Wanted> filled(RelPath path, Content content) {
+  private Checked<List<Wanted>> filled(RelPath path, Content content) {
     List<Wanted> all = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
     String template = templatePath(path.value());
     List<FileRule> rules =
         pack.rules().stream().filter(r -> r.matches(template)).toList();
@@ -95,6 +96,8 @@ public final class PackFiles {
     Optional<String> each = rules.stream().flatMap(r -> r.each().stream()).reduce((a, b) -> b);
     String place =
         rules.stream().flatMap(r -> r.as().stream()).reduce((a, b) -> b).orElse(template);
+    Optional<Position> asked =
+        rules.stream().filter(r -> r.as().isPresent()).map(FileRule::position).reduce((a, b) -> b);
     List<Map<String, Object>> scopes = new ArrayList<>();
     if (each.isEmpty()) {
       scopes.add(Map.of());
@@ -110,13 +113,40 @@ public final class PackFiles {
           .allMatch(when -> Boolean.TRUE.equals(renderer.evaluate(when, scope)));
       if (written) {
         String pointer = scope.values().stream().map(pointerOf).findFirst().orElse("");
-        RelPath target = RelPath.of(renderer.path(place, scope));
+        Optional<RelPath> target =
+            target(renderer.path(place, scope), asked.orElseGet(() -> start(path)), problems);
+        if (target.isEmpty()) {
+          break;
+        }
         boolean filled = path.value().endsWith(TEMPLATE);
         Content text =
             filled ? Content.of(renderer.fill("files/" + path, content.text(), scope)) : content;
-        all.add(new Wanted(template + "#" + pointer, target, owner, text.executable(executable)));
+        all.add(
+            new Wanted(template + "#" + pointer, target.get(), owner, text.executable(executable)));
       }
     }
-    return all;
+    return Checked.of(all, problems);
+  }
+
+  /** Where a template stands. */
+  private Position start(RelPath template) {
+    String file = "files/" + template;
+    return new Position(pack.places().getOrDefault(file, pack.name() + "/" + file), 1, 1);
+  }
+
+  /** Where a file goes: into the service, and neither into what is git's there nor into what is hew's. */
+  private static Optional<RelPath> target(
+      String path, Position position, List<Diagnostic> problems) {
+    try {
+      RelPath target = RelPath.of(path);
+      if (!target.hasPart(".git") && !target.hasPart(".hew")) {
+        return Optional.of(target);
+      }
+    } catch (IllegalArgumentException e) {
+      // said below, with the place
+    }
+    problems.add(Diagnostic.error("pack-path", position, "hew writes no file at `" + path + "`")
+        .withHint("a path in the service, outside of `.git` and `.hew`"));
+    return Optional.empty();
   }
 }

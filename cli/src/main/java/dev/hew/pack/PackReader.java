@@ -3,24 +3,27 @@ package dev.hew.pack;
 import dev.hew.model.Language;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
-import dev.hew.report.Source;
-import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
-import dev.hew.tree.RelPath;
 import dev.hew.yaml.Node;
-import dev.hew.yaml.NodeReader;
 import dev.hew.yaml.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads a pack's folder. */
 public final class PackReader {
   private static final List<String> KEYS = List.of(
       "name",
       "version",
+      "extends",
+      "without",
       "title",
       "width",
       "next",
@@ -31,49 +34,53 @@ public final class PackReader {
       "types",
       "rules");
 
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern OPTION = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+  private static final Pattern REPETITION = Pattern.compile("\\S.* as +\\w+", Pattern.DOTALL);
+
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Table table = new Table(problems);
 
   private PackReader() {}
 
   /**
+   * Reads a pack that extends none.
+   *
    * @param folder the pack's files: {@code pack.yaml}, {@code files/...}, {@code lib/...}
-   * @param name what messages call the folder
+   * @param place what messages call the folder
    */
-  public static Checked<Pack> read(FileTree folder, String name) {
-    Optional<Content> manifest = folder.get(RelPath.of("pack.yaml"));
-    if (manifest.isEmpty()) {
-      return Checked.failed(
-          Diagnostic.error("pack-no-manifest", "`" + name + "` has no `pack.yaml`")
-              .withHint("`templates/README.md` says what a pack is made of"));
-    }
-    Source source = new Source(name + "/pack.yaml", manifest.get().text());
-    return NodeReader.read(source).then(node -> new PackReader().pack(node, folder));
+  public static Checked<Pack> read(FileTree folder, String place) {
+    return read(folder, place, List::of, name -> Optional.empty());
   }
 
-  private Checked<Pack> pack(Node node, FileTree folder) {
-    FileTree files = folder.below("files");
+  /**
+   * Reads a pack with those that it extends.
+   *
+   * @param folder the pack's files: {@code pack.yaml}, {@code files/...}, {@code lib/...}
+   * @param place what messages call the folder
+   * @param names what packs may be extended
+   * @param others the folder of one of them
+   */
+  public static Checked<Pack> read(
+      FileTree folder,
+      String place,
+      Supplier<List<String>> names,
+      Function<String, Optional<FileTree>> others) {
+    return PackLayers.of(folder, place, new PackLayers.Others(names, others))
+        .then(layers -> new PackReader().pack(layers, place));
+  }
+
+  private Checked<Pack> pack(PackLayers layers, String place) {
+    Node node = layers.manifest();
+    problems.addAll(layers.problems());
     Map<String, String> library = new LinkedHashMap<>();
-    folder
-        .below("lib")
-        .files()
-        .forEach((path, content) -> library.put("lib/" + path, content.text()));
+    layers.library().files().forEach((path, content) -> library.put("lib/" + path, content.text()));
     table.onlyKeys(node, KEYS);
     Map<String, String> versions = texts(node, "versions");
     List<Option> options = new ArrayList<>();
-    table.entries(node, "options").forEach(e -> options.add(option(e)));
+    table.entries(node, "options").forEach(e -> options.add(option(e, layers.fixed())));
     List<FileRule> rules = new ArrayList<>();
     table.entries(node, "rules").forEach(e -> rules.add(rule(e)));
-    for (FileRule rule : rules) {
-      if (files.files().keySet().stream()
-          .noneMatch(p -> rule.matches(PackFiles.templatePath(p.value())))) {
-        problems.add(Diagnostic.error(
-                "pack-rule-matches-nothing",
-                rule.position(),
-                "no file of the pack matches `" + rule.pattern() + "`")
-            .withHint("correct or remove the rule"));
-      }
-    }
     Language language =
         node.get("types").map(t -> new LanguageReader(table).language(t)).orElse(null);
     if (language == null) {
@@ -81,6 +88,14 @@ public final class PackReader {
           .withHint("`templates/README.md` says what stands there"));
     }
     String name = table.text(node, "name", true);
+    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+      problems.add(Diagnostic.error(
+              "manifest-value",
+              node.get("name").orElseThrow().position(),
+              "`name` cannot be `" + name + "`")
+          .withHint("small letters, digits and single hyphens"));
+    }
+    List<Layer> all = layers.layers();
     Pack pack = new Pack(
         name,
         table.text(node, "version", true),
@@ -94,8 +109,20 @@ public final class PackReader {
         language,
         rules,
         library,
-        files);
+        layers.templates(),
+        layers.places(),
+        new Provenance(all.get(0).name(), Optional.empty(), remembered(all)));
     return Checked.of(pack, problems);
+  }
+
+  /** What no layer above the last one brings is from there, so that nobody need remember it. */
+  private static List<Layer> remembered(List<Layer> layers) {
+    List<Layer> kept = new ArrayList<>(layers);
+    Layer last = kept.remove(kept.size() - 1);
+    if (!kept.isEmpty()) {
+      kept.add(new Layer(last.name(), List.of()));
+    }
+    return kept;
   }
 
   private Map<String, String> texts(Node node, String key) {
@@ -104,16 +131,36 @@ public final class PackReader {
     return map;
   }
 
-  private Option option(Node.Entry entry) {
+  private Option option(Node.Entry entry, Set<String> fixed) {
     Node node = entry.value();
+    Optional<Node> pattern = node.get("pattern").filter(p -> p.string().isPresent());
+    pattern.ifPresent(p -> {
+      try {
+        Pattern.compile(p.string().orElseThrow());
+      } catch (PatternSyntaxException e) {
+        problems.add(Diagnostic.error(
+                "manifest-value",
+                p.position(),
+                "`pattern` is no regular expression: " + e.getDescription())
+            .withHint("write it as Java's `Pattern` reads it"));
+      }
+    });
+    if (!OPTION.matcher(entry.key()).matches()) {
+      problems.add(Diagnostic.error(
+              "manifest-value",
+              entry.keyPosition(),
+              "an option cannot be called `" + entry.key() + "`")
+          .withHint("letters and digits, a letter first"));
+    }
     table.onlyKeys(node, List.of("type", "default", "allowed", "pattern", "help"));
     return new Option(
         entry.key(),
         table.oneOf(node, "type", List.of("string", "integer", "boolean", "list")),
         node.get("default").map(PackReader::joined).orElse(""),
         table.texts(node, "allowed"),
-        node.get("pattern").flatMap(Node::string),
-        table.text(node, "help", true));
+        pattern.flatMap(Node::string),
+        table.text(node, "help", true),
+        fixed.contains(entry.key()));
   }
 
   private static String joined(Node node) {
@@ -144,9 +191,19 @@ public final class PackReader {
         entry.key(),
         entry.keyPosition(),
         node.get("when").map(Table::raw),
-        node.get("each").map(Table::raw),
+        node.get("each").map(this::repetition),
         node.get("as").map(Table::raw),
         owner,
         node.get("executable").map(n -> Table.raw(n).equals("true")).orElse(false));
+  }
+
+  private String repetition(Node node) {
+    String text = Table.raw(node);
+    if (!REPETITION.matcher(text).matches()) {
+      problems.add(
+          Diagnostic.error("manifest-value", node.position(), "`each` cannot be `" + text + "`")
+              .withHint("a list and a name for each of its items: `types as type`"));
+    }
+    return text;
   }
 }

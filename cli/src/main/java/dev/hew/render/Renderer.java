@@ -16,6 +16,7 @@ import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,10 @@ import java.util.regex.Pattern;
  * that what other tools write in angle brackets and braces passes untouched. May be used by several threads at once.
  */
 public final class Renderer {
+  private static final Pattern PLACE =
+      Pattern.compile(" *\\[in template \"[^\"]*\" at line [^]]*]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
+
   private final Configuration configuration;
   private final Map<String, Object> globals;
   private final int width;
@@ -168,7 +172,7 @@ public final class Renderer {
    * @throws RenderException when the template is wrong
    */
   public String fill(String name, String text, Map<String, Object> scope) {
-    StringWriter out = new StringWriter();
+    StringWriter out = new BoundedText(name);
     process(parse(name, text), scope, out);
     try {
       return Layout.of(out.toString(), width);
@@ -223,7 +227,7 @@ public final class Renderer {
       return template;
     } catch (ParseException e) {
       throw new RenderException(
-          name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+          name, e.getLineNumber(), e.getColumnNumber(), brief(e.getEditorMessage()), e);
     } catch (IOException e) {
       throw new IllegalStateException("reading a text in memory", e);
     }
@@ -239,9 +243,27 @@ public final class Renderer {
     } catch (TemplateException e) {
       int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
       int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
-      throw new RenderException(template.getName(), line, column, e.getMessageWithoutStackTop(), e);
+      String where =
+          e.getTemplateSourceName() == null ? template.getName() : e.getTemplateSourceName();
+      throw new RenderException(where, line, column, brief(e.getMessageWithoutStackTop()), e);
+    } catch (StackOverflowError e) {
+      throw new RenderException(template.getName(), 1, 1, "it calls itself without end", e);
     } catch (IOException e) {
       throw new IllegalStateException("writing a text in memory", e);
     }
+  }
+
+  /** The engine's message on one line, without its tips and without the place, which is told beside it. */
+  private static String brief(String message) {
+    List<String> lines = new ArrayList<>();
+    for (String line : message.lines().toList()) {
+      if (line.isBlank()
+          || line.startsWith("----")
+          || line.startsWith("The name was interpreted")) {
+        break;
+      }
+      lines.add(PLACE.matcher(line.replaceFirst("^==> ", "")).replaceAll("").strip());
+    }
+    return String.join(" ", lines);
   }
 }

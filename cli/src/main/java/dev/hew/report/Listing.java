@@ -1,7 +1,10 @@
 package dev.hew.report;
 
+import java.util.regex.Pattern;
+
 /**
- * One line of a text as it is shown: tabs written out, a long line cut to what matters.
+ * One line of a text as it is shown: tabs written out, a long line cut to what matters, what may be a password in an
+ * address made unreadable.
  *
  * @param text what is shown
  * @param indent how many columns stand before the first caret
@@ -16,11 +19,15 @@ record Listing(String text, int indent, int carets) {
   private static final int BEFORE = 40;
   private static final String CUT = "...";
 
+  /** What stands before the host in an address. */
+  private static final Pattern USER = Pattern.compile("(?<=://)[^/@\\s]+(?=@)");
+
   /**
    * @param start where the meant part begins, in UTF-16 code units from 0; may lie behind the line's end
    * @param length of the meant part; it ends with the line at the latest
    */
-  static Listing of(String line, int start, int length) {
+  static Listing of(String whole, int start, int length) {
+    String line = USER.matcher(whole).replaceAll(user -> "*".repeat(user.group().length()));
     int from = Math.min(start, line.length());
     int to = Math.min(line.length(), from + Math.min(length, line.length()));
     int left = 0;

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** Reads a {@code hew.yaml}. */
 public final class SpecReader {
-  private static final List<String> KEYS =
-      List.of("hew", "name", "stack", "contract", "source", "options", "migrations", "resources");
+  private static final List<String> KEYS = List.of(
+      "hew", "name", "stack", "pack", "contract", "source", "options", "migrations", "resources");
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Table table = new Table(problems);
 
@@ -40,6 +40,13 @@ public final class SpecReader {
           Diagnostic.error("spec-format", format.position(), "this hew reads manifests of format 1")
               .withHint("`hew: 1`"));
     }
+    if (document.get("stack").isPresent() && document.get("pack").isPresent()) {
+      problems.add(Diagnostic.error(
+              "spec-stack-and-pack",
+              document.get("stack").orElseThrow().position(),
+              "`stack` and `pack` say both what the service is made with")
+          .withHint("keep one: a stack that comes with hew, or a pack from elsewhere"));
+    }
     Map<String, String> options = new LinkedHashMap<>();
     table.entries(document, "options").forEach(e -> options.put(e.key(), option(e.value())));
     Map<String, Correction> resources = new LinkedHashMap<>();
@@ -47,6 +54,7 @@ public final class SpecReader {
     return new Spec(
         text(document, "name"),
         text(document, "stack"),
+        text(document, "pack"),
         text(document, "contract").orElse("api/openapi.yaml"),
         text(document, "source"),
         options,

@@ -1,0 +1,5 @@
+[#noparse]
+# GNU make [=versions.make]
+all:
+	mvn verify
+[/#noparse]

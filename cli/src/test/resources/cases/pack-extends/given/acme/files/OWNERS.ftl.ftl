@@ -1,0 +1,3 @@
+[#noparse]
+[@owned "[=name]"/]
+[/#noparse]

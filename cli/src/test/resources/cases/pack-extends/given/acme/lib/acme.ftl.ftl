@@ -1,0 +1,5 @@
+[#noparse]
+[#macro owned what]
+[=what] belongs to [=team]
+[/#macro]
+[/#noparse]

@@ -1,0 +1,1 @@
+[#noparse][=service?api.hashCode()][/#noparse]

@@ -1,0 +1,1 @@
+[#noparse][#macro m][@m/][/#macro][@m/][/#noparse]

@@ -1,0 +1,1 @@
+[#noparse][#import "file:///etc/passwd" as x][/#noparse]

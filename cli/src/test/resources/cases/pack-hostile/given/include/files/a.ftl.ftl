@@ -1,0 +1,1 @@
+[#noparse][#include "/etc/passwd"][/#noparse]

@@ -1,0 +1,1 @@
+[#noparse][='freemarker.template.utility.Execute'?new()('touch evil')][/#noparse]

@@ -1,0 +1,1 @@
+[#noparse][=name.getClass()][/#noparse]

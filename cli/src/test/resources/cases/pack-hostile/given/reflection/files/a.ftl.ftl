@@ -1,0 +1,1 @@
+[#noparse][=service.class.classLoader][/#noparse]

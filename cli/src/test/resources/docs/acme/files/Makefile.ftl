@@ -1,0 +1,3 @@
+# [=name] belongs to [=team].
+verify:
+	mvn verify
