@@ -37,7 +37,7 @@ final class HandlerModeler {
     this.schemas = schemas;
     this.types = types;
     this.endpoints = endpoints;
-    this.listings = new ListingModeler(types);
+    this.listings = new ListingModeler(schemas, types);
     this.writer = new WriteModeler(schemas, types);
   }
 
@@ -81,8 +81,9 @@ final class HandlerModeler {
         .map(c -> argument(endpoint, c, c.value().property()))
         .toList();
     boolean lists = member.role() == Role.LIST;
-    Optional<Listing> listing =
-        lists ? Optional.of(listings.listing(endpoint, table)) : Optional.empty();
+    Optional<Listing> listing = lists
+        ? Optional.of(listings.listing(operation, endpoint, resource, table))
+        : Optional.empty();
     if (!lists) {
       checkQuery(endpoint);
     }
@@ -235,7 +236,7 @@ final class HandlerModeler {
       return param.name() + ".longValue()";
     }
     if (param.type().scalar().equals("string") && column.type().equals("bigint")) {
-      return "number(" + param.name() + ")";
+      return "Replies.number(" + param.name() + ")";
     }
     throw new Unkept("its path has the key in another type than the items");
   }
