@@ -47,8 +47,9 @@ final class CaseBuilder {
     this.expectations = new Expectations(workshop.bundle());
     this.negatives = new Negatives(contract, workshop, expectations);
     this.auth = new AuthCases(contract, expectations);
-    this.boundaries = new Boundaries(workshop, contract.operations().size());
     this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain);
+    this.boundaries =
+        new Boundaries(workshop, contract.operations().size(), states::isGiven);
     this.names = Names.operations(contract);
   }
 
@@ -217,8 +218,9 @@ final class CaseBuilder {
       Response response) {
     Draft full = draft;
     for (Parameter parameter : operation.parameters()) {
-      Optional<Node> value =
-          operation.demands(parameter) ? Optional.empty() : workshop.value(parameter);
+      Optional<Node> value = operation.demands(parameter) || states.isGiven(operation, parameter)
+          ? Optional.empty()
+          : workshop.value(parameter);
       full = value.isPresent() ? full.with(parameter, value.get()) : full;
     }
     if (full != draft) {

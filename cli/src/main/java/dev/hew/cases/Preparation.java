@@ -153,6 +153,38 @@ final class Preparation {
     return Optional.of(new Before(List.copyOf(steps), path, key, tag));
   }
 
+  /**
+   * Items that were just added to one place.
+   *
+   * @param path what stands in a path for each variable of the place
+   * @param keys of the items: values, or references to the answers that gave them
+   */
+  record Several(List<Case.Step> steps, Map<String, String> path, List<Node> keys) {}
+
+  /** Some items that were just added to one place, with all that it hangs on; empty when their keys are not known. */
+  Optional<Several> several(Resource resource, int count) {
+    Optional<Operation> create = resource.first(Role.CREATE);
+    Optional<Before> above = above(resource);
+    Optional<Case.Step> bare = create.flatMap(plain);
+    if (above.isEmpty() || bare.isEmpty() || resource.key().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Case.Step> steps = new ArrayList<>(above.get().steps());
+    List<Node> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Case.Step step = keys.fresh(bare.get(), resource);
+      steps.add(placed(step, create.get(), above.get().path()));
+      String reference = "{{" + steps.size() + ".$." + resource.key().get() + "}}";
+      Optional<Node> key = answers(create.get(), resource.key().get())
+          ? Optional.of(Values.text(reference))
+          : keys.keyIn(step, resource);
+      key.ifPresent(all::add);
+    }
+    return all.size() == count
+        ? Optional.of(new Several(List.copyOf(steps), above.get().path(), List.copyOf(all)))
+        : Optional.empty();
+  }
+
   /** Whether the answer of an operation holds a property under a name that a reference can carry. */
   private boolean answers(Operation operation, String property) {
     return property.matches("[\\w-]+")

@@ -21,13 +21,15 @@ import java.util.Set;
  * @param number which page it is
  * @param first the number of the first page
  * @param cursor where the part before ended
+ * @param items the property of the answer that has the items; empty when it is the list itself
  */
 public record Paging(
     Optional<String> limit,
     Optional<String> offset,
     Optional<String> number,
     int first,
-    Optional<Cursor> cursor) {
+    Optional<Cursor> cursor,
+    Optional<String> items) {
   private static final Set<String> HOW_MANY =
       Set.of("limit", "size", "per", "max", "count", "top", "pagesize", "perpage");
   private static final Set<String> LEFT_OUT = Set.of("offset", "skip", "start");
@@ -94,7 +96,9 @@ public record Paging(
                 .filter(p ->
                     !selects(p, Shape.of(p.schema(), schemas), properties, schemas))
                 .toList());
-    return new Paging(limit, offset, number, first, cursor);
+    Optional<String> items =
+        Form.ofAnswer(list, schemas).wrapped(schemas).map(Form.Wrapped::property);
+    return new Paging(limit, offset, number, first, cursor, items);
   }
 
   /** Whether a parameter is called as a property, and holds what that holds. */

@@ -128,6 +128,11 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
             .anyMatch(h -> !h.checksParent() || t.parent().isPresent()));
   }
 
+  /** Whether any list comes in parts. */
+  public boolean anyPage() {
+    return handlers().flatMap(h -> h.listing().stream()).anyMatch(l -> l.page().isPresent());
+  }
+
   /** Whether any list goes on from where a cursor stands. */
   public boolean anySlice() {
     return cursors().findAny().isPresent();

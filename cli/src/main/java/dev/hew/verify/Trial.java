@@ -2,6 +2,7 @@ package dev.hew.verify;
 
 import dev.hew.cases.Case;
 import dev.hew.verify.Server.NoAnswer;
+import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,11 +106,41 @@ public final class Trial {
         : !answer.values(STUB).isEmpty()
             ? Outcome.STUBBED
             : problems.isEmpty() ? Outcome.PASSED : Outcome.FIXTURE;
+    if (step.walk().isPresent() && outcome == Outcome.PASSED) {
+      return walked(one, step, references.filledIn(step.walk().get().sees()), request, answer);
+    }
     return new Finding(
         one,
         outcome,
         outcome == Outcome.FAILED ? problems : List.of(),
         Optional.of(request),
+        Optional.of(answer));
+  }
+
+  /** Goes on through the parts of a list, of which the first is there. */
+  private Finding walked(
+      Case one, Case.Step step, List<Node> awaited, Case.Request first, Answer part)
+      throws NoAnswer {
+    Way way = new Way(step.walk().orElseThrow(), awaited);
+    Case.Request last = first;
+    Answer answer = part;
+    Optional<Case.Request> next = way.after(last, answer);
+    while (next.isPresent()) {
+      last = next.get();
+      answer = server.answer(last);
+      List<String> problems = judge.problems(step.expect(), last.method(), answer);
+      if (!problems.isEmpty()) {
+        return new Finding(
+            one, Outcome.FAILED, problems, Optional.of(last), Optional.of(answer));
+      }
+      next = way.after(last, answer);
+    }
+    List<String> problems = way.problems();
+    return new Finding(
+        one,
+        problems.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
+        problems,
+        Optional.of(last),
         Optional.of(answer));
   }
 }

@@ -45,13 +45,37 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
    * A request with its answer.
    *
    * @param alternatives other documented answers, between which a server decides by its data; may be null
+[#if storage.anyPage()]
+   * @param walk how the same request goes on through the parts of a list; may be null
+[/#if]
    */
-  record Step(Request request, Expect expect, List<Expect> alternatives) {
+  record Step(Request request, Expect expect, List<Expect> alternatives[#if storage.anyPage()], Walk walk[/#if]) {
 
     Step {
       alternatives = alternatives == null ? List.of() : alternatives;
     }
+
+    /** The same answers, to another request. */
+    Step with(Request other) {
+      return new Step(other, expect, alternatives[#if storage.anyPage()], walk[/#if]);
+    }
   }
+[#if storage.anyPage()]
+
+  /**
+   * A way through all parts of a list.
+   *
+   * @param by how the next part is asked for: {@code cursor link header key number}
+   * @param parameter of the query that says where a part begins
+   * @param at the properties of an answer that lead to what {@code by} says
+   * @param stride what a number grows by
+   * @param items the properties of an answer that lead to its items
+   * @param key the property that tells items apart
+   * @param sees keys that have to come by, or references to the answers that gave them
+   */
+  record Walk(
+      String by, String parameter, List<String> at, int stride, List<String> items, String key, List<JsonNode> sees) {}
+[/#if]
 
   /**
    * What is sent.
@@ -71,6 +95,13 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
       String schema,
       String violates) {
 
+[#if storage.anyPage()]
+    /** The same request to another target. */
+    Request to(String other) {
+      return new Request(method, other, headers, body, bodyBase64, schema, violates);
+    }
+
+[/#if]
     byte[] bytes() {
       if (bodyBase64 != null) {
         return Base64.getDecoder().decode(bodyBase64);
