@@ -252,15 +252,15 @@ final class CaseBuilder {
     List<MediaType> content = operation.body().map(RequestBody::content).orElse(List.of());
     for (MediaType media : content) {
       Optional<Bodies.Body> body = workshop.bodies().body(media, Direction.WRITE);
-      boolean other =
-          draft.body().map(b -> body.isPresent() && !b.equals(body.get())).orElse(false)
-              && !(media.isJsonPatch() && patches.isPatch(draft));
-      if (other) {
+      Draft other = body.isPresent()
+          ? patches.applicable(draft.withBody(body))
+          : draft;
+      if (draft.body().isPresent() && !other.body().equals(draft.body())) {
         add(
             operation,
             Case.Kind.SUCCESS,
             response.status() + ".from." + media.essence(),
-            new Case.Step(draft.withBody(body).request(), expect, others),
+            new Case.Step(other.request(), expect, others),
             media.place());
       }
     }

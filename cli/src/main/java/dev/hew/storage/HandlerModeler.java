@@ -12,6 +12,7 @@ import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,14 +52,16 @@ final class HandlerModeler {
     Map<String, Integer> names = new HashMap<>();
     for (Resource.Member member : resource.members()) {
       String place = member.operation().place().toString();
-      try {
-        Handler made = handler(table, resource, member);
-        handlers.add(
-            names.merge(made.role(), 1, Integer::sum) == 1
-                ? made
-                : made.called(made.endpoint().name()));
-      } catch (Unkept reason) {
-        unkept.put(place, reason.getMessage());
+      for (Endpoint endpoint : endpoints(member, unkept)) {
+        try {
+          Handler made = handler(table, resource, member, endpoint);
+          handlers.add(
+              names.merge(made.role(), 1, Integer::sum) == 1
+                  ? made
+                  : made.called(made.endpoint().name()));
+        } catch (Unkept reason) {
+          unkept.put(place, reason.getMessage());
+        }
       }
     }
     Set<String> filtered = new LinkedHashSet<>();
@@ -68,7 +71,8 @@ final class HandlerModeler {
     return table.with(handlers, List.copyOf(filtered));
   }
 
-  private Handler handler(Table table, Resource resource, Resource.Member member) {
+  private Handler handler(
+      Table table, Resource resource, Resource.Member member, Endpoint endpoint) {
     Operation operation = member.operation();
     Response success = operation.responses().stream()
         .filter(r -> r.status().hundreds() == 2)
@@ -76,7 +80,6 @@ final class HandlerModeler {
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
     Preconditions.check(operation, member.role(), schemas);
     checkHeaders(operation, member.role());
-    Endpoint endpoint = endpoint(operation, member.role());
     List<Handler.Argument> scope = table.scope().stream()
         .map(c -> argument(endpoint, c, c.value().property()))
         .toList();
@@ -171,21 +174,34 @@ final class HandlerModeler {
     }
   }
 
-  /** The endpoint that speaks JSON. */
-  private Endpoint endpoint(Operation operation, Role role) {
-    List<Endpoint> all = endpoints.getOrDefault(operation.place().toString(), List.of());
+  /**
+   * The endpoint that speaks JSON; for a change one with the properties to be and one with a list of changes.
+   *
+   * @param unkept why there is none; added to
+   */
+  private List<Endpoint> endpoints(Resource.Member member, Map<String, String> unkept) {
+    String place = member.operation().place().toString();
+    Role role = member.role();
     boolean needsBody = List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role);
-    Endpoint endpoint = all.stream()
+    Stream<Endpoint> fitting = endpoints.getOrDefault(place, List.of()).stream()
         .filter(e -> needsBody
             ? e.body().filter(b -> types.containsKey(b.text())).isPresent() || isPatch(e)
-            : e.body().isEmpty() && !e.onlyWithoutBody())
-        .findFirst()
-        .orElseThrow(
-            () -> new Unkept(needsBody ? "its body is no JSON object" : "it takes a body"));
-    if (endpoint.produces().stream().anyMatch(t -> !t.isJsonType())) {
-      throw new Unkept("it answers in other forms than JSON too");
+            : e.body().isEmpty() && !e.onlyWithoutBody());
+    Map<Boolean, Endpoint> found = new LinkedHashMap<>();
+    fitting.forEach(e -> found.putIfAbsent(role == Role.PATCH && isPatch(e), e));
+    if (found.isEmpty()) {
+      unkept.put(place, needsBody ? "its body is no JSON object" : "it takes a body");
+      return List.of();
     }
-    return endpoint;
+    if (found.values().stream()
+        .flatMap(e -> e.produces().stream())
+        .anyMatch(t -> !t.isJsonType())) {
+      unkept.put(
+          place,
+          "it answers in other forms than JSON too: take those out of the contract if nobody needs them");
+      return List.of();
+    }
+    return List.copyOf(found.values());
   }
 
   private static boolean isItem(TypeUse use, Table table) {
