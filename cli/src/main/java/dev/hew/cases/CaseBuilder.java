@@ -48,8 +48,7 @@ final class CaseBuilder {
     this.negatives = new Negatives(contract, workshop, expectations);
     this.auth = new AuthCases(contract, expectations);
     this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain);
-    this.boundaries =
-        new Boundaries(workshop, contract.operations().size(), states::isGiven);
+    this.boundaries = new Boundaries(workshop, contract.operations().size(), states::isGiven);
     this.names = Names.operations(contract);
   }
 
@@ -252,9 +251,7 @@ final class CaseBuilder {
     List<MediaType> content = operation.body().map(RequestBody::content).orElse(List.of());
     for (MediaType media : content) {
       Optional<Bodies.Body> body = workshop.bodies().body(media, Direction.WRITE);
-      Draft other = body.isPresent()
-          ? patches.applicable(draft.withBody(body))
-          : draft;
+      Draft other = body.isPresent() ? patches.applicable(draft.withBody(body)) : draft;
       if (draft.body().isPresent() && !other.body().equals(draft.body())) {
         add(
             operation,

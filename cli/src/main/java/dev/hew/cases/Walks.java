@@ -166,8 +166,7 @@ final class Walks {
     Case.Step step = Preparation.placed(listing.get(), list, above.get().path());
     Case.Request lost = with(step.request(), cursor.get().name(), NOWHERE);
     List<Case.Step> steps = new ArrayList<>(above.get().steps());
-    steps.add(new Case.Step(
-        States.anyAnswer(lost, list), expectations.badInput(list), List.of()));
+    steps.add(new Case.Step(States.anyAnswer(lost, list), expectations.badInput(list), List.of()));
     return Optional.of(new States.Found(list, "nowhere", steps));
   }
 

@@ -180,7 +180,9 @@ final class CursorFinder {
         .flatMap(Node::string)
         .filter(e -> e.startsWith("/") || e.startsWith("http"))
         .isPresent();
-    return named || shown || said.shape().text("format").filter(f -> f.startsWith("ur")).isPresent();
+    return named
+        || shown
+        || said.shape().text("format").filter(f -> f.startsWith("ur")).isPresent();
   }
 
   /** Whether any short text will do. */

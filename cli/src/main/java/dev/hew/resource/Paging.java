@@ -93,8 +93,7 @@ public record Paging(
         : new CursorFinder(list, resource, schemas)
             .among(list.parameters().stream()
                 .filter(p -> p.in() == Parameter.In.QUERY && !p.required())
-                .filter(p ->
-                    !selects(p, Shape.of(p.schema(), schemas), properties, schemas))
+                .filter(p -> !selects(p, Shape.of(p.schema(), schemas), properties, schemas))
                 .toList());
     Optional<String> items =
         Form.ofAnswer(list, schemas).wrapped(schemas).map(Form.Wrapped::property);
@@ -106,8 +105,8 @@ public record Paging(
       Parameter parameter, Shape shape, Map<String, Schema> properties, Schemas schemas) {
     return Optional.ofNullable(properties.get(parameter.name()))
         .map(p -> Shape.of(p, schemas))
-        .filter(p -> p.types().equals(shape.types())
-            && p.text("format").equals(shape.text("format")))
+        .filter(
+            p -> p.types().equals(shape.types()) && p.text("format").equals(shape.text("format")))
         .isPresent();
   }
 

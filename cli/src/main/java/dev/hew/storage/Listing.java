@@ -109,8 +109,8 @@ public record Listing(
     /** Whether a member holds this, at any depth. */
     public boolean has(String what) {
       return members.stream()
-          .anyMatch(m -> m.holds().equals(what)
-              || m.nested().filter(n -> n.has(what)).isPresent());
+          .anyMatch(
+              m -> m.holds().equals(what) || m.nested().filter(n -> n.has(what)).isPresent());
     }
 
     /** Whether it makes no sense without a next part. */

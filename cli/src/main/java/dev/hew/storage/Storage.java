@@ -124,8 +124,8 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
   /** Whether any operation may find that what it is asked for is not there. */
   public boolean anyMissing() {
     return tables.stream()
-        .anyMatch(t -> t.handlers().stream()
-            .anyMatch(h -> !h.checksParent() || t.parent().isPresent()));
+        .anyMatch(t ->
+            t.handlers().stream().anyMatch(h -> !h.checksParent() || t.parent().isPresent()));
   }
 
   /** Whether any list comes in parts. */

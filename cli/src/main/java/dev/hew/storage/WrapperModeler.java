@@ -56,16 +56,15 @@ final class WrapperModeler {
   /**
    * @param must whether the object has to be there; if not, it is empty when not all of it can be told
    */
-  private Optional<Listing.Wrapper> wrapper(
-      TypeUse use, List<Text> path, boolean must, Part part) {
+  private Optional<Listing.Wrapper> wrapper(TypeUse use, List<Text> path, boolean must, Part part) {
     TypeDef type = types.get(use.inner());
     if (type == null || !type.kind().equals("record")) {
       return Optional.empty();
     }
     List<Listing.Member> members = new ArrayList<>();
     for (TypeDef.Field field : type.fields()) {
-      Listing.Member member =
-          member(field, Stream.concat(path.stream(), Stream.of(field.property())).toList(), part);
+      Listing.Member member = member(
+          field, Stream.concat(path.stream(), Stream.of(field.property())).toList(), part);
       boolean lacks = member.required() && Set.of("none", "link").contains(member.holds());
       if (lacks && !must) {
         return Optional.empty();

@@ -71,7 +71,7 @@ record References(List<Optional<Node>> answers, List<Answer> whole) {
   }
 
   /** Values, those in the place of references; what no answer gave is missing. */
-  List<Node> filledIn(List<Node> values) {
+  List<Node> known(List<Node> values) {
     return values.stream()
         .flatMap(value -> {
           Optional<MatchResult> reference =

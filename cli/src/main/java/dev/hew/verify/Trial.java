@@ -107,7 +107,7 @@ public final class Trial {
             ? Outcome.STUBBED
             : problems.isEmpty() ? Outcome.PASSED : Outcome.FIXTURE;
     if (step.walk().isPresent() && outcome == Outcome.PASSED) {
-      return walked(one, step, references.filledIn(step.walk().get().sees()), request, answer);
+      return walked(one, step, references.known(step.walk().get().sees()), request, answer);
     }
     return new Finding(
         one,
@@ -130,8 +130,7 @@ public final class Trial {
       answer = server.answer(last);
       List<String> problems = judge.problems(step.expect(), last.method(), answer);
       if (!problems.isEmpty()) {
-        return new Finding(
-            one, Outcome.FAILED, problems, Optional.of(last), Optional.of(answer));
+        return new Finding(one, Outcome.FAILED, problems, Optional.of(last), Optional.of(answer));
       }
       next = way.after(last, answer);
     }

@@ -145,7 +145,7 @@ class ContractTest {
 [/#if]
 [#if storage.anyPage()]
     if (step.walk() != null && problems.isEmpty()) {
-      walk(step, one, new Way(step.walk(), references.filledIn(step.walk().sees())), request, answer);
+      walk(step, one, new Way(step.walk(), references.known(step.walk().sees())), request, answer);
     }
 [/#if]
     if (answer.headers().firstValue("Hew-Stub").isPresent()) {

@@ -40,7 +40,7 @@ final class References {
 
 [#if storage.anyPage()]
   /** Values, those of the answers in the place of references. */
-  List<JsonNode> filledIn(List<JsonNode> values) {
+  List<JsonNode> known(List<JsonNode> values) {
     return values.stream()
         .map(
             value -> {
