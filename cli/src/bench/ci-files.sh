@@ -2,8 +2,9 @@
 # Proves the CI files of a generated service: each step of each file, in its order, in a clean clone; and each file by a
 # linter of its kind.
 #
-#   cli/src/bench/ci-files.sh
+#   cli/src/bench/ci-files.sh [.github/workflows/ci.yml] [.gitlab-ci.yml] [Jenkinsfile]
 #
+# Without arguments, all three.
 # DOCKER names the program that steps call as `docker`; `docker` itself when it is not set.
 # Needs a JDK 17 or newer, Maven, Maven Central, git, curl, Node 18 or newer with npx, Python 3.10 or newer with venv, and
 # the registries of both.
@@ -47,7 +48,8 @@ if [ -n "${DOCKER:-}" ]; then
   export DOCKER PATH="$work/bin:$PATH"
 fi
 
-for file in .github/workflows/ci.yml .gitlab-ci.yml Jenkinsfile; do
+[ $# -gt 0 ] || set -- .github/workflows/ci.yml .gitlab-ci.yml Jenkinsfile
+for file in "$@"; do
   clone=$work/$(basename "$file").clone
   git clone --quiet "$work/orders" "$clone"
   cd "$clone"

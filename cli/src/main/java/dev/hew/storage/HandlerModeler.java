@@ -78,8 +78,9 @@ final class HandlerModeler {
         .filter(r -> r.status().hundreds() == 2)
         .findFirst()
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
-    Preconditions.check(operation, member.role(), schemas);
-    checkHeaders(operation, member.role());
+    Preconditions.check(operation, member.role(), table, schemas);
+    boolean dated = Preconditions.isDated(operation, member.role(), table);
+    checkHeaders(operation, member.role(), dated);
     List<Handler.Argument> scope = table.scope().stream()
         .map(c -> argument(endpoint, c, c.value().property()))
         .toList();
@@ -131,6 +132,8 @@ final class HandlerModeler {
         body.isPresent() && isPatch(endpoint),
         writes,
         condition,
+        Preconditions.since(operation, endpoint),
+        dated,
         upsert,
         documents(operation, "201") ? 201 : success.status().code(200),
         resource.variable().isPresent(),
@@ -154,7 +157,7 @@ final class HandlerModeler {
     return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
   }
 
-  private static void checkHeaders(Operation operation, Role role) {
+  private static void checkHeaders(Operation operation, Role role, boolean dated) {
     List<Header> demanded = operation.responses().stream()
         .filter(r -> r.status().hundreds() == 2)
         .flatMap(r -> r.headers().stream())
@@ -162,7 +165,8 @@ final class HandlerModeler {
         .toList();
     for (Header header : demanded) {
       String name = header.name().toLowerCase(Locale.ROOT);
-      if (!KNOWN_HEADERS.contains(name) || name.equals("etag") && role == Role.LIST) {
+      boolean told = KNOWN_HEADERS.contains(name) || dated && name.equals("last-modified");
+      if (!told || name.equals("etag") && role == Role.LIST) {
         throw new Unkept("its answer needs the header `" + header.name() + "`");
       }
     }

@@ -99,6 +99,11 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return handlers().anyMatch(h -> h.condition().isPresent());
   }
 
+  /** Whether callers may say since when an item must not have changed. */
+  public boolean anySince() {
+    return handlers().anyMatch(h -> h.since().isPresent());
+  }
+
   /** Whether items are changed by lists of changes. */
   public boolean anyPatches() {
     return handlers().anyMatch(Handler::patches);
@@ -155,7 +160,7 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
 
   /** Whether controllers answer with anything beside items. */
   public boolean anyReply() {
-    return anyLocation() || anyNumber() || anyCondition() || anyMissing() || anyLink();
+    return anyLocation() || anyNumber() || anyCondition() || anySince() || anyMissing() || anyLink();
   }
 
   private Stream<Listing.Cursor> cursors() {

@@ -52,7 +52,8 @@ class PagingTest {
         path -> Checked.failed(Diagnostic.error("none", path)));
     Resources resources = Resources.of(contract.value(), Map.of());
     Resource things = resources.at("/things").orElseThrow();
-    return Paging.of(things.first(Role.LIST).orElseThrow(), things, contract.value().schemas());
+    return Paging.of(
+        things.first(Role.LIST).orElseThrow(), things, contract.value().schemas());
   }
 
   @ParameterizedTest
@@ -75,7 +76,8 @@ class PagingTest {
         "starting_after:string | next_page: {type: string, example: '/things?starting_after=4'} | starting_after LINK next_page",
         "starting_after:string limit:integer | has_more: {type: boolean} | starting_after KEY has_more",
         "after:string | object: {type: string}, has_more: {type: boolean} | after KEY has_more",
-        // no cursor: selects by a property, is echoed, is a time, leads back, is counted, or nothing hands it out
+        // no cursor: selects by a property, is echoed, is a time, leads back, is counted, or
+        // nothing hands it out
         "token:string | next_token: {type: string} |",
         "query:string | query: {type: string} |",
         "day:string | next: {type: string} |",

@@ -42,7 +42,19 @@ final class Replies {
     }
   }
 [/#if]
-[#if storage.anyCondition()]
+[#if storage.anySince()]
+
+  /** Whether a change is later than a date of HTTP, which has no parts of seconds; what is no date counts as none. */
+  static boolean isLater(OffsetDateTime change, String date) {
+    try {
+      Instant since = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+      return change.toInstant().truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+    } catch (DateTimeParseException none) {
+      return false;
+    }
+  }
+[/#if]
+[#if storage.anyCondition() || storage.anySince()]
 
   static ResponseStatusException changed() {
     return new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "This has changed since it was read.");
@@ -58,6 +70,11 @@ final class Replies {
 [/#assign]
 [#list mentioned([
   'java.net.URI',
+  'java.time.Instant',
+  'java.time.OffsetDateTime',
+  'java.time.format.DateTimeFormatter',
+  'java.time.format.DateTimeParseException',
+  'java.time.temporal.ChronoUnit',
   'org.springframework.http.HttpHeaders',
   'org.springframework.http.HttpStatus',
   'org.springframework.web.server.ResponseStatusException',

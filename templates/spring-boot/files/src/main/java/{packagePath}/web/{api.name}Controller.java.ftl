@@ -21,7 +21,10 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {}
 [/#function]
 [#-- How an item is given back. --]
 [#function answered handler expression versioned=false]
-  [#if versioned][#return begun(handler.status) + '.eTag(' + expression + '.tag()).body(' + expression + '.item())'][/#if]
+  [#local item = versioned?then(expression + '.item()', expression)]
+  [#local headers = versioned?then('.eTag(' + expression + '.tag())', '')]
+  [#if handler.dated][#local headers += '.lastModified(' + item + '.' + table.changed().value.member + '().toInstant())'][/#if]
+  [#if headers?has_content][#return begun(handler.status) + headers + '.body(' + item + ')'][/#if]
   [#if handler.status == 200][#return 'ResponseEntity.ok(' + expression + ')'][/#if]
   [#return begun(handler.status) + '.body(' + expression + ')']
 [/#function]
@@ -77,6 +80,9 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#if handler.condition??]
 [@guarded/]
 [/#if]
+[#if handler.since??]
+[@unchanged/]
+[/#if]
 [#switch handler.role]
 [#case 'list']
 [#assign listing = handler.listing]
@@ -117,8 +123,8 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 [#break]
 [#case 'read']
-[#if versioned && endpoint.parameters?filter(p -> p.in == 'header')?has_content]
-    // Where If-None-Match has the tag of the answer, Spring makes it a 304.
+[#if (versioned || handler.dated) && endpoint.parameters?filter(p -> p.in == 'header')?has_content]
+    // Where [=versioned?then('If-None-Match has the tag', 'If-Modified-Since has the time')] of the answer, Spring makes it a 304.
 [/#if]
     return [=open][=table.field].[=handler.method]([@arguments handler/])[=br].map([@answering/])[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#break]
@@ -220,9 +226,18 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#if listing.wrapper??]new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, slice + '.items()', count, listing.page, limit, '', next)][#sep],[=sp][/#sep][/#list][=close])[#t]
 [#else][=slice].items()[/#if])[#if linked?has_content][=close][/#if];[#lt]
 [/#macro]
+[#-- Goes on only where nothing has changed after the time that the caller names; a version says more than a time. --]
+[#macro unchanged]
+[#local date = handler.since.name]
+[#local unsaid = handler.condition???then((handler.condition.name)! + ' == null' + sp + '&& ', '') + handler.since.required?then('', date + ' != null' + sp + '&& ')]
+[#local changedAt = versioned?then('found.item()', 'found') + '.' + table.changed().value.member + '()']
+    if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter(found -> Replies.isLater([=changedAt], [=date])).isPresent()[=close]) {
+      throw Replies.changed();
+    }
+[/#macro]
 [#-- What makes an answer of an item. --]
 [#macro answering]
-[#if !versioned && handler.status == 200]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
+[#if !versioned && !handler.dated && handler.status == 200]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
 [/#macro]
 [#macro returned call]
 [#if versioned]
