@@ -73,6 +73,7 @@ public record Case(
    * @param items the properties of an answer that lead to its items; none when it is the list itself
    * @param key the property that tells items apart
    * @param sees keys that have to come by, each as JSON or as a reference to an earlier answer
+   * @param misses keys that must not, likewise
    */
   public record Walk(
       By by,
@@ -81,9 +82,12 @@ public record Case(
       int stride,
       List<String> items,
       String key,
-      List<Node> sees) {
+      List<Node> sees,
+      List<Node> misses) {
     /** How the next part is asked for, until there is none. */
     public enum By {
+      /** Not at all: the list comes whole. */
+      NOTHING,
       /** By a text that the answer has, while it has one. */
       CURSOR,
       /** By the query of a URI that the answer has, while it has one. */
@@ -104,6 +108,12 @@ public record Case(
       at = List.copyOf(at);
       items = List.copyOf(items);
       sees = List.copyOf(sees);
+      misses = List.copyOf(misses);
+    }
+
+    /** The same way, on which other keys come by. */
+    Walk past(List<Node> those, List<Node> notThese) {
+      return new Walk(by, parameter, at, stride, items, key, those, notThese);
     }
   }
 

@@ -59,6 +59,9 @@ public final class CaseFile {
     fields.put("items", Values.texts(walk.items()));
     fields.put("key", Values.text(walk.key()));
     fields.put("sees", Values.list(walk.sees()));
+    if (!walk.misses().isEmpty()) {
+      fields.put("misses", Values.list(walk.misses()));
+    }
     return Values.map(fields);
   }
 

@@ -114,7 +114,8 @@ final class States {
       Optional<Case.Step> step = change
           .flatMap(plain)
           .map(s -> keyed(
-              Preparation.placed(s, change.get(), path), resource, change.get(), before.get()));
+              Preparation.placed(s, change.get(), path), resource, change.get(), before.get()))
+          .map(s -> keys.unlike(s, ItemKeys.json(created), resource.key()));
       if (step.isPresent()) {
         steps.add(Versions.meant(step.get(), tag));
         steps.add(holding(reading.get(), ItemKeys.json(step.get()), read.get(), resource.key()));

@@ -69,9 +69,58 @@ final class Walks {
       return List.of();
     }
     Paging paging = Paging.of(list.get(), resource, schemas);
-    return Stream.of(walk(resource, list.get(), paging), nowhere(resource, list.get(), paging))
+    Stream<Optional<States.Found>> filtered =
+        Paging.filters(list.get(), resource, schemas).stream()
+            .map(filter -> filtered(resource, list.get(), paging, filter));
+    return Stream.concat(
+            Stream.of(walk(resource, list.get(), paging), nowhere(resource, list.get(), paging)),
+            filtered)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Of two items that differ in a property, the one that is asked for is in the list, and the other is not. */
+  private Optional<States.Found> filtered(
+      Resource resource, Operation list, Paging paging, Parameter filter) {
+    Optional<Integer> limit = paging.limit().flatMap(name -> least(list, name));
+    Optional<Case.Walk> way = limit
+        .flatMap(n -> way(resource, list, paging, n))
+        .or(() -> key(resource, list).filter(k -> isWhole(paging)).map(k -> whole(paging, k)));
+    Optional<Case.Step> listing = plain.apply(list);
+    List<Node> values = different(filter);
+    if (way.isEmpty() || listing.isEmpty() || values.size() < 2 || list.demands(filter)) {
+      return Optional.empty();
+    }
+    return preparation.differing(resource, filter.name(), values).map(before -> {
+      Case.Step step = Preparation.placed(listing.get(), list, before.path());
+      Case.Request first = first(step.request(), paging, way.get(), limit);
+      Case.Request asked = with(first, filter.name(), Wire.text(values.get(0)));
+      Case.Walk walk = way.get().past(before.keys().subList(0, 1), before.keys().subList(1, 2));
+      List<Case.Step> steps = new ArrayList<>(before.steps());
+      steps.add(new Case.Step(asked, step.expect(), List.of(), Optional.of(walk)));
+      return new States.Found(list, "filter-" + filter.name(), steps);
+    });
+  }
+
+  /** Two right values of a parameter, where there are so many. */
+  private List<Node> different(Parameter parameter) {
+    String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);
+    List<Node> found = new ArrayList<>();
+    Stream<Node> known = workshop.value(parameter).stream();
+    Stream<Node> made = Stream.concat(
+        Stream.of(Values.bool(true), Values.bool(false)),
+        workshop.sampler().turns(schema, Direction.WRITE).stream());
+    Stream.of(
+            workshop.value(parameter).stream(),
+            known.flatMap(value -> ItemKeys.another(value, 77).stream()),
+            made)
+        .flatMap(values -> values)
+        .filter(value -> workshop.validator().isValid(schema, value))
+        .filter(value -> Travel.arrives(parameter, value))
+        .filter(value -> found.stream().noneMatch(other -> Values.same(other, value)))
+        .limit(2)
+        .forEach(found::add);
+    return found;
   }
 
   private Optional<States.Found> walk(Resource resource, Operation list, Paging paging) {
@@ -83,35 +132,57 @@ final class Walks {
     }
     return preparation.several(resource, limit.get() + 1).map(before -> {
       Case.Step step = Preparation.placed(listing.get(), list, before.path());
-      Case.Request first = with(step.request(), paging.limit().get(), "" + limit.get());
-      if (way.get().by() == Case.Walk.By.NUMBER) {
-        boolean page = paging.number().isPresent();
-        first = with(first, way.get().parameter(), "" + (page ? paging.first() : 0));
-      }
-      Case.Walk walk = way.get();
-      Case.Walk seeing = new Case.Walk(
-          walk.by(),
-          walk.parameter(),
-          walk.at(),
-          walk.stride(),
-          walk.items(),
-          walk.key(),
-          before.keys());
+      Case.Request first = first(step.request(), paging, way.get(), limit);
+      Case.Walk seeing = way.get().past(before.keys(), List.of());
       List<Case.Step> steps = new ArrayList<>(before.steps());
       steps.add(new Case.Step(first, step.expect(), List.of(), Optional.of(seeing)));
       return new States.Found(list, "parts", steps);
     });
   }
 
-  /** How the parts of a list follow each other. */
-  private Optional<Case.Walk> way(Resource resource, Operation list, Paging paging, int limit) {
-    Optional<String> key = resource
+  /** The request for the first part. */
+  private static Case.Request first(
+      Case.Request request, Paging paging, Case.Walk way, Optional<Integer> limit) {
+    Case.Request first =
+        limit.map(n -> with(request, paging.limit().orElseThrow(), "" + n)).orElse(request);
+    return way.by() == Case.Walk.By.NUMBER
+        ? with(first, way.parameter(), "" + (paging.number().isPresent() ? paging.first() : 0))
+        : first;
+  }
+
+  /** The property that tells the items of a list apart. */
+  private Optional<String> key(Resource resource, Operation list) {
+    return resource
         .key()
         .filter(k -> resource
             .item()
             .filter(i -> Shape.of(i, schemas).properties().containsKey(k))
-            .isPresent());
-    if (key.isEmpty() || Preparation.answer(list).isEmpty()) {
+            .isPresent())
+        .filter(k -> Preparation.answer(list).isPresent());
+  }
+
+  private static boolean isWhole(Paging paging) {
+    return Stream.of(paging.limit(), paging.offset(), paging.number(), paging.cursor())
+        .allMatch(Optional::isEmpty);
+  }
+
+  /** A list that comes whole. */
+  private static Case.Walk whole(Paging paging, String key) {
+    return new Case.Walk(
+        Case.Walk.By.NOTHING,
+        "",
+        List.of(),
+        0,
+        paging.items().stream().toList(),
+        key,
+        List.of(),
+        List.of());
+  }
+
+  /** How the parts of a list follow each other. */
+  private Optional<Case.Walk> way(Resource resource, Operation list, Paging paging, int limit) {
+    Optional<String> key = key(resource, list);
+    if (key.isEmpty()) {
       return Optional.empty();
     }
     List<String> items = paging.items().stream().toList();
@@ -124,6 +195,7 @@ final class Walks {
             0,
             items,
             key.get(),
+            List.of(),
             List.of()));
     return byCursor
         .or(() -> paging.number().map(name -> counted(name, 1, items, key.get())))
@@ -131,7 +203,8 @@ final class Walks {
   }
 
   private static Case.Walk counted(String name, int stride, List<String> items, String key) {
-    return new Case.Walk(Case.Walk.By.NUMBER, name, List.of(), stride, items, key, List.of());
+    return new Case.Walk(
+        Case.Walk.By.NUMBER, name, List.of(), stride, items, key, List.of(), List.of());
   }
 
   /** The smallest number of items in a part that leaves the way through all of them short. */

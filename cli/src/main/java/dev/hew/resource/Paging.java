@@ -110,6 +110,16 @@ public record Paging(
         .isPresent();
   }
 
+  /** The parameters of a list that are called as a property of its items, and select by it. */
+  public static List<Parameter> filters(Operation list, Resource resource, Schemas schemas) {
+    Map<String, Schema> properties =
+        resource.item().map(i -> Shape.of(i, schemas).properties()).orElse(Map.of());
+    return list.parameters().stream()
+        .filter(p -> p.in() == Parameter.In.QUERY)
+        .filter(p -> selects(p, Shape.of(p.schema(), schemas), properties, schemas))
+        .toList();
+  }
+
   private static int first(Shape shape) {
     boolean fromOne = shape.largest("minimum").filter(BigDecimal.ONE::equals).isPresent()
         || shape.node("default").filter(d -> Values.same(d, Values.number(1))).isPresent();

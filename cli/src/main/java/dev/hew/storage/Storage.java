@@ -133,9 +133,11 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
             t.handlers().stream().anyMatch(h -> !h.checksParent() || t.parent().isPresent()));
   }
 
-  /** Whether any list comes in parts. */
-  public boolean anyPage() {
-    return handlers().flatMap(h -> h.listing().stream()).anyMatch(l -> l.page().isPresent());
+  /** Whether any list comes in parts, or holds no more than is asked for. */
+  public boolean anyWalk() {
+    return handlers()
+        .flatMap(h -> h.listing().stream())
+        .anyMatch(l -> l.page().isPresent() || !l.filters().isEmpty());
   }
 
   /** Whether any list goes on from where a cursor stands. */

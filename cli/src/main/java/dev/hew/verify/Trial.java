@@ -2,7 +2,6 @@ package dev.hew.verify;
 
 import dev.hew.cases.Case;
 import dev.hew.verify.Server.NoAnswer;
-import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +106,9 @@ public final class Trial {
             ? Outcome.STUBBED
             : problems.isEmpty() ? Outcome.PASSED : Outcome.FIXTURE;
     if (step.walk().isPresent() && outcome == Outcome.PASSED) {
-      return walked(one, step, references.known(step.walk().get().sees()), request, answer);
+      Case.Walk walk = step.walk().get();
+      Way way = new Way(walk, references.known(walk.sees()), references.known(walk.misses()));
+      return walked(one, step, way, request, answer);
     }
     return new Finding(
         one,
@@ -119,9 +120,7 @@ public final class Trial {
 
   /** Goes on through the parts of a list, of which the first is there. */
   private Finding walked(
-      Case one, Case.Step step, List<Node> awaited, Case.Request first, Answer part)
-      throws NoAnswer {
-    Way way = new Way(step.walk().orElseThrow(), awaited);
+      Case one, Case.Step step, Way way, Case.Request first, Answer part) throws NoAnswer {
     Case.Request last = first;
     Answer answer = part;
     Optional<Case.Request> next = way.after(last, answer);

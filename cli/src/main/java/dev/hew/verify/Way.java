@@ -28,16 +28,19 @@ final class Way {
 
   private final Case.Walk walk;
   private final List<Node> awaited;
+  private final List<Node> unwanted;
   private final Set<String> seen = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private int parts;
 
   /**
    * @param awaited keys that have to come by
+   * @param unwanted keys that must not
    */
-  Way(Case.Walk walk, List<Node> awaited) {
+  Way(Case.Walk walk, List<Node> awaited, List<Node> unwanted) {
     this.walk = walk;
     this.awaited = awaited;
+    this.unwanted = unwanted;
   }
 
   /**
@@ -67,6 +70,7 @@ final class Way {
     Optional<Node> told = body.flatMap(b -> at(b, walk.at()));
     Optional<String> text = told.flatMap(Node::string).filter(t -> !t.isEmpty());
     return switch (walk.by()) {
+      case NOTHING -> Optional.empty();
       case CURSOR -> text.map(t -> with(request, t));
       case LINK -> text.flatMap(t -> linked(request, t));
       case HEADER ->
@@ -91,6 +95,11 @@ final class Way {
         .filter(key -> problems.isEmpty() && !seen.contains(key))
         .forEach(key -> all.add("the item with the " + walk.key() + " " + key
             + ", which was added, is in none of " + parts + " parts of the list"));
+    unwanted.stream()
+        .map(JsonWriter::compact)
+        .filter(seen::contains)
+        .forEach(key -> all.add("the item with the " + walk.key() + " " + key
+            + " is in the list, but not among what is asked for"));
     return all;
   }
 

@@ -143,9 +143,10 @@ class ContractTest {
 [#if storage.any()]
     references.remember(answer);
 [/#if]
-[#if storage.anyPage()]
+[#if storage.anyWalk()]
     if (step.walk() != null && problems.isEmpty()) {
-      walk(step, one, new Way(step.walk(), references.known(step.walk().sees())), request, answer);
+      Case.Walk walk = step.walk();
+      walk(step, one, new Way(walk, references.known(walk.sees()), references.known(walk.misses())), request, answer);
     }
 [/#if]
     if (answer.headers().firstValue("Hew-Stub").isPresent()) {
@@ -154,7 +155,7 @@ class ContractTest {
     return problems.isEmpty() ? Outcome.PASSED : Outcome.FIXTURE;
   }
 
-[#if storage.anyPage()]
+[#if storage.anyWalk()]
   /** Goes on through the parts of a list, of which the first is there. */
   private void walk(Case.Step step, Case one, Way way, Case.Request first, HttpResponse<byte[]> part)
       throws IOException, InterruptedException {

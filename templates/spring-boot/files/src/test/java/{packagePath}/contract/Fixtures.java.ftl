@@ -165,7 +165,7 @@ final class Fixtures {
             request.schema(),
             request.violates());
     return whole && fixture.status() != null
-        ? new Case.Step(laid, expect(step, fixture.status()), List.of()[#if storage.anyPage()], null[/#if])
+        ? new Case.Step(laid, expect(step, fixture.status()), List.of()[#if storage.anyWalk()], null[/#if])
         : step.with(laid);
   }
 

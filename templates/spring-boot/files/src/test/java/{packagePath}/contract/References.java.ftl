@@ -38,7 +38,7 @@ final class References {
     }
   }
 
-[#if storage.anyPage()]
+[#if storage.anyWalk()]
   /** Values, those of the answers in the place of references. */
   List<JsonNode> known(List<JsonNode> values) {
     return values.stream()

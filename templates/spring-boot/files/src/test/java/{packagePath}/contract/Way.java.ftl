@@ -20,16 +20,19 @@ final class Way {
 
   private final Case.Walk walk;
   private final List<JsonNode> awaited;
+  private final List<JsonNode> unwanted;
   private final List<JsonNode> seen = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private int parts;
 
   /**
    * @param awaited keys that have to come by
+   * @param unwanted keys that must not
    */
-  Way(Case.Walk walk, List<JsonNode> awaited) {
+  Way(Case.Walk walk, List<JsonNode> awaited, List<JsonNode> unwanted) {
     this.walk = walk;
     this.awaited = awaited;
+    this.unwanted = unwanted;
   }
 
   /** Looks at a part, and says how the next one is asked for: null when there is none. */
@@ -68,6 +71,7 @@ final class Way {
           told.asBoolean(false) && !items.isEmpty()
               ? with(request, items.get(items.size() - 1).path(walk.key()).asString())
               : null;
+      case "nothing" -> null;
       default -> items.isEmpty() ? null : with(request, Long.toString(number(request) + walk.stride()));
     };
   }
@@ -81,7 +85,14 @@ final class Way {
                 key ->
                     "the item with the " + walk.key() + " " + key + ", which was added, is in none of " + parts
                         + " parts of the list");
-    return Stream.concat(problems.stream(), missing).toList();
+    Stream<String> wrong =
+        unwanted.stream()
+            .filter(seen::contains)
+            .map(
+                key ->
+                    "the item with the " + walk.key() + " " + key
+                        + " is in the list, but not among what is asked for");
+    return Stream.of(problems.stream(), missing, wrong).flatMap(all -> all).toList();
   }
 
   private static JsonNode at(JsonNode node, List<String> path) {
