@@ -82,7 +82,11 @@ final class ItemKeys {
         && before.isPresent()
         && body.get().entries().stream()
             .allMatch(e -> key.filter(e.key()::equals).isPresent()
-                || before.get().get(e.key()).filter(b -> Values.same(b, e.value())).isPresent());
+                || before
+                    .get()
+                    .get(e.key())
+                    .filter(b -> Values.same(b, e.value()))
+                    .isPresent());
     return !same
         ? step
         : body.get().entries().stream()
@@ -97,8 +101,7 @@ final class ItemKeys {
   Optional<Case.Step> having(Case.Step step, String property, Node value) {
     return json(step)
         .map(body -> Values.with(body, property, value))
-        .filter(
-            body -> workshop.validator().isValid(step.request().schema().orElseThrow(), body))
+        .filter(body -> workshop.validator().isValid(step.request().schema().orElseThrow(), body))
         .map(body -> withBody(step, body));
   }
 

@@ -174,8 +174,8 @@ final class Preparation {
         .flatMap(body -> body.content().stream())
         .filter(MediaType::isJson)
         .flatMap(media -> media.schema().stream())
-        .flatMap(schema ->
-            Stream.ofNullable(Shape.of(schema, schemas).properties().get(property)))
+        .flatMap(
+            schema -> Stream.ofNullable(Shape.of(schema, schemas).properties().get(property)))
         .anyMatch(schema -> !Shape.of(schema, schemas).flag("readOnly"));
     if (!settable || resource.key().filter(property::equals).isPresent()) {
       return Optional.empty();

@@ -96,7 +96,10 @@ final class Versions {
           .ifPresent(found::add);
     }
     if (operation.documents(412)) {
-      operation.header(IF_UNMODIFIED).flatMap(p -> late(resource, operation, p)).ifPresent(found::add);
+      operation
+          .header(IF_UNMODIFIED)
+          .flatMap(p -> late(resource, operation, p))
+          .ifPresent(found::add);
     }
     return found;
   }

@@ -69,9 +69,8 @@ final class Walks {
       return List.of();
     }
     Paging paging = Paging.of(list.get(), resource, schemas);
-    Stream<Optional<States.Found>> filtered =
-        Paging.filters(list.get(), resource, schemas).stream()
-            .map(filter -> filtered(resource, list.get(), paging, filter));
+    Stream<Optional<States.Found>> filtered = Paging.filters(list.get(), resource, schemas).stream()
+        .map(filter -> filtered(resource, list.get(), paging, filter));
     return Stream.concat(
             Stream.of(walk(resource, list.get(), paging), nowhere(resource, list.get(), paging)),
             filtered)

@@ -48,9 +48,12 @@ final class Preconditions {
     boolean since = operation.header(UNMODIFIED).isPresent();
     boolean times = table.changed().isPresent();
     for (Map.Entry<String, Boolean> header : Map.of(
-            "If-Range", false,
-            MODIFIED, times && role == Role.READ,
-            UNMODIFIED, times && CHANGES.contains(role))
+            "If-Range",
+            false,
+            MODIFIED,
+            times && role == Role.READ,
+            UNMODIFIED,
+            times && CHANGES.contains(role))
         .entrySet()) {
       if (operation.header(header.getKey()).isPresent() && !header.getValue()) {
         throw new Unkept("it depends on the header `" + header.getKey() + "`"
@@ -66,7 +69,8 @@ final class Preconditions {
       throw new Unkept("it depends on the header `If-None-Match` and reads no item");
     }
     if (!match && !since && (operation.documents(412) || operation.documents(428))) {
-      throw new Unkept("it depends on a precondition, and no header that says which version is documented");
+      throw new Unkept(
+          "it depends on a precondition, and no header that says which version is documented");
     }
     if (role != Role.LIST && tags(operation).anyMatch(h -> !isFree(h, schemas))) {
       throw new Unkept("its `ETag` has a form of its own");

@@ -162,7 +162,12 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
 
   /** Whether controllers answer with anything beside items. */
   public boolean anyReply() {
-    return anyLocation() || anyNumber() || anyCondition() || anySince() || anyMissing() || anyLink();
+    return anyLocation()
+        || anyNumber()
+        || anyCondition()
+        || anySince()
+        || anyMissing()
+        || anyLink();
   }
 
   private Stream<Listing.Cursor> cursors() {

@@ -119,8 +119,8 @@ public final class Trial {
   }
 
   /** Goes on through the parts of a list, of which the first is there. */
-  private Finding walked(
-      Case one, Case.Step step, Way way, Case.Request first, Answer part) throws NoAnswer {
+  private Finding walked(Case one, Case.Step step, Way way, Case.Request first, Answer part)
+      throws NoAnswer {
     Case.Request last = first;
     Answer answer = part;
     Optional<Case.Request> next = way.after(last, answer);

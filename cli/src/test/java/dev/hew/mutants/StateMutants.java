@@ -73,7 +73,11 @@ final class StateMutants {
         }
       }
       case REPLACE, PATCH -> {
-        if (read && resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE)).isPresent()) {
+        if (read
+            && resource
+                .first(Role.CREATE)
+                .or(() -> resource.first(Role.REPLACE))
+                .isPresent()) {
           made(Kind.UPDATE_LOST, operation, "", server -> stale(server, operation));
         }
       }
@@ -90,24 +94,26 @@ final class StateMutants {
       case READ -> {}
     }
     for (String header : PRECONDITIONS) {
-      operation.header(header).filter(p -> role != Role.LIST).ifPresent(p -> made(
-          Kind.PRECONDITION_IGNORED,
-          operation,
-          header,
-          server -> request -> server.answer(
-              is(operation, request) ? without(request, p) : request)));
+      operation
+          .header(header)
+          .filter(p -> role != Role.LIST)
+          .ifPresent(p -> made(
+              Kind.PRECONDITION_IGNORED,
+              operation,
+              header,
+              server -> request ->
+                  server.answer(is(operation, request) ? without(request, p) : request)));
     }
   }
 
   private void ofList(Operation list) {
     Paging paging = Paging.of(list, resource, schemas);
-    Optional<String> place = paging
-        .cursor()
-        .map(Paging.Cursor::parameter)
-        .or(paging::number)
-        .or(paging::offset);
-    place.filter(p -> paging.limit().isPresent()).ifPresent(name -> made(
-        Kind.PAGE_REPEATED, list, name, server -> selective(server, list, name)));
+    Optional<String> place =
+        paging.cursor().map(Paging.Cursor::parameter).or(paging::number).or(paging::offset);
+    place
+        .filter(p -> paging.limit().isPresent())
+        .ifPresent(
+            name -> made(Kind.PAGE_REPEATED, list, name, server -> selective(server, list, name)));
     for (Parameter filter : Paging.filters(list, resource, schemas)) {
       made(
           Kind.FILTER_IGNORED,
@@ -117,8 +123,7 @@ final class StateMutants {
     }
   }
 
-  private void made(
-      Kind kind, Operation operation, String place, Function<Server, Server> before) {
+  private void made(Kind kind, Operation operation, String place, Function<Server, Server> before) {
     String title = operation.method() + " " + operation.path().text();
     made.add(new Wrong(new Mutant(kind, title, place, (request, answer) -> answer), before));
   }
