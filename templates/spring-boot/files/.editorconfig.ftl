@@ -8,6 +8,3 @@ indent_style = space
 insert_final_newline = true
 max_line_length = 120
 trim_trailing_whitespace = true
-
-[*.md]
-trim_trailing_whitespace = false

@@ -54,6 +54,7 @@
     <dependency>
       <groupId>org.webjars</groupId>
       <artifactId>webjars-locator-lite</artifactId>
+      <scope>runtime</scope>
     </dependency>
 [/#if]
 [#if storage.anyPatches()]

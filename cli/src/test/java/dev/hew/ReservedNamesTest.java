@@ -23,8 +23,11 @@ class ReservedNamesTest {
       "BodyLimit.java.ftl",
       "DocsConfiguration.java.ftl",
       "HealthCheck.java.ftl",
+      "JsonConfiguration.java.ftl",
+      "PlainTexts.java.ftl",
       "ProblemReport.java.ftl",
       "Refusals.java.ftl",
+      "Replies.java.ftl",
       "SecurityConfiguration.java.ftl",
       "ServerConfiguration.java.ftl");
 

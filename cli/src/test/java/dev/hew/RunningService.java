@@ -18,11 +18,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A generated service, compiled and started in a process of its own, on a port of its own choice. */
+/**
+ * A generated service, compiled and started in a process of its own, on a port of its own choice. One that keeps things
+ * is started as for a local run, with a database of its own.
+ */
 final class RunningService implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final Pattern MAIN = Pattern.compile(
       "package ([\\w.]+);.*@SpringBootApplication\\s+public class (\\w+) ", Pattern.DOTALL);
+  /** What a local run of a service that keeps things needs. */
+  private static final Pattern LOCAL =
+      Pattern.compile("^src/test/java/.*/(Local\\w+Application|EmbeddedDatabase)\\.java$");
+
+  private static final Pattern LOCAL_MAIN =
+      Pattern.compile("package ([\\w.]+);.*public class (Local\\w+Application) ", Pattern.DOTALL);
   private static final int LONGEST_START_SECONDS = 120;
 
   private final Process process;
@@ -44,6 +53,12 @@ final class RunningService implements AutoCloseable {
     Golden.write(folder, service, FileTree.empty());
     Path classes = Files.createDirectories(folder.resolve("target/classes"));
     FileTree sources = below(service, "src/main/java/");
+    for (Map.Entry<RelPath, Content> file : service.files().entrySet()) {
+      if (LOCAL.matcher(file.getKey().value()).find()) {
+        String path = file.getKey().value().substring("src/test/java/".length());
+        sources = sources.with(RelPath.of(path), file.getValue());
+      }
+    }
     assertEquals(List.of(), new GeneratedCode().compile(sources, classes));
     Golden.write(classes, below(service, "src/main/resources/"), FileTree.empty());
     FileTree packaged = FileTree.empty();
@@ -100,13 +115,12 @@ final class RunningService implements AutoCloseable {
   }
 
   private static String main(FileTree sources) {
-    for (Content content : sources.files().values()) {
-      Matcher found = MAIN.matcher(content.text());
-      if (found.find()) {
-        return found.group(1) + "." + found.group(2);
-      }
-    }
-    throw new AssertionError("no class has a main method");
+    return Stream.of(LOCAL_MAIN, MAIN)
+        .flatMap(main -> sources.files().values().stream().map(Content::text).map(main::matcher))
+        .filter(Matcher::find)
+        .map(found -> found.group(1) + "." + found.group(2))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no class has a main method"));
   }
 
   /** The files of a folder, by their paths in it. */

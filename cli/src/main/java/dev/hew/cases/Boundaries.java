@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Right requests at the edges of what a contract allows: all lower bounds in one, all upper bounds in the next, and each
@@ -34,10 +35,15 @@ final class Boundaries {
 
   private final Workshop workshop;
   private final int most;
+  private final BiPredicate<Operation, Parameter> given;
 
-  /** @param operations of the contract: the more there are, the fewer requests each one gets */
-  Boundaries(Workshop workshop, int operations) {
+  /**
+   * @param operations of the contract: the more there are, the fewer requests each one gets
+   * @param given whether a parameter takes only what an answer gave
+   */
+  Boundaries(Workshop workshop, int operations, BiPredicate<Operation, Parameter> given) {
     this.workshop = workshop;
+    this.given = given;
     this.most = operations <= 100 ? 24 : operations <= 300 ? 10 : 4;
   }
 
@@ -94,7 +100,7 @@ final class Boundaries {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
       Optional<Node> known = workshop.value(parameter);
-      if (known.isEmpty()) {
+      if (known.isEmpty() || given.test(operation, parameter)) {
         continue;
       }
       String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);

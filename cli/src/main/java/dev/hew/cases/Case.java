@@ -45,15 +45,75 @@ public record Case(
    * A request with its answer.
    *
    * @param alternatives other right answers to the same request, between which a server decides by its data
+   * @param walk how the same request goes on through the parts of a list; empty for a request that is sent once
    */
-  public record Step(Request request, Expect expect, List<Expect> alternatives) {
+  public record Step(
+      Request request, Expect expect, List<Expect> alternatives, Optional<Walk> walk) {
     public Step {
       alternatives = List.copyOf(alternatives);
     }
 
+    public Step(Request request, Expect expect, List<Expect> alternatives) {
+      this(request, expect, alternatives, Optional.empty());
+    }
+
     /** The same answers, to another request. */
     public Step with(Request other) {
-      return new Step(other, expect, alternatives);
+      return new Step(other, expect, alternatives, walk);
+    }
+  }
+
+  /**
+   * A way through all parts of a list. Each part is answered as expected, and no item is in two of them.
+   *
+   * @param by how the next part is asked for
+   * @param parameter of the query that says where a part begins
+   * @param at the properties of an answer that lead to what {@code by} says
+   * @param stride what a number grows by
+   * @param items the properties of an answer that lead to its items; none when it is the list itself
+   * @param key the property that tells items apart
+   * @param sees keys that have to come by, each as JSON or as a reference to an earlier answer
+   * @param misses keys that must not, likewise
+   */
+  public record Walk(
+      By by,
+      String parameter,
+      List<String> at,
+      int stride,
+      List<String> items,
+      String key,
+      List<Node> sees,
+      List<Node> misses) {
+    /** How the next part is asked for, until there is none. */
+    public enum By {
+      /** Not at all: the list comes whole. */
+      NOTHING,
+      /** By a text that the answer has, while it has one. */
+      CURSOR,
+      /** By the query of a URI that the answer has, while it has one. */
+      LINK,
+      /** By the query of the URI in its header {@code Link} with the relation {@code next}, while it has one. */
+      HEADER,
+      /** By the key of the last item, while a flag in the answer is true. */
+      KEY,
+      /** By a higher number, while there are items. */
+      NUMBER;
+
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    public Walk {
+      at = List.copyOf(at);
+      items = List.copyOf(items);
+      sees = List.copyOf(sees);
+      misses = List.copyOf(misses);
+    }
+
+    /** The same way, on which other keys come by. */
+    Walk past(List<Node> those, List<Node> notThese) {
+      return new Walk(by, parameter, at, stride, items, key, those, notThese);
     }
   }
 

@@ -47,8 +47,8 @@ final class CaseBuilder {
     this.expectations = new Expectations(workshop.bundle());
     this.negatives = new Negatives(contract, workshop, expectations);
     this.auth = new AuthCases(contract, expectations);
-    this.boundaries = new Boundaries(workshop, contract.operations().size());
     this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain);
+    this.boundaries = new Boundaries(workshop, contract.operations().size(), states::isGiven);
     this.names = Names.operations(contract);
   }
 
@@ -217,8 +217,9 @@ final class CaseBuilder {
       Response response) {
     Draft full = draft;
     for (Parameter parameter : operation.parameters()) {
-      Optional<Node> value =
-          operation.demands(parameter) ? Optional.empty() : workshop.value(parameter);
+      Optional<Node> value = operation.demands(parameter) || states.isGiven(operation, parameter)
+          ? Optional.empty()
+          : workshop.value(parameter);
       full = value.isPresent() ? full.with(parameter, value.get()) : full;
     }
     if (full != draft) {
@@ -250,15 +251,13 @@ final class CaseBuilder {
     List<MediaType> content = operation.body().map(RequestBody::content).orElse(List.of());
     for (MediaType media : content) {
       Optional<Bodies.Body> body = workshop.bodies().body(media, Direction.WRITE);
-      boolean other =
-          draft.body().map(b -> body.isPresent() && !b.equals(body.get())).orElse(false)
-              && !(media.isJsonPatch() && patches.isPatch(draft));
-      if (other) {
+      Draft other = body.isPresent() ? patches.applicable(draft.withBody(body)) : draft;
+      if (draft.body().isPresent() && !other.body().equals(draft.body())) {
         add(
             operation,
             Case.Kind.SUCCESS,
             response.status() + ".from." + media.essence(),
-            new Case.Step(draft.withBody(body).request(), expect, others),
+            new Case.Step(other.request(), expect, others),
             media.place());
       }
     }

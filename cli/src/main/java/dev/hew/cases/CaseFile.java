@@ -46,6 +46,22 @@ public final class CaseFile {
           "alternatives",
           Values.list(step.alternatives().stream().map(CaseFile::node).toList()));
     }
+    step.walk().ifPresent(walk -> fields.put("walk", node(walk)));
+    return Values.map(fields);
+  }
+
+  private static Node node(Case.Walk walk) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    fields.put("by", Values.text(walk.by().word()));
+    fields.put("parameter", Values.text(walk.parameter()));
+    fields.put("at", Values.texts(walk.at()));
+    fields.put("stride", Values.number(walk.stride()));
+    fields.put("items", Values.texts(walk.items()));
+    fields.put("key", Values.text(walk.key()));
+    fields.put("sees", Values.list(walk.sees()));
+    if (!walk.misses().isEmpty()) {
+      fields.put("misses", Values.list(walk.misses()));
+    }
     return Values.map(fields);
   }
 

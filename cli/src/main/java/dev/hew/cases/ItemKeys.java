@@ -62,7 +62,7 @@ final class ItemKeys {
   }
 
   /** Another value of the same form. */
-  private static Optional<Node> another(Node value, int number) {
+  static Optional<Node> another(Node value, int number) {
     if (value.string().isEmpty()) {
       return Optional.of(Values.number(1_000_000L + number));
     }
@@ -73,6 +73,36 @@ final class ItemKeys {
         uuid
             ? text.substring(0, 24) + "0".repeat(12 - digits.length()) + digits
             : text + "-" + number));
+  }
+
+  /** The same request with another value in one place, where its body holds nothing but what was sent before. */
+  Case.Step unlike(Case.Step step, Optional<Node> before, Optional<String> key) {
+    Optional<Node> body = json(step);
+    boolean same = body.isPresent()
+        && before.isPresent()
+        && body.get().entries().stream()
+            .allMatch(e -> key.filter(e.key()::equals).isPresent()
+                || before
+                    .get()
+                    .get(e.key())
+                    .filter(b -> Values.same(b, e.value()))
+                    .isPresent());
+    return !same
+        ? step
+        : body.get().entries().stream()
+            .filter(e -> key.filter(e.key()::equals).isEmpty())
+            .filter(e -> e.value() instanceof Node.Scalar && !Values.isNull(e.value()))
+            .flatMap(e -> another(e.value(), 5).flatMap(v -> having(step, e.key(), v)).stream())
+            .findFirst()
+            .orElse(step);
+  }
+
+  /** The same request for an item with a value of a property; empty when its body has no room for it. */
+  Optional<Case.Step> having(Case.Step step, String property, Node value) {
+    return json(step)
+        .map(body -> Values.with(body, property, value))
+        .filter(body -> workshop.validator().isValid(step.request().schema().orElseThrow(), body))
+        .map(body -> withBody(step, body));
   }
 
   static Case.Step withBody(Case.Step step, Node body) {

@@ -12,12 +12,14 @@ import dev.hew.resource.Role;
 import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What has to be sent before a request: an item is added before it is read, changed or removed. What an answer gave is
@@ -151,6 +153,63 @@ final class Preparation {
     steps.add(placed(step, create.get(), above.get().path()));
     Optional<String> tag = create.filter(Versions::tells).map(o -> Versions.tagOf(number));
     return Optional.of(new Before(List.copyOf(steps), path, key, tag));
+  }
+
+  /**
+   * Items that were just added to one place.
+   *
+   * @param path what stands in a path for each variable of the place
+   * @param keys of the items: values, or references to the answers that gave them
+   */
+  record Several(List<Case.Step> steps, Map<String, String> path, List<Node> keys) {}
+
+  /** Some items that were just added to one place, with all that it hangs on; empty when their keys are not known. */
+  Optional<Several> several(Resource resource, int count) {
+    return added(resource, Collections.nCopies(count, step -> Optional.of(step)));
+  }
+
+  /** The same, each with another value of a property; empty when it is not for callers to set. */
+  Optional<Several> differing(Resource resource, String property, List<Node> values) {
+    boolean settable = resource.first(Role.CREATE).flatMap(Operation::body).stream()
+        .flatMap(body -> body.content().stream())
+        .filter(MediaType::isJson)
+        .flatMap(media -> media.schema().stream())
+        .flatMap(
+            schema -> Stream.ofNullable(Shape.of(schema, schemas).properties().get(property)))
+        .anyMatch(schema -> !Shape.of(schema, schemas).flag("readOnly"));
+    if (!settable || resource.key().filter(property::equals).isPresent()) {
+      return Optional.empty();
+    }
+    return added(
+        resource,
+        values.stream()
+            .map(value -> (Function<Case.Step, Optional<Case.Step>>)
+                step -> keys.having(step, property, value))
+            .toList());
+  }
+
+  private Optional<Several> added(
+      Resource resource, List<Function<Case.Step, Optional<Case.Step>>> items) {
+    Optional<Operation> create = resource.first(Role.CREATE);
+    Optional<Before> above = above(resource);
+    Optional<Case.Step> bare = create.flatMap(plain);
+    if (above.isEmpty() || bare.isEmpty() || resource.key().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Case.Step> steps = new ArrayList<>(above.get().steps());
+    List<Node> all = new ArrayList<>();
+    for (Function<Case.Step, Optional<Case.Step>> item : items) {
+      Optional<Case.Step> step = item.apply(keys.fresh(bare.get(), resource));
+      step.ifPresent(s -> steps.add(placed(s, create.get(), above.get().path())));
+      String reference = "{{" + steps.size() + ".$." + resource.key().get() + "}}";
+      step.flatMap(s -> answers(create.get(), resource.key().get())
+              ? Optional.of(Values.text(reference))
+              : keys.keyIn(s, resource))
+          .ifPresent(all::add);
+    }
+    return all.size() == items.size()
+        ? Optional.of(new Several(List.copyOf(steps), above.get().path(), List.copyOf(all)))
+        : Optional.empty();
   }
 
   /** Whether the answer of an operation holds a property under a name that a reference can carry. */

@@ -53,17 +53,19 @@ public final class Proof {
   }
 
   /**
-   * The names of the schemas that input keeps to: JSON bodies by the place of their operation, parameters by their own.
+   * The names of the schemas that input keeps to: JSON bodies by the place of their media type, parameters by their
+   * own.
    */
   public Map<String, String> inputSchemas() {
     Map<String, String> byPlace = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {
       operation.body().map(RequestBody::content).stream()
           .flatMap(content -> content.stream())
-          .flatMap(media -> workshop.bodies().body(media, Direction.WRITE).stream())
-          .flatMap(body -> body.schema().stream())
-          .findFirst()
-          .ifPresent(schema -> byPlace.put(operation.place().toString(), schema));
+          .forEach(media -> workshop
+              .bodies()
+              .body(media, Direction.WRITE)
+              .flatMap(Bodies.Body::schema)
+              .ifPresent(schema -> byPlace.put(media.place().toString(), schema)));
       for (Parameter parameter : operation.parameters()) {
         byPlace.put(
             parameter.place().toString(),

@@ -28,6 +28,7 @@ final class States {
   private final ItemKeys keys;
   private final Preparation preparation;
   private final Versions versions;
+  private final Walks walks;
 
   /**
    * @param resources what the server keeps
@@ -46,6 +47,7 @@ final class States {
     this.keys = new ItemKeys(workshop, schemas);
     this.preparation = new Preparation(resources, schemas, keys, plain);
     this.versions = new Versions(workshop, preparation, expectations, plain);
+    this.walks = new Walks(resources, workshop, schemas, preparation, expectations, plain);
   }
 
   /** A case to be. */
@@ -54,6 +56,11 @@ final class States {
   /** The steps of a right request: what it works on is added first, where that can be done. */
   List<Case.Step> steps(Operation operation, Case.Step step) {
     return preparation.steps(operation, step);
+  }
+
+  /** Whether a parameter takes only what an answer gave. */
+  boolean isGiven(Operation operation, Parameter parameter) {
+    return walks.isCursor(operation, parameter);
   }
 
   /** Nothing can be kept of a body that is left out, even where the contract allows that: it may be refused. */
@@ -70,6 +77,7 @@ final class States {
     for (Resource resource : resources.all()) {
       life(resource).ifPresent(found::add);
       twice(resource).ifPresent(found::add);
+      found.addAll(walks.cases(resource));
       for (Resource.Member member : resource.members()) {
         unknown(resource, member).ifPresent(found::add);
         found.addAll(versions.cases(resource, member));
@@ -106,7 +114,8 @@ final class States {
       Optional<Case.Step> step = change
           .flatMap(plain)
           .map(s -> keyed(
-              Preparation.placed(s, change.get(), path), resource, change.get(), before.get()));
+              Preparation.placed(s, change.get(), path), resource, change.get(), before.get()))
+          .map(s -> keys.unlike(s, ItemKeys.json(created), resource.key()));
       if (step.isPresent()) {
         steps.add(Versions.meant(step.get(), tag));
         steps.add(holding(reading.get(), ItemKeys.json(step.get()), read.get(), resource.key()));

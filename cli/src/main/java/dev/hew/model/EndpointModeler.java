@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes methods of operations. */
 final class EndpointModeler {
@@ -26,7 +27,8 @@ final class EndpointModeler {
   private final Map<String, String> schemas;
 
   /**
-   * @param schemas the names of the schemas of JSON bodies, by the operation's place, and of parameters, by their own
+   * @param schemas the names of the schemas of JSON bodies, by the place of their media type, and of parameters, by their
+   *     own
    */
   EndpointModeler(TypeModeler types, Language language, Map<String, String> schemas) {
     this.schemas = schemas;
@@ -124,7 +126,9 @@ final class EndpointModeler {
             .flatMap(m -> m.schema().stream())
             .anyMatch(s -> parts || !Expressible.byTypes(s, types.schemas()));
     return tooLittle
-        ? Optional.ofNullable(schemas.get(operation.place().toString()))
+        ? body.media().stream()
+            .flatMap(m -> Stream.ofNullable(schemas.get(m.place().toString())))
+            .findFirst()
         : Optional.empty();
   }
 

@@ -195,9 +195,28 @@ public record Service(
         || !enumParameters().isEmpty();
   }
 
+  /** Whether any parameter that needs no taking apart is of a type whose name has this word. */
+  public boolean anyPlain(String type) {
+    return endpoints()
+        .flatMap(e -> e.parameters().stream())
+        .filter(p -> !p.binding().equals("styled") && !p.binding().equals("file"))
+        .anyMatch(p -> List.of(p.type().text().split("\\W+")).contains(type));
+  }
+
   /** Whether a constraint that starts like this stands anywhere. */
   public boolean constrainedBy(String annotation) {
     return uses().anyMatch(use -> use.declared().contains(annotation));
+  }
+
+  /** Whether a type whose name has this word stands in any JSON. */
+  public boolean anyMember(String type) {
+    return Stream.concat(
+            types.stream()
+                .flatMap(t -> Stream.concat(
+                    t.fields().stream().map(TypeDef.Field::type),
+                    Stream.concat(t.rest().stream(), t.valueType().stream()))),
+            endpoints().flatMap(e -> e.body().stream()))
+        .anyMatch(u -> List.of(u.text().split("\\W+")).contains(type));
   }
 
   /** Whether a type that is imported under this name stands anywhere. */

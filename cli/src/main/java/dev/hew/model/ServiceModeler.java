@@ -25,8 +25,8 @@ public final class ServiceModeler {
   }
 
   /**
-   * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of the
-   *     operation, and of parameters, by their own
+   * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of their
+   *     media type, and of parameters, by their own
    * @param known what types are called already, by the place of their schema
    */
   public static Service of(

@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * @param patches whether the body is a list of changes (RFC 6902)
  * @param writes the columns that the body sets
  * @param condition the parameter that says which version a change is meant for
+ * @param since the parameter that names the time after which a change has to be the first
+ * @param dated whether the answer says when the item was last changed
  * @param upsert whether a missing row is added
  * @param created the status when it was added
  * @param located whether what it adds has a path of its own
@@ -43,6 +45,8 @@ public record Handler(
     boolean patches,
     List<Write> writes,
     Optional<Endpoint.Param> condition,
+    Optional<Endpoint.Param> since,
+    boolean dated,
     boolean upsert,
     int created,
     boolean located,
@@ -80,6 +84,8 @@ public record Handler(
         patches,
         writes,
         condition,
+        since,
+        dated,
         upsert,
         created,
         located,
@@ -123,7 +129,7 @@ public record Handler(
 
   /** Whether the row has to stay as it is from when it is looked at until it is changed. */
   public boolean locks() {
-    return condition.isPresent() || patches;
+    return condition.isPresent() || since.isPresent() || patches;
   }
 
   /** The properties of an item that the body does not set. */

@@ -12,6 +12,7 @@ import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class HandlerModeler {
     this.schemas = schemas;
     this.types = types;
     this.endpoints = endpoints;
-    this.listings = new ListingModeler(types);
+    this.listings = new ListingModeler(schemas, types);
     this.writer = new WriteModeler(schemas, types);
   }
 
@@ -51,14 +52,16 @@ final class HandlerModeler {
     Map<String, Integer> names = new HashMap<>();
     for (Resource.Member member : resource.members()) {
       String place = member.operation().place().toString();
-      try {
-        Handler made = handler(table, resource, member);
-        handlers.add(
-            names.merge(made.role(), 1, Integer::sum) == 1
-                ? made
-                : made.called(made.endpoint().name()));
-      } catch (Unkept reason) {
-        unkept.put(place, reason.getMessage());
+      for (Endpoint endpoint : endpoints(member, unkept)) {
+        try {
+          Handler made = handler(table, resource, member, endpoint);
+          handlers.add(
+              names.merge(made.role(), 1, Integer::sum) == 1
+                  ? made
+                  : made.called(made.endpoint().name()));
+        } catch (Unkept reason) {
+          unkept.put(place, reason.getMessage());
+        }
       }
     }
     Set<String> filtered = new LinkedHashSet<>();
@@ -68,21 +71,23 @@ final class HandlerModeler {
     return table.with(handlers, List.copyOf(filtered));
   }
 
-  private Handler handler(Table table, Resource resource, Resource.Member member) {
+  private Handler handler(
+      Table table, Resource resource, Resource.Member member, Endpoint endpoint) {
     Operation operation = member.operation();
     Response success = operation.responses().stream()
         .filter(r -> r.status().hundreds() == 2)
         .findFirst()
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
-    Preconditions.check(operation, member.role(), schemas);
-    checkHeaders(operation, member.role());
-    Endpoint endpoint = endpoint(operation, member.role());
+    Preconditions.check(operation, member.role(), table, schemas);
+    boolean dated = Preconditions.isDated(operation, member.role(), table);
+    checkHeaders(operation, member.role(), dated);
     List<Handler.Argument> scope = table.scope().stream()
         .map(c -> argument(endpoint, c, c.value().property()))
         .toList();
     boolean lists = member.role() == Role.LIST;
-    Optional<Listing> listing =
-        lists ? Optional.of(listings.listing(endpoint, table)) : Optional.empty();
+    Optional<Listing> listing = lists
+        ? Optional.of(listings.listing(operation, endpoint, resource, table))
+        : Optional.empty();
     if (!lists) {
       checkQuery(endpoint);
     }
@@ -127,6 +132,8 @@ final class HandlerModeler {
         body.isPresent() && isPatch(endpoint),
         writes,
         condition,
+        Preconditions.since(operation, endpoint),
+        dated,
         upsert,
         documents(operation, "201") ? 201 : success.status().code(200),
         resource.variable().isPresent(),
@@ -150,7 +157,7 @@ final class HandlerModeler {
     return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
   }
 
-  private static void checkHeaders(Operation operation, Role role) {
+  private static void checkHeaders(Operation operation, Role role, boolean dated) {
     List<Header> demanded = operation.responses().stream()
         .filter(r -> r.status().hundreds() == 2)
         .flatMap(r -> r.headers().stream())
@@ -158,7 +165,8 @@ final class HandlerModeler {
         .toList();
     for (Header header : demanded) {
       String name = header.name().toLowerCase(Locale.ROOT);
-      if (!KNOWN_HEADERS.contains(name) || name.equals("etag") && role == Role.LIST) {
+      boolean told = KNOWN_HEADERS.contains(name) || dated && name.equals("last-modified");
+      if (!told || name.equals("etag") && role == Role.LIST) {
         throw new Unkept("its answer needs the header `" + header.name() + "`");
       }
     }
@@ -170,21 +178,34 @@ final class HandlerModeler {
     }
   }
 
-  /** The endpoint that speaks JSON. */
-  private Endpoint endpoint(Operation operation, Role role) {
-    List<Endpoint> all = endpoints.getOrDefault(operation.place().toString(), List.of());
+  /**
+   * The endpoint that speaks JSON; for a change one with the properties to be and one with a list of changes.
+   *
+   * @param unkept why there is none; added to
+   */
+  private List<Endpoint> endpoints(Resource.Member member, Map<String, String> unkept) {
+    String place = member.operation().place().toString();
+    Role role = member.role();
     boolean needsBody = List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role);
-    Endpoint endpoint = all.stream()
+    Stream<Endpoint> fitting = endpoints.getOrDefault(place, List.of()).stream()
         .filter(e -> needsBody
             ? e.body().filter(b -> types.containsKey(b.text())).isPresent() || isPatch(e)
-            : e.body().isEmpty() && !e.onlyWithoutBody())
-        .findFirst()
-        .orElseThrow(
-            () -> new Unkept(needsBody ? "its body is no JSON object" : "it takes a body"));
-    if (endpoint.produces().stream().anyMatch(t -> !t.isJsonType())) {
-      throw new Unkept("it answers in other forms than JSON too");
+            : e.body().isEmpty() && !e.onlyWithoutBody());
+    Map<Boolean, Endpoint> found = new LinkedHashMap<>();
+    fitting.forEach(e -> found.putIfAbsent(role == Role.PATCH && isPatch(e), e));
+    if (found.isEmpty()) {
+      unkept.put(place, needsBody ? "its body is no JSON object" : "it takes a body");
+      return List.of();
     }
-    return endpoint;
+    if (found.values().stream()
+        .flatMap(e -> e.produces().stream())
+        .anyMatch(t -> !t.isJsonType())) {
+      unkept.put(
+          place,
+          "it answers in other forms than JSON too: take those out of the contract if nobody needs them");
+      return List.of();
+    }
+    return List.copyOf(found.values());
   }
 
   private static boolean isItem(TypeUse use, Table table) {
@@ -235,7 +256,7 @@ final class HandlerModeler {
       return param.name() + ".longValue()";
     }
     if (param.type().scalar().equals("string") && column.type().equals("bigint")) {
-      return "number(" + param.name() + ")";
+      return "Replies.number(" + param.name() + ")";
     }
     throw new Unkept("its path has the key in another type than the items");
   }

@@ -1,5 +1,6 @@
 package dev.hew.storage;
 
+import dev.hew.model.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +50,15 @@ public record Listing(
    * @param most how many there are without it
    * @param offset the parameter that says how many are left out in front
    * @param number the parameter that says which page it is, counted from {@code first}
+   * @param cursor the parameter that says where the part before ended
    */
   public record Page(
-      Optional<Bound> limit, long most, Optional<Bound> offset, Optional<Bound> number, int first) {
+      Optional<Bound> limit,
+      long most,
+      Optional<Bound> offset,
+      Optional<Bound> number,
+      int first,
+      Optional<Cursor> cursor) {
     /** Whether callers may ask for fewer than none. */
     public boolean limitMayBeNegative() {
       return limit.filter(b -> b.least() < 0).isPresent();
@@ -71,6 +78,20 @@ public record Listing(
   }
 
   /**
+   * A place in a list that the caller gives, who has it from an answer.
+   *
+   * @param property what the contract calls it
+   * @param told how an answer has the next one: {@code cursor link header key}
+   */
+  public record Cursor(
+      String parameter, Text property, String type, String told, Set<String> imports) {
+    /** Whether it is the key of an item. */
+    public boolean isKey() {
+      return told.equals("key");
+    }
+  }
+
+  /**
    * A number that the caller gives.
    *
    * @param required whether it is always there
@@ -82,27 +103,59 @@ public record Listing(
    * An object with the items and what there is to say of them.
    *
    * @param type its name
-   * @param members what each of its members holds, in their order: {@code items total page size offset pages more none absent rest}
+   * @param members what each of its members holds, in their order
    */
   public record Wrapper(String type, List<Member> members, Set<String> imports) {
-    /** Whether a member holds this. */
+    /** Whether a member holds this, at any depth. */
     public boolean has(String what) {
-      return members.stream().anyMatch(m -> m.holds().equals(what));
+      return members.stream()
+          .anyMatch(
+              m -> m.holds().equals(what) || m.nested().filter(n -> n.has(what)).isPresent());
     }
 
-    /** Whether the items have to be counted. */
-    public boolean counts() {
-      return members.stream().anyMatch(m -> List.of("total", "pages", "more").contains(m.holds()));
+    /** Whether it makes no sense without a next part. */
+    public boolean demandsNext() {
+      return members.stream()
+          .filter(Member::required)
+          .anyMatch(m -> Set.of("next", "link").contains(m.holds())
+              || m.nested().filter(Wrapper::demandsNext).isPresent());
+    }
+
+    Set<String> allImports() {
+      Set<String> all = new TreeSet<>(imports);
+      members.forEach(m -> m.nested().ifPresent(n -> all.addAll(n.allImports())));
+      return all;
     }
   }
 
-  /** A member of a wrapper. */
-  public record Member(String holds, boolean maybe, String type) {}
+  /**
+   * A member of a wrapper.
+   *
+   * @param holds {@code items total page size offset pages more next link object none absent rest}
+   * @param required whether it is never null
+   * @param nested what stands in an object
+   */
+  public record Member(
+      String holds, boolean maybe, boolean required, String type, Optional<Wrapper> nested) {}
+
+  /** Whether the items have to be counted. */
+  public boolean counts() {
+    boolean more = page.flatMap(Page::cursor).isEmpty();
+    return wrapper
+        .filter(w -> w.has("total") || w.has("pages") || more && w.has("more"))
+        .isPresent();
+  }
+
+  /** The cursor that says where the list goes on. */
+  public Optional<Cursor> cursor() {
+    return page.flatMap(Page::cursor);
+  }
 
   Set<String> imports() {
     Set<String> all = new TreeSet<>();
     filters.forEach(f -> all.addAll(f.value().imports()));
     sort.ifPresent(s -> all.addAll(s.imports()));
+    cursor().ifPresent(c -> all.addAll(c.imports()));
     return all;
   }
 }

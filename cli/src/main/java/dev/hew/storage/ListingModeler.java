@@ -1,40 +1,43 @@
 package dev.hew.storage;
 
+import dev.hew.contract.Operation;
+import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
-import dev.hew.model.TypeUse;
-import dev.hew.model.Words;
+import dev.hew.resource.Paging;
+import dev.hew.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Works out how a list is filtered, ordered, cut into pages and wrapped. */
+/** Works out how a list is filtered, ordered and cut into pages. */
 final class ListingModeler {
-  private static final Set<String> HOW_MANY =
-      Set.of("limit", "size", "per", "max", "count", "top", "pagesize", "perpage");
-  private static final Set<String> LEFT_OUT = Set.of("offset", "skip", "start");
   private static final long MOST = 100;
   private static final Pattern LEAST = Pattern.compile("@Min\\((\\d{1,9})\\)");
 
+  private final Schemas schemas;
   private final Map<String, TypeDef> types;
+  private final WrapperModeler wrappers;
 
-  ListingModeler(Map<String, TypeDef> types) {
+  ListingModeler(Schemas schemas, Map<String, TypeDef> types) {
+    this.schemas = schemas;
     this.types = types;
+    this.wrappers = new WrapperModeler(types);
   }
 
   /**
    * @throws Unkept when a parameter or a member of the answer means something that cannot be told
    */
-  Listing listing(Endpoint endpoint, Table table) {
+  Listing listing(Operation operation, Endpoint endpoint, Resource resource, Table table) {
     List<Listing.Filter> filters = new ArrayList<>();
     Optional<Listing.Sort> sort = Optional.empty();
-    Pages pages = new Pages();
+    Paging paging = Paging.of(operation, resource, schemas);
+    Pages pages = new Pages(paging);
     for (Endpoint.Param param : endpoint.parameters()) {
       if (!param.in().equals("query")) {
         continue;
@@ -49,7 +52,11 @@ final class ListingModeler {
       }
     }
     Optional<Listing.Page> page = pages.page();
-    return new Listing(filters, sort, page, wrapper(endpoint.result(), table, page));
+    if (sort.isPresent() && page.flatMap(Listing.Page::cursor).isPresent()) {
+      throw new Unkept("its cursor is a place in an order that callers choose");
+    }
+    return new Listing(
+        filters, sort, page, wrappers.wrapper(endpoint.result(), table, page, paging));
   }
 
   /** A parameter that is called as a property: its value, or one of them, has to be the property's. */
@@ -89,38 +96,45 @@ final class ListingModeler {
 
   /** The parameters that say which part of a list is wanted. */
   private static final class Pages {
+    private final Paging paging;
     private Listing.Bound limit;
     private Listing.Bound offset;
     private Listing.Bound number;
-    private int first;
+    private Listing.Cursor cursor;
+
+    Pages(Paging paging) {
+      this.paging = paging;
+    }
 
     boolean takes(Endpoint.Param param) {
+      if (is(param, paging.cursor().map(Paging.Cursor::parameter))) {
+        String told = paging.cursor().get().told().name().toLowerCase(Locale.ROOT);
+        cursor = new Listing.Cursor(
+            param.name(), param.key(), param.type().text(), told, param.type().imports());
+        return true;
+      }
       if (!param.type().scalar().startsWith("integer")) {
         return false;
       }
-      List<String> words = Words.of(param.name()).words();
       Listing.Bound bound = new Listing.Bound(
           param.name(),
           param.type().text(),
           param.required() || param.defaultValue().isPresent(),
           least(param.type().constraints()));
-      if (words.stream().anyMatch(HOW_MANY::contains) && limit == null) {
+      if (is(param, paging.limit())) {
         limit = bound;
-        return true;
-      }
-      if (words.stream().anyMatch(LEFT_OUT::contains) && offset == null && number == null) {
+      } else if (is(param, paging.offset())) {
         offset = bound;
-        return true;
-      }
-      if (words.contains("page") && number == null && offset == null) {
+      } else if (is(param, paging.number())) {
         number = bound;
-        first = bound.least() == 1
-                || param.defaultValue().filter(Text.of("1")::equals).isPresent()
-            ? 1
-            : 0;
-        return true;
+      } else {
+        return false;
       }
-      return false;
+      return true;
+    }
+
+    private static boolean is(Endpoint.Param param, Optional<String> name) {
+      return name.map(Text::of).filter(param.key()::equals).isPresent();
     }
 
     private static int least(List<String> constraints) {
@@ -133,14 +147,15 @@ final class ListingModeler {
     }
 
     Optional<Listing.Page> page() {
-      return limit == null && offset == null && number == null
+      return limit == null && offset == null && number == null && cursor == null
           ? Optional.empty()
           : Optional.of(new Listing.Page(
               Optional.ofNullable(limit),
               MOST,
               Optional.ofNullable(offset),
               Optional.ofNullable(number),
-              first));
+              paging.first(),
+              Optional.ofNullable(cursor)));
     }
   }
 
@@ -192,71 +207,5 @@ final class ListingModeler {
 
   private static String without(String text, String prefix) {
     return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
-  }
-
-  private Optional<Listing.Wrapper> wrapper(
-      TypeUse result, Table table, Optional<Listing.Page> page) {
-    String item = table.item().name();
-    if (isList(result, item)) {
-      return Optional.empty();
-    }
-    TypeDef type = types.get(result.text());
-    if (type == null || !type.kind().equals("record")) {
-      throw new Unkept("its answer is neither a list of items nor an object with one");
-    }
-    List<Listing.Member> members = new ArrayList<>();
-    for (TypeDef.Field field : type.fields()) {
-      String holds = isList(field.type(), item) ? "items" : holds(field, page);
-      if (holds.equals("none") && field.required()) {
-        throw new Unkept("its answer demands more than a list can tell");
-      }
-      members.add(new Listing.Member(
-          holds.equals("none") && field.maybe() ? "absent" : holds,
-          field.maybe(),
-          field.type().inner()));
-    }
-    type.rest().ifPresent(r -> members.add(new Listing.Member("rest", false, r.text())));
-    if (members.stream().noneMatch(m -> m.holds().equals("items"))) {
-      throw new Unkept("its answer is neither a list of items nor an object with one");
-    }
-    return Optional.of(new Listing.Wrapper(type.name(), members, result.imports()));
-  }
-
-  /** Whether it is a list of the items, or may be one. */
-  private static boolean isList(TypeUse use, String item) {
-    boolean list = use.kind().equals("list") || use.kind().equals("maybe");
-    return list && use.names().equals(Set.of(item)) && !use.inner().equals(item);
-  }
-
-  /** What a member of a wrapper says, as far as its name and type tell. */
-  private static String holds(TypeDef.Field field, Optional<Listing.Page> page) {
-    boolean number = field.type().scalar().startsWith("integer");
-    boolean flag = field.type().scalar().equals("boolean");
-    List<String> words = Words.of(field.name()).words();
-    if (flag && (words.contains("more") || words.contains("next"))) {
-      return "more";
-    }
-    if (!number) {
-      return "none";
-    }
-    for (Map.Entry<String, Function<Listing.Page, Optional<Listing.Bound>>> one : List.of(
-        Map.<String, Function<Listing.Page, Optional<Listing.Bound>>>entry(
-            "size", Listing.Page::limit),
-        Map.<String, Function<Listing.Page, Optional<Listing.Bound>>>entry(
-            "page", Listing.Page::number),
-        Map.<String, Function<Listing.Page, Optional<Listing.Bound>>>entry(
-            "offset", Listing.Page::offset))) {
-      Optional<Listing.Bound> bound = page.flatMap(one.getValue());
-      if (bound
-          .filter(b ->
-              b.parameter().equals(field.name()) && b.type().equals(field.type().inner()))
-          .isPresent()) {
-        return one.getKey();
-      }
-    }
-    if (words.contains("pages")) {
-      return "pages";
-    }
-    return words.contains("total") || words.contains("count") ? "total" : "none";
   }
 }

@@ -86,26 +86,22 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return needed;
   }
 
-  /** Whether any of them tells where a new item is. */
-  public boolean anyLocation(Service.Api api) {
-    return written(api).stream().anyMatch(e -> {
-      Handler handler = handler(e).orElseThrow();
-      return handler.role().equals("create")
-          && handler.status() == 201
-          && handler.located()
-          && table(e).orElseThrow().key().isPresent();
-    });
-  }
-
-  /** Whether any of them may be meant for another version than the one that is there. */
-  public boolean hasCondition(Service.Api api) {
-    return written(api).stream()
-        .anyMatch(e -> handler(e).orElseThrow().condition().isPresent());
+  /** Whether any operation tells where a new item is. */
+  public boolean anyLocation() {
+    return tables.stream()
+        .filter(t -> t.key().isPresent())
+        .flatMap(t -> t.handlers().stream())
+        .anyMatch(h -> h.role().equals("create") && h.status() == 201 && h.located());
   }
 
   /** Whether callers may say which version of an item a change is meant for. */
   public boolean anyCondition() {
     return handlers().anyMatch(h -> h.condition().isPresent());
+  }
+
+  /** Whether callers may say since when an item must not have changed. */
+  public boolean anySince() {
+    return handlers().anyMatch(h -> h.since().isPresent());
   }
 
   /** Whether items are changed by lists of changes. */
@@ -123,20 +119,59 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return tables.stream().anyMatch(t -> t.version().isPresent());
   }
 
-  /** Whether any of them has a number as text in its path. */
-  public boolean anyNumber(Service.Api api) {
-    return written(api).stream()
-        .flatMap(e -> handler(e).orElseThrow().row().stream())
-        .anyMatch(a -> a.expression().startsWith("number("));
+  /** Whether any operation has a number as text in its path. */
+  public boolean anyNumber() {
+    return handlers()
+        .flatMap(h -> h.row().stream())
+        .anyMatch(a -> a.expression().startsWith("Replies.number("));
   }
 
-  /** Whether any of them may find that what it is asked for is not there. */
-  public boolean anyMissing(Service.Api api) {
-    return written(api).stream().anyMatch(e -> {
-      Handler handler = handler(e).orElseThrow();
-      boolean parent = handler.checksParent() && table(e).orElseThrow().parent().isPresent();
-      return parent || !handler.checksParent();
-    });
+  /** Whether any operation may find that what it is asked for is not there. */
+  public boolean anyMissing() {
+    return tables.stream()
+        .anyMatch(t ->
+            t.handlers().stream().anyMatch(h -> !h.checksParent() || t.parent().isPresent()));
+  }
+
+  /** Whether any list comes in parts, or holds no more than is asked for. */
+  public boolean anyWalk() {
+    return handlers()
+        .flatMap(h -> h.listing().stream())
+        .anyMatch(l -> l.page().isPresent() || !l.filters().isEmpty());
+  }
+
+  /** Whether any list goes on from where a cursor stands. */
+  public boolean anySlice() {
+    return cursors().findAny().isPresent();
+  }
+
+  /** Whether any cursor is an item's key, or is not. */
+  public boolean anyCursor(boolean key) {
+    return cursors().anyMatch(c -> c.isKey() == key);
+  }
+
+  /** Whether any answer has the next cursor in some way: {@code cursor link header key}. */
+  public boolean anyCursorIn(String told) {
+    return cursors().anyMatch(c -> c.told().equals(told));
+  }
+
+  /** Whether any answer has the URI of what comes next. */
+  public boolean anyLink() {
+    return anyCursorIn("link") || anyCursorIn("header");
+  }
+
+  /** Whether controllers answer with anything beside items. */
+  public boolean anyReply() {
+    return anyLocation()
+        || anyNumber()
+        || anyCondition()
+        || anySince()
+        || anyMissing()
+        || anyLink();
+  }
+
+  private Stream<Listing.Cursor> cursors() {
+    return handlers().flatMap(h -> h.listing().stream()).flatMap(l -> l.cursor().stream());
   }
 
   /** What the controller of some operations may have to import for their items. */
@@ -145,6 +180,10 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     written(api).forEach(e -> {
       Table table = table(e).orElseThrow();
       all.addAll(table.itemImports());
+      handler(e)
+          .flatMap(Handler::listing)
+          .flatMap(Listing::wrapper)
+          .ifPresent(w -> all.addAll(w.allImports()));
     });
     return List.copyOf(all);
   }
@@ -184,6 +223,13 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
   public boolean anyFilter() {
     return handlers()
         .anyMatch(h -> h.listing().filter(l -> !l.filters().isEmpty()).isPresent());
+  }
+
+  /** Whether any list that goes on from a cursor is filtered. */
+  public boolean anyFilterOfSlices() {
+    return handlers()
+        .flatMap(h -> h.listing().stream())
+        .anyMatch(l -> !l.filters().isEmpty() && l.cursor().isPresent());
   }
 
   /** Whether any list is filtered by several values at once. */

@@ -116,7 +116,10 @@ public final class StorageModeler {
         "current",
         "changed",
         "limit",
-        "offset"));
+        "offset",
+        "rows",
+        "slice",
+        "from"));
     endpoints.forEach(e -> e.parameters().forEach(p -> names.add(p.name())));
     return names;
   }

@@ -119,6 +119,11 @@ public record Table(
     return columns.stream().filter(Column::touched).toList();
   }
 
+  /** The column that always says when an item was last changed. */
+  public Optional<Column> changed() {
+    return touched().stream().filter(Column::required).findFirst();
+  }
+
   public boolean anyColumn(String kind) {
     return rest.isPresent() && kind.equals("json")
         || columns.stream().anyMatch(c -> c.value().kind().equals(kind));

@@ -70,6 +70,19 @@ record References(List<Optional<Node>> answers, List<Answer> whole) {
         .findFirst();
   }
 
+  /** Values, those in the place of references; what no answer gave is missing. */
+  List<Node> known(List<Node> values) {
+    return values.stream()
+        .flatMap(value -> {
+          Optional<MatchResult> reference =
+              value.string().map(REFERENCE::matcher).filter(Matcher::matches).map(m -> m);
+          return reference.isEmpty()
+              ? Stream.of(value)
+              : value(reference.get().group(1), reference.get().group(2)).stream();
+        })
+        .toList();
+  }
+
   /** The request as it is sent; it refers to nothing that no answer gave. */
   Case.Request filledIn(Case.Request request) {
     Map<String, String> headers = new LinkedHashMap<>();

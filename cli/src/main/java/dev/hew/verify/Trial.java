@@ -105,11 +105,40 @@ public final class Trial {
         : !answer.values(STUB).isEmpty()
             ? Outcome.STUBBED
             : problems.isEmpty() ? Outcome.PASSED : Outcome.FIXTURE;
+    if (step.walk().isPresent() && outcome == Outcome.PASSED) {
+      Case.Walk walk = step.walk().get();
+      Way way = new Way(walk, references.known(walk.sees()), references.known(walk.misses()));
+      return walked(one, step, way, request, answer);
+    }
     return new Finding(
         one,
         outcome,
         outcome == Outcome.FAILED ? problems : List.of(),
         Optional.of(request),
+        Optional.of(answer));
+  }
+
+  /** Goes on through the parts of a list, of which the first is there. */
+  private Finding walked(Case one, Case.Step step, Way way, Case.Request first, Answer part)
+      throws NoAnswer {
+    Case.Request last = first;
+    Answer answer = part;
+    Optional<Case.Request> next = way.after(last, answer);
+    while (next.isPresent()) {
+      last = next.get();
+      answer = server.answer(last);
+      List<String> problems = judge.problems(step.expect(), last.method(), answer);
+      if (!problems.isEmpty()) {
+        return new Finding(one, Outcome.FAILED, problems, Optional.of(last), Optional.of(answer));
+      }
+      next = way.after(last, answer);
+    }
+    List<String> problems = way.problems();
+    return new Finding(
+        one,
+        problems.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
+        problems,
+        Optional.of(last),
         Optional.of(answer));
   }
 }

@@ -15,8 +15,10 @@ import dev.hew.flow.SpecInput;
 import dev.hew.flow.Verification;
 import dev.hew.http.Connection;
 import dev.hew.report.Checked;
+import dev.hew.resource.Resources;
 import dev.hew.schema.Validator;
 import dev.hew.verify.Address;
+import dev.hew.verify.Answer;
 import dev.hew.verify.Caller;
 import dev.hew.verify.Finding;
 import dev.hew.verify.Judge;
@@ -30,6 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -110,7 +115,7 @@ class KillRate {
     Validator validator = new Validator(bundle.schemas());
     Score score = new Score();
     for (Operation operation : contract.operations()) {
-      String title = operation.method() + " " + operation.path().text();
+      String title = title(operation);
       List<Exchange> own =
           exchanges.stream().filter(e -> e.one().operation().equals(title)).toList();
       List<Mutant> mutants =
@@ -120,7 +125,46 @@ class KillRate {
         score.add(mutant, isKilled(mutant, own, judge, server));
       }
     }
+    stateMutants(contract, exchanges).forEach(wrong -> {
+      Trial trial = new Trial(judge, wrong.before().apply(server));
+      score.add(
+          wrong.mutant(),
+          cases.cases().stream()
+              .filter(one -> one.kind() == Case.Kind.STATE)
+              .anyMatch(one -> fails(trial, one)));
+    });
     return score;
+  }
+
+  /** The wrong servers for what is kept: for all resources with cases of their state. */
+  private static List<StateMutants.Wrong> stateMutants(
+      Contract contract, List<Exchange> exchanges) {
+    Set<String> stateful = exchanges.stream()
+        .filter(e -> e.one().kind() == Case.Kind.STATE)
+        .map(e -> e.one().operation())
+        .collect(Collectors.toSet());
+    Function<Operation, Optional<Answer>> success = operation -> exchanges.stream()
+        .filter(e -> e.one().operation().equals(title(operation)))
+        .filter(e -> e.request().method().equals(operation.method()))
+        .map(Exchange::answer)
+        .filter(answer -> answer.status() < 300)
+        .findFirst();
+    return Resources.of(contract, Map.of()).all().stream()
+        .filter(r -> r.members().stream().anyMatch(m -> stateful.contains(title(m.operation()))))
+        .flatMap(r -> StateMutants.of(r, contract.schemas(), success).stream())
+        .toList();
+  }
+
+  private static String title(Operation operation) {
+    return operation.method() + " " + operation.path().text();
+  }
+
+  private static boolean fails(Trial trial, Case one) {
+    try {
+      return trial.prove(one).failed();
+    } catch (Server.NoAnswer e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** What the unmutated server takes part in. It has to be right: against a wrong one every mutant is killed. */

@@ -27,7 +27,13 @@ record Mutant(Kind kind, String operation, String place, Change change) {
     PARAMETER_CONSTRAINT_IGNORED("a constraint of a parameter ignored"),
     PARAMETER_NOT_REQUIRED("a missing parameter accepted"),
     NEGOTIATION_IGNORED("method or media types ignored"),
-    AUTHENTICATION_IGNORED("authentication ignored");
+    AUTHENTICATION_IGNORED("authentication ignored"),
+    CREATE_NOT_KEPT("a new item not kept"),
+    UPDATE_LOST("a change lost"),
+    DELETE_LEAVES("a removed item still there"),
+    FILTER_IGNORED("a filter ignored"),
+    PAGE_REPEATED("the first part of a list repeated"),
+    PRECONDITION_IGNORED("a precondition ignored");
 
     final String words;
 

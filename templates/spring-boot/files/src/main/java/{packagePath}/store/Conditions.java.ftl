@@ -17,6 +17,13 @@ final class Conditions {
   Conditions equal(String column, Object value) {
     return add(column + " = :" + column, column, value);
   }
+[#if storage.anyFilterOfSlices()]
+
+  /** The column holds more than the number. */
+  Conditions above(String column, long number) {
+    return add(column + " > :from", "from", number);
+  }
+[/#if]
 [#if storage.anyFilterOfSeveral()]
 
   /** The column holds one of the values; no condition when they are null or none. */

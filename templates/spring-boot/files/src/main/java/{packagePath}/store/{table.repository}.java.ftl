@@ -24,6 +24,50 @@
         .param("[=w.column.name]", [=toColumn(variable + '.' + w.value.member + '()', w.value)])
   [/#list]
 [/#macro]
+[#macro rows what end]
+  [#local scoped = table.scope?has_content?then(' where ' + table.oneScope(), '')]
+  [#if listing.filters?has_content][#t]
+    "select [=what] from [=table.name]" + conditions[=end?has_content?then(sp + '+ "' + end, '')][#t]
+  [#else][#t]
+    "select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][#t]
+  [/#if][#t]
+[/#macro]
+[#-- A list that goes on where a cursor stands. --]
+[#macro sliced handler]
+[#local cursor = listing.cursor()]
+[#local order = table.order()]
+[#local wanted = choosing + [cursor.type + ' ' + cursor.parameter, 'long limit']]
+[#local behind = (table.scope?has_content?then(' where ' + table.oneScope() + ' and ', ' where ')) + order + ' > :from']
+
+  /** At most {@code limit} of them, behind the one that {@code [=cursor.parameter]} stands for. */
+  public Slice<[=item]> [=handler.method]([=open][@parameters wanted/][=close]) {
+[#if cursor.key && table.counted]
+    long from = [=handler.method]From([=(table.scope?map(c -> c.value.member) + [cursor.parameter])?join(', ')]);
+[#elseif cursor.key]
+    long from = [=cursor.parameter] == null ? Slice.START : [=cursor.parameter];
+[#else]
+    long from = Slice.from([=cursor.parameter]);
+[/#if]
+[#if listing.filters?has_content]
+    Conditions conditions = [=handler.conditions()]([=open][@parameters chosen/][=close]).above("[=order]", from);
+[/#if]
+    List<Slice.Row<[=item]>> rows = [=open]jdbc.sql([=open][=br][=open][#rt]
+[#if listing.filters?has_content]"select * from [=table.name]" + conditions + " order by [=order] limit :limit"[#t]
+[#else]"select * from [=table.name][=behind] order by [=order] limit :limit"[/#if][=close][=close])[#t]
+[#if listing.filters?has_content][=br].params(conditions.values())[#else][@bound table.scope/][=br].param("from", from)[/#if][#t]
+[=br].param("limit", Slice.room(limit))[=br].query((row, number) -> new Slice.Row<>([=variable](row, number), row.getLong("[=order]")))[=br].list()[=close];[#lt]
+    return Slice.of(rows, limit, from);
+  }
+[#if cursor.key && table.counted]
+
+  private long [=handler.method]From([=open][@parameters declared(table.scope) + [cursor.type + ' ' + cursor.parameter]/][=close]) {
+    if ([=cursor.parameter] == null) {
+      return Slice.START;
+    }
+    return [=open]jdbc.sql([=open][=br]"select added from [=table.name][=where]"[=close])[@bound table.scope/][=br].param("[=table.key.name]", [=cursor.parameter])[=br].query(Long.class)[=br].optional()[=br].orElseThrow(Slice::unknown)[=close];
+  }
+[/#if]
+[/#macro]
 [#macro insert handler columns values]
 [#local whole = 'insert into ' + table.name + ' (' + columns?join(', ') + ')']
 [#if (whole?length < 100 && values?join(', ')?length < 90)]
@@ -76,16 +120,11 @@ public class [=table.repository] {
 [#assign listing = handler.listing]
 [#assign chosen = table.scope?map(c -> c.value.member) + listing.filters?map(f -> f.value.member)]
 [#assign choosing = declared(table.scope) + listing.filters?map(f -> f.type + ' ' + f.value.member)]
+[#if listing.cursor()??]
+[@sliced handler/]
+[#else]
 [#assign selected = choosing + listing.sort???then([((listing.sort.type)!'') + ' ' + ((listing.sort.parameter)!'')], []) + listing.page???then(['long limit', 'long offset'], [])]
-[#assign scoped = table.scope?has_content?then(' where ' + table.oneScope(), '')]
 [#assign part = listing.page???then(' limit :limit offset :offset', '')]
-[#macro rows what end]
-  [#if listing.filters?has_content][#t]
-    "select [=what] from [=table.name]" + conditions[=end?has_content?then(sp + '+ "' + end, '')][#t]
-  [#else][#t]
-    "select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][#t]
-  [/#if][#t]
-[/#macro]
 [#assign ordered = listing.sort???then(' order by " + order(' + ((listing.sort.parameter)!'') + ')' + part?has_content?then(' + "' + part + '"', ''), ' order by ' + table.order() + part + '"')]
 
 [#if listing.page??]
@@ -97,7 +136,8 @@ public class [=table.repository] {
 [/#if]
     return [=open]jdbc.sql([=open][=br][=open][@rows '*' ordered/][=close][=close])[#if listing.filters?has_content][=br].params(conditions.values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then("Math.max(0, limit)", "limit")])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then("Math.max(0, offset)", "offset")])[/#if][=br].query(this::[=variable])[=br].list()[=close];
   }
-[#if (listing.wrapper.counts())!false]
+[/#if]
+[#if listing.counts()]
 
   public long [=handler.count()]([=open][@parameters choosing/][=close]) {
 [#if listing.filters?has_content]

@@ -1,4 +1,5 @@
 [#assign uris = service.anyImport('java.net.URI')]
+[#assign wholes = ['Integer', 'Long', 'BigInteger']?filter(t -> service.anyMember(t))]
 [#assign own = [
   'java.util.List',
   'org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer',
@@ -11,10 +12,10 @@
   'tools.jackson.databind.cfg.DateTimeFeature',
   'tools.jackson.databind.type.LogicalType'
 ]]
-[#if uris]
+[#if uris][#assign own += ['java.net.URI', 'java.net.URISyntaxException']][/#if]
+[#if wholes?has_content][#assign own += ['java.math.BigDecimal', 'java.math.BigInteger', 'java.util.function.Function']][/#if]
+[#if uris || wholes?has_content]
 [#assign own += [
-  'java.net.URI',
-  'java.net.URISyntaxException',
   'tools.jackson.core.JsonParser',
   'tools.jackson.core.JsonToken',
   'tools.jackson.databind.DeserializationContext',
@@ -37,7 +38,6 @@ class JsonConfiguration {
     return builder -> {
       builder
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
       for (LogicalType type : List.of(LogicalType.Textual, LogicalType.DateTime)) {
@@ -49,11 +49,47 @@ class JsonConfiguration {
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
       }
+[#if uris || wholes?has_content]
+      builder.addModule(
+          new SimpleModule()
 [#if uris]
-      builder.addModule(new SimpleModule().addDeserializer(URI.class, new TextAsUri()));
+              .addDeserializer(URI.class, new TextAsUri())[#if !wholes?has_content]);[/#if]
+[/#if]
+[#list wholes as type]
+              .addDeserializer([=type].class, new Whole<>([=type].class, [=(type == 'BigInteger')?then('value -> value', 'BigInteger::' + (type == 'Integer')?then('int', 'long') + 'ValueExact')]))[#if !type?has_next]);[/#if]
+[/#list]
 [/#if]
     };
   }
+[#if wholes?has_content]
+
+  /** An integer may also be written as 1.0. */
+  private static final class Whole<N extends Number> extends StdDeserializer<N> {
+    private final Function<BigInteger, N> exactly;
+
+    Whole(Class<N> type, Function<BigInteger, N> exactly) {
+      super(type);
+      this.exactly = exactly;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public N deserialize(JsonParser json, DeserializationContext context) {
+      if (!json.hasToken(JsonToken.VALUE_NUMBER_INT) && !json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+        return (N) context.handleUnexpectedToken(handledType(), json);
+      }
+      BigDecimal value = json.getDecimalValue();
+      try {
+        if (value.stripTrailingZeros().scale() <= 0) {
+          return exactly.apply(json.getBigIntegerValue());
+        }
+      } catch (ArithmeticException tooLarge) {
+        // said below
+      }
+      return (N) context.handleWeirdNumberValue(handledType(), value, "not an integer of this size");
+    }
+  }
+[/#if]
 [#if uris]
 
   /** Jackson's own takes a number for a URI too. */

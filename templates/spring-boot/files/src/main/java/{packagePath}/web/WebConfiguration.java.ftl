@@ -1,5 +1,6 @@
 [#assign styled = service.anyParameter('styled')]
 [#assign enums = service.enumParameters()]
+[#assign plainLists = plainTexts && service.anyPlain('List')]
 [#assign own = ['org.springframework.context.annotation.Configuration', 'org.springframework.web.servlet.config.annotation.WebMvcConfigurer']]
 [#if styled || service.anyJsonText()][#assign own += ['java.util.List']][/#if]
 [#if styled][#assign own += ['org.springframework.web.method.support.HandlerMethodArgumentResolver', package + '.api.StyledArguments']][/#if]
@@ -10,7 +11,7 @@
 [#if service.anyJsonText()]
 [#assign own += ['java.nio.charset.StandardCharsets', 'org.springframework.http.MediaType', 'org.springframework.http.converter.StringHttpMessageConverter']]
 [/#if]
-[#if enums?has_content][#assign own += ['org.springframework.format.FormatterRegistry']][/#if]
+[#if enums?has_content || plainLists][#assign own += ['org.springframework.format.FormatterRegistry']][/#if]
 [#list enums as e][#assign own += [package + '.api.model.' + e.name]][/#list]
 [#if service.anyStyle('matrix')]
 [#assign own += ['jakarta.servlet.Filter', 'jakarta.servlet.http.HttpServletRequest', 'jakarta.servlet.http.HttpServletRequestWrapper', 'org.springframework.context.annotation.Bean']]
@@ -51,10 +52,13 @@ class WebConfiguration implements WebMvcConfigurer {
 [/#if]
   }
 [/#if]
-[#if enums?has_content]
+[#if enums?has_content || plainLists]
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
+[#if plainLists]
+    PlainTexts.register(registry);
+[/#if]
 [#list enums as e]
 [#if e.valueType.text == 'String']
     registry.addConverter([=open][=br]String.class,[=sp][=e.name].class,[=sp]text -> documented([=open][=br][=e.name].of(text),[=sp][=e.name].UNKNOWN[=close])[=close]);
@@ -63,6 +67,8 @@ class WebConfiguration implements WebMvcConfigurer {
 [/#if]
 [/#list]
   }
+[/#if]
+[#if enums?has_content]
 
   private static <E> E documented(E value, E unknown) {
     if (value == unknown) {

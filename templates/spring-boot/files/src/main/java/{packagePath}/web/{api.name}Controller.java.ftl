@@ -13,36 +13,6 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {}
 [#assign repositories = storage.repositories(api)]
 [#assign patching = storage.hasPatches(api)]
 [#macro arguments handler][#list handler.row() as a][=a.expression][#sep], [/#sep][/#list][/#macro]
-[#-- A number that may be left out. --]
-[#function number bound otherwise]
-  [#local literal = otherwise + (bound.type == 'Long')?then('L', '')]
-  [#return bound.required?then(bound.parameter, 'Objects.requireNonNullElse(' + bound.parameter + ', ' + literal + ')')]
-[/#function]
-[#function offset page limit]
-  [#if page.number??]
-    [#local which = number(page.number, page.first)]
-    [#if page.first == 1][#return '(' + which + ' - 1L) * ' + limit][/#if]
-    [#return '(long) ' + which + ' * ' + limit]
-  [/#if]
-  [#return page.offset???then(number(page.offset!, 0), '0')]
-[/#function]
-[#function member m items total page limit offset]
-  [#switch m.holds]
-    [#case 'items'][#local value = items][#break]
-    [#case 'total'][#local value = (m.type == 'Integer')?then('Math.toIntExact(' + total + ')', total)][#break]
-    [#case 'pages']
-      [#local room = page.limitMayBeZero()?then('Math.max(1, ' + limit + ')', limit)]
-      [#local value = '(' + total + ' + ' + room + ' - 1) / ' + room][#if m.type == 'Integer'][#local value = 'Math.toIntExact(' + value + ')'][/#if][#break]
-    [#case 'more'][#local value = offset + ' + ' + items + '.size() < ' + total][#break]
-    [#case 'size'][#local value = page.limit.parameter][#break]
-    [#case 'page'][#local value = page.number.parameter][#break]
-    [#case 'offset'][#local value = page.offset.parameter][#break]
-    [#case 'absent'][#return 'Field.absent()']
-    [#case 'rest'][#return 'Map.of()']
-    [#default][#return 'null']
-  [/#switch]
-  [#return m.maybe?then('Field.of(' + value + ')', value)]
-[/#function]
 [#-- An answer to be. --]
 [#function begun status]
   [#if status == 204][#return 'ResponseEntity.noContent()'][/#if]
@@ -51,7 +21,10 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {}
 [/#function]
 [#-- How an item is given back. --]
 [#function answered handler expression versioned=false]
-  [#if versioned][#return begun(handler.status) + '.eTag(' + expression + '.tag()).body(' + expression + '.item())'][/#if]
+  [#local item = versioned?then(expression + '.item()', expression)]
+  [#local headers = versioned?then('.eTag(' + expression + '.tag())', '')]
+  [#if handler.dated][#local headers += '.lastModified(' + item + '.' + table.changed().value.member + '().toInstant())'][/#if]
+  [#if headers?has_content][#return begun(handler.status) + headers + '.body(' + item + ')'][/#if]
   [#if handler.status == 200][#return 'ResponseEntity.ok(' + expression + ')'][/#if]
   [#return begun(handler.status) + '.body(' + expression + ')']
 [/#function]
@@ -101,11 +74,14 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 [#if table.parent?? && handler.checksParent()]
     if (![=table.parent.field].exists([#list handler.scope as a][=a.expression][#sep], [/#sep][/#list])) {
-      throw missing("[=table.parent.thing]");
+      throw Replies.missing("[=table.parent.thing]");
     }
 [/#if]
 [#if handler.condition??]
 [@guarded/]
+[/#if]
+[#if handler.since??]
+[@unchanged/]
 [/#if]
 [#switch handler.role]
 [#case 'list']
@@ -114,6 +90,9 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign passed = scoped + listing.sort???then([(listing.sort.parameter)!], [])]
 [#if listing.page??]
 [#assign limit = listing.page.limit???then(number(listing.page.limit!, listing.page.most), '' + listing.page.most)]
+[#if listing.cursor()??]
+[#assign passed += [listing.cursor().parameter, limit]]
+[#else]
 [#if listing.page.number?? && listing.page.limit?? && !listing.page.limit.required]
 [#assign bound = limit limit = handler.local('limit')]
     long [=limit] = [=bound];
@@ -124,11 +103,14 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     long [=from] = [=skipped];
 [/#if]
 [#assign passed += [limit, from]]
+[/#if]
 [#else]
 [#assign limit = '0' from = '0']
 [/#if]
 [#assign call = table.field + '.' + handler.method + '(' + passed?join(', ') + ')']
-[#if listing.wrapper??]
+[#if listing.cursor()??]
+[@sliced/]
+[#elseif listing.wrapper??]
 [#assign count = table.field + '.' + handler.count() + '(' + scoped?join(', ') + ')']
 [#if listing.wrapper.has('pages') || listing.wrapper.has('more')]
 [#assign counted = count count = handler.local('total')]
@@ -141,10 +123,10 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 [#break]
 [#case 'read']
-[#if versioned && endpoint.parameters?filter(p -> p.in == 'header')?has_content]
-    // Where If-None-Match has the tag of the answer, Spring makes it a 304.
+[#if (versioned || handler.dated) && endpoint.parameters?filter(p -> p.in == 'header')?has_content]
+    // Where [=versioned?then('If-None-Match has the tag', 'If-Modified-Since has the time')] of the answer, Spring makes it a 304.
 [/#if]
-    return [=open][=table.field].[=handler.method]([@arguments handler/])[=br].map([@answering/])[=br].orElseThrow(() -> missing("[=one]"))[=close];
+    return [=open][=table.field].[=handler.method]([@arguments handler/])[=br].map([@answering/])[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#break]
 [#case 'create']
 [#assign call = table.field + '.' + handler.method + '(' + (handler.scope?map(a -> a.expression) + ['body'])?join(', ') + ')']
@@ -156,7 +138,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     [=call];
 [/#if]
 [#assign fresh = versioned?then(created + '.item()', created)]
-    return [=open]ResponseEntity.created([#if handler.located][#if handler.slashed]URI.create([/#if]location([=fresh].[=table.key.value.member]())[#if handler.slashed] + "/")[/#if][#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if versioned && (handler.located || handler.answers)][=br].eTag([=created].tag())[/#if][#if handler.answers][=br].body([=fresh])[#else][=br].build()[/#if][=close];
+    return [=open]ResponseEntity.created([#if handler.located][#if handler.slashed]URI.create([/#if]Replies.location([=fresh].[=table.key.value.member]())[#if handler.slashed] + "/")[/#if][#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if versioned && (handler.located || handler.answers)][=br].eTag([=created].tag())[/#if][#if handler.answers][=br].body([=fresh])[#else][=br].build()[/#if][=close];
 [#elseif handler.answers]
 [@returned call/]
 [#else]
@@ -192,7 +174,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#break]
 [#case 'patch']
 [#if handler.patches]
-    [=table.item.name] [=handler.local('current')] = [=open][=table.field].lock([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> missing("[=one]"))[=close];
+    [=table.item.name] [=handler.local('current')] = [=open][=table.field].lock([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
     [=table.item.name] [=handler.local('changed')] = patches.apply([=open][=br]body,[=sp][=handler.local('current')],[=sp][=table.item.name].class,[=sp]Set.of([=open][#list handler.fixed(table) as f][#if f?is_first][=br][/#if][=f.literal()][#sep],[=sp][/#sep][/#list][=close])[=close]);
 [@changed handler.local('changed')/]
 [#else]
@@ -201,12 +183,12 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#break]
 [#case 'delete']
 [#if handler.answers]
-    [=table.item.name] [=handler.local('deleted')] = [=open][=table.field].find([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> missing("[=one]"))[=close];
+    [=table.item.name] [=handler.local('deleted')] = [=open][=table.field].find([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
     [=table.field].[=handler.method]([@arguments handler/]);
     return [=answered(handler, handler.local('deleted'))];
 [#else]
     if (![=table.field].[=handler.method]([@arguments handler/])) {
-      throw missing("[=one]");
+      throw Replies.missing("[=one]");
     }
     return [=empty(handler.status)];
 [/#if]
@@ -214,35 +196,6 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#switch]
   }
 [/#list]
-[#if storage.anyLocation(api)]
-
-  private static URI location(Object id) {
-    return ServletUriComponentsBuilder.fromCurrentRequestUri().pathSegment("{id}").build(id);
-  }
-[/#if]
-[#if storage.anyNumber(api)]
-
-  /** What is no number is the key of nothing. */
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing with this key.");
-    }
-  }
-[/#if]
-[#if storage.hasCondition(api)]
-
-  private static ResponseStatusException changed() {
-    return new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "This has changed since it was read.");
-  }
-[/#if]
-[#if storage.anyMissing(api)]
-
-  private static ResponseStatusException missing(String what) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
-  }
-[/#if]
 }
 [/#assign]
 [#-- Goes on only where the version that is there is the one that the caller means. --]
@@ -252,14 +205,39 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#if handler.upsert]
     if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter(found -> found.isAmong([=tags])).isEmpty()[=close]) {
 [#else]
-    if ([=open][=unsaid]![=table.field].lock([@arguments handler/]).orElseThrow(() -> missing("[=one]")).isAmong([=tags])[=close]) {
+    if ([=open][=unsaid]![=table.field].lock([@arguments handler/]).orElseThrow(() -> Replies.missing("[=one]")).isAmong([=tags])[=close]) {
 [/#if]
-      throw changed();
+      throw Replies.changed();
+    }
+[/#macro]
+[#-- A list that goes on where a cursor stands. --]
+[#macro sliced]
+[#local cursor = listing.cursor()]
+[#local slice = handler.local('slice')]
+[#local next = slice + (cursor.key && !storage.anyCursor(false))?then('.more()', '.next()')]
+[#local count = table.field + '.' + handler.count() + '(' + scoped?join(', ') + ')']
+[#local linked = (cursor.told == 'header')?then('.headers(Replies.linked(' + cursor.property.literal() + ', ' + next + '))', '')]
+    Slice<[=table.item.name]> [=slice] = [=table.field].[=handler.method]([=open][#list passed as a][#if a?is_first][=br][/#if][=a][#sep],[=sp][/#sep][/#list][=close]);
+[#if listing.wrapper?? && listing.wrapper.has('pages')]
+    long [=handler.local('total')] = [=count];
+[#local count = handler.local('total')]
+[/#if]
+    return [#if linked?has_content][=open][/#if]ResponseEntity.ok([#if linked?has_content])[=br][=linked][=br].body([/#if][#rt]
+[#if listing.wrapper??]new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, slice + '.items()', count, listing.page, limit, '', next)][#sep],[=sp][/#sep][/#list][=close])[#t]
+[#else][=slice].items()[/#if])[#if linked?has_content][=close][/#if];[#lt]
+[/#macro]
+[#-- Goes on only where nothing has changed after the time that the caller names; a version says more than a time. --]
+[#macro unchanged]
+[#local date = handler.since.name]
+[#local unsaid = handler.condition???then((handler.condition.name)! + ' == null' + sp + '&& ', '') + handler.since.required?then('', date + ' != null' + sp + '&& ')]
+[#local changedAt = versioned?then('found.item()', 'found') + '.' + table.changed().value.member + '()']
+    if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter(found -> Replies.isLater([=changedAt], [=date])).isPresent()[=close]) {
+      throw Replies.changed();
     }
 [/#macro]
 [#-- What makes an answer of an item. --]
 [#macro answering]
-[#if !versioned && handler.status == 200]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
+[#if !versioned && !handler.dated && handler.status == 200]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
 [/#macro]
 [#macro returned call]
 [#if versioned]
@@ -271,11 +249,11 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#macro]
 [#macro changed what]
 [#if handler.answers]
-    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map([@answering/])[=br].orElseThrow(() -> missing("[=one]"))[=close];
+    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map([@answering/])[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#elseif versioned]
-    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map(found -> [=begun(handler.status)].eTag(found.tag()).<Void>build())[=br].orElseThrow(() -> missing("[=one]"))[=close];
+    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map(found -> [=begun(handler.status)].eTag(found.tag()).<Void>build())[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#else]
-    [=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what]).orElseThrow(() -> missing("[=one]"));
+    [=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what]).orElseThrow(() -> Replies.missing("[=one]"));
     return [=empty(handler.status)];
 [/#if]
 [/#macro]
@@ -284,6 +262,7 @@ package [=package].web;
 [#assign candidates = [
   package + '.api.' + api.name + 'Api',
   package + '.api.Field',
+  package + '.store.Slice',
   package + '.store.Versioned',
   'java.net.URI',
   'java.util.List',
