@@ -67,8 +67,23 @@ public record Generation(
    */
   public static Checked<Generation> of(
       SpecInput input, Pack pack, Map<String, String> set, Earlier earlier, String hewVersion) {
+    return of(input, Evidence.of(input.contract()), pack, set, earlier, hewVersion);
+  }
+
+  /**
+   * The same, where what the contract says whatever the stack is being worked out already.
+   *
+   * @param evidence of the same contract
+   */
+  static Checked<Generation> of(
+      SpecInput input,
+      Evidence evidence,
+      Pack pack,
+      Map<String, String> set,
+      Earlier earlier,
+      String hewVersion) {
     try {
-      return Modeled.of(input, pack, set, earlier.names())
+      return Modeled.of(input, evidence, pack, set, earlier.names())
           .then(model -> rendered(model, input, pack, earlier, hewVersion));
     } catch (RenderException e) {
       return Checked.failed(Modeled.mistake(e, pack));

@@ -49,12 +49,17 @@ record Modeled(
       Set.of(Service.class.getPackageName(), Storage.class.getPackageName());
 
   /**
+   * @param evidence what the same contract says whatever the stack
    * @param set options by name that win over the manifest's, {@code name} among them
    * @param names what types are called already, by the place of their schema
    * @throws RenderException when an expression of the pack is wrong
    */
   static Checked<Modeled> of(
-      SpecInput input, Pack pack, Map<String, String> set, Map<String, String> names) {
+      SpecInput input,
+      Evidence evidence,
+      Pack pack,
+      Map<String, String> set,
+      Map<String, String> names) {
     Contract contract = input.contract();
     Map<String, String> chosen = new LinkedHashMap<>(input.manifest().options());
     chosen.putAll(set);
@@ -64,20 +69,26 @@ record Modeled(
     return ServiceNames.checked(name)
         .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
         .then(choices -> {
-          Proof proof = Proof.of(contract);
-          Map<String, String> inputs = proof.inputSchemas();
-          Workers.Begun<Examples> examples = Workers.begin("examples", proof::examples);
+          Map<String, String> inputs = evidence.inputs();
           Language language = language(pack, renderer.over(choices.values()));
           Service service = ServiceModeler.of(contract, name, language, inputs, names);
           List<String> held =
               inputs.values().stream().distinct().filter(service::holds).toList();
           Map<String, Correction> corrections = input.manifest().resources();
           Resources resources = Resources.of(contract, corrections);
-          Examples answers = examples.value();
-          Storage storage = storage(contract, choices, service, resources, language, answers);
+          Examples examples = evidence.examples();
+          Storage storage = storage(contract, choices, service, resources, language, examples);
           return Checked.of(
               new Modeled(
-                  name, choices, renderer, proof, answers, service, resources, storage, held),
+                  name,
+                  choices,
+                  renderer,
+                  evidence.proof(),
+                  examples,
+                  service,
+                  resources,
+                  storage,
+                  held),
               Resources.problems(contract, corrections));
         });
   }

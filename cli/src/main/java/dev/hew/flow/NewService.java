@@ -43,9 +43,10 @@ public final class NewService {
       Packs.Access access,
       String hewVersion) {
     SpecInput asked = stack.map(id -> input.with(input.manifest().ofStack(id))).orElse(input);
+    Evidence evidence = Evidence.of(input.contract());
     return there(asked, set, folder)
         .then(i -> Packs.of(i.manifest(), i.home(), Optional.empty(), access)
-            .then(pack -> Generation.of(i, pack, set, Earlier.NOTHING, hewVersion)));
+            .then(pack -> Generation.of(i, evidence, pack, set, Earlier.NOTHING, hewVersion)));
   }
 
   /** The same input with the pack named from the service's folder. */

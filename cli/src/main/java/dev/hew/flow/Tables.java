@@ -48,7 +48,8 @@ final class Tables {
     }
     try {
       return input
-          .then(i -> Modeled.of(known(i, pack), pack, Map.of(), lock.names()))
+          .then(i -> Modeled.of(
+              known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names()))
           .toOptional()
           .map(model -> model.storage().tables())
           .orElse(List.of());
