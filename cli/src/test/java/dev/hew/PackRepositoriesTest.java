@@ -282,6 +282,7 @@ class PackRepositoriesTest {
         entry(
             "files/giant", FileMode.REGULAR_FILE, new String(noise, StandardCharsets.ISO_8859_1)));
     refused(3, "pack-too-large", bomb());
+    refused(3, "pack-entry", wide());
     refused(3, "pack-entry", named(".."));
     refused(3, "pack-entry", named(".git"));
   }
@@ -353,6 +354,19 @@ class PackRepositoriesTest {
     }
   }
 
+  /** A folder with more files than any. */
+  private String wide() throws Exception {
+    try (Git git = Git.open(origin.toFile());
+        ObjectInserter objects = git.getRepository().newObjectInserter()) {
+      TreeFormatter top = new TreeFormatter();
+      ObjectId x = blob(objects, "x");
+      for (int i = 10_000; i < 50_000; i++) {
+        top.append("a" + i, FileMode.REGULAR_FILE, x);
+      }
+      return branch(git, objects, objects.insert(top));
+    }
+  }
+
   /** A file whose name no tree may hold. */
   private String named(String name) throws Exception {
     try (Git git = Git.open(origin.toFile());
@@ -383,12 +397,15 @@ class PackRepositoriesTest {
     commit.setAuthor(SOMEBODY);
     commit.setCommitter(SOMEBODY);
     commit.setMessage(folder.toString());
-    ObjectId id = objects.insert(commit);
+    return pointed(git, objects, objects.insert(commit));
+  }
+
+  /** A branch with its tip there. */
+  private static String pointed(Git git, ObjectInserter objects, ObjectId id) throws Exception {
     objects.flush();
     String name = "b" + id.name().substring(0, 8);
-    var update = git.getRepository().updateRef("refs/heads/" + name);
-    update.setNewObjectId(id);
-    update.forceUpdate();
+    Path ref = git.getRepository().getDirectory().toPath().resolve("refs/heads/" + name);
+    Files.writeString(ref, id.name() + "\n");
     return "packs.git@" + name;
   }
 

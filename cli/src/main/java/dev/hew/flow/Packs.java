@@ -3,8 +3,6 @@ package dev.hew.flow;
 import dev.hew.disk.Folder;
 import dev.hew.disk.PackFolder;
 import dev.hew.disk.Reasons;
-import dev.hew.git.PackFetch;
-import dev.hew.git.PackRepository;
 import dev.hew.merge.LineEnds;
 import dev.hew.pack.Pack;
 import dev.hew.pack.PackReference;
@@ -16,7 +14,6 @@ import dev.hew.spec.Spec;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -148,9 +145,13 @@ public final class Packs {
             : target.toString();
   }
 
-  /** What messages call a place. */
-  private String shown(PackReference where) {
+  /** What messages call a place that is named from a folder. */
+  static String shown(PackReference where, Path home, Access access) {
     return where.moved(path -> moved(home, access.start(), path)).text();
+  }
+
+  private String shown(PackReference where) {
+    return shown(where, home, access);
   }
 
   private static Checked<PackReference> parsed(String text, Path from) {
@@ -168,7 +169,9 @@ public final class Packs {
   private Checked<Pack> pack(PackReference where, Optional<Pin> pin) {
     try {
       return where instanceof PackReference.InGit git
-          ? commit(git, pin).then(commit -> kept(git, commit))
+          ? new PackCommits(home, access, git)
+              .files(pin)
+              .then(held -> read(plain(held.files()), where, Optional.of(held.commit())))
           : folder((PackReference.InFolder) where);
     } catch (InvalidPathException e) {
       return Checked.failed(noPath(where.text(), e));
@@ -199,98 +202,6 @@ public final class Packs {
         .map(where -> new Packs(home, Access.LOCAL).files((PackReference.InFolder) where))
         .flatMap(Checked::toOptional)
         .map(Packs::digest);
-  }
-
-  /** The commit that a reference means: the one that was pinned for it, else what it means now. */
-  private Checked<String> commit(PackReference.InGit where, Optional<Pin> pin) {
-    Optional<String> known =
-        pin.filter(p -> p.text().equals(where.text())).flatMap(Pin::commit).or(where::commit);
-    if (access.cache().isEmpty()) {
-      return Checked.failed(
-          Diagnostic.error("pack-not-kept", "there is no place to keep `" + shown(where) + "` at")
-              .withHint("set HOME, or XDG_CACHE_HOME to a folder that you may write to"));
-    }
-    Path cache = access.cache().get();
-    if (known.filter(commit -> PackRepository.has(cache, commit)).isPresent()) {
-      return Checked.of(known.get());
-    }
-    if (!access.fetching()) {
-      return Checked.failed(Diagnostic.error(
-              "pack-not-kept",
-              "`" + shown(where) + "`"
-                  + known.map(c -> ", commit " + c + ",").orElse("")
-                  + " is not in `" + cache.resolve("packs") + "`, and nothing is fetched here")
-          .withHint(known
-              .map(c -> "`hew stacks "
-                  + shown(new PackReference.InGit(where.url(), c, where.folder())) + "` fetches it")
-              .orElse("`hew update --dry-run` looks up what it is now")));
-    }
-    return fetched(where, known.orElse(where.revision()), cache);
-  }
-
-  private Checked<String> fetched(PackReference.InGit where, String revision, Path cache) {
-    try {
-      return Checked.of(fetch(where, cache).fetch(revision));
-    } catch (PackFetch.NoRevision e) {
-      return Checked.failed(
-          Diagnostic.error("pack-revision", "`" + shown(where) + "`: " + e.getMessage())
-              .withHint("write a tag, a branch or all 40 digits of a commit behind the `@`"));
-    } catch (IOException e) {
-      return Checked.failed(Diagnostic.error(
-              "pack-unreachable", "`" + shown(where) + "` cannot be fetched: " + Reasons.of(e))
-          .withHint(
-              "look at the address and the connection; credentials are taken from `~/.netrc`"));
-    }
-  }
-
-  private PackFetch fetch(PackReference.InGit where, Path cache) {
-    String url = where.isPath() ? home.resolve(where.url()).normalize().toString() : where.url();
-    return new PackFetch(
-        cache,
-        url,
-        (done, total) -> access.progress().at("objects of " + where.url(), done, total));
-  }
-
-  private Checked<Pack> kept(PackReference.InGit where, String commit) {
-    Path cache = access.cache().orElseThrow();
-    try {
-      return kept(where, commit, cache);
-    } catch (FileNotFoundException e) {
-      return Checked.failed(Diagnostic.error(
-              "pack-not-found", "`" + shown(where) + "`: " + e.getMessage())
-          .withHint("what stands behind the `:` is a folder of the repository at that revision"));
-    } catch (IOException broken) {
-      if (!access.fetching()) {
-        return Checked.failed(broken(commit, cache, broken));
-      }
-      return again(where, commit, cache);
-    }
-  }
-
-  private Checked<Pack> kept(PackReference.InGit where, String commit, Path cache)
-      throws IOException {
-    String folder = where.folder().map(RelPath::value).orElse("");
-    return PackRepository.read(cache, commit, folder, shown(where))
-        .then(files -> read(plain(files), where, Optional.of(commit)));
-  }
-
-  /** What is kept is broken, and fetched once more. */
-  private Checked<Pack> again(PackReference.InGit where, String commit, Path cache) {
-    try {
-      fetch(where, cache).forget(commit);
-      Checked<String> fetched = fetched(where, commit, cache);
-      return fetched.ok() ? kept(where, commit, cache) : Checked.failed(fetched.diagnostics());
-    } catch (IOException e) {
-      return Checked.failed(broken(commit, cache, e));
-    }
-  }
-
-  private static Diagnostic broken(String commit, Path cache, IOException why) {
-    return Diagnostic.error(
-            "pack-kept-broken",
-            "`" + cache.resolve("packs").resolve(commit + ".git") + "` is broken: "
-                + Reasons.of(why))
-        .withHint("delete that folder; `hew update` fetches it again");
   }
 
   private Checked<Pack> read(FileTree files, PackReference where, Optional<String> commit) {

@@ -15,6 +15,9 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.TransportCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.InvalidObjectIdException;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -196,7 +199,10 @@ public final class PackFetch {
         throw new NoRevision("it has no commit " + tip.name());
       }
       return walk.parseCommit(tip).name();
-    } catch (org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
+    } catch (IncorrectObjectTypeException
+        | CorruptObjectException
+        | InvalidObjectIdException
+        | IndexOutOfBoundsException e) {
       throw new NoRevision("`" + tip.name() + "` is no commit");
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.InvalidObjectIdException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -31,6 +32,11 @@ public final class PackRepository {
 
   private PackRepository() {}
 
+  /** A folder or a commit that is larger than any. */
+  private static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** Where a commit is kept. */
   static Path kept(Path cache, String commit) {
     return cache.resolve("packs").resolve(commit + ".git");
@@ -51,6 +57,7 @@ public final class PackRepository {
    */
   public static Checked<FileTree> read(Path cache, String commit, String folder, String place)
       throws IOException {
+    PackEntries entries = new PackEntries(place);
     try (Repository repository = new FileRepositoryBuilder()
             .setBare()
             .setGitDir(kept(cache, commit).toFile())
@@ -63,12 +70,11 @@ public final class PackRepository {
         tree = below(reader, tree, part)
             .orElseThrow(() -> new FileNotFoundException("there is no folder `" + folder + "`"));
       }
-      PackEntries entries = new PackEntries(place);
       collect(reader, tree, "", entries);
-      return entries.all();
-    } catch (IndexOutOfBoundsException e) {
-      throw new IOException("a folder or commit is cut off", e);
+    } catch (IndexOutOfBoundsException | InvalidObjectIdException | TooLarge e) {
+      entries.refuse(".", "has a folder or a commit that no git makes");
     }
+    return entries.all();
   }
 
   private static Optional<ObjectId> below(ObjectReader reader, ObjectId tree, String name)
@@ -149,7 +155,7 @@ public final class PackRepository {
     ObjectLoader object = reader.open(id, type);
     if (object.getSize() >= most) {
       if (type != Constants.OBJ_BLOB) {
-        throw new CorruptObjectException(id, "more than " + most + " bytes");
+        throw new TooLarge();
       }
       return new byte[most];
     }
