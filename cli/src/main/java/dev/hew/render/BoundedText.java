@@ -5,7 +5,7 @@ import java.io.StringWriter;
 /** What a template writes, which is not all that memory holds when it never ends. */
 final class BoundedText extends StringWriter {
   /** No template makes more characters than this. */
-  private static final int LONGEST = 32 << 20;
+  private static final int LONGEST = 128 << 20;
 
   private final String template;
 
