@@ -81,7 +81,8 @@ final class Overlap {
   /** Whether another operation with the same method could answer a written path when this one refuses. */
   boolean shared(Operation operation, String path) {
     return templates.values().stream()
-        .filter(template -> template.operations.stream().anyMatch(other -> rivals(other, operation)))
+        .filter(
+            template -> template.operations.stream().anyMatch(other -> rivals(other, operation)))
         .anyMatch(template -> template.matches(path));
   }
 

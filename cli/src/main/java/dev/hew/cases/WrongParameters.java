@@ -66,7 +66,6 @@ final class WrongParameters {
   /** Whether the request is still one for the operation, and one that servers read. */
   private boolean reaches(Parameter parameter, Draft changed) {
     return changed.isShort()
-        && (parameter.in() != In.PATH
-            || !overlap.shared(changed.operation(), changed.path()));
+        && (parameter.in() != In.PATH || !overlap.shared(changed.operation(), changed.path()));
   }
 }

@@ -13,8 +13,7 @@ final class Evidence {
    * @param inputs the names of the schemas that input keeps to
    * @param examples worked out after them, since both use what the proof has found before
    */
-  private record Begun(
-      Proof proof, Map<String, String> inputs, Workers.Begun<Examples> examples) {}
+  private record Begun(Proof proof, Map<String, String> inputs, Workers.Begun<Examples> examples) {}
 
   private Evidence(Workers.Begun<Begun> begun) {
     this.begun = begun;

@@ -64,7 +64,9 @@ final class PackCommits {
                   + " is not in `" + cache.resolve("packs") + "`, and nothing is fetched here")
           .withHint(known
               .map(c -> "`hew stacks "
-                  + Packs.shown(new PackReference.InGit(where.url(), c, where.folder()), home, access) + "` fetches it")
+                  + Packs.shown(
+                      new PackReference.InGit(where.url(), c, where.folder()), home, access)
+                  + "` fetches it")
               .orElse("`hew update --dry-run` looks up what it is now")));
     }
     return fetched(known.orElse(where.revision()), cache);
@@ -74,9 +76,8 @@ final class PackCommits {
     try {
       return Checked.of(fetch(cache).fetch(revision));
     } catch (PackFetch.NoRevision e) {
-      return Checked.failed(
-          Diagnostic.error("pack-revision", "`" + shown + "`: " + e.getMessage())
-              .withHint("write a tag, a branch or all 40 digits of a commit behind the `@`"));
+      return Checked.failed(Diagnostic.error("pack-revision", "`" + shown + "`: " + e.getMessage())
+          .withHint("write a tag, a branch or all 40 digits of a commit behind the `@`"));
     } catch (IOException e) {
       return Checked.failed(Diagnostic.error(
               "pack-unreachable", "`" + shown + "` cannot be fetched: " + Reasons.of(e))
@@ -98,8 +99,7 @@ final class PackCommits {
     try {
       return kept(commit, cache);
     } catch (FileNotFoundException e) {
-      return Checked.failed(Diagnostic.error(
-              "pack-not-found", "`" + shown + "`: " + e.getMessage())
+      return Checked.failed(Diagnostic.error("pack-not-found", "`" + shown + "`: " + e.getMessage())
           .withHint("what stands behind the `:` is a folder of the repository at that revision"));
     } catch (IOException broken) {
       if (!access.fetching()) {
@@ -109,11 +109,9 @@ final class PackCommits {
     }
   }
 
-  private Checked<Held> kept(String commit, Path cache)
-      throws IOException {
+  private Checked<Held> kept(String commit, Path cache) throws IOException {
     String folder = where.folder().map(RelPath::value).orElse("");
-    return PackRepository.read(cache, commit, folder, shown)
-        .map(files -> new Held(commit, files));
+    return PackRepository.read(cache, commit, folder, shown).map(files -> new Held(commit, files));
   }
 
   /** What is kept is broken, and fetched once more. */

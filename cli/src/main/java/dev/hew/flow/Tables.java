@@ -48,8 +48,8 @@ final class Tables {
     }
     try {
       return input
-          .then(i -> Modeled.of(
-              known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names()))
+          .then(i ->
+              Modeled.of(known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names()))
           .toOptional()
           .map(model -> model.storage().tables())
           .orElse(List.of());
@@ -61,9 +61,11 @@ final class Tables {
   /** Without what was chosen for another pack, with which the service may have been made then. */
   private static SpecInput known(SpecInput input, Pack pack) {
     Map<String, String> options = new LinkedHashMap<>(input.manifest().options());
-    options.entrySet().removeIf(chosen -> pack.options().stream()
-        .noneMatch(option -> option.name().equals(chosen.getKey())
-            && Choices.accepts(option, chosen.getValue())));
+    options
+        .entrySet()
+        .removeIf(chosen -> pack.options().stream()
+            .noneMatch(option -> option.name().equals(chosen.getKey())
+                && Choices.accepts(option, chosen.getValue())));
     return input.with(input.manifest().withOptions(options));
   }
 

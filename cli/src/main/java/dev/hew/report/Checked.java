@@ -48,7 +48,8 @@ public final class Checked<T> {
   /** The values in their order, unless one is missing, with the problems of all. */
   public static <T> Checked<List<T>> all(List<Checked<T>> parts) {
     List<T> values = parts.stream().flatMap(part -> part.toOptional().stream()).toList();
-    List<Diagnostic> all = parts.stream().flatMap(part -> part.diagnostics.stream()).toList();
+    List<Diagnostic> all =
+        parts.stream().flatMap(part -> part.diagnostics.stream()).toList();
     return new Checked<>(values.size() == parts.size() ? values : null, all);
   }
 
