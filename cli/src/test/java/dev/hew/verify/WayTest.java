@@ -19,7 +19,14 @@ class WayTest {
   /** What is wrong with a list that comes in these answers; what was asked for stands in {@code asked}. */
   private List<String> problems(By by, List<String> at, String... answers) {
     Case.Walk walk = new Case.Walk(
-        by, "p", at, 2, List.of("items"), "id", List.of(Values.number(1)), List.of(Values.number(9)));
+        by,
+        "p",
+        at,
+        2,
+        List.of("items"),
+        "id",
+        List.of(Values.number(1)),
+        List.of(Values.number(9)));
     Way way = new Way(walk, walk.sees(), walk.misses());
     Optional<Case.Request> next = Optional.of(new Case.Request(
         "GET", "/a?p=0&q=1", Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
@@ -100,6 +107,7 @@ class WayTest {
         List.of("the list has no end after 1000 parts"),
         problems(By.CURSOR, List.of("next"), "{\"items\":[],\"next\":\"x\"}"));
     assertEquals(
-        1, problems(By.LINK, List.of("next"), "{\"items\":[],\"next\":\"no uri\"}").size());
+        1,
+        problems(By.LINK, List.of("next"), "{\"items\":[],\"next\":\"no uri\"}").size());
   }
 }
