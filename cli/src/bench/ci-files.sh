@@ -6,12 +6,12 @@
 #
 # Without arguments, all three.
 # DOCKER names the program that steps call as `docker`; `docker` itself when it is not set.
-# Needs a JDK 17 or newer, Maven, Maven Central, git, curl, Node 18 or newer with npx, Python 3.10 or newer with venv, and
+# Needs a JDK 17 or newer, Maven, Maven Central, git, curl, Node 20 or newer with npx, Python 3.10 or newer with venv, and
 # the registries of both.
 set -eu
 
 schemas=0.39.0 # of check-jsonschema, which brings the schemas of GitHub and GitLab
-groovy=18.0.0 # of npm-groovy-lint
+groovy=15.2.1 # of npm-groovy-lint; an address may make a line long, which it warns of
 here=$(CDPATH='' cd -P -- "$(dirname "$0")" && pwd -P)
 root=$(CDPATH='' cd -P -- "$here/../../.." && pwd -P)
 work=$(mktemp -d)
@@ -74,4 +74,5 @@ python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q "check-jsonschema==$schemas"
 "$work/venv/bin/check-jsonschema" --builtin-schema vendor.github-workflows "$work/orders/.github/workflows/ci.yml"
 "$work/venv/bin/check-jsonschema" --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci "$work/orders/.gitlab-ci.yml"
-(cd "$work/orders" && npx --yes "npm-groovy-lint@$groovy" --failon warning Jenkinsfile)
+(cd "$work/orders" && npx --yes "npm-groovy-lint@$groovy" --config recommended-jenkinsfile \
+  --failon error --loglevel warning Jenkinsfile)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lists of changes (RFC 6902) that can be applied to what is kept, which a schema of such lists does not tell. */
 record Patches(Resources kept, Drafts drafts, Workshop workshop) {
@@ -30,11 +31,14 @@ record Patches(Resources kept, Drafts drafts, Workshop workshop) {
     Bodies.Body body = draft.body().orElseThrow();
     Resource resource = kept.of(draft.operation()).orElseThrow();
     Optional<Operation> create = resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE));
-    return create.map(drafts::draft).flatMap(Draft::body).flatMap(Bodies.Body::value).stream()
+    Optional<Bodies.Body> whole = create.map(drafts::draft).flatMap(Draft::body);
+    return whole.flatMap(Bodies.Body::value).stream()
         .flatMap(item -> item.entries().stream())
         .filter(e -> resource.key().filter(e.key()::equals).isEmpty())
         .filter(e -> !Values.isNull(e.value()))
-        .map(Patches::replacement)
+        .flatMap(e -> Stream.concat(
+            another(whole.get(), e).map(value -> replacement(e.key(), value)).stream(),
+            Stream.of(replacement(e.key(), e.value()))))
         .filter(patch -> body.schema()
             .map(schema -> workshop.validator().isValid(schema, patch))
             .orElse(true))
@@ -48,12 +52,39 @@ record Patches(Resources kept, Drafts drafts, Workshop workshop) {
         .orElse(draft);
   }
 
-  private static Node replacement(Node.Entry entry) {
-    String pointer = "/" + entry.key().replace("~", "~0").replace("/", "~1");
+  /** Another value for a property of an item, one that the item may have as well. */
+  private Optional<Node> another(Bodies.Body item, Node.Entry entry) {
+    return Optional.of(entry.value())
+        .filter(value -> value instanceof Node.Scalar)
+        .flatMap(value -> ItemKeys.another(value, 5))
+        .filter(value -> item.schema()
+            .filter(schema -> workshop
+                .validator()
+                .isValid(schema, Values.with(item.value().orElseThrow(), entry.key(), value)))
+            .isPresent());
+  }
+
+  /** The properties that a list of changes sets: of any other body, the body itself. */
+  static Node set(Node body) {
+    if (!(body instanceof Node.Sequence)) {
+      return body;
+    }
+    Map<String, Node> set = new LinkedHashMap<>();
+    for (Node change : body.items()) {
+      Optional<String> path = change.get("path").flatMap(Node::string);
+      path.filter(p -> p.lastIndexOf('/') == 0)
+          .map(p -> p.substring(1).replace("~1", "/").replace("~0", "~"))
+          .ifPresent(name -> change.get("value").ifPresent(value -> set.put(name, value)));
+    }
+    return Values.map(set);
+  }
+
+  private static Node replacement(String property, Node value) {
+    String pointer = "/" + property.replace("~", "~0").replace("/", "~1");
     Map<String, Node> change = new LinkedHashMap<>();
     change.put("op", Values.text("replace"));
     change.put("path", Values.text(pointer));
-    change.put("value", entry.value());
+    change.put("value", value);
     return Values.list(List.of(Values.map(change)));
   }
 }

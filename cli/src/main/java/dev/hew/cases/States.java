@@ -118,7 +118,8 @@ final class States {
           .map(s -> keys.unlike(s, ItemKeys.json(created), resource.key()));
       if (step.isPresent()) {
         steps.add(Versions.meant(step.get(), tag));
-        steps.add(holding(reading.get(), ItemKeys.json(step.get()), read.get(), resource.key()));
+        Optional<Node> sent = ItemKeys.json(step.get()).map(Patches::set);
+        steps.add(holding(reading.get(), sent, read.get(), resource.key()));
         tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
       }
     }
