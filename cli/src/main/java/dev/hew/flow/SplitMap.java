@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import dev.hew.disk.Installation;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.cut.Cut;
@@ -12,6 +13,7 @@ import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.Divider;
 import dev.hew.split.graph.Partition;
 import dev.hew.split.graph.TableOwners;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,15 +37,32 @@ public record SplitMap(
     inner = List.copyOf(inner);
   }
 
+  private static final String MAP = "map";
+
   /**
    * How a map is made.
    *
    * @param modules how many are wanted; 0 for as many as there seem to be
    * @param history whether the git history counts
-   * @param cache where parsed files are kept; empty for nowhere
-   * @param parser hew's version and that of the Java whose compiler parses: what another one parsed is parsed again
+   * @param cache where is kept what has not to be found out again; empty for nowhere
+   * @param maker the build of hew and the Java whose compiler parses: what another one found out is not taken from there
    */
-  public record Options(int modules, boolean history, Optional<Path> cache, String parser) {}
+  public record Options(int modules, boolean history, Optional<Path> cache, String maker) {
+    /** The options of the hew and the Java that run; hew from a folder of classes, which change as they like, keeps nothing. */
+    public static Options of(int modules, boolean history, Optional<Path> cache) {
+      Optional<String> build;
+      try {
+        build = Installation.build();
+      } catch (IOException e) {
+        build = Optional.empty();
+      }
+      String maker = build.orElse("") + ", Java " + Runtime.version().feature();
+      return new Options(modules, history, build.isPresent() ? cache : Optional.empty(), maker);
+    }
+  }
+
+  /** What is kept of a map beside the facts. */
+  private record Kept(String fingerprint, Partition partition, List<Cut> cuts, List<Cut> inner) {}
 
   /**
    * Reads a code base and divides it.
@@ -52,8 +71,26 @@ public record SplitMap(
    */
   public static Checked<SplitMap> of(Path top, Options options, Progress progress) {
     return SplitConfig.of(top)
-        .then(constraints -> CodeBase.read(top, options, progress)
-            .map(facts -> of(facts, constraints, options.modules(), progress)));
+        .then(config -> CodeBase.read(top, options, progress)
+            .map(known -> of(known, config, options.modules(), progress)));
+  }
+
+  private static SplitMap of(
+      CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
+    String fingerprint = known.fingerprint() + " " + config.digest() + " " + modules;
+    Optional<Kept> before =
+        known.kept().read(MAP, Kept.class).filter(b -> b.fingerprint.equals(fingerprint));
+    if (before.isPresent()) {
+      return new SplitMap(
+          known.facts(),
+          config.constraints(),
+          before.get().partition,
+          before.get().cuts,
+          before.get().inner);
+    }
+    SplitMap map = of(known.facts(), config.constraints(), modules, progress);
+    known.kept().write(MAP, Kept.class, new Kept(fingerprint, map.partition, map.cuts, map.inner));
+    return map;
   }
 
   private static SplitMap of(Facts facts, Constraints constraints, int modules, Progress progress) {
