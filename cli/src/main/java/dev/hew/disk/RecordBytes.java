@@ -38,8 +38,12 @@ final class RecordBytes {
     }
 
     void text(String text) throws IOException {
-      Integer known = pool.putIfAbsent(text, pool.size());
-      number(known == null ? pool.size() - 1 : known);
+      Integer known = pool.get(text);
+      if (known == null) {
+        known = pool.size();
+        pool.put(text, known);
+      }
+      number(known);
     }
 
     void raw(byte[] more) throws IOException {

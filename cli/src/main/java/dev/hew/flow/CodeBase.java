@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads a code base into facts: lists its files, parses the Java ones in parallel, reads the others that matter. What has
@@ -52,8 +53,18 @@ final class CodeBase {
    *
    * @param fingerprint of all that they are made of
    * @param kept what is kept of this code base
+   * @param writing done when the facts are among that
+   * @param before the facts of the last run, when it was over another state of the code base
    */
-  record Known(Facts facts, String fingerprint, KeptValues kept) {}
+  record Known(
+      Facts facts,
+      String fingerprint,
+      KeptValues kept,
+      CompletableFuture<Void> writing,
+      Optional<Before> before) {}
+
+  /** The facts of the last run, with what they were made of. */
+  record Before(Facts facts, String fingerprint) {}
 
   /**
    * What is kept.
@@ -73,7 +84,7 @@ final class CodeBase {
         options.cache().filter(c -> listing.java().size() >= WORTH_KEEPING), top, options.maker());
     this.states = new FileStates(kept);
     this.java = new JavaFiles(top, kept, states, listing.java());
-    this.others = new OtherTexts(top, states, listing.others());
+    this.others = new OtherTexts(top, kept, states, listing.others());
   }
 
   /** The facts; an error when the folder cannot be read or holds no Java. */
@@ -94,21 +105,29 @@ final class CodeBase {
   }
 
   private Known known() throws IOException {
+    CompletableFuture<Optional<KeptFacts>> reading =
+        Workers.beside(() -> kept.read(FACTS, KeptFacts.class));
     others.look(progress);
     java.look(progress);
     String historyState = history ? ChangedFiles.state(top) : "none";
     String fingerprint = fingerprint(historyState);
-    Optional<KeptFacts> before = kept.read(FACTS, KeptFacts.class);
-    Facts facts;
-    if (before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent()) {
-      facts = before.get().facts;
-    } else {
-      facts = build(before, historyState);
-      kept.write(
-          FACTS, KeptFacts.class, new KeptFacts(fingerprint, states.made(listing.java()), facts));
-    }
-    states.keep();
-    return new Known(facts, fingerprint, kept);
+    Optional<KeptFacts> before = reading.join();
+    boolean same = before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent();
+    Facts facts = same ? before.get().facts : build(before, historyState);
+    Map<String, String> made = states.made(listing.java());
+    CompletableFuture<Void> writing = Workers.beside(() -> {
+      if (!same) {
+        kept.write(FACTS, KeptFacts.class, new KeptFacts(fingerprint, made, facts));
+      }
+      states.keep();
+      return null;
+    });
+    return new Known(
+        facts,
+        fingerprint,
+        kept,
+        writing,
+        before.filter(b -> !same).map(b -> new Before(b.facts, b.fingerprint)));
   }
 
   private String fingerprint(String historyState) {
@@ -137,7 +156,7 @@ final class CodeBase {
 
   private Facts build(Optional<KeptFacts> before, String historyState) throws IOException {
     FactsBuilder builder = new FactsBuilder();
-    builder.addOthers(others.said(progress));
+    builder.addOthers(others.facts(progress));
     builder.addJava(java.all());
     before.ifPresent(b -> reuse(b, builder));
     if (history) {

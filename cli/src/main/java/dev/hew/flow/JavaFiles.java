@@ -68,7 +68,26 @@ final class JavaFiles {
   /** Parses the files that have changed, and notes how all of them are. */
   void look(Progress progress) throws IOException {
     progress.at("Java files", 0, total);
-    each(this::look, done -> progress.at("Java files", done, total));
+    List<List<SourceTree.Entry>> doubtful = parts.stream()
+        .map(part -> part.stream().filter(entry -> !states.looksSame(entry)).toList())
+        .toList();
+    if (doubtful.stream().mapToInt(List::size).sum() > CodeBase.BATCH) {
+      each(
+          part -> {
+            note(part, parse(doubtful.get(part)));
+            return part;
+          },
+          done -> progress.at("Java files", done, total));
+    } else {
+      // so few are parsed sooner at once than by several compilers
+      Map<String, Parsed> made = parse(doubtful.stream().flatMap(List::stream).toList());
+      for (int part = 0; part < parts.size(); part++) {
+        Map<String, Parsed> own = new TreeMap<>(made);
+        own.keySet()
+            .retainAll(doubtful.get(part).stream().map(SourceTree.Entry::path).toList());
+        note(part, own);
+      }
+    }
   }
 
   /** All files as parsed. */
@@ -98,10 +117,14 @@ final class JavaFiles {
     return refused;
   }
 
-  private int look(int part) throws IOException {
-    List<SourceTree.Entry> doubtful =
-        parts.get(part).stream().filter(entry -> !states.looksSame(entry)).toList();
-    Map<String, Parsed> made = parse(doubtful, read -> !states.isSame(read.entry, read.file));
+  /** The changed ones of these files, parsed. */
+  private Map<String, Parsed> parse(List<SourceTree.Entry> doubtful) throws IOException {
+    return parse(doubtful, read -> !states.isSame(read.entry, read.file));
+  }
+
+  /** Keeps what was parsed of a part's files, those left out that were parsed to the same as before. */
+  private void note(int part, Map<String, Parsed> parsed) {
+    Map<String, Parsed> made = new TreeMap<>(parsed);
     made.keySet().removeIf(path -> states.made(path).equals(states.madeBefore(path)));
     if (!made.isEmpty()) {
       Map<String, Parsed> old = kept(part);
@@ -110,7 +133,6 @@ final class JavaFiles {
           .forEach(path -> decoded(old.get(path)).ifPresent(file -> before.put(path, file)));
       keep(part, old, made);
     }
-    return part;
   }
 
   private List<SourceFile> all(int part) throws IOException {

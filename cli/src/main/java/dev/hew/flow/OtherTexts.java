@@ -1,8 +1,11 @@
 package dev.hew.flow;
 
+import dev.hew.disk.KeptValues;
 import dev.hew.disk.SourceTree;
+import dev.hew.split.facts.OtherFacts;
 import dev.hew.split.facts.OtherFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +14,21 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Reads the files of a code base that are not Java on all processors; only the changed ones when nothing asks further. */
 final class OtherTexts {
+  private static final String NAME = "others";
+
   private final Path top;
+  private final KeptValues kept;
   private final FileStates states;
   private final List<SourceTree.Entry> files;
   private final Set<String> refused = new ConcurrentSkipListSet<>();
-  private List<OtherFiles> said;
+  private OtherFacts facts;
 
-  OtherTexts(Path top, FileStates states, List<SourceTree.Entry> files) {
+  /** What is kept. */
+  private record Kept(String fingerprint, OtherFacts facts) {}
+
+  OtherTexts(Path top, KeptValues kept, FileStates states, List<SourceTree.Entry> files) {
     this.top = top;
+    this.kept = kept;
     this.states = states;
     this.files = files;
   }
@@ -26,7 +36,7 @@ final class OtherTexts {
   /** Reads the files that may have changed, and notes how all of them are. */
   void look(Progress progress) throws IOException {
     if (states.isFirst()) {
-      said = read(progress);
+      facts = read(progress);
       return;
     }
     List<SourceTree.Entry> doubtful =
@@ -34,12 +44,18 @@ final class OtherTexts {
     Workers.map(doubtful, file -> read(file).isPresent(), done -> {});
   }
 
-  /** What the files say, in the order of their paths. */
-  List<OtherFiles> said(Progress progress) throws IOException {
-    if (said == null) {
-      said = read(progress);
+  /** What the files say. */
+  OtherFacts facts(Progress progress) throws IOException {
+    if (facts == null) {
+      facts = kept.read(NAME, Kept.class)
+          .filter(before -> before.fingerprint.equals(fingerprint()))
+          .map(Kept::facts)
+          .orElse(null);
     }
-    return said;
+    if (facts == null) {
+      facts = read(progress);
+    }
+    return facts;
   }
 
   /** The files that could not be read. */
@@ -47,8 +63,8 @@ final class OtherTexts {
     return refused;
   }
 
-  private List<OtherFiles> read(Progress progress) throws IOException {
-    return Workers.map(
+  private OtherFacts read(Progress progress) throws IOException {
+    List<OtherFiles> read = Workers.map(
         Workers.batches(files, CodeBase.BATCH),
         batch -> {
           OtherFiles some = new OtherFiles();
@@ -57,6 +73,13 @@ final class OtherTexts {
         },
         done -> progress.at(
             "other files", Math.min(files.size(), done * CodeBase.BATCH), files.size()));
+    OtherFacts all = OtherFiles.facts(read);
+    kept.write(NAME, Kept.class, new Kept(fingerprint(), all));
+    return all;
+  }
+
+  private String fingerprint() {
+    return FileStates.digest(states.made(files).toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A file that may not be read is named; the others count all the same. */

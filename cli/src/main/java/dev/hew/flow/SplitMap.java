@@ -6,12 +6,14 @@ import dev.hew.report.Diagnostic;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
 import dev.hew.split.cut.Pricing;
+import dev.hew.split.cut.PricingBase;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.graph.ClassPattern;
 import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.Divider;
 import dev.hew.split.graph.Partition;
+import dev.hew.split.graph.SameDivision;
 import dev.hew.split.graph.TableOwners;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A monolith as it is, where it would come apart, and what each cut would cost.
@@ -37,7 +40,8 @@ public record SplitMap(
     inner = List.copyOf(inner);
   }
 
-  private static final String MAP = "map";
+  private static final String PARTITION = "partition";
+  private static final String CUTS = "cuts";
 
   /**
    * How a map is made.
@@ -61,8 +65,9 @@ public record SplitMap(
     }
   }
 
-  /** What is kept of a map beside the facts. */
-  private record Kept(String fingerprint, Partition partition, List<Cut> cuts, List<Cut> inner) {}
+  private record KeptPartition(String fingerprint, Partition partition) {}
+
+  private record KeptCuts(String fingerprint, List<Cut> cuts, List<Cut> inner) {}
 
   /**
    * Reads a code base and divides it.
@@ -77,27 +82,50 @@ public record SplitMap(
 
   private static SplitMap of(
       CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
-    String fingerprint = known.fingerprint() + " " + config.digest() + " " + modules;
-    Optional<Kept> before =
-        known.kept().read(MAP, Kept.class).filter(b -> b.fingerprint.equals(fingerprint));
-    if (before.isPresent()) {
-      return new SplitMap(
-          known.facts(),
-          config.constraints(),
-          before.get().partition,
-          before.get().cuts,
-          before.get().inner);
+    try {
+      return divided(known, config, modules, progress);
+    } finally {
+      known.writing().join();
     }
-    SplitMap map = of(known.facts(), config.constraints(), modules, progress);
-    known.kept().write(MAP, Kept.class, new Kept(fingerprint, map.partition, map.cuts, map.inner));
+  }
+
+  private static SplitMap divided(
+      CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
+    String how = " " + config.digest() + " " + modules;
+    String fingerprint = known.fingerprint() + how;
+    Optional<KeptPartition> before = known.kept().read(PARTITION, KeptPartition.class);
+    Facts facts = known.facts();
+    if (before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent()) {
+      Optional<KeptCuts> cuts = known
+          .kept()
+          .read(CUTS, KeptCuts.class)
+          .filter(kept -> kept.fingerprint.equals(fingerprint));
+      if (cuts.isPresent()) {
+        return new SplitMap(
+            facts, config.constraints(), before.get().partition, cuts.get().cuts, cuts.get().inner);
+      }
+    }
+    CompletableFuture<PricingBase> base = Workers.beside(() -> new PricingBase(facts));
+    Optional<Partition> alike = before
+        .filter(map -> known
+            .before()
+            .filter(b -> map.fingerprint.equals(b.fingerprint() + how))
+            .filter(b -> SameDivision.of(b.facts(), facts))
+            .isPresent())
+        .map(KeptPartition::partition);
+    progress.at("classes divided", 0, facts.classes().size());
+    Partition partition =
+        alike.orElseGet(() -> Divider.divide(facts, config.constraints(), modules));
+    known.kept().write(PARTITION, KeptPartition.class, new KeptPartition(fingerprint, partition));
+    progress.at("modules priced", 0, partition.modules().size());
+    SplitMap map = priced(facts, config.constraints(), partition, base.join());
+    known.kept().write(CUTS, KeptCuts.class, new KeptCuts(fingerprint, map.cuts, map.inner));
     return map;
   }
 
-  private static SplitMap of(Facts facts, Constraints constraints, int modules, Progress progress) {
-    progress.at("classes divided", 0, facts.classes().size());
-    Partition partition = Divider.divide(facts, constraints, modules);
-    progress.at("modules priced", 0, partition.modules().size());
-    Pricing pricing = new Pricing(facts, partition.shared().keySet());
+  private static SplitMap priced(
+      Facts facts, Constraints constraints, Partition partition, PricingBase base) {
+    Pricing pricing = new Pricing(base, partition.shared().keySet());
     List<Cut> all = partition.modules().parallelStream()
         .map(module -> pricing.cut(module.name(), module.classes(), module.tables()))
         .sorted(Comparator.comparingInt(Price::of).thenComparing(Cut::name))
@@ -172,6 +200,7 @@ public record SplitMap(
         .toList();
     Set<String> shared = new HashSet<>(partition.shared().keySet());
     shared.removeAll(inside);
-    return Checked.of(new Pricing(facts, shared).cut(String.join(" ", patterns), inside, tables));
+    return Checked.of(new Pricing(new PricingBase(facts), shared)
+        .cut(String.join(" ", patterns), inside, tables));
   }
 }

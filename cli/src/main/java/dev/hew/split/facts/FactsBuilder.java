@@ -28,9 +28,9 @@ public final class FactsBuilder {
     java.addAll(files);
   }
 
-  /** What files other than Java say, in the order of their paths. */
-  public void addOthers(Collection<OtherFiles> files) {
-    files.forEach(others::addAll);
+  /** What files other than Java say. */
+  public void addOthers(OtherFacts facts) {
+    others.addAll(facts);
   }
 
   /** Files in another language of the virtual machine: counted, not read. */
@@ -73,12 +73,10 @@ public final class FactsBuilder {
     Frameworks frameworks = new Frameworks(index, constants);
     Routes routes = new Routes(constants);
     List<Use> uses = new UseFinder(index).find(known, unknown);
-    List<ClassFact> classes = new ArrayList<>();
-    for (TypeIndex.Declared declared : index.all()) {
-      if (!declared.type.nested()) {
-        classes.add(fact(declared, persistence, frameworks, routes));
-      }
-    }
+    List<ClassFact> classes = new ArrayList<>(index.all().parallelStream()
+        .filter(declared -> !declared.type.nested())
+        .map(declared -> fact(declared, persistence, frameworks, routes))
+        .toList());
     new XmlWiring(others.xml, index).apply(classes);
     classes.sort((a, b) -> a.name().compareTo(b.name()));
     new Accesses(index, others.tables, classes).note(uses, others.xml.statements());
