@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,16 @@ final class CallGraph {
 
     Method(int number) {
       this.number = number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
     }
   }
 
@@ -129,7 +140,7 @@ final class CallGraph {
     Method start = methods.get(key(type, member));
     List<Call> calls = new ArrayList<>();
     List<Touch> touches = new ArrayList<>();
-    BitSet seen = new BitSet(methods.size());
+    Set<Method> seen = new HashSet<>(); // few of many
     List<Method> level = start == null ? List.of() : List.of(start);
     int count = see(level, seen, new ArrayList<>());
     for (int depth = 0; !level.isEmpty(); depth++) {
@@ -149,11 +160,10 @@ final class CallGraph {
   }
 
   /** Puts the methods that are not seen yet to the others; says how many. */
-  private static int see(List<Method> methods, BitSet seen, List<Method> others) {
+  private static int see(List<Method> methods, Set<Method> seen, List<Method> others) {
     int before = others.size();
     for (Method method : methods) {
-      if (!seen.get(method.number)) {
-        seen.set(method.number);
+      if (seen.add(method)) {
         others.add(method);
       }
     }

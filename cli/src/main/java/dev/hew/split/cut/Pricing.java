@@ -72,14 +72,12 @@ public final class Pricing {
         mentions.add(use.from(), use.to(), "", use);
       }
     });
-    TableCuts cuts = new TableCuts(facts, in, owned, this::counts);
+    TableCuts cuts = new TableCuts(base, in, owned, this::counts);
     List<Cut.Item> foreignKeys = cuts.foreignKeys();
     List<Cut.Item> templates = templates(in);
     foreignKeys.forEach(k -> k.places().forEach(p -> files.add(p.path())));
     templates.forEach(t -> files.add(t.from()));
-    facts.mentions().stream()
-        .filter(m -> in.contains(m.name()))
-        .forEach(m -> files.add(m.place().path()));
+    in.forEach(type -> files.addAll(base.mentions(type)));
     return new Cut(
         name,
         in.stream().sorted().toList(),
