@@ -1,6 +1,7 @@
 #!/bin/sh
-# Times `hew split map` on a code base against javac that only parses the same files, a second run after ten files were
-# touched against the first, and the git history against `git log --name-only`: see docs/benchmarks.md.
+# Times `hew split map` on a code base against javac that only parses the same files, second runs after ten files got new
+# dates, and a new statement each, against the first, and the git history against `git log --name-only`: see
+# docs/benchmarks.md.
 #
 #   cli/src/bench/split.sh DIR
 #
@@ -31,13 +32,35 @@ row() { # what, file
   echo '|'
 }
 
+# A statement more in the first method of each of the ten files.
+edited() {
+  while read -r file; do
+    cp "$file" "$work/edited"
+    awk '{ print }
+      !done && /^    [a-zA-Z].*\) (throws .*)?\{$/ { print "        java.util.Objects.hash(1);"; done = 1 }' \
+      "$work/edited" >"$file"
+  done <"$work/ten"
+}
+
+(cd "$code" && git diff --quiet) || {
+  echo "$code: what is edited there is to be committed first" >&2
+  exit 2
+}
+restored() {
+  (cd "$code" && tr '\n' '\0' <"$work/ten" | xargs -0 git checkout -q --)
+}
+trap 'restored; rm -rf "$work"' EXIT
+
 for run in $(seq 1 "$runs"); do
   timed "$work/parse" java -XX:+UseSerialGC -cp "$work" Parse "$code"
   rm -rf "$work/cache/hew/split"
   timed "$work/first" "$hew" split map "$code" --no-history
   tr '\n' '\0' <"$work/ten" | xargs -0 touch
   timed "$work/second" "$hew" split map "$code" --no-history
-  timed "$work/with" "$hew" split map "$code"
+  edited
+  timed "$work/edit" "$hew" split map "$code" --no-history
+  restored
+  timed "$work/with" "$hew" split map "$code" --no-cache
   timed "$work/log-names" git -C "$code" log --name-only
 done
 echo
@@ -48,5 +71,6 @@ echo '|---|---|---|---|'
 row 'javac, parse only, one thread' "$work/parse"
 row '`split map --no-history`, nothing kept' "$work/first"
 row 'the same, ten files touched since' "$work/second"
-row 'the same, with history' "$work/with"
+row 'the same, a statement more in ten files' "$work/edit"
+row 'with history, `--no-cache`' "$work/with"
 row '`git log --name-only`' "$work/log-names"

@@ -24,6 +24,19 @@ public record SourceFile(
   }
 
   /**
+   * The same without what stands in bodies and without lines: two files with equal declarations mean the same to every
+   * other file.
+   */
+  public SourceFile declarations() {
+    return new SourceFile(
+        path,
+        packageName,
+        imports,
+        types.stream().map(TypeDeclaration::declaration).toList(),
+        List.of());
+  }
+
+  /**
    * An import.
    *
    * @param name qualified, without {@code .*}

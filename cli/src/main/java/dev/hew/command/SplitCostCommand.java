@@ -35,7 +35,7 @@ final class SplitCostCommand extends SplitShared {
 
   @Override
   int run() {
-    var options = new SplitMap.Options(modules(), history(), cache(), parser());
+    var options = SplitMap.Options.of(modules(), history(), cache());
     Checked<Cut> cost = SplitMap.of(top(dir), options, progress()).then(map -> map.cost(patterns));
     if (!cost.ok()) {
       return refused(cost.diagnostics());

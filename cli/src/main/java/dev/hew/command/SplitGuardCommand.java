@@ -25,7 +25,7 @@ final class SplitGuardCommand extends SplitFolderCommand {
   @Override
   int run() {
     Path top = top();
-    var options = new SplitMap.Options(modules(), history(), cache(), parser());
+    var options = SplitMap.Options.of(modules(), history(), cache());
     Checked<SplitMap> map = SplitMap.of(top, options, progress());
     if (!map.ok()) {
       return refused(map.diagnostics());

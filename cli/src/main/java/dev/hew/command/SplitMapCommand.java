@@ -24,7 +24,7 @@ final class SplitMapCommand extends SplitFolderCommand {
 
   @Override
   int run() {
-    var options = new SplitMap.Options(modules(), history(), cache(), parser());
+    var options = SplitMap.Options.of(modules(), history(), cache());
     Checked<SplitMap> map = SplitMap.of(top(), options, progress());
     if (!map.ok()) {
       return refused(map.diagnostics());

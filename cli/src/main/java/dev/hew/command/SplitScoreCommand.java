@@ -37,7 +37,7 @@ final class SplitScoreCommand extends SplitFolderCommand {
   int run() {
     var files = new SplitScore.Files(
         Optional.ofNullable(volumes), Optional.ofNullable(contexts), Optional.ofNullable(key));
-    var options = new SplitMap.Options(modules(), history(), cache(), parser());
+    var options = SplitMap.Options.of(modules(), history(), cache());
     Checked<SplitScore.Score> score;
     if (partition != null && volumes != null) {
       score = SplitScore.of(folder(), partition, files, Optional.empty());

@@ -23,7 +23,7 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
 
   @Option(
       names = "--no-cache",
-      description = "parse every file again, even one that has not changed since the last run")
+      description = "find out everything again, even what has not changed since the last run")
   private boolean noCache;
 
   int modules() {
@@ -34,17 +34,12 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     return !noHistory;
   }
 
-  /** The folder that parsed files are kept in between runs; empty for none. */
+  /** The folder in which is kept between runs what need not be found out again; empty for none. */
   Optional<Path> cache() {
     if (noCache) {
       return Optional.empty();
     }
     return CacheFolder.find();
-  }
-
-  /** What parses: what another version parsed, or another Java's compiler, may be read otherwise today. */
-  String parser() {
-    return "hew " + Version.text() + ", Java " + Runtime.version().feature();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.hew.disk;
 
 import dev.hew.report.Source;
+import dev.hew.tree.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,9 +15,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The files of a code base, without what tools have put there. Symbolic links are not followed. */
@@ -24,6 +28,10 @@ public final class SourceTree {
   private static final Set<String> NEVER = Set.of(
       ".git", ".svn", ".hg", ".gradle", ".idea", ".mvn", ".settings", "node_modules", ".hew");
   private static final Set<String> BUILT = Set.of("target", "build", "out", "bin", "dist");
+
+  /** File systems tell times apart that are so many milliseconds apart. */
+  private static final long COARSEST = 2000;
+
   private static final List<String> BUILD_FILES =
       List.of("pom.xml", "build.gradle", "build.gradle.kts", "build.xml");
 
@@ -33,12 +41,19 @@ public final class SourceTree {
    * A file.
    *
    * @param path from the top, with {@code /}
-   * @param modified when it was last written, in milliseconds
+   * @param modified when it was last written, in nanoseconds
+   * @param key what the file system knows it by; empty where it tells nothing
+   * @param settled whether it was last written long enough ago for another write to get another time
    */
-  public record Entry(String path, long size, long modified) {}
+  public record Entry(String path, long size, long modified, String key, boolean settled) {}
 
-  /** A file's text, and whether it is UTF-8 (or UTF-16 that says so); if not it was read as Latin-1. */
-  public record Decoded(Source source, boolean utf) {}
+  /**
+   * What a file holds.
+   *
+   * @param utf whether it is UTF-8 (or UTF-16 that says so); if not it was read as Latin-1
+   * @param digest of its bytes
+   */
+  public record Decoded(Source source, boolean utf, String digest) {}
 
   /**
    * All files whose path is wanted, sorted by path. A folder that cannot be opened is left out.
@@ -48,6 +63,7 @@ public final class SourceTree {
   public static List<Entry> list(Path top, Predicate<String> wanted, List<String> refused)
       throws IOException {
     List<Entry> found = new ArrayList<>();
+    long settled = System.currentTimeMillis() - COARSEST;
     Files.walkFileTree(top, new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -65,8 +81,13 @@ public final class SourceTree {
         if (attributes.isRegularFile()) {
           String path = relative(top, file);
           if (wanted.test(path)) {
-            found.add(
-                new Entry(path, attributes.size(), attributes.lastModifiedTime().toMillis()));
+            FileTime modified = attributes.lastModifiedTime();
+            found.add(new Entry(
+                path,
+                attributes.size(),
+                modified.to(TimeUnit.NANOSECONDS),
+                Objects.toString(attributes.fileKey(), ""),
+                modified.toMillis() < settled));
           }
         }
         return FileVisitResult.CONTINUE;
@@ -100,16 +121,18 @@ public final class SourceTree {
    */
   public static Decoded read(Path top, String path, int most) throws IOException {
     byte[] bytes = bytes(top.resolve(path), most);
+    String digest = Content.of(bytes).sha256();
     Charset marked = marked(bytes);
     if (marked != null) {
-      return new Decoded(new Source(path, new String(bytes, marked).substring(1)), true);
+      return new Decoded(new Source(path, new String(bytes, marked).substring(1)), true, digest);
     }
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Decoded(new Source(path, text), true);
+      return new Decoded(new Source(path, text), true, digest);
     } catch (CharacterCodingException e) {
-      return new Decoded(new Source(path, new String(bytes, StandardCharsets.ISO_8859_1)), false);
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      return new Decoded(new Source(path, text), false, digest);
     }
   }
 

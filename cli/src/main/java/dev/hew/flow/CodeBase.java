@@ -1,44 +1,102 @@
 package dev.hew.flow;
 
+import dev.hew.code.SourceFile;
+import dev.hew.disk.KeptValues;
 import dev.hew.disk.Reasons;
-import dev.hew.disk.SourceTree;
 import dev.hew.git.ChangedFiles;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.FactsBuilder;
-import dev.hew.split.facts.OtherFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
-/** Reads a code base into facts: lists its files, parses the Java ones in parallel, reads the others that matter. */
+/**
+ * Reads a code base into facts: lists its files, parses the Java ones in parallel, reads the others that matter. What has
+ * not changed since the last run is taken from there.
+ */
 final class CodeBase {
   /** What changed together long ago says little of today. */
   private static final int MOST_COMMITS = 5000;
 
-  /** The most bytes that are read of a file; of some kinds {@link FactsBuilder#most} allows less. */
+  /** The most bytes that are read of a file; of some kinds {@link FileListing#most} allows less. */
   static final int LARGEST = 16 << 20;
 
   /** How many files are one piece of work. */
   static final int BATCH = 50;
 
-  private static final Set<String> OTHER_LANGUAGES = Set.of("kt", "groovy", "scala", "clj");
+  /** Smaller code bases are parsed sooner than looked up. */
+  private static final int WORTH_KEEPING = 500;
 
-  private CodeBase() {}
+  private static final String FACTS = "facts";
+  private static final String HISTORY = "history";
+
+  private final Path top;
+  private final boolean history;
+  private final Progress progress;
+  private final FileListing listing;
+  private final KeptValues kept;
+  private final FileStates states;
+  private final JavaFiles java;
+  private final OtherTexts others;
+
+  /**
+   * The facts of a code base.
+   *
+   * @param fingerprint of all that they are made of
+   * @param kept what is kept of this code base
+   * @param writing done when the facts are among that
+   * @param before the facts of the last run, when it was over another state of the code base
+   */
+  record Known(
+      Facts facts,
+      String fingerprint,
+      KeptValues kept,
+      CompletableFuture<Void> writing,
+      Optional<Before> before) {}
+
+  /** The facts of the last run, with what they were made of. */
+  record Before(Facts facts, String fingerprint) {}
+
+  /**
+   * What is kept.
+   *
+   * @param made for each Java file the digest of what was parsed
+   */
+  private record KeptFacts(String fingerprint, Map<String, String> made, Facts facts) {}
+
+  private record KeptHistory(String state, List<List<String>> commits) {}
+
+  private CodeBase(Path top, SplitMap.Options options, Progress progress) throws IOException {
+    this.top = top;
+    this.history = options.history();
+    this.progress = progress;
+    this.listing = FileListing.of(top);
+    this.kept = KeptValues.of(
+        options.cache().filter(c -> listing.java().size() >= WORTH_KEEPING), top, options.maker());
+    this.states = new FileStates(kept);
+    this.java = new JavaFiles(top, kept, states, listing.java());
+    this.others = new OtherTexts(top, kept, states, listing.others());
+  }
 
   /** The facts; an error when the folder cannot be read or holds no Java. */
-  static Checked<Facts> read(Path top, SplitMap.Options options, Progress progress) {
+  static Checked<Known> read(Path top, SplitMap.Options options, Progress progress) {
     try {
-      Facts facts = facts(top, options, progress);
+      Known known = new CodeBase(top, options, progress).known();
+      Facts facts = known.facts;
       return facts.classes().isEmpty() && facts.gaps().broken().isEmpty()
           ? Checked.failed(
               Diagnostic.error("split-no-java", "there is no Java source in `" + top + "`")
                   .withHint("name the folder that holds the sources, or one above it"))
-          : Checked.of(facts);
+          : Checked.of(known);
     } catch (IOException e) {
       return Checked.failed(
           Diagnostic.error("split-unreadable", "the code base cannot be read: " + Reasons.of(e))
@@ -46,67 +104,103 @@ final class CodeBase {
     }
   }
 
-  private static Facts facts(Path top, SplitMap.Options options, Progress progress)
-      throws IOException {
-    List<String> refused = new ArrayList<>();
-    List<SourceTree.Entry> files = SourceTree.list(top, CodeBase::matters, refused);
-    FactsBuilder builder = new FactsBuilder();
-    List<SourceTree.Entry> java = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    for (SourceTree.Entry file : files) {
-      String ending = ending(file.path());
-      if (file.size() > most(file.path())) {
-        refused.add(file.path());
-      } else if (ending.equals("java")) {
-        java.add(file);
-      } else if (OTHER_LANGUAGES.contains(ending)) {
-        builder.addOther(ending);
-      } else {
-        others.add(file.path());
+  private Known known() throws IOException {
+    CompletableFuture<Optional<KeptFacts>> reading =
+        Workers.beside(() -> kept.read(FACTS, KeptFacts.class));
+    others.look(progress);
+    java.look(progress);
+    String historyState = history ? ChangedFiles.state(top) : "none";
+    String fingerprint = fingerprint(historyState);
+    Optional<KeptFacts> before = reading.join();
+    boolean same = before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent();
+    Facts facts = same ? before.get().facts : build(before, historyState);
+    Map<String, String> made = states.made(listing.java());
+    CompletableFuture<Void> writing = Workers.beside(() -> {
+      if (!same) {
+        kept.write(FACTS, KeptFacts.class, new KeptFacts(fingerprint, made, facts));
       }
+      states.keep();
+      return null;
+    });
+    return new Known(
+        facts,
+        fingerprint,
+        kept,
+        writing,
+        before.filter(b -> !same).map(b -> new Before(b.facts, b.fingerprint)));
+  }
+
+  private String fingerprint(String historyState) {
+    if (!kept.keeps()) {
+      return "";
     }
-    builder.addOthers(others(top, others, builder, progress));
-    builder.addJava(
-        new JavaFiles(top, options.cache(), options.parser(), builder).parse(java, progress));
-    builder.addRefused(refused);
-    if (options.history()) {
+    StringBuilder all = new StringBuilder(historyState).append('\n');
+    states.made(listing.java()).forEach((path, made) -> line(all, path, made));
+    states.made(listing.others()).forEach((path, made) -> line(all, path, made));
+    states.encodings(listing.java()).forEach(path -> line(all, path, "encoding"));
+    refused().forEach(path -> line(all, path, "refused"));
+    listing.otherLanguages().forEach((ending, count) -> line(all, ending, count));
+    return FileStates.digest(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void line(StringBuilder all, String path, Object what) {
+    all.append(path.length()).append(' ').append(path).append(' ').append(what).append('\n');
+  }
+
+  private Set<String> refused() {
+    Set<String> refused = new TreeSet<>(listing.refused());
+    refused.addAll(java.refused());
+    refused.addAll(others.refused());
+    return refused;
+  }
+
+  private Facts build(Optional<KeptFacts> before, String historyState) throws IOException {
+    FactsBuilder builder = new FactsBuilder();
+    builder.addOthers(others.facts(progress));
+    builder.addJava(java.all());
+    before.ifPresent(b -> reuse(b, builder));
+    if (history) {
       progress.at("parts of the git history", 0, 1);
-      builder.addHistory(ChangedFiles.below(top, MOST_COMMITS));
+      builder.addHistory(history(historyState));
     }
+    listing.otherLanguages().forEach(builder::addOther);
+    builder.addRefused(refused());
+    builder.addEncodings(states.encodings(listing.java()));
     return builder.build();
   }
 
-  private static List<OtherFiles> others(
-      Path top, List<String> paths, FactsBuilder builder, Progress progress) throws IOException {
-    return Workers.map(
-        Workers.batches(paths, BATCH),
-        batch -> {
-          OtherFiles said = new OtherFiles();
-          batch.forEach(path -> other(top, path, said, builder));
-          return said;
-        },
-        done -> progress.at("other files", Math.min(paths.size(), done * BATCH), paths.size()));
-  }
-
-  /** A file that may not be read is named; the others count all the same. */
-  private static void other(Path top, String path, OtherFiles said, FactsBuilder builder) {
-    try {
-      said.add(SourceTree.read(top, path, most(path)).source());
-    } catch (IOException e) {
-      builder.addRefused(List.of(path));
+  /** When only bodies have changed, the uses of classes in the other files are what they were. */
+  private void reuse(KeptFacts before, FactsBuilder builder) {
+    Map<String, String> now = states.made(listing.java());
+    if (!now.keySet().equals(before.made.keySet())) {
+      return;
     }
+    Set<String> changed = new HashSet<>();
+    for (Map.Entry<String, String> file : now.entrySet()) {
+      if (!file.getValue().equals(before.made.get(file.getKey()))) {
+        Optional<SourceFile> then = java.before(file.getKey())
+            .filter(f -> states
+                .madeBefore(file.getKey())
+                .equals(Optional.of(before.made.get(file.getKey()))))
+            .map(SourceFile::declarations);
+        if (then.isEmpty()
+            || !then.equals(java.fresh(file.getKey()).map(SourceFile::declarations))) {
+          return;
+        }
+        changed.add(file.getKey());
+      }
+    }
+    builder.addUses(before.facts.uses(), changed);
   }
 
-  private static int most(String path) {
-    return ending(path).equals("java") ? LARGEST : Math.min(LARGEST, OtherFiles.most(path));
-  }
-
-  private static boolean matters(String path) {
-    String ending = ending(path);
-    return ending.equals("java") || OTHER_LANGUAGES.contains(ending) || OtherFiles.reads(path);
-  }
-
-  private static String ending(String path) {
-    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  private List<List<String>> history(String state) throws IOException {
+    Optional<KeptHistory> before =
+        kept.read(HISTORY, KeptHistory.class).filter(b -> b.state.equals(state));
+    if (before.isPresent()) {
+      return before.get().commits;
+    }
+    List<List<String>> commits = ChangedFiles.below(top, MOST_COMMITS);
+    kept.write(HISTORY, KeptHistory.class, new KeptHistory(state, commits));
+    return commits;
   }
 }

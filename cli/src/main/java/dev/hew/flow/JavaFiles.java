@@ -1,122 +1,244 @@
 package dev.hew.flow;
 
 import dev.hew.code.SourceFile;
-import dev.hew.code.SourceFileCodec;
 import dev.hew.compiler.JavaParser;
-import dev.hew.disk.KeptFiles;
+import dev.hew.disk.KeptValues;
+import dev.hew.disk.RecordCodec;
 import dev.hew.disk.SourceTree;
 import dev.hew.report.Source;
-import dev.hew.split.facts.FactsBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** Parses Java files on all processors; those that have not changed since the last run are taken from the cache. */
+/** Parses Java files on all processors; what was parsed of those that have not changed is taken from the last run. */
 final class JavaFiles {
-  /** Smaller code bases are parsed sooner than looked up. */
-  private static final int WORTH_KEEPING = 500;
+  /** What was parsed is kept in so many parts, so that little is written again when little changes. */
+  private static final int PARTS = 64;
+
+  private static final RecordCodec<SourceFile> CODEC = RecordCodec.of(SourceFile.class);
 
   private final Path top;
-  private final Optional<Path> cache;
-  private final String maker;
-  private final FactsBuilder gaps;
-  private final Map<String, KeptFiles.Kept> next = new ConcurrentHashMap<>();
+  private final KeptValues kept;
+  private final FileStates states;
+  private final List<List<SourceTree.Entry>> parts;
+  private final int total;
+  private final Map<String, SourceFile> fresh = new ConcurrentHashMap<>();
+  private final Map<String, SourceFile> before = new ConcurrentHashMap<>();
+  private final Set<String> refused = new ConcurrentSkipListSet<>();
+
+  /** What was parsed of a file, as bytes, and their digest. */
+  private record Parsed(String path, String made, byte[] bytes) {}
+
+  private record Part(List<Parsed> files) {}
+
+  /** A file that has been read because it may have changed. */
+  private record Read(SourceTree.Entry entry, SourceTree.Decoded file) {}
+
+  JavaFiles(Path top, KeptValues kept, FileStates states, List<SourceTree.Entry> files) {
+    this.top = top;
+    this.kept = kept;
+    this.states = states;
+    this.total = files.size();
+    this.parts = kept.keeps() ? parts(files) : Workers.batches(files, CodeBase.BATCH);
+  }
+
+  /** Whatever files come and go, the others stay in their parts. */
+  private static List<List<SourceTree.Entry>> parts(Collection<SourceTree.Entry> files) {
+    List<List<SourceTree.Entry>> parts = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      parts.add(new ArrayList<>());
+    }
+    files.forEach(
+        file -> parts.get(Math.floorMod(file.path().hashCode(), PARTS)).add(file));
+    return parts;
+  }
+
+  /** Parses the files that have changed, and notes how all of them are. */
+  void look(Progress progress) throws IOException {
+    progress.at("Java files", 0, total);
+    List<List<SourceTree.Entry>> doubtful = parts.stream()
+        .map(part -> part.stream().filter(entry -> !states.looksSame(entry)).toList())
+        .toList();
+    if (doubtful.stream().mapToInt(List::size).sum() > CodeBase.BATCH) {
+      each(
+          part -> {
+            note(part, parse(doubtful.get(part)));
+            return part;
+          },
+          done -> progress.at("Java files", done, total));
+    } else {
+      // so few are parsed sooner at once than by several compilers
+      Map<String, Parsed> made = parse(doubtful.stream().flatMap(List::stream).toList());
+      for (int part = 0; part < parts.size(); part++) {
+        Map<String, Parsed> own = new TreeMap<>(made);
+        own.keySet()
+            .retainAll(doubtful.get(part).stream().map(SourceTree.Entry::path).toList());
+        note(part, own);
+      }
+    }
+  }
+
+  /** All files as parsed. */
+  List<SourceFile> all() throws IOException {
+    return each(this::all, done -> {}).stream().flatMap(List::stream).toList();
+  }
+
+  private <R> List<R> each(Workers.Work<Integer, R> work, IntConsumer files) throws IOException {
+    return Workers.map(
+        IntStream.range(0, parts.size()).boxed().toList(),
+        work,
+        done -> files.accept((int) ((long) total * done / parts.size())));
+  }
+
+  /** What a file was parsed to in the last run; empty when it is as it was, or nothing is kept of it. */
+  Optional<SourceFile> before(String path) {
+    return Optional.ofNullable(before.get(path));
+  }
+
+  /** What a changed file was parsed to. */
+  Optional<SourceFile> fresh(String path) {
+    return Optional.ofNullable(fresh.get(path));
+  }
+
+  /** The files that could not be read. */
+  Set<String> refused() {
+    return refused;
+  }
+
+  /** The changed ones of these files, parsed. */
+  private Map<String, Parsed> parse(List<SourceTree.Entry> doubtful) throws IOException {
+    return parse(doubtful, read -> !states.isSame(read.entry, read.file));
+  }
+
+  /** Keeps what was parsed of a part's files, those left out that were parsed to the same as before. */
+  private void note(int part, Map<String, Parsed> parsed) {
+    Map<String, Parsed> made = new TreeMap<>(parsed);
+    made.keySet().removeIf(path -> states.made(path).equals(states.madeBefore(path)));
+    if (!made.isEmpty()) {
+      Map<String, Parsed> old = kept(part);
+      made.keySet().stream()
+          .filter(old::containsKey)
+          .forEach(path -> decoded(old.get(path)).ifPresent(file -> before.put(path, file)));
+      keep(part, old, made);
+    }
+  }
+
+  private List<SourceFile> all(int part) throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    List<SourceTree.Entry> missing = new ArrayList<>();
+    List<SourceTree.Entry> same = new ArrayList<>();
+    for (SourceTree.Entry entry : parts.get(part)) {
+      SourceFile file = fresh.get(entry.path());
+      if (file == null) {
+        same.add(entry);
+      } else {
+        files.add(file);
+      }
+    }
+    Map<String, Parsed> old = same.isEmpty() ? Map.of() : kept(part);
+    for (SourceTree.Entry entry : same) {
+      Optional<SourceFile> file =
+          Optional.ofNullable(old.get(entry.path())).flatMap(JavaFiles::decoded);
+      file.ifPresentOrElse(files::add, () -> missing.add(entry));
+    }
+    Map<String, Parsed> made = parse(missing, read -> true);
+    missing.forEach(entry -> fresh(entry.path()).ifPresent(files::add));
+    if (!made.isEmpty()) {
+      keep(part, old, made);
+    }
+    return files;
+  }
 
   /**
-   * @param cache where parsed files are kept; empty for nowhere
-   * @param parser what parses them, with its version
-   * @param gaps told the files that are not UTF-8 or may not be read, by several threads
+   * Parses those of these files that are wanted when they have been read.
+   *
+   * @return what has to be kept of them, by path
    */
-  JavaFiles(Path top, Optional<Path> cache, String parser, FactsBuilder gaps) {
-    this.top = top;
-    this.cache = cache;
-    this.maker = parser + ", format " + SourceFileCodec.FORMAT;
-    this.gaps = gaps;
-  }
-
-  List<SourceFile> parse(List<SourceTree.Entry> files, Progress progress) throws IOException {
-    Optional<Path> keeping = cache.filter(c -> files.size() >= WORTH_KEEPING);
-    Map<String, KeptFiles.Kept> kept =
-        keeping.map(c -> KeptFiles.read(c, top, maker)).orElse(Map.of());
-    progress.at("Java files", 0, files.size());
-    List<SourceFile> parsed = Workers.map(
-            Workers.batches(files, CodeBase.BATCH),
-            batch -> batch(batch, kept, keeping.isPresent()),
-            done -> progress.at(
-                "Java files", Math.min(files.size(), done * CodeBase.BATCH), files.size()))
-        .stream()
-        .flatMap(List::stream)
-        .toList();
-    if (!next.equals(kept)) {
-      keeping.ifPresent(c -> KeptFiles.write(c, top, maker, new TreeMap<>(next)));
-    }
-    return parsed;
-  }
-
-  private List<SourceFile> batch(
-      List<SourceTree.Entry> batch, Map<String, KeptFiles.Kept> kept, boolean keeping)
+  private Map<String, Parsed> parse(List<SourceTree.Entry> files, Predicate<Read> wanted)
       throws IOException {
-    List<SourceFile> result = new ArrayList<>();
-    List<Source> fresh = new ArrayList<>();
-    List<SourceTree.Entry> entries = new ArrayList<>();
-    for (SourceTree.Entry entry : batch) {
-      KeptFiles.Kept before = kept.get(entry.path());
-      Optional<SourceFile> known = known(entry, before);
-      if (known.isPresent()) {
-        result.add(known.get());
-        next.put(entry.path(), before);
-      } else {
-        read(entry, fresh, entries);
+    Map<String, Parsed> made = new TreeMap<>();
+    for (List<SourceTree.Entry> batch : Workers.batches(files, CodeBase.BATCH)) {
+      List<Read> read =
+          batch.stream().flatMap(entry -> read(entry).stream()).filter(wanted).toList();
+      List<Source> sources = read.stream().map(one -> one.file.source()).toList();
+      List<SourceFile> parsed = sources.isEmpty() ? List.of() : JavaParser.parse(sources);
+      for (int i = 0; i < parsed.size(); i++) {
+        note(read.get(i), parsed.get(i), made);
       }
     }
-    List<SourceFile> parsed = fresh.isEmpty() ? List.of() : JavaParser.parse(fresh);
-    for (int i = 0; keeping && i < parsed.size(); i++) {
-      keep(entries.get(i), parsed.get(i));
-    }
-    result.addAll(parsed);
-    return result;
+    return made;
   }
 
-  /** A file that is not UTF-8 is not kept, so that the next run names it again. */
-  private void read(SourceTree.Entry entry, List<Source> fresh, List<SourceTree.Entry> entries) {
-    try {
-      SourceTree.Decoded decoded = SourceTree.read(top, entry.path(), CodeBase.LARGEST);
-      if (!decoded.utf()) {
-        gaps.addEncoding(entry.path());
-      }
-      fresh.add(decoded.source());
-      entries.add(decoded.utf() ? entry : null);
-    } catch (IOException e) {
-      gaps.addRefused(List.of(entry.path()));
-    }
-  }
-
-  /** What was made of a file that is as it was. */
-  private static Optional<SourceFile> known(SourceTree.Entry entry, KeptFiles.Kept before) {
-    if (before == null || before.size() != entry.size() || before.modified() != entry.modified()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(SourceFileCodec.decode(before.made()));
-    } catch (IOException damaged) {
-      return Optional.empty();
-    }
-  }
-
-  private void keep(SourceTree.Entry entry, SourceFile file) {
-    if (entry != null) {
+  private void note(Read read, SourceFile file, Map<String, Parsed> made) {
+    String path = read.entry.path();
+    String digest = "";
+    if (kept.keeps()) {
       try {
-        next.put(
-            entry.path(),
-            new KeptFiles.Kept(entry.size(), entry.modified(), SourceFileCodec.encode(file)));
-      } catch (IOException e) {
-        next.remove(entry.path()); // a text too long to keep: parsed again next time
+        byte[] bytes = CODEC.encode(file);
+        digest = FileStates.digest(bytes);
+        made.put(path, new Parsed(path, digest, bytes));
+      } catch (IOException tooLarge) {
+        digest = FileStates.digest(read.file);
       }
     }
+    fresh.put(path, file);
+    states.note(read.entry, read.file, digest);
+  }
+
+  private Optional<Read> read(SourceTree.Entry entry) {
+    try {
+      return Optional.of(new Read(entry, SourceTree.read(top, entry.path(), CodeBase.LARGEST)));
+    } catch (IOException e) {
+      refused.add(entry.path());
+      return Optional.empty();
+    }
+  }
+
+  /** Puts what was parsed in the place of what was kept of the same files. */
+  private void keep(int part, Map<String, Parsed> old, Map<String, Parsed> made) {
+    List<Parsed> next = new ArrayList<>();
+    for (SourceTree.Entry entry : parts.get(part)) {
+      Parsed one = made.getOrDefault(entry.path(), old.get(entry.path()));
+      if (one != null) {
+        next.add(one);
+      }
+    }
+    kept.write(name(part), Part.class, new Part(next));
+  }
+
+  /** What is kept and was made of the files as they were in the last run. */
+  private Map<String, Parsed> kept(int part) {
+    Map<String, Parsed> files = new HashMap<>();
+    kept.read(name(part), Part.class)
+        .ifPresent(all -> all.files.forEach(file -> {
+          if (states.madeBefore(file.path).filter(file.made::equals).isPresent()) {
+            files.put(file.path, file);
+          }
+        }));
+    return files;
+  }
+
+  private static Optional<SourceFile> decoded(Parsed parsed) {
+    try {
+      return Optional.of(CODEC.decode(parsed.bytes));
+    } catch (IOException damaged) {
+      return Optional.empty(); // parsed again
+    }
+  }
+
+  private static String name(int part) {
+    return "java-" + part;
   }
 }

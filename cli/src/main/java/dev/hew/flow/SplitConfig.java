@@ -6,6 +6,7 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
 import dev.hew.split.graph.Constraints;
+import dev.hew.tree.Content;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
 import java.io.IOException;
@@ -15,18 +16,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what people say of a code base, and files that they name. */
-final class SplitConfig {
+/**
+ * Reads what people say of a code base, and files that they name.
+ *
+ * @param digest of the text that says so
+ */
+record SplitConfig(Constraints constraints, String digest) {
   static final String NAME = "hew-split.yaml";
 
-  private SplitConfig() {}
-
   /** The constraints beside a code base; none when there is no such file. */
-  static Checked<Constraints> of(Path top) {
+  static Checked<SplitConfig> of(Path top) {
     return text(top, NAME)
         .then(source -> source
-            .map(s -> NodeReader.read(s).then(SplitConfig::constraints))
-            .orElse(Checked.of(Constraints.NONE)));
+            .map(s -> NodeReader.read(s)
+                .then(SplitConfig::constraints)
+                .map(read -> new SplitConfig(read, Content.of(s.text()).sha256())))
+            .orElse(Checked.of(new SplitConfig(Constraints.NONE, ""))));
   }
 
   private static Checked<Constraints> constraints(Node document) {

@@ -1,17 +1,21 @@
 package dev.hew.flow;
 
+import dev.hew.disk.Installation;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
 import dev.hew.split.cut.Pricing;
+import dev.hew.split.cut.PricingBase;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.graph.ClassPattern;
 import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.Divider;
 import dev.hew.split.graph.Partition;
+import dev.hew.split.graph.SameDivision;
 import dev.hew.split.graph.TableOwners;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A monolith as it is, where it would come apart, and what each cut would cost.
@@ -35,15 +40,34 @@ public record SplitMap(
     inner = List.copyOf(inner);
   }
 
+  private static final String PARTITION = "partition";
+  private static final String CUTS = "cuts";
+
   /**
    * How a map is made.
    *
    * @param modules how many are wanted; 0 for as many as there seem to be
    * @param history whether the git history counts
-   * @param cache where parsed files are kept; empty for nowhere
-   * @param parser hew's version and that of the Java whose compiler parses: what another one parsed is parsed again
+   * @param cache where is kept what has not to be found out again; empty for nowhere
+   * @param maker the build of hew and the Java whose compiler parses: what another one found out is not taken from there
    */
-  public record Options(int modules, boolean history, Optional<Path> cache, String parser) {}
+  public record Options(int modules, boolean history, Optional<Path> cache, String maker) {
+    /** The options of the hew and the Java that run; hew from a folder of classes, which change as they like, keeps nothing. */
+    public static Options of(int modules, boolean history, Optional<Path> cache) {
+      Optional<String> build;
+      try {
+        build = Installation.build();
+      } catch (IOException e) {
+        build = Optional.empty();
+      }
+      String maker = build.orElse("") + ", Java " + Runtime.version().feature();
+      return new Options(modules, history, build.isPresent() ? cache : Optional.empty(), maker);
+    }
+  }
+
+  private record KeptPartition(String fingerprint, Partition partition) {}
+
+  private record KeptCuts(String fingerprint, List<Cut> cuts, List<Cut> inner) {}
 
   /**
    * Reads a code base and divides it.
@@ -52,15 +76,56 @@ public record SplitMap(
    */
   public static Checked<SplitMap> of(Path top, Options options, Progress progress) {
     return SplitConfig.of(top)
-        .then(constraints -> CodeBase.read(top, options, progress)
-            .map(facts -> of(facts, constraints, options.modules(), progress)));
+        .then(config -> CodeBase.read(top, options, progress)
+            .map(known -> of(known, config, options.modules(), progress)));
   }
 
-  private static SplitMap of(Facts facts, Constraints constraints, int modules, Progress progress) {
+  private static SplitMap of(
+      CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
+    try {
+      return divided(known, config, modules, progress);
+    } finally {
+      known.writing().join();
+    }
+  }
+
+  private static SplitMap divided(
+      CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
+    String how = " " + config.digest() + " " + modules;
+    String fingerprint = known.fingerprint() + how;
+    Optional<KeptPartition> before = known.kept().read(PARTITION, KeptPartition.class);
+    Facts facts = known.facts();
+    if (before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent()) {
+      Optional<KeptCuts> cuts = known
+          .kept()
+          .read(CUTS, KeptCuts.class)
+          .filter(kept -> kept.fingerprint.equals(fingerprint));
+      if (cuts.isPresent()) {
+        return new SplitMap(
+            facts, config.constraints(), before.get().partition, cuts.get().cuts, cuts.get().inner);
+      }
+    }
+    CompletableFuture<PricingBase> base = Workers.beside(() -> new PricingBase(facts));
+    Optional<Partition> alike = before
+        .filter(map -> known
+            .before()
+            .filter(b -> map.fingerprint.equals(b.fingerprint() + how))
+            .filter(b -> SameDivision.of(b.facts(), facts))
+            .isPresent())
+        .map(KeptPartition::partition);
     progress.at("classes divided", 0, facts.classes().size());
-    Partition partition = Divider.divide(facts, constraints, modules);
+    Partition partition =
+        alike.orElseGet(() -> Divider.divide(facts, config.constraints(), modules));
+    known.kept().write(PARTITION, KeptPartition.class, new KeptPartition(fingerprint, partition));
     progress.at("modules priced", 0, partition.modules().size());
-    Pricing pricing = new Pricing(facts, partition.shared().keySet());
+    SplitMap map = priced(facts, config.constraints(), partition, base.join());
+    known.kept().write(CUTS, KeptCuts.class, new KeptCuts(fingerprint, map.cuts, map.inner));
+    return map;
+  }
+
+  private static SplitMap priced(
+      Facts facts, Constraints constraints, Partition partition, PricingBase base) {
+    Pricing pricing = new Pricing(base, partition.shared().keySet());
     List<Cut> all = partition.modules().parallelStream()
         .map(module -> pricing.cut(module.name(), module.classes(), module.tables()))
         .sorted(Comparator.comparingInt(Price::of).thenComparing(Cut::name))
@@ -135,6 +200,7 @@ public record SplitMap(
         .toList();
     Set<String> shared = new HashSet<>(partition.shared().keySet());
     shared.removeAll(inside);
-    return Checked.of(new Pricing(facts, shared).cut(String.join(" ", patterns), inside, tables));
+    return Checked.of(new Pricing(new PricingBase(facts), shared)
+        .cut(String.join(" ", patterns), inside, tables));
   }
 }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** Work on other threads. */
 final class Workers {
@@ -125,14 +127,24 @@ final class Workers {
     List<Thread> threads = new ArrayList<>();
     int wanted = Math.min(things.size(), Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < wanted; i++) {
-      Thread thread = new Thread(null, loop, "hew-worker-" + i, STACK);
-      thread.setDaemon(true);
+      Thread thread = thread(loop, i);
       thread.start();
       threads.add(thread);
     }
     join(threads);
     rethrow(failure.get());
     return results;
+  }
+
+  /** Something that goes on beside what its caller does; what it throws, whoever asks for the result gets. */
+  static <R> CompletableFuture<R> beside(Supplier<R> work) {
+    return CompletableFuture.supplyAsync(work, task -> thread(task, "beside").start());
+  }
+
+  private static Thread thread(Runnable task, Object name) {
+    Thread thread = new Thread(null, task, "hew-worker-" + name, STACK);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void join(List<Thread> threads) throws IOException {

@@ -62,6 +62,20 @@ public final class ChangedFiles {
     return commits;
   }
 
+  /** A text that is the same as long as {@link #below} finds the same. */
+  public static String state(Path folder) throws IOException {
+    Path top = folder.toAbsolutePath().normalize();
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(top.toFile());
+    if (builder.getGitDir() == null) {
+      return "";
+    }
+    try (Repository repository = builder.build()) {
+      return repository.resolve("HEAD^{commit}") + " "
+          + repository.getObjectDatabase().getShallowCommits() + " "
+          + (repository.isBare() ? "" : prefix(repository.getWorkTree().toPath(), top));
+    }
+  }
+
   private static String prefix(Path workTree, Path top) throws IOException {
     String relative = workTree.toRealPath().relativize(top.toRealPath()).toString();
     return relative.isEmpty() ? "" : relative.replace('\\', '/') + "/";

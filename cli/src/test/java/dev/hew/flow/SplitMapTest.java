@@ -1,7 +1,6 @@
 package dev.hew.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -15,7 +14,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SplitMapTest {
   private static final Path LENDING = Path.of("src", "test", "resources", "docs", "lending");
 
-  private static SplitMap map(Path top, int modules, Path cache) {
-    return map(top, modules, cache, "test");
-  }
-
-  private static SplitMap map(Path top, int modules, Path cache, String parser) {
+  private static SplitMap map(Path top) {
     return SplitMap.of(
             top,
-            new SplitMap.Options(modules, false, Optional.ofNullable(cache), parser),
+            new SplitMap.Options(0, false, Optional.empty(), "test"),
             (what, done, total) -> {})
         .value();
   }
@@ -46,7 +40,7 @@ class SplitMapTest {
   @Test
   void dataIsAsTheSchemaSays() throws IOException {
     String schema = Files.readString(Path.of("..", "docs", "split-map.schema.json"));
-    String json = JsonReport.of(List.of(), SplitMapData.of(map(LENDING, 0, null)));
+    String json = JsonReport.of(List.of(), SplitMapData.of(map(LENDING)));
     assertEquals(
         List.of(),
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -74,7 +68,7 @@ class SplitMapTest {
       add(top(edge.group(1)), top(edge.group(2)), expected);
     }
     Set<String> found = new TreeSet<>();
-    for (Use use : map(Path.of("src", "main", "java"), 0, null).facts().uses()) {
+    for (Use use : map(Path.of("src", "main", "java")).facts().uses()) {
       add(use.from(), use.to(), found);
     }
     Set<String> both = new TreeSet<>(expected);
@@ -102,30 +96,6 @@ class SplitMapTest {
   }
 
   @Test
-  void aSecondRunComesToTheSame(@TempDir Path folder) throws IOException {
-    Path code = Files.createDirectories(folder.resolve("code/a"));
-    for (int i = 0; i < 600; i++) {
-      Files.writeString(
-          code.resolve("T" + i + ".java"),
-          "package a; class T" + i + " { T" + (i + 1) % 600 + " next; void m() { next.m(); } }\n");
-    }
-    Path cache = folder.resolve("cache");
-    String first = data(map(folder.resolve("code"), 0, cache));
-    try (var kept = Files.walk(cache)) {
-      assertTrue(kept.anyMatch(p -> p.toString().endsWith(".kept")), "nothing is kept");
-    }
-    assertEquals(first, data(map(folder.resolve("code"), 0, cache)));
-    Files.writeString(code.resolve("T7.java"), "package a; class T7 { T300 far; }\n// changed\n");
-    String changed = data(map(folder.resolve("code"), 0, cache));
-    assertFalse(first.equals(changed));
-    assertEquals(data(map(folder.resolve("code"), 0, null)), changed);
-  }
-
-  private static String data(SplitMap map) {
-    return JsonReport.of(List.of(), SplitMapData.of(map));
-  }
-
-  @Test
   void linksInCirclesAndBrokenFilesAreNoHindrance(@TempDir Path folder) throws IOException {
     Path code = Files.createDirectories(folder.resolve("src"));
     Files.createSymbolicLink(code.resolve("again"), folder);
@@ -136,27 +106,10 @@ class SplitMapTest {
         code.resolve("Deep.java"),
         "class Deep { int x = " + "(".repeat(4000) + "1" + ")".repeat(4000) + "; }");
     Files.writeString(code.resolve("broken.xml"), "<mapper><select>");
-    SplitMap map = map(folder, 0, null);
+    SplitMap map = map(folder);
     assertTrue(map.facts().gaps().broken().stream()
         .anyMatch(b -> b.place().path().equals("src/Half.java")));
     assertTrue(map.facts().classes().stream().noneMatch(c -> c.place().path().contains("again")));
-  }
-
-  @Test
-  void whatAnotherParserKeptIsParsedAgain(@TempDir Path folder) throws IOException {
-    Path code = Files.createDirectories(folder.resolve("code"));
-    for (int i = 0; i < 500; i++) {
-      Files.writeString(code.resolve("T" + i + ".java"), "class T" + i + " { int a; }\n");
-    }
-    Path cache = folder.resolve("cache");
-    map(code, 0, cache, "hew 1");
-    Path changed = code.resolve("T7.java");
-    FileTime before = Files.getLastModifiedTime(changed);
-    Files.writeString(changed, "class T7 { T99 a; }\n");
-    Files.setLastModifiedTime(changed, before);
-    assertEquals(
-        0, map(code, 0, cache, "hew 1").facts().uses().size(), "size and time are the same");
-    assertEquals(1, map(code, 0, cache, "hew 2").facts().uses().size());
   }
 
   @Test
@@ -168,12 +121,12 @@ class SplitMapTest {
           folder.resolve(name + "Controller.java"),
           "@RestController class " + name + "Controller { " + name + " it; }\n");
     }
-    SplitMap map = map(folder, 0, null);
+    SplitMap map = map(folder);
     assertEquals(
         Set.of("no", "null", "true"),
         map.partition().modules().stream().map(Partition.Module::name).collect(Collectors.toSet()));
     assertTrue(SplitGuard.freeze(folder, map).ok());
-    SplitMap again = map(folder, 0, null);
+    SplitMap again = map(folder);
     assertEquals(Set.of("no", "null", "true"), again.constraints().modules().keySet());
   }
 
@@ -192,7 +145,7 @@ class SplitMapTest {
     Path top = Files.createDirectory(folder.resolve("{{script}}{{data}}$1"));
     Files.writeString(top.resolve("A.java"), "class A {}\n");
     Path file = folder.resolve("page.html");
-    assertTrue(SplitReport.write(file, top, map(top, 0, null)).ok());
+    assertTrue(SplitReport.write(file, top, map(top)).ok());
     String page = Files.readString(file);
     assertTrue(page.contains("<h1>{{script}}{{data}}$1</h1>"), page.substring(0, 1000));
     assertTrue(page.contains("cytoscape"), "the library is missing");

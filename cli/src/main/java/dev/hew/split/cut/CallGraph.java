@@ -5,7 +5,9 @@ import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,21 +27,32 @@ final class CallGraph {
 
   private final Map<String, Method> methods = new HashMap<>();
   private final Map<String, List<String>> implementors = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   /** A method touches a table. */
   record Touch(String table, TableFact.Access access) {}
 
-  /** A call and the methods that it may run. */
-  private record Call(Use use, List<Method> runs) {}
+  /** A call, the numbers of the classes at its ends, and the methods that it may run. */
+  record Call(Use use, int from, int to, List<Method> runs) {}
 
   /** All methods of one name in one class, numbered. */
-  private static final class Method {
+  static final class Method {
     private final int number;
     private final List<Call> calls = new ArrayList<>(0);
     private final List<Touch> touches = new ArrayList<>(0);
 
     Method(int number) {
       this.number = number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
     }
   }
 
@@ -51,7 +64,9 @@ final class CallGraph {
     }
     for (Use use : facts.uses()) {
       if (use.kind() == Use.Kind.CALL || use.kind() == Use.Kind.NEW) {
-        method(use.from(), use.member()).calls.add(new Call(use, runs(use)));
+        method(use.from(), use.member())
+            .calls
+            .add(new Call(use, add(use.from()), add(use.to()), runs(use)));
       }
     }
     for (TableFact table : facts.tables()) {
@@ -61,6 +76,27 @@ final class CallGraph {
         }
       }
     }
+  }
+
+  private int add(String type) {
+    Integer known = numbers.get(type);
+    if (known == null) {
+      known = numbers.size();
+      numbers.put(type, known);
+    }
+    return known;
+  }
+
+  /** The numbers of those of these classes that call or are called. */
+  BitSet numbers(Collection<String> types) {
+    BitSet found = new BitSet(numbers.size());
+    for (String type : types) {
+      Integer number = numbers.get(type);
+      if (number != null) {
+        found.set(number);
+      }
+    }
+    return found;
   }
 
   /** A method, whatever its parameters. */
@@ -85,7 +121,7 @@ final class CallGraph {
   }
 
   /** What a method reaches. */
-  record Reached(List<Use> calls, List<Touch> touches) {
+  record Reached(List<Call> calls, List<Touch> touches) {
     /** The tables that are written on the way. */
     Set<String> written() {
       Set<String> tables = new TreeSet<>();
@@ -96,15 +132,15 @@ final class CallGraph {
 
   /** Calls and tables that a method reaches, wherever they are. */
   Reached reached(String type, String member) {
-    return from(type, member, use -> false);
+    return from(type, member, call -> false);
   }
 
   /** Calls and tables that a method reaches, itself included; nothing is followed out of a call that stops. */
-  Reached from(String type, String member, Predicate<Use> stops) {
+  Reached from(String type, String member, Predicate<Call> stops) {
     Method start = methods.get(key(type, member));
-    List<Use> calls = new ArrayList<>();
+    List<Call> calls = new ArrayList<>();
     List<Touch> touches = new ArrayList<>();
-    BitSet seen = new BitSet(methods.size());
+    Set<Method> seen = new HashSet<>(); // few of many
     List<Method> level = start == null ? List.of() : List.of(start);
     int count = see(level, seen, new ArrayList<>());
     for (int depth = 0; !level.isEmpty(); depth++) {
@@ -112,8 +148,8 @@ final class CallGraph {
       for (Method method : level) {
         touches.addAll(method.touches);
         for (Call call : method.calls) {
-          calls.add(call.use);
-          if (depth < DEEPEST && count < MOST_METHODS && !stops.test(call.use)) {
+          calls.add(call);
+          if (depth < DEEPEST && count < MOST_METHODS && !stops.test(call)) {
             count += see(call.runs, seen, next);
           }
         }
@@ -124,11 +160,10 @@ final class CallGraph {
   }
 
   /** Puts the methods that are not seen yet to the others; says how many. */
-  private static int see(List<Method> methods, BitSet seen, List<Method> others) {
+  private static int see(List<Method> methods, Set<Method> seen, List<Method> others) {
     int before = others.size();
     for (Method method : methods) {
-      if (!seen.get(method.number)) {
-        seen.set(method.number);
+      if (seen.add(method)) {
         others.add(method);
       }
     }

@@ -6,56 +6,34 @@ import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.Place;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Finds everything that ties a set of classes to the rest. */
 public final class Pricing {
+  private final PricingBase base;
   private final Facts facts;
   private final Set<String> shared;
-  private final CallGraph calls;
-  private final Ends ends;
-  private final Requests requests;
-  private final List<Writing> writings = new ArrayList<>();
-  private final List<ClassFact.Association> associations;
-  private final Map<String, ClassFact> classes = new HashMap<>();
 
-  /** A transaction that writes more than one table. */
-  private record Writing(String type, ClassFact.Transaction transaction, Set<String> tables) {}
+  /** The numbers, in the call graph, of the classes that count. */
+  private final BitSet counted;
 
   /**
    * @param shared classes that each side gets for itself: using them costs nothing
    */
-  public Pricing(Facts facts, Collection<String> shared) {
-    this.facts = facts;
+  public Pricing(PricingBase base, Collection<String> shared) {
+    this.base = base;
+    this.facts = base.facts;
     this.shared = Set.copyOf(shared);
-    this.calls = new CallGraph(facts);
-    this.ends = new Ends(facts.uses());
-    this.requests = new Requests(facts, calls);
-    this.associations = facts.classes().stream()
-        .flatMap(c -> c.entity().stream())
-        .flatMap(e -> e.associations().stream())
-        .toList();
-    facts.classes().forEach(this::note);
-  }
-
-  private void note(ClassFact fact) {
-    classes.put(fact.name(), fact);
-    for (ClassFact.Transaction transaction : fact.transactions()) {
-      if (!fact.test() && !transaction.readOnly() && !transaction.member().equals("*")) {
-        Set<String> tables = calls.reached(fact.name(), transaction.member()).written();
-        if (tables.size() > 1) {
-          writings.add(new Writing(fact.name(), transaction, tables));
-        }
-      }
-    }
+    this.counted =
+        base.calls.numbers(base.classes.keySet().stream().filter(this::counts).toList());
   }
 
   /**
@@ -74,7 +52,7 @@ public final class Pricing {
     Gathering mentions = new Gathering();
     Gathering loops = new Gathering();
     Set<String> files = new HashSet<>();
-    ends.crossing(in, use -> {
+    base.ends.crossing(in, use -> {
       boolean inwards = in.contains(use.to());
       if (!inwards && shared.contains(use.to())) {
         copied.add(use.to());
@@ -94,14 +72,12 @@ public final class Pricing {
         mentions.add(use.from(), use.to(), "", use);
       }
     });
-    TableCuts cuts = new TableCuts(facts, in, owned, this::counts);
+    TableCuts cuts = new TableCuts(base, in, owned, this::counts);
     List<Cut.Item> foreignKeys = cuts.foreignKeys();
     List<Cut.Item> templates = templates(in);
     foreignKeys.forEach(k -> k.places().forEach(p -> files.add(p.path())));
     templates.forEach(t -> files.add(t.from()));
-    facts.mentions().stream()
-        .filter(m -> in.contains(m.name()))
-        .forEach(m -> files.add(m.place().path()));
+    in.forEach(type -> files.addAll(base.mentions(type)));
     return new Cut(
         name,
         in.stream().sorted().toList(),
@@ -125,7 +101,7 @@ public final class Pricing {
 
   /** Whether a class counts as the other side: code that is neither test nor shared. */
   private boolean counts(String name) {
-    ClassFact fact = classes.get(name);
+    ClassFact fact = base.classes.get(name);
     return fact != null && !fact.test() && !shared.contains(name);
   }
 
@@ -138,7 +114,7 @@ public final class Pricing {
 
   /** Getters of an entity or a value are read where the data is; they become fields of an answer. */
   private boolean isData(String name) {
-    ClassFact fact = classes.get(name);
+    ClassFact fact = base.classes.get(name);
     return fact != null
         && (fact.entity().isPresent()
             || fact.kind().equals("enum")
@@ -150,7 +126,7 @@ public final class Pricing {
   }
 
   private List<Cut.Item> associations(Set<String> in) {
-    return associations.stream()
+    return base.associations.stream()
         .filter(a -> in.contains(a.from()) != in.contains(a.to()))
         .filter(a -> counts(a.from()) && counts(a.to()))
         .map(a -> new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())))
@@ -165,18 +141,18 @@ public final class Pricing {
 
   private List<Cut.Item> transactions(Set<String> in, Set<String> owned) {
     List<Cut.Item> items = new ArrayList<>();
-    for (Writing writing : writings) {
+    for (PricingBase.Writing writing : base.writings) {
       TreeSet<String> mine = new TreeSet<>();
       TreeSet<String> theirs = new TreeSet<>();
-      writing.tables.forEach(table -> (owned.contains(table) ? mine : theirs).add(table));
+      writing.tables().forEach(table -> (owned.contains(table) ? mine : theirs).add(table));
       if (!mine.isEmpty() && !theirs.isEmpty()) {
         items.add(new Cut.Item(
-            writing.type,
+            writing.type(),
             "",
-            writing.transaction.member() + " writes " + String.join(", ", mine) + " and "
+            writing.transaction().member() + " writes " + String.join(", ", mine) + " and "
                 + String.join(", ", theirs),
             1,
-            List.of(writing.transaction.place())));
+            List.of(writing.transaction().place())));
       }
     }
     return items;
@@ -199,14 +175,20 @@ public final class Pricing {
 
   private List<Cut.Item> remote(Set<String> in) {
     List<Cut.Item> items = new ArrayList<>();
-    for (Requests.Request request : requests.through(in)) {
+    BitSet inside = base.calls.numbers(in);
+    Predicate<CallGraph.Call> crosses = call -> inside.get(call.from()) != inside.get(call.to())
+        && counted.get(call.from())
+        && counted.get(call.to());
+    for (Requests.Request request : base.requests.through(in)) {
       ClassFact.Route route = request.route();
       TreeMap<String, Place> crossing = new TreeMap<>();
-      calls.from(request.answers(), route.member(), u -> crosses(u, in)).calls().forEach(use -> {
-        if (crosses(use, in) && use.kind() == Use.Kind.CALL && !isData(use.to())) {
+      for (CallGraph.Call call :
+          base.calls.from(request.answers(), route.member(), crosses).calls()) {
+        Use use = call.use();
+        if (use.kind() == Use.Kind.CALL && crosses.test(call) && !isData(use.to())) {
           crossing.putIfAbsent(use.to() + "#" + use.target(), use.place());
         }
-      });
+      }
       if (!crossing.isEmpty()) {
         items.add(new Cut.Item(
             request.answers(),

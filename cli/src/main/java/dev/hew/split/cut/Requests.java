@@ -2,7 +2,6 @@ package dev.hew.split.cut;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
-import dev.hew.split.facts.Use;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,9 +23,9 @@ final class Requests {
     for (ClassFact fact : facts.classes()) {
       for (ClassFact.Route route : fact.routes()) {
         if (!fact.test() && !route.member().isEmpty()) {
-          for (Use use : calls.reached(fact.name(), route.member()).calls()) {
-            byClass.computeIfAbsent(use.from(), c -> new BitSet()).set(all.size());
-            byClass.computeIfAbsent(use.to(), c -> new BitSet()).set(all.size());
+          for (CallGraph.Call call : calls.reached(fact.name(), route.member()).calls()) {
+            byClass.computeIfAbsent(call.use().from(), c -> new BitSet()).set(all.size());
+            byClass.computeIfAbsent(call.use().to(), c -> new BitSet()).set(all.size());
           }
           all.add(new Request(fact.name(), route));
         }

@@ -1,6 +1,5 @@
 package dev.hew.split.cut;
 
-import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.Place;
 import dev.hew.split.facts.TableFact;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.function.Predicate;
 
 /** What a cut does to tables. */
 final class TableCuts {
-  private final Facts facts;
+  private final PricingBase base;
   private final Set<String> in;
   private final Set<String> owned;
   private final Predicate<String> counts;
@@ -21,8 +20,8 @@ final class TableCuts {
    * @param owned tables inside, whatever their case
    * @param counts whether a class is of either side
    */
-  TableCuts(Facts facts, Set<String> in, Set<String> owned, Predicate<String> counts) {
-    this.facts = facts;
+  TableCuts(PricingBase base, Set<String> in, Set<String> owned, Predicate<String> counts) {
+    this.base = base;
     this.in = in;
     this.owned = owned;
     this.counts = counts;
@@ -30,7 +29,7 @@ final class TableCuts {
 
   List<Cut.Item> foreignKeys() {
     List<Cut.Item> items = new ArrayList<>();
-    for (TableFact.ForeignKey key : facts.foreignKeys()) {
+    for (TableFact.ForeignKey key : base.facts.foreignKeys()) {
       if (owned.contains(key.table()) != owned.contains(key.target())) {
         items.add(new Cut.Item(key.table(), key.target(), key.name(), 1, key.places()));
       }
@@ -49,7 +48,7 @@ final class TableCuts {
   /** Tables of one side that the other side writes; or reads and does not write. */
   private List<Cut.Item> tables(boolean writes) {
     List<Cut.Item> items = new ArrayList<>();
-    for (TableFact table : facts.tables()) {
+    for (TableFact table : base.tables(in, owned)) {
       boolean mine = owned.contains(table.name());
       TreeSet<String> strangers = new TreeSet<>();
       TreeSet<Place> places = new TreeSet<>();

@@ -3,7 +3,6 @@ package dev.hew.split.facts;
 import dev.hew.code.Annotation;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,11 @@ final class Accesses {
   private static final Pattern CERTAIN =
       Pattern.compile("(?i)\\bwhere\\b|\\bvalues\\b|\\border by\\b|select \\*|=\\s*+[?:]");
   private static final Pattern SET = Pattern.compile("(?i)\\bset\\b");
-  private static final Pattern WRITES = Pattern.compile(
-      "(save|persist|insert|update|delete|remove|merge|store|create|add|put|saveOr|flush|batch).*");
+
+  /** What methods of a repository begin with that change something. */
+  private static final List<String> WRITES = List.of(
+      "save", "persist", "insert", "update", "delete", "remove", "merge", "store", "create", "add",
+      "put", "flush", "batch");
 
   private final TypeIndex index;
   private final Tables tables;
@@ -152,7 +154,8 @@ final class Accesses {
       return;
     }
     ClassFact entity = classes.get(repository.keeps());
-    boolean writes = WRITES.matcher(use.target().toLowerCase(Locale.ROOT)).matches();
+    boolean writes = WRITES.stream()
+        .anyMatch(verb -> use.target().regionMatches(true, 0, verb, 0, verb.length()));
     if (entity != null
         && entity.entity().isPresent()
         && !entity.entity().get().table().isEmpty()) {

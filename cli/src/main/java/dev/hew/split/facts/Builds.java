@@ -33,8 +33,8 @@ final class Builds {
   }
 
   /** A pom comes after the other build files of its folder. */
-  void addAll(Builds more) {
-    names.putAll(more.names);
+  void addAll(Map<String, String> more) {
+    names.putAll(more);
   }
 
   Map<String, String> names() {

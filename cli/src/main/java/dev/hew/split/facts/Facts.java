@@ -70,7 +70,7 @@ public record Facts(
   /** A template reads a field of a class. */
   public record Reading(String type, String field, Place place) {}
 
-  /** A file that is no Java names a class. */
+  /** A file that is no Java names a class, qualified. */
   public record Mention(String name, Place place) {}
 
   /**

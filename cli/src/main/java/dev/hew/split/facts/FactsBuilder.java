@@ -10,45 +10,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
 
 /** Puts facts together: Java files as parsed, other files as text, then the whole. */
 public final class FactsBuilder {
   private final List<SourceFile> java = new ArrayList<>();
   private final OtherFiles others = new OtherFiles();
   private final Map<String, Integer> otherLanguages = new TreeMap<>();
-  private final Set<String> encodings = new ConcurrentSkipListSet<>();
-  private final Set<String> refused = new ConcurrentSkipListSet<>();
+  private final Set<String> encodings = new TreeSet<>();
+  private final Set<String> refused = new TreeSet<>();
   private List<CoChange> history = List.of();
+  private List<Use> known = List.of();
+  private Set<String> unknown = Set.of();
 
   /** Java files, in any order. */
   public void addJava(Collection<SourceFile> files) {
     java.addAll(files);
   }
 
-  /** What files other than Java say, in the order of their paths. */
-  public void addOthers(Collection<OtherFiles> files) {
-    files.forEach(others::addAll);
+  /** What files other than Java say. */
+  public void addOthers(OtherFacts facts) {
+    others.addAll(facts);
   }
 
-  /** A file in another language of the virtual machine: counted, not read. */
-  public void addOther(String ending) {
-    otherLanguages.merge(ending, 1, Integer::sum);
+  /** Files in another language of the virtual machine: counted, not read. */
+  public void addOther(String ending, int count) {
+    otherLanguages.merge(ending, count, Integer::sum);
   }
 
-  /** Files and folders that were not read: no permission, or too large; may be called by several threads. */
+  /** Files and folders that were not read: no permission, or too large. */
   public void addRefused(Collection<String> paths) {
     refused.addAll(paths);
   }
 
-  /** A file that is not UTF-8; may be called by several threads. */
-  public void addEncoding(String path) {
-    encodings.add(path);
+  /** Java files that are not UTF-8. */
+  public void addEncodings(Collection<String> paths) {
+    encodings.addAll(paths);
   }
 
   /** What changed together, by path. */
   public void addHistory(List<List<String>> commits) {
     history = History.of(commits, java);
+  }
+
+  /**
+   * What is known of uses already. The declarations of all Java files have to be the same as then.
+   *
+   * @param uses all of them
+   * @param changed the files in whose classes they have to be found anew
+   */
+  public void addUses(List<Use> uses, Set<String> changed) {
+    known = uses;
+    unknown = changed;
   }
 
   /** The facts of all that was added. */
@@ -59,13 +72,11 @@ public final class FactsBuilder {
     Persistence persistence = new Persistence(index, constants);
     Frameworks frameworks = new Frameworks(index, constants);
     Routes routes = new Routes(constants);
-    List<Use> uses = new UseFinder(index).find();
-    List<ClassFact> classes = new ArrayList<>();
-    for (TypeIndex.Declared declared : index.all()) {
-      if (!declared.type.nested()) {
-        classes.add(fact(declared, persistence, frameworks, routes));
-      }
-    }
+    List<Use> uses = new UseFinder(index).find(known, unknown);
+    List<ClassFact> classes = new ArrayList<>(index.all().parallelStream()
+        .filter(declared -> !declared.type.nested())
+        .map(declared -> fact(declared, persistence, frameworks, routes))
+        .toList());
     new XmlWiring(others.xml, index).apply(classes);
     classes.sort((a, b) -> a.name().compareTo(b.name()));
     new Accesses(index, others.tables, classes).note(uses, others.xml.statements());

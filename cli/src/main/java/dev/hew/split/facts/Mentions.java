@@ -12,9 +12,7 @@ final class Mentions {
   private static final Pattern NAME =
       Pattern.compile("\\b[a-z]\\w*+(?:\\.[a-z]\\w*+){1,40}+\\.[A-Z][\\w$]*+");
 
-  private record Found(String name, Place place) {}
-
-  private final List<Found> found = new ArrayList<>();
+  private final List<Facts.Mention> found = new ArrayList<>();
 
   void add(Source file) {
     int line = 1;
@@ -24,21 +22,26 @@ final class Mentions {
       while (at < name.start()) {
         line += file.text().charAt(at++) == '\n' ? 1 : 0;
       }
-      found.add(new Found(name.group(), new Place(file.name(), line)));
+      found.add(new Facts.Mention(name.group(), new Place(file.name(), line)));
     }
   }
 
-  void addAll(Mentions more) {
-    found.addAll(more.found);
+  void addAll(List<Facts.Mention> more) {
+    found.addAll(more);
+  }
+
+  /** All of them. */
+  List<Facts.Mention> all() {
+    return found;
   }
 
   /** Those that are classes of the code base, under their top-level name. */
   List<Facts.Mention> of(TypeIndex index) {
     List<Facts.Mention> mentions = new ArrayList<>();
-    for (Found one : found) {
-      TypeIndex.Declared declared = index.named(one.name.replace('$', '.'));
+    for (Facts.Mention one : found) {
+      TypeIndex.Declared declared = index.named(one.name().replace('$', '.'));
       if (declared != null) {
-        mentions.add(new Facts.Mention(declared.owner, one.place));
+        mentions.add(new Facts.Mention(declared.owner, one.place()));
       }
     }
     return mentions.stream().distinct().toList();

@@ -1,7 +1,9 @@
 package dev.hew.split.facts;
 
 import dev.hew.report.Source;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,12 +56,32 @@ public final class OtherFiles {
     }
   }
 
+  /** What files say, some after the others, in the order of their paths. */
+  public static OtherFacts facts(Collection<OtherFiles> files) {
+    OtherFiles all = new OtherFiles();
+    files.forEach(some -> all.addAll(some.facts()));
+    return all.facts();
+  }
+
+  private OtherFacts facts() {
+    return new OtherFacts(
+        Map.copyOf(builds.names()),
+        tables.tables(),
+        tables.foreignKeys(),
+        xml.statements(),
+        xml.mappings(),
+        xml.associations(),
+        xml.routes(),
+        templates.pages(),
+        mentions.all());
+  }
+
   /** What files say whose paths come after those of these. */
-  void addAll(OtherFiles more) {
-    builds.addAll(more.builds);
-    tables.addAll(more.tables);
-    xml.addAll(more.xml);
-    templates.addAll(more.templates);
-    mentions.addAll(more.mentions);
+  void addAll(OtherFacts more) {
+    builds.addAll(more.builds());
+    tables.addAll(more.tables(), more.foreignKeys());
+    xml.addAll(more);
+    templates.addAll(more.pages());
+    mentions.addAll(more.mentions());
   }
 }

@@ -83,13 +83,13 @@ final class Tables {
     });
   }
 
-  void addAll(Tables more) {
-    more.drafts.values().forEach(draft -> {
-      Draft own = draft(draft.name);
-      own.places.addAll(draft.places);
-      own.accesses.addAll(draft.accesses);
+  void addAll(List<TableFact> more, List<TableFact.ForeignKey> moreKeys) {
+    more.forEach(table -> {
+      Draft own = draft(table.name());
+      own.places.addAll(table.places());
+      own.accesses.addAll(table.accesses());
     });
-    more.keys.values().forEach(this::tie);
+    moreKeys.forEach(this::tie);
   }
 
   private static boolean isMade(TableFact.ForeignKey key) {

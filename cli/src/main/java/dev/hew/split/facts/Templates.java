@@ -41,22 +41,36 @@ final class Templates {
   private static final Pattern OBJECT = Pattern.compile(
       "th:object\\s*=\\s*\"\\$\\{(\\w+)}\"|modelAttribute\\s*=\\s*\"(\\w+)\"|commandName\\s*=\\s*\"(\\w+)\"");
 
-  private final List<Source> files = new ArrayList<>();
+  private static final Pattern VIEW = Pattern.compile("/?[\\w-]++(?:[/.][\\w-]++)*+");
+
+  /** What calls are called that show the page which they are given. */
+  private static final Pattern SHOWS =
+      Pattern.compile("(?i)view|forward|include|template|dispatcher|resolution");
+
+  private final List<OtherFacts.Page> pages = new ArrayList<>();
 
   static boolean isTemplate(String path) {
     return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   void add(Source file) {
-    files.add(file);
+    boolean fills = EXPRESSION.matcher(file.text()).find();
+    pages.add(new OtherFacts.Page(file.name(), fills ? file.text() : ""));
   }
 
-  void addAll(Templates more) {
-    files.addAll(more.files);
+  void addAll(List<OtherFacts.Page> more) {
+    pages.addAll(more);
+  }
+
+  List<OtherFacts.Page> pages() {
+    return pages;
   }
 
   /** The templates that read an entity or are shown by a class. */
   List<Facts.Template> of(TypeIndex index, List<ClassFact> classes) {
+    if (pages.isEmpty()) {
+      return List.of();
+    }
     Map<String, TypeIndex.Declared> byVariable = new HashMap<>();
     for (ClassFact fact : classes) {
       if (!fact.test() && (fact.entity().isPresent() || fact.kind().equals("class"))) {
@@ -70,16 +84,16 @@ final class Templates {
     }
     Map<String, Set<String>> viewers = viewers(index);
     List<Facts.Template> templates = new ArrayList<>();
-    for (Source file : files) {
-      List<Facts.Reading> reads = reads(file, index, byVariable);
+    for (OtherFacts.Page page : pages) {
+      List<Facts.Reading> reads = reads(page, index, byVariable);
       Set<String> views = new TreeSet<>();
       viewers.forEach((view, names) -> {
-        if (isView(file.name(), view)) {
+        if (isView(page.path(), view)) {
           views.addAll(names);
         }
       });
       if (!reads.isEmpty() || !views.isEmpty()) {
-        templates.add(new Facts.Template(file.name(), List.copyOf(views), reads));
+        templates.add(new Facts.Template(page.path(), List.copyOf(views), reads));
       }
     }
     return templates;
@@ -99,7 +113,7 @@ final class Templates {
         }
       }
       for (TypeDeclaration.Text text : declared.type.texts()) {
-        if (text.call().matches("(?i).*(view|forward|include|template|dispatcher|resolution).*")) {
+        if (SHOWS.matcher(text.call()).find()) {
           note(text.value(), declared, viewers);
         }
       }
@@ -109,7 +123,7 @@ final class Templates {
 
   private static void note(
       String view, TypeIndex.Declared declared, Map<String, Set<String>> viewers) {
-    if (view.matches("/?[\\w-]++(?:[/.][\\w-]++)*+") && view.length() > 2) {
+    if (VIEW.matcher(view).matches() && view.length() > 2) {
       viewers
           .computeIfAbsent(view.replaceFirst("^/", ""), v -> new TreeSet<>())
           .add(declared.owner);
@@ -123,10 +137,10 @@ final class Templates {
   }
 
   private static List<Facts.Reading> reads(
-      Source file, TypeIndex index, Map<String, TypeIndex.Declared> byVariable) {
+      OtherFacts.Page page, TypeIndex index, Map<String, TypeIndex.Declared> byVariable) {
     Map<String, TypeUse> variables = new HashMap<>();
     Members members = new Members(index);
-    Matcher each = EACH.matcher(file.text());
+    Matcher each = EACH.matcher(page.text());
     while (each.find()) {
       String variable = first(each, 1, 4, 5, 8);
       String path = first(each, 2, 3, 6, 7);
@@ -135,23 +149,23 @@ final class Templates {
         variables.put(variable, type);
       }
     }
-    Matcher object = OBJECT.matcher(file.text());
+    Matcher object = OBJECT.matcher(page.text());
     TypeIndex.Declared form = object.find() ? byVariable.get(first(object, 1, 2, 3)) : null;
     Set<Facts.Reading> readings = new LinkedHashSet<>();
     int line = 1;
     int at = 0;
-    Matcher expression = EXPRESSION.matcher(file.text());
+    Matcher expression = EXPRESSION.matcher(page.text());
     while (expression.find()) {
       while (at < expression.start()) {
-        line += file.text().charAt(at++) == '\n' ? 1 : 0;
+        line += page.text().charAt(at++) == '\n' ? 1 : 0;
       }
-      Place place = new Place(file.name(), line);
+      Place place = new Place(page.path(), line);
       String inside = expression.group(1) == null ? expression.group(2) : expression.group(1);
       Matcher path = PATH.matcher(inside);
       while (path.find()) {
         follow(path.group(), variables, byVariable, members, place, readings);
       }
-      if (form != null && file.text().charAt(expression.start()) == '*') {
+      if (form != null && page.text().charAt(expression.start()) == '*') {
         TypeUse self = new TypeUse(form, form.type.simpleName(), List.of());
         step(self, inside.strip().replaceFirst("[^\\w].*", ""), members, place, readings);
       }

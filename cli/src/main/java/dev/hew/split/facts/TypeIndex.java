@@ -4,7 +4,6 @@ import dev.hew.code.SourceFile;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ final class TypeIndex {
   static final int DEEPEST = 40;
 
   private final Map<String, Declared> types = new LinkedHashMap<>();
-  private final Map<String, Integer> packages = new HashMap<>();
   private final List<String> repeated = new ArrayList<>();
 
   /** A type where it is declared; {@code owner} is the qualified name of the top-level type around it. */
@@ -45,7 +43,6 @@ final class TypeIndex {
 
   TypeIndex(Collection<SourceFile> files) {
     for (SourceFile file : files) {
-      packages.merge(file.packageName(), 1, Integer::sum);
       for (TypeDeclaration type : file.types()) {
         Declared declared = new Declared(file, type);
         if (types.putIfAbsent(declared.name, declared) != null && !type.nested()) {

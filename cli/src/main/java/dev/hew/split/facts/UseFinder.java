@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds which classes of the code base use which others, from what their texts mention. */
@@ -23,15 +24,31 @@ final class UseFinder {
     this.chain = new Chain(index);
   }
 
-  /** Every use between two different top-level classes, class by class in the order of the index. */
-  List<Use> find() {
+  /**
+   * Every use between two different top-level classes, class by class in the order of the index.
+   *
+   * @param known what was found earlier, when all declarations were as they are now; empty when nothing was
+   * @param changed the files whose bodies are others now
+   */
+  List<Use> find(List<Use> known, Set<String> changed) {
     Map<String, List<TypeIndex.Declared>> byClass = new LinkedHashMap<>();
     for (TypeIndex.Declared type : index.all()) {
       byClass.computeIfAbsent(type.owner, o -> new ArrayList<>()).add(type);
     }
-    return List.copyOf(byClass.values()).parallelStream()
-        .flatMap(types -> find(types).stream())
-        .toList();
+    if (known.isEmpty()) {
+      return List.copyOf(byClass.values()).parallelStream()
+          .flatMap(types -> find(types).stream())
+          .toList();
+    }
+    Map<String, List<Use>> before = new HashMap<>();
+    known.forEach(
+        use -> before.computeIfAbsent(use.from(), c -> new ArrayList<>()).add(use));
+    List<Use> uses = new ArrayList<>();
+    byClass.forEach((owner, types) -> uses.addAll(
+        types.stream().anyMatch(type -> changed.contains(type.file.path()))
+            ? find(types)
+            : before.getOrDefault(owner, List.of())));
+    return uses;
   }
 
   /** The uses of a class, those of its nested types included. */

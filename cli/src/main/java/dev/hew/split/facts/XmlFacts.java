@@ -60,11 +60,11 @@ final class XmlFacts {
   }
 
   /** Without what it put into its tables. */
-  void addAll(XmlFacts more) {
-    statements.addAll(more.statements);
-    mappings.addAll(more.mappings);
-    associations.addAll(more.associations);
-    routes.addAll(more.routes);
+  void addAll(OtherFacts more) {
+    statements.addAll(more.statements());
+    mappings.addAll(more.mappings());
+    associations.addAll(more.associations());
+    routes.addAll(more.routes());
   }
 
   /** Reads a file. */

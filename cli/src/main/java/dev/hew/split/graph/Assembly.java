@@ -67,7 +67,7 @@ final class Assembly {
           tables.getOrDefault(names.get(i), List.of())));
     }
     unattached.sort(Comparator.naturalOrder());
-    return new Partition(modules, shared, unattached, concepts);
+    return new Partition(modules, shared, unattached);
   }
 
   private Partition.Member member(int node, List<Integer> mates, Map<Integer, String> names) {

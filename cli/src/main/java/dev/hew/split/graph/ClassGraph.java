@@ -6,7 +6,6 @@ import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +23,14 @@ public final class ClassGraph {
 
   private final List<String> names;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<Map<Integer, Map<Bond, Double>>> bonds = new ArrayList<>();
+
+  /** For each pair of classes, the lower number in front, how much there is of each bond. */
+  private final Map<Long, double[]> bonds = new HashMap<>();
 
   private ClassGraph(Collection<String> classes) {
     this.names = classes.stream().sorted().toList();
     for (String name : names) {
-      numbers.put(name, bonds.size());
-      bonds.add(new TreeMap<>());
+      numbers.put(name, numbers.size());
     }
   }
 
@@ -121,14 +121,8 @@ public final class ClassGraph {
     if (a == null || b == null || a.equals(b)) {
       return;
     }
-    bonds
-        .get(a)
-        .computeIfAbsent(b, k -> new EnumMap<>(Bond.class))
-        .merge(bond, amount, Double::sum);
-    bonds
-        .get(b)
-        .computeIfAbsent(a, k -> new EnumMap<>(Bond.class))
-        .merge(bond, amount, Double::sum);
+    long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+    bonds.computeIfAbsent(pair, p -> new double[Bond.values().length])[bond.ordinal()] += amount;
   }
 
   /** The classes, sorted. */
@@ -140,16 +134,14 @@ public final class ClassGraph {
     return numbers.getOrDefault(name, -1);
   }
 
-  /** What binds a class to others. */
-  Map<Integer, Map<Bond, Double>> bonds(int node) {
-    return bonds.get(node);
-  }
-
   /** How strongly two classes belong together. */
-  static double weight(Map<Bond, Double> bonds) {
+  private static double weight(double[] amounts) {
     double sum = 0;
-    for (Map.Entry<Bond, Double> bond : bonds.entrySet()) {
-      sum += bond.getKey().weight() * damped(bond.getKey(), bond.getValue());
+    for (Bond bond : Bond.values()) {
+      double amount = amounts[bond.ordinal()];
+      if (amount > 0) {
+        sum += bond.weight() * damped(bond, amount);
+      }
     }
     return sum;
   }
@@ -163,11 +155,14 @@ public final class ClassGraph {
 
   Network network() {
     List<Map<Integer, Double>> links = new ArrayList<>();
-    for (Map<Integer, Map<Bond, Double>> others : bonds) {
-      Map<Integer, Double> weights = new TreeMap<>();
-      others.forEach((other, kinds) -> weights.put(other, weight(kinds)));
-      links.add(weights);
-    }
-    return new Network(links, new double[bonds.size()]);
+    names.forEach(name -> links.add(new TreeMap<>()));
+    bonds.forEach((pair, amounts) -> {
+      int first = (int) (pair >> 32);
+      int second = pair.intValue();
+      double weight = weight(amounts);
+      links.get(first).put(second, weight);
+      links.get(second).put(first, weight);
+    });
+    return new Network(links, new double[names.size()]);
   }
 }

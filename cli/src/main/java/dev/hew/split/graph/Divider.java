@@ -21,6 +21,8 @@ public final class Divider {
   /** How the two are varied to see how sure a class's place is. */
   private static final double[] SWEEP = {0.5, 0.65, 0.8, 1.0, 1.25, 1.6, 2.0};
 
+  private static final int UNVARIED = 3;
+
   private Divider() {}
 
   /**
@@ -38,16 +40,16 @@ public final class Divider {
     Network network = graph.network();
     int[] cores = new Capabilities(graph, network, concepts, placed).groups();
     int[] pins = Pins.of(graph.names(), constraints, cores);
-    int[] group = divide(network, cores, pins, 1);
+    List<int[]> sweep = Arrays.stream(SWEEP)
+        .parallel()
+        .mapToObj(factor -> divide(network, cores, pins, factor))
+        .toList();
+    int[] group = sweep.get(UNVARIED);
     int found = modules(group);
     if (modules > 0 && modules != found) {
       int[] start = modules < found ? group : cores(cores);
       group = new Merging(network, start, pins).mergeTo(modules);
     }
-    List<int[]> sweep = Arrays.stream(SWEEP)
-        .parallel()
-        .mapToObj(factor -> divide(network, cores, pins, factor))
-        .toList();
     return new Assembly(facts, graph, network, concepts, constraints, group, sweep)
         .partition(shared);
   }

@@ -31,9 +31,9 @@ final class Kernel {
     Map<String, Set<String>> needs = new HashMap<>();
     Map<String, Set<String>> heirs = new HashMap<>();
     for (Use use : facts.uses()) {
-      if (byName.containsKey(use.from())
-          && byName.containsKey(use.to())
-          && use.kind() != Use.Kind.SIGNATURE) {
+      if (use.kind() != Use.Kind.SIGNATURE
+          && byName.containsKey(use.from())
+          && byName.containsKey(use.to())) {
         users.computeIfAbsent(use.to(), n -> new HashSet<>()).add(use.from());
         needs.computeIfAbsent(use.from(), n -> new HashSet<>()).add(use.to());
         if (use.kind() == Use.Kind.EXTENDS) {

@@ -9,10 +9,8 @@ import java.util.Map;
  * @param modules largest first
  * @param shared classes that belong to no module, with the reason
  * @param unattached classes that nothing binds to any module
- * @param concepts for each class named after something, the class that names it
  */
-public record Partition(
-    List<Module> modules, Map<String, String> shared, List<String> unattached, Concepts concepts) {
+public record Partition(List<Module> modules, Map<String, String> shared, List<String> unattached) {
 
   public Partition {
     modules = List.copyOf(modules);

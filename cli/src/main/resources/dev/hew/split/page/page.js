@@ -128,14 +128,29 @@ function draw(nodes, links, where, layout) {
       { selector: 'node[side = "right"]', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 4, 'text-margin-y': 0 } },
       { selector: 'node[middle]', style: { 'border-width': 4, 'border-color': colour('--mark') } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--soft'), 'target-arrow-color': colour('--soft'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', opacity: 0.45 } },
-      { selector: ':selected', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark'), 'min-zoomed-font-size': 0, 'z-index': 10 } },
+      { selector: 'node.quiet', style: { 'text-opacity': 0 } },
+      { selector: ':selected', style: { 'text-opacity': 1, 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark'), 'min-zoomed-font-size': 0, 'z-index': 10 } },
       { selector: 'edge.more', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark') } }],
     layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: e => 110 + (e.source().data('size') + e.target().data('size')) / 2, nodeOverlap: 40, componentSpacing: 60, padding: 40 },
   });
   if (cy.zoom() > 1.5) { cy.zoom(1.5); cy.center(); }
+  uncrowd();
+  cy.on('zoom', () => { clearTimeout(crowded); crowded = setTimeout(uncrowd, 80); });
+  cy.on('mouseover', 'node', t => t.target.removeClass('quiet'));
   cy.on('tap', 'node', t => t.target.data('open')?.());
   cy.on('dbltap', 'node', t => t.target.data('enter')?.());
   cy.on('tap', 'edge', t => t.target.data('open')?.());
+}
+// Of names that would stand on each other the larger node's is shown; the others appear when there is room for them.
+let crowded;
+function uncrowd() {
+  const shown = [];
+  const apart = (a, b) => a.x2 < b.x1 || b.x2 < a.x1 || a.y2 < b.y1 || b.y2 < a.y1;
+  cy.nodes().removeClass('quiet').sort((a, b) => b.data('size') - a.data('size')).forEach(node => {
+    const box = node.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeLabels: true });
+    if (node.data('middle') || shown.every(other => apart(box, other))) shown.push(box);
+    else node.addClass('quiet');
+  });
 }
 // A large map is drawn by what ties a module most; the other ties of a module appear when it is chosen.
 function strongest(all, each) {

@@ -24,7 +24,7 @@ class HostileTextsTest {
     builder.addJava(parsed);
     OtherFiles others = new OtherFiles();
     others.add(other);
-    builder.addOthers(List.of(others));
+    builder.addOthers(OtherFiles.facts(List.of(others)));
     return builder.build();
   }
 

@@ -1,0 +1,32 @@
+package dev.hew.split.facts;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the files say that are not Java.
+ *
+ * @param builds Maven and Gradle modules: folder to name
+ * @param tables defined in scripts and mappings
+ * @param foreignKeys of scripts
+ * @param statements of mappers
+ * @param mappings of classes to tables, by XML files
+ * @param associations of mapped classes
+ * @param routes that XML files give to classes
+ * @param pages that the server fills in
+ * @param mentions of qualified names, whether they are of the code base or not
+ */
+public record OtherFacts(
+    Map<String, String> builds,
+    List<TableFact> tables,
+    List<TableFact.ForeignKey> foreignKeys,
+    List<XmlFacts.Statement> statements,
+    List<XmlFacts.Mapping> mappings,
+    List<XmlFacts.MappedAssociation> associations,
+    List<XmlFacts.Route> routes,
+    List<Page> pages,
+    List<Facts.Mention> mentions) {
+
+  /** A page; {@code text} is empty when nothing in it is filled in. */
+  record Page(String path, String text) {}
+}
