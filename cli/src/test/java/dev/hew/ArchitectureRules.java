@@ -41,7 +41,7 @@ final class ArchitectureRules {
       "verify");
   private static final List<String> LINE_TWO = List.of("split");
   private static final List<String> EDGES =
-      List.of("disk", "git", "openapigen", "compiler", "rewrite", "http");
+      List.of("disk", "git", "openapigen", "compiler", "rewrite", "http", "program");
 
   private static final Set<String> WORLD = Set.of(
       "java.nio.file.Files",

@@ -2,11 +2,14 @@ package dev.hew.command;
 
 import dev.hew.change.Change;
 import dev.hew.flow.NewService;
+import dev.hew.flow.Trial;
 import dev.hew.flow.Update;
 import dev.hew.flow.UpdatePlan;
+import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +30,17 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  hew update orders --spec openapi.yaml"})
 final class UpdateCommand extends Shared implements Callable<Integer> {
 
-  /** What a person has to look at before anything is done, and nothing else. */
+  /** How long building and testing may take; a first run may have to fetch all that the build needs. */
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  /** What a person has to look at before anything is done, and nothing else; empty where the message says it. */
   private static final Map<String, String> REASONS = Map.of(
       "conflict-left", "conflicts wait to be settled",
       "contract-conflict", "conflicts wait to be settled",
-      "pack-changed", "the stack has changed");
+      "pack-changed", "the stack has changed",
+      "update-verify-conflict", "",
+      "update-verify-failed", "",
+      "update-verify-slow", "");
 
   @Mixin
   private ServiceArgument service;
@@ -70,6 +79,11 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     @Option(names = "--dry-run", description = "show what would be done, and write nothing")
     private boolean dryRun;
 
+    @Option(
+        names = "--verify",
+        description = "build and test the updated service in a copy first; write nothing if that fails")
+    private boolean verify;
+
     @Option(names = "--continue", description = "conflicts are settled: go on")
     private boolean goOn;
   }
@@ -90,7 +104,9 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         Version.text());
     boolean writes = !mode.check && !mode.dryRun;
     try {
-      Update.Outcome outcome = writes ? Update.done(request) : Update.planned(request);
+      Update.Outcome outcome = mode.verify
+          ? Update.verified(request, trial())
+          : writes ? Update.done(request) : Update.planned(request);
       if (!outcome.plan().ok()) {
         return refused(outcome);
       }
@@ -100,18 +116,21 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     }
   }
 
+  private Trial trial() {
+    return new Trial(System.getenv("PATH"), LONGEST, command -> {
+      console().err().println("`" + command + "` runs in a copy of the updated service");
+      console().err().flush();
+    });
+  }
+
   private int refused(Update.Outcome outcome) {
-    boolean eye = outcome.plan().diagnostics().stream()
-        .filter(d -> d.isError())
-        .allMatch(d -> REASONS.containsKey(d.code()));
+    List<Diagnostic> errors =
+        outcome.plan().diagnostics().stream().filter(Diagnostic::isError).toList();
+    boolean eye = errors.stream().allMatch(d -> REASONS.containsKey(d.code()));
     if (json() && eye) {
-      Map<String, Object> result = Map.of(
-          "reason",
-          outcome.plan().diagnostics().stream()
-              .filter(d -> d.isError())
-              .map(d -> REASONS.get(d.code()))
-              .findFirst()
-              .orElseThrow());
+      String reason = REASONS.get(errors.get(0).code());
+      Map<String, Object> result =
+          Map.of("reason", reason.isEmpty() ? errors.get(0).message() : reason);
       console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
     } else {
       report(outcome.plan().diagnostics(), outcome.sources());

@@ -1,6 +1,6 @@
 package dev.hew.flow;
 
-import dev.hew.disk.Programs;
+import dev.hew.program.Programs;
 import dev.hew.pack.Pack;
 import java.nio.file.Path;
 import java.util.ArrayList;

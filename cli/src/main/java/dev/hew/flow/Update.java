@@ -70,6 +70,12 @@ public final class Update {
    */
   public record Outcome(Checked<UpdatePlan> plan, boolean hindered, List<Source> sources) {
 
+    /** The same, had it been refused for one more reason. */
+    Outcome refused(Diagnostic why) {
+      return new Outcome(
+          plan.then(x -> Checked.failed(why)), why.code().equals(Trial.NO_TOOL), sources);
+    }
+
     /** The same, with a word about what an earlier run had left half done. */
     Outcome after(List<RelPath> finished) {
       List<String> files = finished.stream()
@@ -107,14 +113,29 @@ public final class Update {
 
   /** Works out what is to be done, and does it. An earlier run that was interrupted is finished first. */
   public static Outcome done(Request request) throws IOException {
+    return done(request, Optional.empty());
+  }
+
+  /** The same, but only once the service as it would be has been built and has passed its tests. */
+  public static Outcome verified(Request request, Trial trial) throws IOException {
+    return done(request, Optional.of(trial));
+  }
+
+  private static Outcome done(Request request, Optional<Trial> trial) throws IOException {
     Checked<Lock> lock = ServiceFolder.lock(request.folder());
     if (!lock.ok() && !Transaction.isUnfinished(request.folder())) {
       return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
-      Outcome outcome = new Update(request).plan(true).after(transaction.finished());
+      Outcome outcome =
+          new Update(request).plan(trial.isEmpty()).after(transaction.finished());
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
+        Optional<Diagnostic> refusal =
+            trial.isEmpty() ? Optional.empty() : trial.get().of(request.folder(), plan);
+        if (refusal.isPresent()) {
+          return outcome.refused(refusal.get());
+        }
         if (!plan.steps().isEmpty()) {
           transaction.take(plan.steps());
         }
@@ -247,7 +268,7 @@ public final class Update {
         plain.value().lock(),
         before,
         input.value().manifest().contract());
-    return wanted.then(m -> plan);
+    return wanted.then(m -> plan).map(p -> p.verifiedBy(pack.value().verify()));
   }
 
   /** The same input with the pack that is asked for. */

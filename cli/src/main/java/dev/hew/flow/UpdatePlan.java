@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param changes what becomes of each file, in the order of their paths
  * @param edited files that are hew's and that somebody has edited all the same
  * @param reasons what has moved since hew last wrote; nothing when all is as it was
+ * @param verify the command that builds and tests the service, word by word; empty when the stack names none
  */
 public record UpdatePlan(
     String name,
@@ -35,12 +36,14 @@ public record UpdatePlan(
     List<RelPath> edited,
     Set<Reason> reasons,
     Lock lock,
-    List<Transaction.Step> steps) {
+    List<Transaction.Step> steps,
+    List<String> verify) {
 
   public UpdatePlan {
     changes = List.copyOf(changes);
     edited = List.copyOf(edited);
     steps = List.copyOf(steps);
+    verify = List.copyOf(verify);
   }
 
   /** Why a service is not what hew would write now. */
@@ -59,6 +62,11 @@ public record UpdatePlan(
     public String words() {
       return words;
     }
+  }
+
+  /** The same plan for a stack that names a command. */
+  UpdatePlan verifiedBy(List<String> command) {
+    return new UpdatePlan(name, stubs, changes, edited, reasons, lock, steps, command);
   }
 
   /** Whether nothing is to be written but the versions in the lock. */
@@ -105,7 +113,8 @@ public record UpdatePlan(
         edited(before, after, disk),
         reasons(made, plain, before),
         after,
-        steps(changes, before, after, disk, kept));
+        steps(changes, before, after, disk, kept),
+        List.of());
   }
 
   /** Files of hew's on disk that hold neither what hew wrote last nor what it wants now. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param title one line for {@code hew stacks}
  * @param width columns that generated lines keep within where they can
  * @param next what to run in a new service first
+ * @param verify the command that builds a service and runs its tests, word by word: {@code hew update --verify}; may be
+ *     empty
  * @param needs the programs that its services are built with, each with what it does
  * @param versions the versions that templates write, the one place to bump
  * @param options in the order in which their defaults refer to each other
@@ -30,6 +32,7 @@ public record Pack(
     String title,
     int width,
     String next,
+    List<String> verify,
     Map<String, String> needs,
     Map<String, String> versions,
     List<Option> options,
@@ -50,6 +53,7 @@ public record Pack(
         title,
         width,
         next,
+        verify,
         needs,
         versions,
         options,

@@ -1,4 +1,4 @@
-package dev.hew.disk;
+package dev.hew.program;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Programs of this machine. */
+/** Finds programs of this machine. */
 public final class Programs {
   private static final List<String> ENDINGS = List.of("", ".exe", ".cmd", ".bat");
 

@@ -1,0 +1,2 @@
+/** The edge to programs of this machine. */
+package dev.hew.program;
