@@ -30,6 +30,7 @@ final class Carried {
   private final Map<RelPath, Content> disk;
   private final Map<String, List<Note>> notes = new HashMap<>();
   private final Map<Content, Map<String, Method>> known = new HashMap<>();
+  private final Map<String, Change.Sides> sides = new HashMap<>();
 
   /** A method of a file's main type. */
   private record Method(String key, String name, String text, boolean overrides) {
@@ -42,6 +43,16 @@ final class Carried {
     this.pairs = new ArrayList<>(pairs);
     this.disk = new LinkedHashMap<>(disk.files());
     this.merger = merger;
+    for (Pair pair : pairs) {
+      if (pair.base().isPresent() && pair.wanted().isPresent() && pair.place().isPresent()) {
+        sides.put(
+            pair.id(),
+            new Change.Sides(
+                Optional.of(pair.base().get().content()),
+                disk.get(pair.place().get()).orElseThrow(),
+                pair.wanted().get().content()));
+      }
+    }
   }
 
   static Carried of(List<Pair> pairs, FileTree disk, Merger merger) {
@@ -62,6 +73,11 @@ final class Carried {
   /** The files as they would be, had the owner known. */
   FileTree disk() {
     return FileTree.of(disk);
+  }
+
+  /** The versions of a file that is there and wanted, as they were before anything was carried. */
+  Change.Sides sides(Pair pair) {
+    return sides.get(pair.id());
   }
 
   /** What was done to a file, by its id. */

@@ -1,6 +1,8 @@
 package dev.hew.change;
 
+import dev.hew.merge.AtRisk;
 import dev.hew.merge.Note;
+import dev.hew.merge.Span;
 import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
 import java.util.List;
@@ -67,10 +69,34 @@ public sealed interface Change {
   /** A file stays as it is, or stays away. */
   record Keep(File file) implements Change {}
 
+  /**
+   * The versions of a file that its owner and hew have both changed.
+   *
+   * @param base what hew last wrote; empty when it wrote nothing here
+   * @param ours what lies there
+   * @param theirs what hew would write now
+   */
+  record Sides(Optional<Content> base, Content ours, Content theirs) {
+    /** The owner's lines where hew changes the same ones or some beside them; all of them where hew wrote nothing. */
+    public List<Span> atRisk() {
+      return AtRisk.lines(base.orElse(Content.of("")), ours, theirs);
+    }
+  }
+
+  /** Which lines of its owner's lie where hew changes something; only a file that both have changed has such. */
+  default List<Span> atRisk() {
+    return List.of();
+  }
+
   /** A file that was edited takes what is new beside the edits. */
-  record Merge(File file, Content written, List<Note> notes) implements Change {
+  record Merge(File file, Content written, List<Note> notes, Sides sides) implements Change {
     public Merge {
       notes = List.copyOf(notes);
+    }
+
+    @Override
+    public List<Span> atRisk() {
+      return sides.atRisk();
     }
 
     @Override
@@ -85,7 +111,12 @@ public sealed interface Change {
    * @param written with the versions between markers; as it is on the disk where it holds no text
    * @param conflicts how many places
    */
-  record Conflict(File file, Content written, int conflicts) implements Change {
+  record Conflict(File file, Content written, int conflicts, Sides sides) implements Change {
+    @Override
+    public List<Span> atRisk() {
+      return sides.atRisk();
+    }
+
     @Override
     public Optional<Content> content() {
       return Optional.of(written);

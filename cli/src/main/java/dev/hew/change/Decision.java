@@ -81,7 +81,8 @@ final class Decision {
       return new Change.Conflict(
           file(pair, whose + ", and hew has something else for the same place"),
           conflicting.content(),
-          conflicting.conflicts());
+          conflicting.conflicts(),
+          carried.sides(pair));
     }
     Merged.Clean clean = (Merged.Clean) merged;
     List<Note> notes = new ArrayList<>(carried.notes(pair.id()));
@@ -89,7 +90,7 @@ final class Decision {
     return !moves && clean.content().equals(ours) && notes.isEmpty()
         ? new Change.Keep(file(pair, whose + "; hew has nothing new for it"))
         : new Change.Merge(
-            file(pair, whose + "; what is new stands beside"), clean.content(), notes);
+            file(pair, whose + "; what is new stands beside"), clean.content(), notes, carried.sides(pair));
   }
 
   private Change leaver(Pair pair, Lock.Entry base) {
@@ -119,7 +120,11 @@ final class Decision {
     Change.File file = file(pair, "another file of yours lies where it is to go");
     return merger.merge(pair.target(), NOTHING, there, wanted)
             instanceof Merged.Conflicting conflicting
-        ? new Change.Conflict(file, conflicting.content(), conflicting.conflicts())
+        ? new Change.Conflict(
+            file,
+            conflicting.content(),
+            conflicting.conflicts(),
+            new Change.Sides(Optional.empty(), there, wanted))
         : new Change.Update(file(pair, "the same file already lies there"), there);
   }
 

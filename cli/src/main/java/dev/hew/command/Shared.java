@@ -42,6 +42,10 @@ abstract class Shared {
     return (HewCommand) spec.root().userObject();
   }
 
+  CommandSpec spec() {
+    return spec;
+  }
+
   Console console() {
     return hew().console();
   }

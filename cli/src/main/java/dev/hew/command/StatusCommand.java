@@ -45,6 +45,7 @@ final class StatusCommand extends Shared implements Callable<Integer> {
           Optional.empty(),
           Map.of(),
           false,
+          false,
           packs(false),
           Version.text()));
       if (!status.ok()) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code hew update}: the spec changes, and nothing that its owner wrote is lost. */
 @Command(
@@ -46,7 +46,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
   private ServiceArgument service;
 
   @Option(names = "--spec", paramLabel = "SPEC", description = "a new contract: " + SpecRoot.SPEC)
-  private String spec;
+  private String contract;
 
   @Mixin
   private SpecRoot root;
@@ -65,6 +65,11 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       names = "--allow-drop",
       description = "let a migration drop columns and tables that the contract no longer has")
   private boolean dropping;
+
+  @Option(
+      names = "--markdown",
+      description = "print a Markdown text, as for the body of a pull request")
+  private boolean markdown;
 
   @ArgGroup
   private Mode mode = new Mode();
@@ -90,16 +95,21 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (markdown && (json() || github() || mode.check)) {
+      throw new ParameterException(
+          spec().commandLine(), "--markdown goes neither with --check nor with --format");
+    }
     Path folder = service.folder(folder());
     Update.Request request = new Update.Request(
         folder,
-        Optional.ofNullable(spec),
+        Optional.ofNullable(contract),
         folder(),
         root.folder(folder()),
         console().in(),
         Optional.ofNullable(pack),
         settings.chosen(),
         dropping,
+        mode.dryRun || markdown,
         packs(!mode.check),
         Version.text());
     boolean writes = !mode.check && !mode.dryRun;
@@ -163,7 +173,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       result.put("name", plan.name());
       result.put("upToDate", reasons.isEmpty());
       result.put("reason", reasons.isEmpty() ? null : String.join("; ", reasons));
-      result.put("changes", changes(plan));
+      result.put("changes", UpdateData.changes(plan));
       console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
     } else {
       report(outcome.plan().diagnostics(), outcome.sources());
@@ -179,85 +189,19 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     UpdatePlan plan = outcome.plan().value();
     int code = plan.conflicts().isEmpty() ? Exit.DONE : Exit.EYE;
     if (json()) {
-      Map<String, Object> result = new LinkedHashMap<>();
-      result.put("name", plan.name());
-      result.put("written", written && !plan.steps().isEmpty());
-      result.put("reason", code == Exit.DONE ? null : "conflicts wait to be settled");
-      result.put("because", plan.reasons().stream().map(r -> word(r)).toList());
-      result.put("changes", changes(plan));
-      result.put("edited", plan.edited().stream().map(Object::toString).toList());
+      Map<String, Object> result =
+          UpdateData.of(plan, written, code == Exit.DONE ? null : "conflicts wait to be settled");
       console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
       return code;
     }
     report(outcome.plan().diagnostics(), outcome.sources());
-    if (plan.isUpToDate()) {
-      say("`" + plan.name() + "` is up to date");
+    if (markdown) {
+      console()
+          .out()
+          .print(UpdateMarkdown.of(plan, outcome.plan().diagnostics(), written));
       return code;
     }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Change change : plan.changes()) {
-      if (!(change instanceof Change.Keep)) {
-        say(line(change));
-        if (change instanceof Change.Merge merge) {
-          merge.notes().forEach(note -> say("          " + note.text()));
-        }
-        if (change instanceof Change.Create create && create.owner().equals("you")) {
-          create
-              .written()
-              .text()
-              .lines()
-              .forEach(text -> say(("          " + text).stripTrailing()));
-        }
-        counts.merge(kind(change), 1, Integer::sum);
-      }
-    }
-    List<String> parts = new ArrayList<>();
-    counts.forEach((kind, count) -> parts.add(count + " " + PAST.get(kind)));
-    String sum = parts.isEmpty() ? "what hew remembers" : String.join(", ", parts);
-    say((written ? "updated `" : "nothing written; would update `") + plan.name() + "`: " + sum);
-    if (written && code == Exit.EYE) {
-      say("next: settle the conflicts, then hew update --continue");
-    }
+    UpdateText.lines(plan, written).forEach(this::say);
     return code;
-  }
-
-  private static final Map<String, String> PAST = Map.of(
-      "create", "created",
-      "update", "updated",
-      "merge", "merged",
-      "conflict", "in conflict",
-      "retire", "deleted",
-      "orphan", "left to you");
-
-  private static String line(Change change) {
-    String kind = kind(change);
-    return kind
-        + " ".repeat(10 - kind.length())
-        + change.former().map(from -> from + " -> ").orElse("")
-        + change.path()
-        + (change.reason().isEmpty() ? "" : " (" + change.reason() + ")");
-  }
-
-  private static String kind(Change change) {
-    return change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
-
-  private static String word(UpdatePlan.Reason reason) {
-    return reason.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static List<Map<String, Object>> changes(UpdatePlan plan) {
-    return plan.changes().stream()
-        .filter(change -> !(change instanceof Change.Keep))
-        .map(change -> {
-          Map<String, Object> data = new LinkedHashMap<>();
-          data.put("change", kind(change));
-          data.put("path", change.path().value());
-          data.put("from", change.former().map(Object::toString).orElse(null));
-          data.put("owner", change.owner());
-          data.put("reason", change.reason());
-          return data;
-        })
-        .toList();
   }
 }

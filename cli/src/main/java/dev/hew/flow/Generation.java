@@ -98,7 +98,7 @@ public record Generation(
     List<Diagnostic> warnings = migrations.stream()
         .flatMap(m -> m.open().stream())
         .map(open -> Diagnostic.warning("migration-open", open)
-            .withHint("look at the new migration; it is yours"))
+            .withHint("that step is yours: it goes into the migration that the update writes"))
         .toList();
     return Checked.of(input.contract(), warnings)
         .then(ContractFiles::of)

@@ -2,21 +2,12 @@ package dev.hew.flow;
 
 import dev.hew.disk.Folder;
 import dev.hew.lock.Lock;
-import dev.hew.pack.Choices;
 import dev.hew.pack.Pack;
-import dev.hew.render.RenderException;
-import dev.hew.report.Checked;
-import dev.hew.report.Source;
-import dev.hew.spec.SpecReader;
 import dev.hew.storage.Table;
-import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import dev.hew.yaml.NodeReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,38 +26,9 @@ final class Tables {
     if (!isOurs(lock, pack, folder)) {
       return List.of();
     }
-    FileTree written = lock.written();
-    Checked<SpecInput> input = lock.entry("hew.yaml#")
-        .map(entry -> NodeReader.read(new Source("hew.yaml", entry.content().text()))
-            .then(SpecReader::read)
-            .then(manifest ->
-                SpecInput.read(written, ContractFiles.ROOT, folder, manifest).input()))
-        .filter(i -> written.get(ContractFiles.ROOT).isPresent())
-        .orElse(null);
-    if (input == null) {
-      return List.of();
-    }
-    try {
-      return input
-          .then(i ->
-              Modeled.of(known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names()))
-          .toOptional()
-          .map(model -> model.storage().tables())
-          .orElse(List.of());
-    } catch (RenderException e) {
-      return List.of(); // the pack is wrong, which the wanted service will say
-    }
-  }
-
-  /** Without what was chosen for another pack, with which the service may have been made then. */
-  private static SpecInput known(SpecInput input, Pack pack) {
-    Map<String, String> options = new LinkedHashMap<>(input.manifest().options());
-    options
-        .entrySet()
-        .removeIf(chosen -> pack.options().stream()
-            .noneMatch(option -> option.name().equals(chosen.getKey())
-                && Choices.accepts(option, chosen.getValue())));
-    return input.with(input.manifest().withOptions(options));
+    return Former.of(lock, pack, folder)
+        .map(former -> former.model().storage().tables())
+        .orElse(List.of());
   }
 
   private static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {

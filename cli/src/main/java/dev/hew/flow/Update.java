@@ -43,6 +43,7 @@ public final class Update {
    * @param pack a pack from elsewhere, named from {@code start}, that wins over the manifest's and is looked up anew
    * @param set options by name that win over the manifest's
    * @param dropping whether the database may drop what the contract no longer has
+   * @param explained whether the plan says in what the contract differs: it then has to be read as it was, too
    */
   public record Request(
       Path folder,
@@ -53,6 +54,7 @@ public final class Update {
       Optional<String> pack,
       Map<String, String> set,
       boolean dropping,
+      boolean explained,
       Packs.Access access,
       String hewVersion) {
     /** Whether the manifest alone says what the service is to be. */
@@ -268,7 +270,14 @@ public final class Update {
         plain.value().lock(),
         before,
         input.value().manifest().contract());
-    return wanted.then(m -> plan).map(p -> p.verifiedBy(pack.value().verify()));
+    Optional<Preview> preview = Optional.of(input.value().contract())
+        .filter(contract -> request.explained() && plan.ok())
+        .map(contract -> Preview.of(
+            Former.of(before, pack.value(), request.folder())
+                .map(f -> new Preview.Side(f.input().contract(), f.model().service(), before)),
+            new Preview.Side(contract, made.service(), made.lock()),
+            plan.value().changes()));
+    return wanted.then(m -> plan).map(p -> p.with(pack.value().verify(), preview));
   }
 
   /** The same input with the pack that is asked for. */

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param edited files that are hew's and that somebody has edited all the same
  * @param reasons what has moved since hew last wrote; nothing when all is as it was
  * @param verify the command that builds and tests the service, word by word; empty when the stack names none
+ * @param preview why the files change; empty unless it was asked for
  */
 public record UpdatePlan(
     String name,
@@ -37,7 +38,8 @@ public record UpdatePlan(
     Set<Reason> reasons,
     Lock lock,
     List<Transaction.Step> steps,
-    List<String> verify) {
+    List<String> verify,
+    Optional<Preview> preview) {
 
   public UpdatePlan {
     changes = List.copyOf(changes);
@@ -64,9 +66,9 @@ public record UpdatePlan(
     }
   }
 
-  /** The same plan for a stack that names a command. */
-  UpdatePlan verifiedBy(List<String> command) {
-    return new UpdatePlan(name, stubs, changes, edited, reasons, lock, steps, command);
+  /** The same plan, with what the stack and the contract say besides. */
+  UpdatePlan with(List<String> command, Optional<Preview> why) {
+    return new UpdatePlan(name, stubs, changes, edited, reasons, lock, steps, command, why);
   }
 
   /** Whether nothing is to be written but the versions in the lock. */
@@ -114,7 +116,8 @@ public record UpdatePlan(
         reasons(made, plain, before),
         after,
         steps(changes, before, after, disk, kept),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Files of hew's on disk that hold neither what hew wrote last nor what it wants now. */

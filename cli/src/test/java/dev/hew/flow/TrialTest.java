@@ -67,8 +67,11 @@ class TrialTest {
         top,
         Optional.empty(),
         InputStream.nullInputStream(),
+        Optional.empty(),
         Map.of(),
         false,
+        false,
+        Packs.Access.LOCAL,
         "unreleased");
     return Update.verified(request, new Trial(programs.toString(), most, started::add));
   }

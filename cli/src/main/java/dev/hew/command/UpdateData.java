@@ -1,0 +1,78 @@
+package dev.hew.command;
+
+import dev.hew.change.Change;
+import dev.hew.contract.Difference;
+import dev.hew.flow.Preview;
+import dev.hew.flow.UpdatePlan;
+import dev.hew.merge.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says to programs what an update does. */
+final class UpdateData {
+  private UpdateData() {}
+
+  /**
+   * The result as JSON has it.
+   *
+   * @param reason why somebody has to look at it, or {@code null}
+   */
+  static Map<String, Object> of(UpdatePlan plan, boolean written, String reason) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("name", plan.name());
+    result.put("written", written && !plan.steps().isEmpty());
+    result.put("reason", reason);
+    result.put("because", plan.reasons().stream().map(UpdateData::word).toList());
+    plan.preview()
+        .ifPresent(preview -> result.put(
+            "contract", preview.differences().stream().map(UpdateData::difference).toList()));
+    result.put("changes", changes(plan));
+    result.put("edited", plan.edited().stream().map(Object::toString).toList());
+    return result;
+  }
+
+  /** What becomes of the files that do not stay as they are. */
+  static List<Map<String, Object>> changes(UpdatePlan plan) {
+    return plan.changes().stream()
+        .filter(change -> !(change instanceof Change.Keep))
+        .map(change -> {
+          Map<String, Object> data = new LinkedHashMap<>();
+          data.put("change", UpdateText.kind(change));
+          data.put("path", change.path().value());
+          data.put("from", change.former().map(Object::toString).orElse(null));
+          data.put("owner", change.owner());
+          data.put("reason", change.reason());
+          if (plan.preview().isPresent()) {
+            data.put("atRisk", change.atRisk().stream().map(UpdateData::span).toList());
+          }
+          return data;
+        })
+        .toList();
+  }
+
+  private static Map<String, Object> span(Span span) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("first", span.first());
+    data.put("last", span.last());
+    return data;
+  }
+
+  private static Map<String, Object> difference(Preview.Touching touching) {
+    Difference difference = touching.difference();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("change", difference.kind().word());
+    data.put("subject", difference.subject());
+    data.put("name", difference.name());
+    data.put("place", difference.place().toString());
+    data.put(
+        "details", difference.details().stream().map(Difference.Detail::words).toList());
+    data.put("files", touching.files().stream().map(Object::toString).toList());
+    return data;
+  }
+
+  private static String word(UpdatePlan.Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+}
