@@ -22,8 +22,22 @@ public final class Hew {
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-    Console console = new Console(System.in, out, err, Path.of("").toAbsolutePath());
+    Console console = new Console(System.in, out, err, Path.of("").toAbsolutePath(), isTerminal());
     System.exit(run(console, arguments));
+  }
+
+  /** Whether input and output are a terminal's. From Java 22 on there is a console without one, which says so. */
+  private static boolean isTerminal() {
+    if (System.console() == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
+    } catch (NoSuchMethodException olderJava) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   /** Runs one command line on a stack that is deep enough, and gives its exit code. */

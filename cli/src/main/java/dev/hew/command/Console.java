@@ -10,5 +10,12 @@ import java.nio.file.Path;
  * @param out for results
  * @param err for messages and progress
  * @param folder the folder it was started in
+ * @param terminal whether a person sits before it
  */
-public record Console(InputStream in, PrintWriter out, PrintWriter err, Path folder) {}
+public record Console(
+    InputStream in, PrintWriter out, PrintWriter err, Path folder, boolean terminal) {
+  /** A process that no person watches. */
+  public Console(InputStream in, PrintWriter out, PrintWriter err, Path folder) {
+    this(in, out, err, folder, false);
+  }
+}

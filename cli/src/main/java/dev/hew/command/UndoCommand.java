@@ -1,12 +1,15 @@
 package dev.hew.command;
 
 import dev.hew.flow.NewService;
+import dev.hew.flow.Stages;
 import dev.hew.flow.Undo;
 import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
 import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +35,17 @@ final class UndoCommand extends Shared implements Callable<Integer> {
       if (!undone.ok()) {
         return refused(undone);
       }
+      List<Diagnostic> problems = new ArrayList<>(undone.diagnostics());
+      if (console().terminal()) {
+        problems.addAll(Stages.settle(folder));
+      }
       List<String> paths = undone.value().stream().map(RelPath::value).toList();
       if (json()) {
         console()
             .out()
-            .println(JsonReport.of(undone.diagnostics(), Map.<String, Object>of("files", paths)));
+            .println(JsonReport.of(problems, Map.<String, Object>of("files", paths)));
       } else {
+        report(problems, List.of());
         paths.forEach(path -> say("back      " + path));
         String what = paths.isEmpty() ? "what hew remembers" : counted(paths.size(), "file");
         say("taken back: " + what + "; `hew undo` again takes that back");

@@ -2,6 +2,7 @@ package dev.hew.command;
 
 import dev.hew.change.Change;
 import dev.hew.flow.NewService;
+import dev.hew.flow.Stages;
 import dev.hew.flow.Trial;
 import dev.hew.flow.Update;
 import dev.hew.flow.UpdatePlan;
@@ -120,10 +121,19 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       if (!outcome.plan().ok()) {
         return refused(outcome);
       }
-      return mode.check ? check(outcome) : tell(outcome, writes);
+      return mode.check ? check(outcome) : tell(outcome, writes, stages(folder, outcome));
     } catch (IOException e) {
       throw new MachineException("`" + folder + "` cannot be updated: " + NewService.reason(e), e);
     }
+  }
+
+  /** Before a person conflicts stand in git's index too, for merge tools, until they are settled. */
+  private List<Diagnostic> stages(Path folder, Update.Outcome outcome) {
+    boolean writes = !mode.check && !mode.dryRun;
+    if (!console().terminal() || !writes) {
+      return List.of();
+    }
+    return mode.goOn ? Stages.settle(folder) : Stages.mark(folder, outcome.plan().value());
   }
 
   private Trial trial() {
@@ -185,23 +195,23 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     return reasons.isEmpty() ? Exit.DONE : Exit.EYE;
   }
 
-  private int tell(Update.Outcome outcome, boolean written) {
+  private int tell(Update.Outcome outcome, boolean written, List<Diagnostic> more) {
     UpdatePlan plan = outcome.plan().value();
+    List<Diagnostic> diagnostics = new ArrayList<>(outcome.plan().diagnostics());
+    diagnostics.addAll(more);
     int code = plan.conflicts().isEmpty() ? Exit.DONE : Exit.EYE;
     if (json()) {
       Map<String, Object> result =
           UpdateData.of(plan, written, code == Exit.DONE ? null : "conflicts wait to be settled");
-      console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
+      console().out().println(JsonReport.of(diagnostics, result));
       return code;
     }
-    report(outcome.plan().diagnostics(), outcome.sources());
+    report(diagnostics, outcome.sources());
     if (markdown) {
-      console()
-          .out()
-          .print(UpdateMarkdown.of(plan, outcome.plan().diagnostics(), written));
-      return code;
+      console().out().print(UpdateMarkdown.of(plan, diagnostics, written));
+    } else {
+      UpdateText.lines(plan, written).forEach(this::say);
     }
-    UpdateText.lines(plan, written).forEach(this::say);
     return code;
   }
 }

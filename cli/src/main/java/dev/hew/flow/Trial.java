@@ -23,9 +23,6 @@ import java.util.function.Consumer;
  * @param started told the command once it runs
  */
 public record Trial(String searchPath, Duration most, Consumer<String> started) {
-  /** The code of the problem that the machine lacks a program. */
-  static final String NO_TOOL = "update-verify-tool";
-
   /** Where the last trial left what the command printed, in the service. */
   public static final String LOG = ".hew/local/verify.log";
 
@@ -50,7 +47,7 @@ public record Trial(String searchPath, Duration most, Consumer<String> started) 
     Optional<Path> program = Programs.find(name, searchPath);
     if (program.isEmpty()) {
       return Optional.of(Diagnostic.error(
-              NO_TOOL, "`" + name + "` is not installed here; nothing was written")
+              "update-verify-tool", "`" + name + "` is not installed here; nothing was written")
           .withHint("install it, or update without `--verify`; `hew doctor` lists what is needed"));
     }
     List<String> command = new ArrayList<>(plan.verify());

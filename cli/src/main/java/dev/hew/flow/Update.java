@@ -75,7 +75,7 @@ public final class Update {
     /** The same, had it been refused for one more reason. */
     Outcome refused(Diagnostic why) {
       return new Outcome(
-          plan.then(x -> Checked.failed(why)), why.code().equals(Trial.NO_TOOL), sources);
+          plan.then(x -> Checked.failed(why)), why.code().equals("update-verify-tool"), sources);
     }
 
     /** The same, with a word about what an earlier run had left half done. */

@@ -146,7 +146,7 @@ class TrialTest {
   void withoutTheToolNothingIsDone() throws IOException {
     FileTree before = files();
     Update.Outcome outcome = update("health-2.yaml", LONG);
-    assertEquals(Trial.NO_TOOL, code(outcome));
+    assertEquals("update-verify-tool", code(outcome));
     assertTrue(outcome.hindered());
     assertEquals(before, files());
   }
