@@ -1,7 +1,6 @@
 package dev.hew.change;
 
-import dev.hew.code.Outline;
-import dev.hew.code.Outline.Part;
+import dev.hew.change.Methods.Method;
 import dev.hew.lock.Lock;
 import dev.hew.merge.Imports;
 import dev.hew.merge.Merged;
@@ -29,20 +28,14 @@ final class Carried {
   private final List<Pair> pairs;
   private final Map<RelPath, Content> disk;
   private final Map<String, List<Note>> notes = new HashMap<>();
-  private final Map<Content, Map<String, Method>> known = new HashMap<>();
+  private final Methods methods;
   private final Map<String, Change.Sides> sides = new HashMap<>();
-
-  /** A method of a file's main type. */
-  private record Method(String key, String name, String text, boolean overrides) {
-    boolean is(Method other) {
-      return text.strip().equals(other.text.strip());
-    }
-  }
 
   private Carried(List<Pair> pairs, FileTree disk, Merger merger) {
     this.pairs = new ArrayList<>(pairs);
     this.disk = new LinkedHashMap<>(disk.files());
     this.merger = merger;
+    this.methods = new Methods(merger);
     for (Pair pair : pairs) {
       if (pair.base().isPresent() && pair.wanted().isPresent() && pair.place().isPresent()) {
         sides.put(
@@ -101,7 +94,7 @@ final class Carried {
       RelPath place = pair.place().orElseThrow();
       Content ours = disk.get(place);
       if (!use.matcher(ours.text()).find()
-          || methods(base.content()).values().stream()
+          || methods.of(base.content()).values().stream()
               .anyMatch(m -> m.name().equals(renamed.getValue()))) {
         continue;
       }
@@ -124,12 +117,12 @@ final class Carried {
           && api.wanted().isPresent()
           && !api.base().get().content().equals(api.wanted().get().content())
           && mentions(ours, api.base().get().path())) {
-        Map<String, Method> was = methods(api.base().get().content());
-        Map<String, Method> is = methods(api.wanted().get().content());
+        Map<String, Method> was = methods.of(api.base().get().content());
+        Map<String, Method> is = methods.of(api.wanted().get().content());
         was.values().stream()
-            .filter(m -> !hasName(is, m.name()))
+            .filter(m -> !Methods.hasName(is, m.name()))
             .forEach(old -> is.values().stream()
-                .filter(m -> !hasName(was, m.name()))
+                .filter(m -> !Methods.hasName(was, m.name()))
                 .filter(m ->
                     old.text().replaceAll("\\b" + old.name() + "\\b", m.name()).equals(m.text()))
                 .findFirst()
@@ -143,20 +136,68 @@ final class Carried {
   private void moveOut(int index) {
     Pair pair = pairs.get(index);
     RelPath place = pair.place().orElseThrow();
-    Map<String, Method> was = methods(pair.base().orElseThrow().content());
-    Map<String, Method> is = pair.wanted().map(w -> methods(w.content())).orElse(Map.of());
-    for (Method mine : List.copyOf(methods(disk.get(place)).values())) {
+    Map<String, Method> was = methods.of(pair.base().orElseThrow().content());
+    Map<String, Method> is = pair.wanted().map(w -> methods.of(w.content())).orElse(Map.of());
+    Map<Integer, List<String>> gone = new LinkedHashMap<>();
+    for (Method mine : List.copyOf(methods.of(disk.get(place)).values())) {
       Method old = was.get(mine.key());
-      boolean left = old != null && !hasName(is, mine.name()) && !mine.is(old);
-      boolean added = old == null && mine.overrides() && !hasName(is, mine.name());
+      boolean left = old != null && !Methods.hasName(is, mine.name()) && !mine.is(old);
+      boolean added = old == null && mine.overrides() && !Methods.hasName(is, mine.name());
       if (left || added) {
         Optional<Integer> to = destination(pair, mine, left);
-        to.ifPresent(t -> move(index, t, mine, old));
+        if (to.isPresent() && move(index, to.get(), mine, old)) {
+          gone.computeIfAbsent(to.get(), t -> new ArrayList<>()).add(mine.text());
+        }
         if (to.isEmpty() && added && isOrphaned(pair, mine)) {
           note(pair, "`" + mine.name() + "` stays, but its operation is gone");
         }
       }
     }
+    takeAlong(index, gone);
+  }
+
+  /** What the owner wrote for the methods that have moved, and nothing else uses, follows them. */
+  private void takeAlong(int from, Map<Integer, List<String>> moved) {
+    Pair source = pairs.get(from);
+    RelPath place = source.place().orElseThrow();
+    moved.forEach((to, texts) -> {
+      Pair target = pairs.get(to);
+      Content wanted = target.wanted().orElseThrow().content();
+      List<String> others = moved.entrySet().stream()
+          .filter(e -> !e.getKey().equals(to))
+          .flatMap(e -> e.getValue().stream())
+          .toList();
+      Content ours = disk.get(place);
+      Helpers.of(
+              methods,
+              ours,
+              source.base().orElseThrow().content(),
+              wanted,
+              target.place().map(disk::get),
+              texts,
+              others)
+          .ifPresent(helpers -> {
+            disk.put(place, without(ours, helpers.left(), source));
+            pairs.set(to, target.withWanted(complete(helpers.arrived(), ours)));
+            helpers.going().forEach(name -> note(source, "`" + name + "` went along"));
+            helpers
+                .staying()
+                .forEach(name -> note(
+                    source,
+                    "`" + name + "` stays, and what has gone uses it: bring the two together"));
+          });
+    });
+  }
+
+  /** The owner's file with less in it: hew's own, when nothing but blanks tells them apart. */
+  private static Content without(Content ours, String left, Pair pair) {
+    String base = pair.base().orElseThrow().content().text();
+    boolean same = left.replaceAll("\\s+", "").equals(base.replaceAll("\\s+", ""));
+    return ours.withText(same ? base : left);
+  }
+
+  private static Content complete(Content arrived, Content source) {
+    return arrived.withText(Imports.complete(arrived.text(), List.of(source.text())));
   }
 
   /** The file that has a method now; for one that overrides, the file that implements the interface that has it now. */
@@ -200,21 +241,17 @@ final class Carried {
   }
 
   private boolean gained(Pair pair, String name) {
-    return pair.wanted().filter(w -> has(w.content(), name)).isPresent()
-        && pair.base().filter(b -> has(b.content(), name)).isEmpty();
-  }
-
-  /** Parsed only where the text has the name at all. */
-  private boolean has(Content content, String name) {
-    return content.text().contains(name + "(") && hasName(methods(content), name);
+    return pair.wanted().filter(w -> methods.has(w.content(), name)).isPresent()
+        && pair.base().filter(b -> methods.has(b.content(), name)).isEmpty();
   }
 
   private boolean lost(Pair pair, String name) {
-    return pair.base().filter(b -> has(b.content(), name)).isPresent()
-        && pair.wanted().filter(w -> has(w.content(), name)).isEmpty();
+    return pair.base().filter(b -> methods.has(b.content(), name)).isPresent()
+        && pair.wanted().filter(w -> methods.has(w.content(), name)).isEmpty();
   }
 
-  private void move(int from, int to, Method mine, Method old) {
+  /** False where the owner's version and hew's of the method itself do not go together. */
+  private boolean move(int from, int to, Method mine, Method old) {
     Pair source = pairs.get(from);
     Pair target = pairs.get(to);
     RelPath place = source.place().orElseThrow();
@@ -229,25 +266,26 @@ final class Carried {
           + "\n}\n";
       left = ours.replace(mine.text(), "");
     } else {
-      Method now = methods(target.wanted().get().content()).values().stream()
+      Method now = methods.of(target.wanted().get().content()).values().stream()
           .filter(m -> m.name().equals(mine.name()))
           .findFirst()
           .orElseThrow();
       Merged merged = merger.merge(place, line(old.text()), line(mine.text()), line(now.text()));
       if (!(merged instanceof Merged.Clean clean)) {
-        return;
+        return false;
       }
       String text = clean.content().text();
       arrived = wanted.replace(now.text().strip(), text.strip());
       left = ours.replace(mine.text(), old.text());
     }
-    disk.put(place, disk.get(place).withText(left));
+    disk.put(place, without(disk.get(place), left, source));
     pairs.set(
         to,
         target.withWanted(
             target.wanted().get().content().withText(Imports.complete(arrived, List.of(ours)))));
     note(target, "took `" + mine.name() + "` over from " + place + ", as its operation has moved");
     note(source, "`" + mine.name() + "` is in " + target.wanted().get().path() + " now");
+    return true;
   }
 
   private static Content line(String text) {
@@ -263,10 +301,6 @@ final class Carried {
         what.matcher(content.text()).replaceAll(Matcher.quoteReplacement(with)));
   }
 
-  private static boolean hasName(Map<String, Method> methods, String name) {
-    return methods.values().stream().anyMatch(m -> m.name().equals(name));
-  }
-
   private static boolean mentions(String text, RelPath type) {
     return Pattern.compile("\\b" + type.name().replace(".java", "") + "\\b")
         .matcher(text)
@@ -276,25 +310,5 @@ final class Carried {
   private static String template(Pair pair) {
     String id = pair.id();
     return id.substring(0, Math.max(0, id.indexOf('#')));
-  }
-
-  private Map<String, Method> methods(Content content) {
-    return known.computeIfAbsent(content, c -> {
-      Map<String, Method> methods = new LinkedHashMap<>();
-      merger
-          .parts(RelPath.of("A.java"), c)
-          .ifPresent(outline -> outline.root().parts().stream()
-              .filter(part -> part.key().equals("type"))
-              .flatMap(part -> part.parts().stream())
-              .filter(part -> part.name().startsWith("method ") && !part.name().contains("<init>"))
-              .forEach(part -> methods.put(part.key(), method(outline, part))));
-      return methods;
-    });
-  }
-
-  private static Method method(Outline outline, Part part) {
-    String text = outline.of(part);
-    return new Method(
-        part.key(), part.name().substring("method ".length()), text, text.contains("@Override"));
   }
 }

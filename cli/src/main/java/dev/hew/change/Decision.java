@@ -65,6 +65,14 @@ final class Decision {
     if (pair.owner().equals(YOURS)) {
       return new Change.Keep(stays(pair, "yours: never touched"));
     }
+    List<Note> carriedNotes = carried.notes(pair.id());
+    if (LineEnds.sameText(ours, base.content()) && !carriedNotes.isEmpty()) {
+      return new Change.Merge(
+          file(pair, "code has moved with its operation"),
+          LineEnds.like(ours, wanted),
+          carriedNotes,
+          carried.sides(pair));
+    }
     if (LineEnds.sameText(ours, base.content())) {
       if (moves || !LineEnds.sameText(wanted, base.content())) {
         return new Change.Update(

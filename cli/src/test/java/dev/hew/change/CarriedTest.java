@@ -131,6 +131,87 @@ class CarriedTest {
     assertTrue(notes(changes).contains("`find` stays, but its operation is gone"), notes(changes));
   }
 
+  /** A method of the owner's and what goes with it, in the place of {@code FIND}. */
+  private static Changes findMoves(String orders) {
+    return changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list", "find")),
+        Map.of(ORDERS, orders, "api/OrdersApi.java", api("Orders", "list", "find")),
+        Map.of(
+            ORDERS,
+            controller("Orders"),
+            "api/OrdersApi.java",
+            api("Orders", "list"),
+            SEARCH,
+            controller("Search"),
+            "api/SearchApi.java",
+            api("Search", "find")));
+  }
+
+  private static final String HELPED = FIND.replace("\"found\"", "helper(LIMIT)");
+
+  private static final String HELPERS = """
+
+        private static final int LIMIT = 3;
+
+        private String helper(int most) {
+          return deeper() + most;
+        }
+
+        /** Deep. */
+        private String deeper() {
+          return "found";
+        }
+      """.indent(-4);
+
+  @Test
+  void aFileThatNothingElseWasWrittenIntoLosesWhatHasMoved() {
+    Changes changes = findMoves(controller("Orders", FIND).replace("  private int calls;\n", ""));
+    assertEquals(controller("Orders"), after(changes, ORDERS));
+    assertTrue(after(changes, SEARCH).contains("return \"found\";"), after(changes, SEARCH));
+    assertTrue(notes(changes).contains("`find` is in " + SEARCH + " now"), notes(changes));
+  }
+
+  @Test
+  void whatOnlyMovedCodeUsesGoesAlong() {
+    Changes changes = findMoves(controller("Orders", LIST, HELPED, HELPERS));
+    assertEquals(controller("Orders", LIST), after(changes, ORDERS));
+    assertEquals(
+        """
+        @RestController
+        class SearchController implements SearchApi {
+          private static final int LIMIT = 3;
+
+          @Override
+          public String find() {
+            return helper(LIMIT);
+          }
+
+          private String helper(int most) {
+            return deeper() + most;
+          }
+
+          /** Deep. */
+          private String deeper() {
+            return "found";
+          }
+        }
+        """.replaceAll("(?m)^ +", ""),
+        after(changes, SEARCH));
+    assertTrue(notes(changes).contains("`deeper` went along"), notes(changes));
+  }
+
+  @Test
+  void whatOtherCodeUsesTooStaysAndIsReported() {
+    String list = LIST.replace("\"all\"", "deeper()");
+    Changes changes = findMoves(controller("Orders", list, HELPED, HELPERS));
+    String orders = after(changes, ORDERS);
+    assertTrue(orders.contains("String deeper()") && !orders.contains("helper("), orders);
+    assertTrue(after(changes, SEARCH).contains("String helper(int most)"));
+    assertFalse(after(changes, SEARCH).contains("String deeper()"));
+    assertTrue(
+        notes(changes).contains("`deeper` stays, and what has gone uses it"), notes(changes));
+  }
+
   private static String after(Changes changes, String path) {
     return changes.after().get(RelPath.of(path)).orElseThrow().text();
   }
