@@ -197,6 +197,9 @@ public final class Transaction implements AutoCloseable {
         deleteEmpty(target.getParent());
       } else if (Files.exists(fresh)) {
         Files.createDirectories(target.getParent());
+        if (Files.exists(target)) {
+          Permissions.takeOver(target, fresh);
+        }
         Files.move(
             fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }
