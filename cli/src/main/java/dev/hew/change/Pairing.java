@@ -135,8 +135,6 @@ final class Pairing {
 
   /** What a file may have become. */
   private record Candidate<T>(Lock.Entry base, T other, double likeness) {
-    private static final double ENOUGH = 0.5;
-
     static <T> Candidate<T> of(Lock.Entry base, T other, Content content) {
       return new Candidate<>(base, other, Likeness.of(base.content(), content));
     }
@@ -144,7 +142,7 @@ final class Pairing {
     /** The likest first, without those that are less than half alike. */
     static <T> List<Candidate<T>> likeliest(List<Candidate<T>> candidates) {
       return candidates.stream()
-          .filter(c -> c.likeness >= ENOUGH)
+          .filter(c -> c.likeness >= Likeness.ENOUGH)
           .sorted(Comparator.comparingDouble((Candidate<T> c) -> -c.likeness))
           .toList();
     }

@@ -89,6 +89,7 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
       result.put("written", !dryRun);
       result.put("alike", texts(adoption.alike()));
       result.put("edited", texts(adoption.edited()));
+      result.put("yours", texts(adoption.yours()));
       result.put("away", texts(adoption.away()));
       console().out().println(JsonReport.of(adopted.diagnostics(), result));
       return;
@@ -96,8 +97,10 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
     report(adopted.diagnostics(), reading.sources());
     adoption.alike().forEach(path -> say("alike     " + path));
     adoption.edited().forEach(path -> say("edited    " + path));
+    adoption.yours().forEach(path -> say("yours     " + path));
     say((dryRun ? "nothing written; would adopt `" : "adopted `") + adoption.name() + "`: "
         + adoption.alike().size() + " as hew writes them, " + adoption.edited().size() + " edited, "
+        + (adoption.yours().isEmpty() ? "" : adoption.yours().size() + " yours alone, ")
         + adoption.away().size() + " not there, which stay away");
   }
 

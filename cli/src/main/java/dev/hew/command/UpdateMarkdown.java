@@ -73,7 +73,7 @@ final class UpdateMarkdown {
     }
     heading("The contract");
     if (preview.differences().isEmpty()) {
-      line("- " + UpdateText.ONLY_TEXT);
+      line("- " + UpdateText.unnamed(preview));
     }
     for (Preview.Touching touching : preview.differences()) {
       Difference difference = touching.difference();

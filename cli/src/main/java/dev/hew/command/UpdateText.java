@@ -54,13 +54,16 @@ final class UpdateText {
       touching.files().forEach(path -> lines.add(INDENT + path));
     }
     if (preview.differences().isEmpty() && plan.reasons().contains(UpdatePlan.Reason.CONTRACT)) {
-      lines.add("contract  " + ONLY_TEXT);
+      lines.add("contract  " + unnamed(preview));
     }
   }
 
   /** What is said of a contract whose text has changed and nothing that hew compares. */
-  static final String ONLY_TEXT =
-      "only examples, comments, extensions or the order of things have changed";
+  static String unnamed(Preview preview) {
+    return preview.known()
+        ? "only examples, comments, extensions or the order of things have changed"
+        : "it has changed; what it was can no longer be read";
+  }
 
   /** A difference in one line. */
   static String words(Difference difference) {

@@ -92,7 +92,7 @@ public final class Transaction implements AutoCloseable {
     try {
       FileLock busy = lock(channel);
       transaction = new Transaction(folder, local, channel, busy);
-      Scratch.clear(local);
+      transaction.clear();
       transaction.finishEarlier();
       return transaction;
     } catch (IOException | Hindered | RuntimeException e) {
@@ -111,6 +111,16 @@ public final class Transaction implements AutoCloseable {
       throw new Hindered("another hew is at work in this folder", List.of());
     }
     throw new Hindered("another hew is at work in this folder", List.of());
+  }
+
+  /** What a process that was killed has left beside its transaction; nobody else is at work now. */
+  private void clear() throws IOException {
+    Scratch.clear(local);
+    for (String name : Folder.names(local)) {
+      if (name.startsWith(WholeFile.BESIDE)) {
+        Folder.delete(local.resolve(name));
+      }
+    }
   }
 
   private Path run() {

@@ -7,6 +7,9 @@ import java.nio.file.StandardCopyOption;
 
 /** Writes single files so that nobody ever sees half of one. */
 final class WholeFile {
+  /** How the name of the folder starts in which a file is written; one is left when the process is killed there. */
+  static final String BESIDE = ".hew-new-";
+
   private WholeFile() {}
 
   /**
@@ -18,7 +21,7 @@ final class WholeFile {
    */
   static void write(Path file, byte[] bytes) throws IOException {
     Path target = file.toAbsolutePath();
-    Path folder = Files.createTempDirectory(target.getParent(), ".hew-new-");
+    Path folder = Files.createTempDirectory(target.getParent(), BESIDE);
     Path beside = folder.resolve(target.getFileName());
     try {
       Files.write(beside, bytes);

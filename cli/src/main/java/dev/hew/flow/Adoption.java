@@ -2,6 +2,7 @@ package dev.hew.flow;
 
 import dev.hew.change.Change;
 import dev.hew.change.Changes;
+import dev.hew.change.Likeness;
 import dev.hew.disk.Folder;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.disk.SpecFiles;
@@ -26,15 +27,22 @@ import java.util.Optional;
 /**
  * A service that hew did not make comes under its care, and stays as it is. What hew would make of the contract is taken
  * for what it wrote last: a file of the service that is like one of them counts as that one, edited; one that has no like
- * counts as deleted.
+ * counts as deleted. Where two files have nothing but the place in common, and no parts that could be merged one by one,
+ * the file is its owner's alone.
  *
  * @param name the service's
  * @param alike files that are as hew writes them
  * @param edited files that are taken for edited ones of hew's
+ * @param yours files that lie where hew has another one, and that it will leave alone
  * @param away files of hew's that the service does not have
  */
 public record Adoption(
-    String name, List<RelPath> alike, List<RelPath> edited, List<RelPath> away, Lock lock) {
+    String name,
+    List<RelPath> alike,
+    List<RelPath> edited,
+    List<RelPath> yours,
+    List<RelPath> away,
+    Lock lock) {
   private static final RelPath MANIFEST = RelPath.of("hew.yaml");
 
   /**
@@ -117,18 +125,32 @@ public record Adoption(
         next.names(),
         next.entries().stream()
             .map(e -> e.path().equals(MANIFEST) ? e.away(false) : e)
+            .map(e -> disk.get(e.path()).filter(now -> isAnother(e, now, merger)).isPresent()
+                ? e.ownedBy("you")
+                : e)
             .toList());
     List<RelPath> alike = new ArrayList<>();
     List<RelPath> edited = new ArrayList<>();
+    List<RelPath> yours = new ArrayList<>();
     List<RelPath> away = new ArrayList<>();
     for (Lock.Entry entry : lock.entries()) {
       Optional<Content> now = disk.get(entry.path());
       if (!entry.path().equals(MANIFEST)) {
-        (now.isEmpty() ? away : LineEnds.sameText(now.get(), entry.content()) ? alike : edited)
-            .add(entry.path());
+        List<RelPath> list = now.isEmpty()
+            ? away
+            : LineEnds.sameText(now.get(), entry.content())
+                ? alike
+                : entry.chosen() ? yours : edited;
+        list.add(entry.path());
       }
     }
-    return new Adoption(made.name(), alike, edited, away, lock);
+    return new Adoption(made.name(), alike, edited, yours, away, lock);
+  }
+
+  /** Whether a file would only ever conflict with hew's at its place. */
+  private static boolean isAnother(Lock.Entry hews, Content now, Merger merger) {
+    return merger.parts(hews.path(), LineEnds.lf(now)).isEmpty()
+        && Likeness.of(hews.content(), now) < Likeness.ENOUGH;
   }
 
   /** The manifest, with the contract where it is. */

@@ -7,12 +7,15 @@ import dev.hew.render.RenderException;
 import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.spec.SpecReader;
+import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
 import dev.hew.yaml.NodeReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a service's contract was when hew last wrote, and what the stack makes of it.
@@ -20,7 +23,11 @@ import java.util.Optional;
 record Former(SpecInput input, Modeled model) {
   /** Empty when the lock remembers no contract, or one that cannot be read or made a service of again. */
   static Optional<Former> of(Lock lock, Pack pack, Path folder) {
-    FileTree written = lock.written();
+    TreeMap<RelPath, Content> contract = new TreeMap<>();
+    lock.entries().stream()
+        .filter(entry -> entry.id().startsWith(NextLock.CONTRACT))
+        .forEach(entry -> contract.put(entry.home().orElse(entry.path()), entry.content()));
+    FileTree written = new FileTree(contract);
     Optional<Checked<SpecInput>> input = lock.entry(NextLock.MANIFEST)
         .filter(entry -> written.get(ContractFiles.ROOT).isPresent())
         .map(entry -> NodeReader.read(new Source("hew.yaml", entry.content().text()))

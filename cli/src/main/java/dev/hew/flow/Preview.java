@@ -23,9 +23,10 @@ import java.util.regex.Pattern;
 /**
  * Why an update changes what it changes.
  *
+ * @param known whether the contract as it was can still be read; there are no differences otherwise
  * @param differences in what the contract differs from the one that hew last saw, each with the files it touches
  */
-public record Preview(List<Touching> differences) {
+public record Preview(boolean known, List<Touching> differences) {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
   public Preview {
@@ -46,7 +47,7 @@ public record Preview(List<Touching> differences) {
   /** What is to be said of an update; nothing when what was before cannot be read again. */
   static Preview of(Optional<Side> before, Side after, List<Change> changes) {
     if (before.isEmpty()) {
-      return new Preview(List.of());
+      return new Preview(false, List.of());
     }
     Map<String, Content> was = contents(before.get().lock());
     Map<String, Content> is = contents(after.lock());
@@ -69,7 +70,7 @@ public record Preview(List<Touching> differences) {
       });
       all.add(new Touching(difference, List.copyOf(files)));
     }
-    return new Preview(all);
+    return new Preview(true, all);
   }
 
   private static Map<String, Content> contents(Lock lock) {

@@ -78,6 +78,18 @@ class TransactionTest {
   }
 
   @Test
+  void whatAKilledProcessLeftGoes() throws Exception {
+    write(".hew/local/.hew-new-123/made", "half");
+    write(".hew/local/scratch/pom.xml", "a copy");
+    Transaction.begin(folder).close();
+    isBefore();
+    try (var left = Files.list(folder.resolve(".hew/local"))) {
+      assertEquals(
+          List.of(".gitignore", "busy"), left.map(p -> p.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
   void whatWasBegunIsFinished() throws Exception {
     for (int done = 0; done <= STEPS.size(); done++) {
       Folder.delete(folder);
