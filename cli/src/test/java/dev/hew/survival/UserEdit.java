@@ -25,15 +25,32 @@ import java.util.regex.Pattern;
  * @param java whether it can touch what is compiled
  */
 record UserEdit(String name, boolean java, Change edit) {
-  private static final Predicate<RelPath> CODE =
-      p -> p.value().matches("src/main/.*/(web|store)/\\w+\\.java");
   private static final Predicate<RelPath> CONTROLLERS = p -> p.value().endsWith("Controller.java");
-  private static final Predicate<RelPath> RECORDS = p -> p.value().contains("/api/model/");
   private static final Predicate<RelPath> YAML =
       p -> p.value().matches("(compose|.*/application|.*/ci)\\.ya?ml");
   private static final Pattern IMPORT = Pattern.compile("import .*;\n");
   private static final Pattern STUB =
       Pattern.compile("default (ResponseEntity<.*>) (\\w+)\\(((?:[^()]|\\([^()]*\\))*)\\) \\{");
+
+  /**
+   * How a tool lays a service out.
+   *
+   * @param code the files that people write code into
+   * @param types those of the contract's schemas
+   * @param indent of members
+   */
+  record Layout(Predicate<RelPath> code, Predicate<RelPath> types, String indent) {
+    static final Layout HEW = new Layout(
+        p -> p.value().matches("src/main/.*/(web|store)/\\w+\\.java"),
+        p -> p.value().contains("/api/model/"),
+        "  ");
+
+    /** OpenAPI Generator's for Spring, where controllers are the place for code. */
+    static final Layout OPENAPI_GENERATOR = new Layout(
+        p -> p.value().matches("src/main/.*/api/\\w+Controller\\.java"),
+        p -> p.value().matches("src/main/.*/model/\\w+\\.java"),
+        "    ");
+  }
 
   /** How the edit is made. */
   @FunctionalInterface
@@ -52,45 +69,51 @@ record UserEdit(String name, boolean java, Change edit) {
   }
 
   static List<UserEdit> all() {
-    List<UserEdit> all = new ArrayList<>(inJava());
-    all.addAll(elsewhere());
+    return all(Layout.HEW);
+  }
+
+  static List<UserEdit> all(Layout layout) {
+    List<UserEdit> all = new ArrayList<>(inJava(layout));
+    all.addAll(elsewhere(layout));
     return all;
   }
 
-  private static List<UserEdit> inJava() {
+  private static List<UserEdit> inJava(Layout layout) {
+    Predicate<RelPath> code = layout.code();
+    String in = layout.indent();
     return List.of(
         java(
             "line added inside a method",
-            CODE,
+            code,
             (text, r) -> insertAfter(
                 text,
-                pick(bodies(text), r),
-                "    System.getLogger(\"mine\").log(System.Logger.Level.DEBUG, \"step "
+                pick(bodies(text, in), r),
+                in + in + "System.getLogger(\"mine\").log(System.Logger.Level.DEBUG, \"step "
                     + r.nextInt(1000) + "\");\n")),
         java(
             "line changed inside a method",
-            CODE,
+            code,
             (text, r) -> replaceOne(
-                text, "(?m)^    (return .*;)$", "    $1 // checked by hand " + r.nextInt(1000), r)),
-        java("method added between others", CODE, (text, r) -> {
+                text, "(?m)^" + in + in + "(return .*;)$", in + in + "$1 // checked by hand " + r.nextInt(1000), r)),
+        java("method added between others", code, (text, r) -> {
           int n = r.nextInt(1000);
           return insertAfter(
               text,
-              pick(ends(text), r),
+              pick(ends(text, in), r),
               "\n  /** Ours: not of the contract. */\n  static String helper" + n
                   + "(String text) {\n    return text.strip() + " + n + ";\n  }\n");
         }),
         java(
             "comment above a member",
-            CODE,
+            code,
             (text, r) -> replaceOne(
                 text,
-                "(?m)^(  (?:@Override|public|private|protected) .*|  @Override)$",
+                "(?m)^(" + in + "(?:@Override|public|private|protected) .*|" + in + "@Override)$",
                 "  // reviewed " + r.nextInt(1000) + "\n$1",
                 r)),
         java(
             "class annotated",
-            CODE,
+            code,
             (text, r) -> replaceOne(
                 text,
                 "(?m)^(@?[\\w()\", ]*\n?(?:public |final )*class )",
@@ -98,7 +121,7 @@ record UserEdit(String name, boolean java, Change edit) {
                 r)),
         java(
             "field added",
-            CODE,
+            code,
             (text, r) -> replaceOne(
                 text,
                 "(?m)^((?:public |final )*class [^{;]*\\{)(\\}?)$",
@@ -106,7 +129,7 @@ record UserEdit(String name, boolean java, Change edit) {
                 r)),
         java("dependency injected", CONTROLLERS, UserEdit::injected),
         new UserEdit("operation given behaviour", true, UserEdit::overridden),
-        java("method added to a type", RECORDS, (text, r) -> {
+        java("method added to a type", layout.types(), (text, r) -> {
           if (text.contains(" interface ")) {
             throw new ContractText.NotHere();
           }
@@ -118,9 +141,9 @@ record UserEdit(String name, boolean java, Change edit) {
         }),
         java(
             "file reformatted",
-            CODE,
+            code,
             (text, r) -> text.replaceAll("(?m)^((?:  )+)(?=\\S)", "$1$1")),
-        java("imports reordered", CODE, (text, r) -> {
+        java("imports reordered", code, (text, r) -> {
           List<String> imports = new ArrayList<>(
               IMPORT.matcher(text).results().map(MatchResult::group).toList());
           if (imports.size() < 2) {
@@ -151,14 +174,14 @@ record UserEdit(String name, boolean java, Change edit) {
         }));
   }
 
-  private static List<UserEdit> elsewhere() {
+  private static List<UserEdit> elsewhere(Layout layout) {
     return List.of(
         file(
             "dependency added",
             "pom.xml",
             (text, r) -> replaceOne(
                 text,
-                "(?m)^    (?:</dependency>|<dependency>)$",
+                "(?m)^" + layout.indent().repeat(2) + "(?:</dependency>|<dependency>)$",
                 r,
                 m -> m.strip().startsWith("</")
                     ? m + "\n" + dependency(r).stripTrailing()
@@ -215,13 +238,18 @@ record UserEdit(String name, boolean java, Change edit) {
         new UserEdit("port changed", false, (tree, aim, r) -> {
           FileTree changed = tree;
           for (String name :
-              List.of("src/main/resources/application.yaml", "compose.yaml", "Dockerfile")) {
+              List.of(
+                  "src/main/resources/application.yaml",
+                  "src/main/resources/application.properties",
+                  "compose.yaml",
+                  "Dockerfile")) {
             RelPath path = RelPath.of(name);
             if (changed.get(path).isPresent()) {
               changed = changed.with(
                   path,
                   Content.of(text(changed, path)
                       .replaceFirst("(?m)^server:\n", "server:\n  port: 9090\n")
+                      .replaceFirst("(?m)^server.port=8080$", "server.port=9090")
                       .replaceFirst("8080:8080", "9090:9090")
                       .replaceFirst("EXPOSE 8080", "EXPOSE 9090")));
             }
@@ -368,9 +396,9 @@ record UserEdit(String name, boolean java, Change edit) {
   }
 
   /** Where the bodies of methods start. */
-  private static List<Integer> bodies(String text) {
+  private static List<Integer> bodies(String text, String in) {
     return Pattern.compile(
-            "(?m)^(?:  (?:public|private|protected|static|default) [^=\n]*| {6}[^=\n]*)\\) \\{\n")
+            "(?m)^(?:" + in + "(?:public|private|protected|static|default) [^=\n]*|" + in + "    [^=\n]*)\\) \\{\n")
         .matcher(text)
         .results()
         .map(MatchResult::end)
@@ -378,8 +406,8 @@ record UserEdit(String name, boolean java, Change edit) {
   }
 
   /** Where members with bodies end. */
-  private static List<Integer> ends(String text) {
-    return Pattern.compile("(?m)^  }\n")
+  private static List<Integer> ends(String text, String in) {
+    return Pattern.compile("(?m)^" + in + "}\n")
         .matcher(text)
         .results()
         .map(MatchResult::end)
