@@ -98,7 +98,10 @@ final class Decision {
     return !moves && clean.content().equals(ours) && notes.isEmpty()
         ? new Change.Keep(file(pair, whose + "; hew has nothing new for it"))
         : new Change.Merge(
-            file(pair, whose + "; what is new stands beside"), clean.content(), notes, carried.sides(pair));
+            file(pair, whose + "; what is new stands beside"),
+            clean.content(),
+            notes,
+            carried.sides(pair));
   }
 
   private Change leaver(Pair pair, Lock.Entry base) {

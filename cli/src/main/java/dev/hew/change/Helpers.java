@@ -113,8 +113,7 @@ record Helpers(String left, Content arrived, Set<String> going, Set<String> stay
       Outline source, Set<Part> going, Map<Part, String> added, Part part, List<String> others) {
     Set<Part> without = new HashSet<>(going);
     without.add(part);
-    return mentions(without(source, without), part)
-        || used(added, others).contains(part);
+    return mentions(without(source, without), part) || used(added, others).contains(part);
   }
 
   private static String without(Outline source, Set<Part> parts) {
@@ -147,8 +146,8 @@ record Helpers(String left, Content arrived, Set<String> going, Set<String> stay
     String head = text.substring(0, type.inner()) + String.join("", fields) + (crowded ? "\n" : "");
     String tail = text.substring(type.outer());
     StringBuilder out = new StringBuilder(head).append(body);
-    rest.forEach(member -> out.append(body.isBlank() && out.length() == head.length() ? "" : "\n")
-        .append(member));
+    rest.forEach(member ->
+        out.append(body.isBlank() && out.length() == head.length() ? "" : "\n").append(member));
     boolean closes = !going.isEmpty() && tail.startsWith("}");
     return out.append(closes ? "\n" : "").append(tail).substring(1);
   }

@@ -46,9 +46,10 @@ final class Methods {
   Map<String, Method> of(Content content) {
     return known.computeIfAbsent(content, c -> {
       Map<String, Method> methods = new LinkedHashMap<>();
-      outline(c).ifPresent(outline -> members(outline).stream()
-          .filter(part -> part.name().startsWith("method ") && !part.name().contains("<init>"))
-          .forEach(part -> methods.put(part.key(), method(outline, part))));
+      outline(c)
+          .ifPresent(outline -> members(outline).stream()
+              .filter(part -> part.name().startsWith("method ") && !part.name().contains("<init>"))
+              .forEach(part -> methods.put(part.key(), method(outline, part))));
       return methods;
     });
   }

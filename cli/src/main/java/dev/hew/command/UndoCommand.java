@@ -41,9 +41,7 @@ final class UndoCommand extends Shared implements Callable<Integer> {
       }
       List<String> paths = undone.value().stream().map(RelPath::value).toList();
       if (json()) {
-        console()
-            .out()
-            .println(JsonReport.of(problems, Map.<String, Object>of("files", paths)));
+        console().out().println(JsonReport.of(problems, Map.<String, Object>of("files", paths)));
       } else {
         report(problems, List.of());
         paths.forEach(path -> say("back      " + path));

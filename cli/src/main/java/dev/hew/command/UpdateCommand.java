@@ -87,7 +87,8 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
 
     @Option(
         names = "--verify",
-        description = "build and test the updated service in a copy first; write nothing if that fails")
+        description =
+            "build and test the updated service in a copy first; write nothing if that fails")
     private boolean verify;
 
     @Option(names = "--continue", description = "conflicts are settled: go on")
@@ -133,7 +134,9 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     if (!console().terminal() || !writes) {
       return List.of();
     }
-    return mode.goOn ? Stages.settle(folder) : Stages.mark(folder, outcome.plan().value());
+    return mode.goOn
+        ? Stages.settle(folder)
+        : Stages.mark(folder, outcome.plan().value());
   }
 
   private Trial trial() {

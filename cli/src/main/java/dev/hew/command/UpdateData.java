@@ -27,7 +27,8 @@ final class UpdateData {
     result.put("because", plan.reasons().stream().map(UpdateData::word).toList());
     plan.preview()
         .ifPresent(preview -> result.put(
-            "contract", preview.differences().stream().map(UpdateData::difference).toList()));
+            "contract",
+            preview.differences().stream().map(UpdateData::difference).toList()));
     result.put("changes", changes(plan));
     result.put("edited", plan.edited().stream().map(Object::toString).toList());
     return result;

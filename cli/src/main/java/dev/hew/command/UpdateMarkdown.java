@@ -77,11 +77,10 @@ final class UpdateMarkdown {
     }
     for (Preview.Touching touching : preview.differences()) {
       Difference difference = touching.difference();
-      String name =
-          difference.subject().equals("contract") ? "" : " " + code(difference.name());
+      String name = difference.subject().equals("contract") ? "" : " " + code(difference.name());
       String details = difference.details().stream()
-          .map(d -> (d.part().isEmpty() ? "" : d.part() + " ") + code(d.name()) + " "
-              + plain(d.what()))
+          .map(d ->
+              (d.part().isEmpty() ? "" : d.part() + " ") + code(d.name()) + " " + plain(d.what()))
           .collect(Collectors.joining("; "));
       line("- **" + difference.kind().word() + "** " + difference.subject() + name
           + (details.isEmpty() ? "" : ": " + details));

@@ -67,8 +67,7 @@ final class UpdateText {
 
   /** A difference in one line. */
   static String words(Difference difference) {
-    String name =
-        difference.subject().equals("contract") ? "" : " `" + difference.name() + "`";
+    String name = difference.subject().equals("contract") ? "" : " `" + difference.name() + "`";
     String details = difference.details().stream()
         .map(Difference.Detail::words)
         .collect(Collectors.joining("; "));
@@ -82,11 +81,7 @@ final class UpdateText {
       merge.notes().forEach(note -> lines.add(INDENT + note.text()));
     }
     if (change instanceof Change.Create create && create.owner().equals("you")) {
-      create
-          .written()
-          .text()
-          .lines()
-          .forEach(text -> lines.add((INDENT + text).stripTrailing()));
+      create.written().text().lines().forEach(text -> lines.add((INDENT + text).stripTrailing()));
     }
     if (explained) {
       for (Span span : change.atRisk()) {

@@ -42,7 +42,8 @@ public final class Differences {
     List<Detail> details = new ArrayList<>();
     changed(details, "", "title", before.info().title(), after.info().title());
     changed(details, "", "version", before.info().version(), after.info().version());
-    changed(details, "", "description", before.info().description(), after.info().description());
+    changed(
+        details, "", "description", before.info().description(), after.info().description());
     changed(details, "", "servers", before.servers(), after.servers());
     changed(details, "", "tags", before.tags(), after.tags());
     parts(
@@ -62,11 +63,12 @@ public final class Differences {
     Map<String, Operation> is = byKey(after.operations(), Differences::call);
     Set<String> paired = new LinkedHashSet<>();
     is.forEach((call, operation) -> {
-      Optional<Operation> older = Optional.ofNullable(was.get(call)).or(() -> was.values().stream()
-          .filter(o -> o.operationId().isPresent())
-          .filter(o -> o.operationId().equals(operation.operationId()))
-          .filter(o -> !is.containsKey(call(o)))
-          .findFirst());
+      Optional<Operation> older = Optional.ofNullable(was.get(call))
+          .or(() -> was.values().stream()
+              .filter(o -> o.operationId().isPresent())
+              .filter(o -> o.operationId().equals(operation.operationId()))
+              .filter(o -> !is.containsKey(call(o)))
+              .findFirst());
       older.ifPresentOrElse(
           o -> {
             paired.add(call(o));
@@ -219,18 +221,21 @@ public final class Differences {
     return was.description().equals(is.description())
         && sameContent(was.content(), is.content())
         && sameEach(
-            byKey(was.headers(), Header::name), byKey(is.headers(), Header::name), (a, b) ->
-                a.required() == b.required()
-                    && a.deprecated() == b.deprecated()
-                    && a.explode() == b.explode()
-                    && a.description().equals(b.description())
-                    && a.content().equals(b.content())
-                    && same(a.schema().node(), b.schema().node()));
+            byKey(was.headers(), Header::name),
+            byKey(is.headers(), Header::name),
+            (a, b) -> a.required() == b.required()
+                && a.deprecated() == b.deprecated()
+                && a.explode() == b.explode()
+                && a.description().equals(b.description())
+                && a.content().equals(b.content())
+                && same(a.schema().node(), b.schema().node()));
   }
 
   private static boolean sameContent(List<MediaType> was, List<MediaType> is) {
-    return sameEach(byKey(was, MediaType::type), byKey(is, MediaType::type), (a, b) ->
-        same(a.schema(), b.schema(), (one, other) -> same(one.node(), other.node())));
+    return sameEach(
+        byKey(was, MediaType::type),
+        byKey(is, MediaType::type),
+        (a, b) -> same(a.schema(), b.schema(), (one, other) -> same(one.node(), other.node())));
   }
 
   private static <T> boolean sameEach(
@@ -239,10 +244,8 @@ public final class Differences {
         && was.entrySet().stream().allMatch(e -> same.apply(e.getValue(), is.get(e.getKey())));
   }
 
-  private static <T> boolean same(
-      Optional<T> was, Optional<T> is, BiFunction<T, T, Boolean> same) {
-    return was.isPresent() == is.isPresent()
-        && (was.isEmpty() || same.apply(was.get(), is.get()));
+  private static <T> boolean same(Optional<T> was, Optional<T> is, BiFunction<T, T, Boolean> same) {
+    return was.isPresent() == is.isPresent() && (was.isEmpty() || same.apply(was.get(), is.get()));
   }
 
   /** Whether two nodes say the same, wherever they stand and in whatever order their keys are. */

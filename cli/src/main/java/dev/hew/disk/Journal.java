@@ -34,7 +34,8 @@ record Journal(Path folder, List<Line> lines) {
   /** Writes everything down. When it returns, the transaction will be carried out, whatever happens to the process. */
   static Journal write(Path folder, List<Transaction.Step> steps) throws IOException {
     Files.createDirectories(folder);
-    Permissions.closeToOthers(folder); // it holds copies of files that others may not be allowed to read
+    Permissions.closeToOthers(
+        folder); // it holds copies of files that others may not be allowed to read
     Files.createDirectories(folder.resolve("new"));
     Files.createDirectories(folder.resolve("old"));
     List<Line> lines = new ArrayList<>();

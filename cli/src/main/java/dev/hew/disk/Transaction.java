@@ -71,8 +71,7 @@ public final class Transaction implements AutoCloseable {
    * @throws Hindered when another process is at work, or when a file was edited after the interruption
    */
   public static Transaction begin(Path folder) throws IOException, Hindered {
-    for (String inner : List.of(
-        ".hew/local/scratch", ".hew/local/run/x", ".hew/local/undo/x")) {
+    for (String inner : List.of(".hew/local/scratch", ".hew/local/run/x", ".hew/local/undo/x")) {
       if (GuardedFiles.isLinked(folder, RelPath.of(inner))) {
         throw new IOException("`" + folder.resolve(".hew/local") + "` holds a symbolic link");
       }

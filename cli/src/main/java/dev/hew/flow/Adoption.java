@@ -125,9 +125,10 @@ public record Adoption(
         next.names(),
         next.entries().stream()
             .map(e -> e.path().equals(MANIFEST) ? e.away(false) : e)
-            .map(e -> disk.get(e.path()).filter(now -> isAnother(e, now, merger)).isPresent()
-                ? e.ownedBy("you")
-                : e)
+            .map(
+                e -> disk.get(e.path()).filter(now -> isAnother(e, now, merger)).isPresent()
+                    ? e.ownedBy("you")
+                    : e)
             .toList());
     List<RelPath> alike = new ArrayList<>();
     List<RelPath> edited = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.hew.flow;
 
-import dev.hew.program.Programs;
 import dev.hew.pack.Pack;
+import dev.hew.program.Programs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -36,7 +36,9 @@ record Former(SpecInput input, Modeled model) {
                 SpecInput.read(written, ContractFiles.ROOT, folder, manifest).input()));
     try {
       return input.flatMap(read -> read
-          .then(i -> Modeled.of(known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names()).map(model -> new Former(i, model)))
+          .then(i ->
+              Modeled.of(known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names())
+                  .map(model -> new Former(i, model)))
           .toOptional());
     } catch (RenderException e) {
       return Optional.empty(); // the pack is wrong, which the wanted service will say

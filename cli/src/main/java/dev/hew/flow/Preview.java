@@ -58,8 +58,7 @@ public record Preview(boolean known, List<Touching> differences) {
       }
     }
     List<Touching> all = new ArrayList<>();
-    for (Difference difference :
-        Differences.between(before.get().contract(), after.contract())) {
+    for (Difference difference : Differences.between(before.get().contract(), after.contract())) {
       Set<String> names = names(difference, before.get().service());
       names.addAll(names(difference, after.service()));
       Set<RelPath> files = new TreeSet<>();
@@ -127,8 +126,7 @@ public record Preview(boolean known, List<Touching> differences) {
     }
     difference.details().stream()
         .filter(detail -> !detail.part().isEmpty() && !detail.part().equals("answer"))
-        .forEach(detail ->
-            names.add(plain(detail.name())));
+        .forEach(detail -> names.add(plain(detail.name())));
     names.remove("");
     return names;
   }

@@ -129,8 +129,7 @@ public final class Update {
       return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
-      Outcome outcome =
-          new Update(request).plan(trial.isEmpty()).after(transaction.finished());
+      Outcome outcome = new Update(request).plan(trial.isEmpty()).after(transaction.finished());
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
         Optional<Diagnostic> refusal =

@@ -51,7 +51,6 @@ public final class AtRisk {
   }
 
   private static RawText raw(Content content) {
-    return new RawText(
-        LineEnds.lf(content).text().getBytes(StandardCharsets.UTF_8));
+    return new RawText(LineEnds.lf(content).text().getBytes(StandardCharsets.UTF_8));
   }
 }

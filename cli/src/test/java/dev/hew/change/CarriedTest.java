@@ -175,8 +175,7 @@ class CarriedTest {
   void whatOnlyMovedCodeUsesGoesAlong() {
     Changes changes = findMoves(controller("Orders", LIST, HELPED, HELPERS));
     assertEquals(controller("Orders", LIST), after(changes, ORDERS));
-    assertEquals(
-        """
+    assertEquals("""
         @RestController
         class SearchController implements SearchApi {
           private static final int LIMIT = 3;
@@ -195,8 +194,7 @@ class CarriedTest {
             return "found";
           }
         }
-        """.replaceAll("(?m)^ +", ""),
-        after(changes, SEARCH));
+        """.replaceAll("(?m)^ +", ""), after(changes, SEARCH));
     assertTrue(notes(changes).contains("`deeper` went along"), notes(changes));
   }
 

@@ -7,14 +7,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
-  private static final String START =
-      """
+  private static final String START = """
       openapi: 3.1.0
       info: {title: t, version: '1'}
       paths:
       """;
-  private static final String PETS = START
-      + """
+  private static final String PETS = START + """
         /pets:
           get:
             operationId: listPets
@@ -54,11 +52,8 @@ class DifferencesTest {
   @Test
   void orderCommentsAndExamplesAreNone() {
     assertEquals(List.of(), changed("paths:", "paths: # all"));
-    assertEquals(
-        List.of(),
-        changed("name: {type: string}", "name: {example: Rex, type: string}"));
-    assertEquals(
-        List.of(), changed("{type: integer, minimum: 1}", "{minimum: 1, type: integer}"));
+    assertEquals(List.of(), changed("name: {type: string}", "name: {example: Rex, type: string}"));
+    assertEquals(List.of(), changed("{type: integer, minimum: 1}", "{minimum: 1, type: integer}"));
   }
 
   @Test
@@ -105,15 +100,15 @@ class DifferencesTest {
         changed("'201'", "'202'"));
     assertEquals(
         List.of("changed operation GET /pets: answer `200` changed"),
-        changed("application/json: {schema: {$ref: '#/components/schemas/Pet'}}}\n    post",
+        changed(
+            "application/json: {schema: {$ref: '#/components/schemas/Pet'}}}\n    post",
             "application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}\n    post"));
   }
 
   @Test
   void partsOfASchema() {
     assertEquals(
-        List.of("changed schema Pet: property `age` changed: format"),
-        changed("int32", "int64"));
+        List.of("changed schema Pet: property `age` changed: format"), changed("int32", "int64"));
     assertEquals(
         List.of("changed schema Pet: property `name` no longer required; "
             + "property `age` required now"),

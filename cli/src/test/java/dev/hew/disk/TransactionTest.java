@@ -85,7 +85,8 @@ class TransactionTest {
     isBefore();
     try (var left = Files.list(folder.resolve(".hew/local"))) {
       assertEquals(
-          List.of(".gitignore", "busy"), left.map(p -> p.getFileName().toString()).sorted().toList());
+          List.of(".gitignore", "busy"),
+          left.map(p -> p.getFileName().toString()).sorted().toList());
     }
   }
 

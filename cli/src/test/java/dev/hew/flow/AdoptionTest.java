@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Services that hew did not make: adopted without a byte changed, then updated without a line lost. */
 class AdoptionTest {
-  private static final String CONTRACT =
-      """
+  private static final String CONTRACT = """
       openapi: 3.0.3
       info: {title: Parcels, version: '1'}
       paths:
@@ -55,8 +54,7 @@ class AdoptionTest {
           "        weight: {type: integer}\n",
           "        weight: {type: integer}\n        sender: {type: string}\n");
 
-  private static final String POM =
-      """
+  private static final String POM = """
       <?xml version="1.0" encoding="UTF-8"?>
       <project xmlns="http://maven.apache.org/POM/4.0.0">
         <modelVersion>4.0.0</modelVersion>
@@ -75,9 +73,12 @@ class AdoptionTest {
 
   /** As a generator with interfaces, controllers and beans lays a service out. */
   private static final Map<String, String> GENERATED = Map.of(
-      "pom.xml", POM,
-      "README.md", "# Parcels\n\nMade by some generator.",
-      "src/main/resources/application.properties", "server.port=8080\n",
+      "pom.xml",
+      POM,
+      "README.md",
+      "# Parcels\n\nMade by some generator.",
+      "src/main/resources/application.properties",
+      "server.port=8080\n",
       "src/main/java/org/acme/api/ParcelsApi.java",
       """
       package org.acme.api;
@@ -127,9 +128,12 @@ class AdoptionTest {
 
   /** As somebody writes one by hand. */
   private static final Map<String, String> BY_HAND = Map.of(
-      "pom.xml", POM,
-      ".gitignore", "/target\n",
-      "src/main/resources/application.yaml", "server: {port: 9000} # ours\n",
+      "pom.xml",
+      POM,
+      ".gitignore",
+      "/target\n",
+      "src/main/resources/application.yaml",
+      "server: {port: 9000} # ours\n",
       "src/main/java/org/acme/Parcels.java",
       """
       package org.acme;

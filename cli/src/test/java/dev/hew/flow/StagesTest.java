@@ -36,8 +36,8 @@ class StagesTest {
   }
 
   private String git(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(
-        List.of("git", "-C", top.resolve("all").toString(), "-c", "user.name=a"));
+    List<String> command =
+        new ArrayList<>(List.of("git", "-C", top.resolve("all").toString(), "-c", "user.name=a"));
     command.addAll(List.of("-c", "user.email=a@example.org"));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -133,10 +133,16 @@ class StagesTest {
   void aMergeToolSettlesThemToo() throws IOException {
     conflict(true);
     git(
-        "-c", "merge.tool=theirs", "-c", "mergetool.keepBackup=false",
-        "-c", "mergetool.theirs.cmd=cp \"$REMOTE\" \"$MERGED\"",
-        "-c", "mergetool.theirs.trustExitCode=true",
-        "mergetool", "--no-prompt");
+        "-c",
+        "merge.tool=theirs",
+        "-c",
+        "mergetool.keepBackup=false",
+        "-c",
+        "mergetool.theirs.cmd=cp \"$REMOTE\" \"$MERGED\"",
+        "-c",
+        "mergetool.theirs.trustExitCode=true",
+        "mergetool",
+        "--no-prompt");
     assertEquals("", git("ls-files", "-u"));
     assertTrue(Files.readString(note()).contains("author"));
     assertEquals(0, hew(true, "update", "all/notes", "--continue"));

@@ -160,8 +160,8 @@ class TrialTest {
   @Test
   void aConflictIsNotWritten() throws IOException {
     mvn("true");
-    Path type = service.resolve(
-        "src/main/java/com/example/health/api/model/GetHealthResponse.java");
+    Path type =
+        service.resolve("src/main/java/com/example/health/api/model/GetHealthResponse.java");
     Files.writeString(type, Files.readString(type).replaceAll("(?m)^public record .*", "$0 // x"));
     FileTree before = files();
     Update.Outcome outcome = update("health-2.yaml", LONG);
@@ -172,7 +172,8 @@ class TrialTest {
 
   @Test
   void endsWithHew() throws Exception {
-    mvn("sleep 600 & echo $$ $! >" + top + "/part && mv " + top + "/part " + top + "/running; wait");
+    mvn("sleep 600 & echo $$ $! >" + top + "/part && mv " + top + "/part " + top
+        + "/running; wait");
     FileTree before = files();
     ProcessBuilder hew = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

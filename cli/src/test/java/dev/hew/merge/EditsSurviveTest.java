@@ -14,53 +14,118 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /**
  * Whatever is done to the files of a generated service, by their owner and by hew at once: each line of the owner's is
- * there afterwards, or the versions stand between marks, or the merge says what it did.
+ * there afterwards, or the versions stand between marks, or the merge says what it did. The seed is fixed, so that a
+ * build comes out as the last one did; what fails is shown with the fewest edits that make it fail.
  */
 class EditsSurviveTest {
   private static final Path SERVICE = Path.of("..", "generated-samples", "spring-boot-orders");
-  private static final int ROUNDS = 300;
   private static final Merger MERGER =
       new Merger(new Labels("yours", "base", "hew"), JavaOutline::of);
 
-  @Test
-  void eachEditedLineIsThereOrShown() throws IOException {
-    List<Path> files = files();
-    int clean = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      Random random = new Random(round);
-      Path file = files.get(random.nextInt(files.size()));
-      List<String> base = Files.readAllLines(file);
-      String ours = edited(base, random, "mine");
-      String theirs = edited(base, random, "hews");
-      Merged merged = MERGER.merge(
-          RelPath.of(file.getFileName().toString()),
-          Content.of(text(base)),
-          Content.of(ours),
-          Content.of(theirs));
-      String where = file + ", round " + round;
-      if (merged instanceof Merged.Clean done) {
-        clean++;
-        if (done.notes().isEmpty()) {
-          assertEquals(
-              List.of(), missing(text(base), ours, theirs, done.content().text()), where);
-        }
-      } else {
-        String shown = ((Merged.Conflicting) merged).content().text();
-        assertTrue(shown.contains("<<<<<<< yours\n"), where);
-        assertEquals(List.of(), missing(text(base), ours, theirs, shown), where);
-      }
-    }
-    int smooth = clean;
-    assertTrue(smooth > ROUNDS / 3, () -> "only " + smooth + " without conflict");
+  /** What is done to some lines. */
+  private enum Kind {
+    INSERTED,
+    DOUBLED,
+    CHANGED,
+    INDENTED,
+    TURNED_ROUND,
+    REMOVED
   }
 
-  private static List<Path> files() throws IOException {
+  /**
+   * One edit.
+   *
+   * @param at the first line, counted anew from the start where the file is shorter
+   * @param count of lines at most
+   * @param number tells what is inserted from what others insert
+   */
+  record Edit(Kind kind, int at, int count, int number) {
+    void in(List<String> lines, String who) {
+      int first = at % lines.size();
+      List<String> some = lines.subList(first, Math.min(first + count, lines.size()));
+      switch (kind) {
+        case INSERTED -> some.add(0, "  // " + who + " " + number);
+        case DOUBLED -> some.addAll(List.copyOf(some));
+        case CHANGED ->
+          some.replaceAll(line -> line.replaceAll("\\b(\\w)(\\w+)\\b", "$1" + who + "$2"));
+        case INDENTED -> some.replaceAll(line -> "  " + line);
+        case TURNED_ROUND -> Collections.reverse(some);
+        default -> some.clear();
+      }
+      if (lines.isEmpty()) {
+        lines.add(who);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<Path> files() throws IOException {
+    return Arbitraries.of(all());
+  }
+
+  @Provide
+  Arbitrary<List<Edit>> edits() {
+    return Combinators.combine(
+            Arbitraries.of(Kind.class),
+            Arbitraries.integers().between(0, 400),
+            Arbitraries.integers().between(1, 5),
+            Arbitraries.integers().between(0, 999))
+        .as(Edit::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  @Property(tries = 300, seed = "2026", edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  void eachEditedLineIsThereOrShown(
+      @ForAll("files") Path file,
+      @ForAll("edits") List<Edit> mine,
+      @ForAll("edits") List<Edit> hews)
+      throws IOException {
+    List<String> base = Files.readAllLines(file);
+    String ours = edited(base, mine, "mine");
+    String theirs = edited(base, hews, "hews");
+    Merged merged = MERGER.merge(
+        RelPath.of(file.getFileName().toString()),
+        Content.of(text(base)),
+        Content.of(ours),
+        Content.of(theirs));
+    boolean clean = merged instanceof Merged.Clean;
+    if (merged instanceof Merged.Clean done) {
+      if (done.notes().isEmpty()) {
+        assertEquals(List.of(), missing(text(base), ours, theirs, done.content().text()));
+      }
+    } else {
+      String shown = ((Merged.Conflicting) merged).content().text();
+      assertTrue(shown.contains("<<<<<<< yours\n"));
+      assertEquals(List.of(), missing(text(base), ours, theirs, shown));
+    }
+    Statistics.label("without conflict")
+        .collect(clean)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 33));
+  }
+
+  private static String edited(List<String> base, List<Edit> edits, String who) {
+    List<String> lines = new ArrayList<>(base);
+    edits.forEach(edit -> edit.in(lines, who));
+    return text(lines);
+  }
+
+  private static List<Path> all() throws IOException {
     try (Stream<Path> all = Files.walk(SERVICE)) {
       return all.filter(p ->
               p.toString().matches(".*(main/java.*\\.java|pom\\.xml|\\.ya?ml|Dockerfile|\\.md)"))
@@ -68,28 +133,6 @@ class EditsSurviveTest {
           .sorted()
           .toList();
     }
-  }
-
-  /** One to four edits: lines inserted, doubled, changed, indented anew, moved or removed. */
-  private static String edited(List<String> base, Random random, String who) {
-    List<String> lines = new ArrayList<>(base);
-    for (int edit = random.nextInt(4); edit >= 0; edit--) {
-      int at = random.nextInt(lines.size());
-      int count = Math.min(1 + random.nextInt(5), lines.size() - at);
-      List<String> some = lines.subList(at, at + count);
-      switch (random.nextInt(6)) {
-        case 0 -> some.add(0, "  // " + who + " " + random.nextInt(1000));
-        case 1 -> some.addAll(List.copyOf(some));
-        case 2 -> some.replaceAll(line -> line.replaceAll("\\b(\\w)(\\w+)\\b", "$1" + who + "$2"));
-        case 3 -> some.replaceAll(line -> "  " + line);
-        case 4 -> Collections.reverse(some);
-        default -> some.clear();
-      }
-      if (lines.isEmpty()) {
-        lines.add(who);
-      }
-    }
-    return text(lines);
   }
 
   private static String text(List<String> lines) {

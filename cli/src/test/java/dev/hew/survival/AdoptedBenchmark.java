@@ -66,9 +66,10 @@ class AdoptedBenchmark {
       old.files().forEach((path, content) -> {
         if (!path.value().equals("petstore.yaml")) {
           Map<String, Long> is = lines(now.get(path).orElseThrow());
-          lines(content).forEach((line, count) -> assertTrue(
-              is.getOrDefault(line, 0L) >= count,
-              () -> change.name() + ": " + path + " has lost " + line));
+          lines(content)
+              .forEach((line, count) -> assertTrue(
+                  is.getOrDefault(line, 0L) >= count,
+                  () -> change.name() + ": " + path + " has lost " + line));
         }
       });
     }
@@ -85,8 +86,7 @@ class AdoptedBenchmark {
   private int hew(String... arguments) {
     StringWriter printed = new StringWriter();
     PrintWriter out = new PrintWriter(printed);
-    int code =
-        HewCommand.run(new Console(InputStream.nullInputStream(), out, out, top), arguments);
+    int code = HewCommand.run(new Console(InputStream.nullInputStream(), out, out, top), arguments);
     assertTrue(code == 0, () -> List.of(arguments) + " printed\n" + printed);
     return code;
   }

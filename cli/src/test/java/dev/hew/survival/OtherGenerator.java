@@ -36,8 +36,8 @@ final class OtherGenerator implements AutoCloseable {
    * @param folder where it writes, emptied each time
    */
   OtherGenerator(Path jar, Path folder) throws IOException, ReflectiveOperationException {
-    this.classes = new URLClassLoader(
-        new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+    this.classes =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
     this.main = classes.loadClass(MAIN).getMethod("main", String[].class);
     this.folder = folder;
   }
@@ -66,8 +66,16 @@ final class OtherGenerator implements AutoCloseable {
         Files.write(path, file.getValue().bytes());
       }
       Path spec = Files.writeString(folder.resolve("contract.yaml"), contract);
-      run("generate", "-g", "spring", "-i", spec.toString(), "-o", target.toString(),
-          "--additional-properties=hideGenerationTimestamp=true", "--skip-validate-spec");
+      run(
+          "generate",
+          "-g",
+          "spring",
+          "-i",
+          spec.toString(),
+          "-o",
+          target.toString(),
+          "--additional-properties=hideGenerationTimestamp=true",
+          "--skip-validate-spec");
       TreeMap<RelPath, Content> files = new TreeMap<>();
       Folder.read(target).files().forEach((path, content) -> files.put(path, content));
       return new FileTree(files);

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OthersBenchmark {
   private static final Path PAGE = Path.of("..", "docs", "benchmarks.md");
-  static final Path JAR =
-      Path.of("target", "survival", "openapi-generator-cli-7.25.0.jar");
+  static final Path JAR = Path.of("target", "survival", "openapi-generator-cli-7.25.0.jar");
   private static final String BEGIN = "<!-- others: written by mvn -Psurvival verify -->\n";
   private static final String END = "<!-- /others -->";
 
@@ -50,7 +49,14 @@ class OthersBenchmark {
 
     String row(String tool) {
       return String.format(
-          Locale.ROOT, "| %s | %d | %d | %d | %d | 0 | %d |%n", tool, runs, kept, lost, without, stale);
+          Locale.ROOT,
+          "| %s | %d | %d | %d | %d | 0 | %d |%n",
+          tool,
+          runs,
+          kept,
+          lost,
+          without,
+          stale);
     }
   }
 
@@ -130,9 +136,7 @@ class OthersBenchmark {
           count(ignoring, base, edited.get(), wanted, beside);
           if (tried.add(edit.name())) {
             same(over, generator.regenerated(contract.get(), edited.get()));
-            same(
-                beside,
-                generator.regenerated(contract.get(), ignoring(edited.get(), touched)));
+            same(beside, generator.regenerated(contract.get(), ignoring(edited.get(), touched)));
           }
         }
       }
@@ -154,9 +158,7 @@ class OthersBenchmark {
       UserEdit edit, FileTree base, FileTree wanted, int seed) {
     try {
       return Optional.of(edit.applied(
-              base,
-              Survival.difference(base, wanted).files().keySet(),
-              new Random(seed * 7919L)))
+              base, Survival.difference(base, wanted).files().keySet(), new Random(seed * 7919L)))
           .filter(tree -> !tree.equals(base));
     } catch (ContractText.NotHere e) {
       return Optional.empty();
@@ -211,8 +213,8 @@ class OthersBenchmark {
         touched(base, edited).stream().allMatch(path -> after.get(path).equals(edited.get(path)));
     boolean lost = !asEdited && account.lines().containsKey(Fate.LOST);
     boolean missing = touched(base, edited).stream()
-        .anyMatch(path -> !base.get(path).equals(wanted.get(path))
-            && after.get(path).equals(edited.get(path)));
+        .anyMatch(path ->
+            !base.get(path).equals(wanted.get(path)) && after.get(path).equals(edited.get(path)));
     List<RelPath> left = new ArrayList<>(base.files().keySet());
     left.removeIf(path -> wanted.get(path).isPresent() || after.get(path).isEmpty());
     sum.runs++;

@@ -94,7 +94,10 @@ record UserEdit(String name, boolean java, Change edit) {
             "line changed inside a method",
             code,
             (text, r) -> replaceOne(
-                text, "(?m)^" + in + in + "(return .*;)$", in + in + "$1 // checked by hand " + r.nextInt(1000), r)),
+                text,
+                "(?m)^" + in + in + "(return .*;)$",
+                in + in + "$1 // checked by hand " + r.nextInt(1000),
+                r)),
         java("method added between others", code, (text, r) -> {
           int n = r.nextInt(1000);
           return insertAfter(
@@ -237,12 +240,11 @@ record UserEdit(String name, boolean java, Change edit) {
                 + r.nextInt(1000) + "\n"),
         new UserEdit("port changed", false, (tree, aim, r) -> {
           FileTree changed = tree;
-          for (String name :
-              List.of(
-                  "src/main/resources/application.yaml",
-                  "src/main/resources/application.properties",
-                  "compose.yaml",
-                  "Dockerfile")) {
+          for (String name : List.of(
+              "src/main/resources/application.yaml",
+              "src/main/resources/application.properties",
+              "compose.yaml",
+              "Dockerfile")) {
             RelPath path = RelPath.of(name);
             if (changed.get(path).isPresent()) {
               changed = changed.with(
@@ -397,8 +399,8 @@ record UserEdit(String name, boolean java, Change edit) {
 
   /** Where the bodies of methods start. */
   private static List<Integer> bodies(String text, String in) {
-    return Pattern.compile(
-            "(?m)^(?:" + in + "(?:public|private|protected|static|default) [^=\n]*|" + in + "    [^=\n]*)\\) \\{\n")
+    return Pattern.compile("(?m)^(?:" + in + "(?:public|private|protected|static|default) [^=\n]*|"
+            + in + "    [^=\n]*)\\) \\{\n")
         .matcher(text)
         .results()
         .map(MatchResult::end)
