@@ -17,6 +17,9 @@ public final class ProgramRun {
   /** How long a program may take to end once it has been asked to, in seconds. */
   private static final int GRACE = 5;
 
+  private Process process;
+  private boolean ended;
+
   private ProgramRun() {}
 
   /**
@@ -35,45 +38,51 @@ public final class ProgramRun {
       List<String> command, Path folder, Path log, Duration most, Runnable last)
       throws IOException {
     Files.deleteIfExists(log); // whatever it is: nothing is written through a link
-    Process process = new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+        .redirectOutput(log.toFile());
+    ProgramRun run = new ProgramRun();
     Thread hook = new Thread(() -> {
-      end(process);
+      run.end();
       last.run();
     });
+    hook(hook);
     try {
-      Runtime.getRuntime().addShutdownHook(hook);
-    } catch (IllegalStateException ending) {
-      end(process);
-      throw new InterruptedIOException("hew was ended");
-    }
-    try {
-      process.getOutputStream().close();
-      boolean ended = process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
-      return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+      return run.toItsEnd(builder, most);
     } finally {
-      end(process);
+      run.end();
       unhook(hook);
     }
   }
 
-  private static void unhook(Thread hook) throws InterruptedIOException {
+  private OptionalInt toItsEnd(ProcessBuilder builder, Duration most) throws IOException {
+    Process started = start(builder);
+    started.getOutputStream().close();
     try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException ending) {
-      // how the program ended says nothing: it was ended with hew
-      throw (InterruptedIOException) new InterruptedIOException("hew was ended").initCause(ending);
+      boolean inTime = started.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+      return inTime ? OptionalInt.of(started.exitValue()) : OptionalInt.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     }
   }
 
+  /** Nothing is started once hew is being ended, and what is started is known to whoever ends it. */
+  private synchronized Process start(ProcessBuilder builder) throws IOException {
+    if (ended) {
+      throw new InterruptedIOException("hew was ended");
+    }
+    process = builder.start();
+    return process;
+  }
+
   /** Asks the program and all that it started to end, and ends what has not done so in time. */
-  private static void end(Process process) {
+  private synchronized void end() {
+    ended = true;
+    if (process == null) {
+      return;
+    }
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroy);
@@ -87,6 +96,23 @@ public final class ProgramRun {
         Thread.currentThread().interrupt();
         one.destroyForcibly();
       }
+    }
+  }
+
+  private static void hook(Thread hook) throws InterruptedIOException {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      throw (InterruptedIOException) new InterruptedIOException("hew was ended").initCause(ending);
+    }
+  }
+
+  private static void unhook(Thread hook) throws InterruptedIOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // how the program ended says nothing: it was ended with hew
+      throw (InterruptedIOException) new InterruptedIOException("hew was ended").initCause(ending);
     }
   }
 }

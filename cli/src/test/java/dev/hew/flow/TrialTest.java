@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,6 +93,13 @@ class TrialTest {
     assertFalse(Files.exists(service.resolve(".hew/local/run")));
   }
 
+  /** It may take the system a moment to take note of an end. */
+  private static void assertEnds(long id) {
+    ProcessHandle.of(id)
+        .ifPresent(process -> assertDoesNotThrow(
+            () -> process.onExit().get(10, TimeUnit.SECONDS), () -> id + " still runs"));
+  }
+
   private static String code(Update.Outcome outcome) {
     return outcome.plan().diagnostics().stream()
         .filter(Diagnostic::isError)
@@ -138,7 +146,7 @@ class TrialTest {
     assertEquals("update-verify-slow", code(outcome));
     assertEquals(before, files());
     long child = Long.parseLong(Files.readString(service.resolve(Trial.LOG)).strip());
-    assertFalse(ProcessHandle.of(child).filter(ProcessHandle::isAlive).isPresent());
+    assertEnds(child);
     nothingLiesAround();
   }
 
@@ -198,8 +206,7 @@ class TrialTest {
     process.destroy();
     assertTrue(process.waitFor(1, TimeUnit.MINUTES));
     for (String id : Files.readString(running).strip().split(" ")) {
-      assertFalse(
-          ProcessHandle.of(Long.parseLong(id)).filter(ProcessHandle::isAlive).isPresent(), id);
+      assertEnds(Long.parseLong(id));
     }
     nothingLiesAround();
     assertEquals(before, files());
