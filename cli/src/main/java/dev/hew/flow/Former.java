@@ -48,9 +48,11 @@ record Former(SpecInput input, Modeled model) {
   /** Without what was chosen for another pack, with which the service may have been made then. */
   private static SpecInput known(SpecInput input, Pack pack) {
     Map<String, String> options = new LinkedHashMap<>(input.manifest().options());
-    options.entrySet().removeIf(chosen -> pack.options().stream()
-        .noneMatch(option -> option.name().equals(chosen.getKey())
-            && Choices.accepts(option, chosen.getValue())));
+    options
+        .entrySet()
+        .removeIf(chosen -> pack.options().stream()
+            .noneMatch(option -> option.name().equals(chosen.getKey())
+                && Choices.accepts(option, chosen.getValue())));
     return input.with(input.manifest().withOptions(options));
   }
 }
