@@ -35,10 +35,9 @@ record Former(SpecInput input, Modeled model) {
             .then(manifest ->
                 SpecInput.read(written, ContractFiles.ROOT, folder, manifest).input()));
     try {
-      return input.flatMap(read -> read
-          .then(i ->
-              Modeled.of(known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names())
-                  .map(model -> new Former(i, model)))
+      return input.flatMap(read -> read.then(i -> Modeled.of(
+                  known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names())
+              .map(model -> new Former(i, model)))
           .toOptional());
     } catch (RenderException e) {
       return Optional.empty(); // the pack is wrong, which the wanted service will say
