@@ -79,8 +79,11 @@ final class JavaFiles {
           },
           done -> progress.at("Java files", done, total));
     } else {
-      // so few are parsed sooner at once than by several compilers
-      Map<String, Parsed> made = parse(doubtful.stream().flatMap(List::stream).toList());
+      // so few are parsed sooner by one compiler than by several; on a worker, which has the stack
+      // for it
+      List<SourceTree.Entry> all = doubtful.stream().flatMap(List::stream).toList();
+      Map<String, Parsed> made =
+          Workers.map(List.of(all), this::parse, done -> {}).get(0);
       for (int part = 0; part < parts.size(); part++) {
         Map<String, Parsed> own = new TreeMap<>(made);
         own.keySet()
