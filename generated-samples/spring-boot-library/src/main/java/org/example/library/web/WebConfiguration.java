@@ -19,6 +19,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
+    PlainTexts.register(registry);
     registry.addConverter(String.class, Kind.class, text -> documented(Kind.of(text), Kind.UNKNOWN));
   }
 

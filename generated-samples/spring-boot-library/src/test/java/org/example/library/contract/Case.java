@@ -41,6 +41,11 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
     Step {
       alternatives = alternatives == null ? List.of() : alternatives;
     }
+
+    /** The same answers, to another request. */
+    Step with(Request other) {
+      return new Step(other, expect, alternatives);
+    }
   }
 
   /**

@@ -107,7 +107,7 @@ class ContractTest {
 
   private Outcome prove(Case.Step step, Case one) throws IOException, InterruptedException {
     Case.Request request = step.request();
-    String url = "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
+    String url = url(request);
     reject(JUDGE.problems(request), request.curl(url), one);
 
     HttpResponse<byte[]> answer = send(request, CREDENTIALS.fill(url));
@@ -121,6 +121,10 @@ class ContractTest {
       return Outcome.STUBBED;
     }
     return problems.isEmpty() ? Outcome.PASSED : Outcome.FIXTURE;
+  }
+
+  private String url(Case.Request request) {
+    return "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
   }
 
   private HttpResponse<byte[]> send(Case.Request request, String url) throws IOException, InterruptedException {

@@ -123,7 +123,7 @@ final class Fixtures {
     String exempt = fixture.exempt() == null ? one.exempt() : fixture.exempt();
     List<Case.Step> steps = one.steps() == null ? new ArrayList<>() : new ArrayList<>(one.steps());
     steps.replaceAll(
-        step -> new Case.Step(withHeaders(one, step.request(), fixture, byId), step.expect(), step.alternatives()));
+        step -> step.with(withHeaders(one, step.request(), fixture, byId)));
     if (!steps.isEmpty()) {
       steps.add(last(one, steps.remove(steps.size() - 1), fixture, byId));
     }
@@ -166,7 +166,7 @@ final class Fixtures {
             request.violates());
     return whole && fixture.status() != null
         ? new Case.Step(laid, expect(step, fixture.status()), List.of())
-        : new Case.Step(laid, step.expect(), step.alternatives());
+        : step.with(laid);
   }
 
   /** The values of all parameters but the one that the case is about. */

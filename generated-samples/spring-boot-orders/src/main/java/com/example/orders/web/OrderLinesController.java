@@ -6,10 +6,8 @@ import com.example.orders.store.OrderLineRepository;
 import com.example.orders.store.OrderRepository;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
@@ -25,7 +23,7 @@ class OrderLinesController implements OrderLinesApi {
   @Override
   public ResponseEntity<List<OrderLine>> listOrderLines(UUID orderId) {
     if (!orders.exists(orderId)) {
-      throw missing("order");
+      throw Replies.missing("order");
     }
     return ResponseEntity.ok(orderLines.list(orderId));
   }
@@ -33,13 +31,9 @@ class OrderLinesController implements OrderLinesApi {
   @Override
   public ResponseEntity<OrderLine> addOrderLine(UUID orderId, OrderLine body) {
     if (!orders.exists(orderId)) {
-      throw missing("order");
+      throw Replies.missing("order");
     }
     OrderLine created = orderLines.create(orderId, body);
     return ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()).body(created);
-  }
-
-  private static ResponseStatusException missing(String what) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
   }
 }

@@ -8,14 +8,10 @@ import com.example.orders.api.model.OrderPage;
 import com.example.orders.api.model.OrderPatch;
 import com.example.orders.api.model.OrderStatus;
 import com.example.orders.store.OrderRepository;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 class OrdersController implements OrdersApi {
@@ -39,32 +35,24 @@ class OrdersController implements OrdersApi {
   @Override
   public ResponseEntity<Order> createOrder(NewOrder body) {
     Order created = orders.create(body);
-    return ResponseEntity.created(location(created.id())).body(created);
+    return ResponseEntity.created(Replies.location(created.id())).body(created);
   }
 
   @Override
   public ResponseEntity<Order> getOrder(UUID orderId) {
-    return orders.find(orderId).map(ResponseEntity::ok).orElseThrow(() -> missing("order"));
+    return orders.find(orderId).map(ResponseEntity::ok).orElseThrow(() -> Replies.missing("order"));
   }
 
   @Override
   public ResponseEntity<Order> updateOrder(UUID orderId, OrderPatch body) {
-    return orders.patch(orderId, body).map(ResponseEntity::ok).orElseThrow(() -> missing("order"));
+    return orders.patch(orderId, body).map(ResponseEntity::ok).orElseThrow(() -> Replies.missing("order"));
   }
 
   @Override
   public ResponseEntity<Void> deleteOrder(UUID orderId) {
     if (!orders.delete(orderId)) {
-      throw missing("order");
+      throw Replies.missing("order");
     }
     return ResponseEntity.noContent().build();
-  }
-
-  private static URI location(Object id) {
-    return ServletUriComponentsBuilder.fromCurrentRequestUri().pathSegment("{id}").build(id);
-  }
-
-  private static ResponseStatusException missing(String what) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
   }
 }

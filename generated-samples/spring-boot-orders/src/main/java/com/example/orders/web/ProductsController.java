@@ -6,14 +6,10 @@ import com.example.orders.api.model.ListProductsSort;
 import com.example.orders.api.model.Product;
 import com.example.orders.api.model.ProductPage;
 import com.example.orders.store.ProductRepository;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 class ProductsController implements ProductsApi {
@@ -37,32 +33,24 @@ class ProductsController implements ProductsApi {
   @Override
   public ResponseEntity<Product> createProduct(Product body) {
     Product created = products.create(body);
-    return ResponseEntity.created(location(created.id())).body(created);
+    return ResponseEntity.created(Replies.location(created.id())).body(created);
   }
 
   @Override
   public ResponseEntity<Product> getProduct(UUID productId) {
-    return products.find(productId).map(ResponseEntity::ok).orElseThrow(() -> missing("product"));
+    return products.find(productId).map(ResponseEntity::ok).orElseThrow(() -> Replies.missing("product"));
   }
 
   @Override
   public ResponseEntity<Product> replaceProduct(UUID productId, Product body) {
-    return products.replace(productId, body).map(ResponseEntity::ok).orElseThrow(() -> missing("product"));
+    return products.replace(productId, body).map(ResponseEntity::ok).orElseThrow(() -> Replies.missing("product"));
   }
 
   @Override
   public ResponseEntity<Void> deleteProduct(UUID productId) {
     if (!products.delete(productId)) {
-      throw missing("product");
+      throw Replies.missing("product");
     }
     return ResponseEntity.noContent().build();
-  }
-
-  private static URI location(Object id) {
-    return ServletUriComponentsBuilder.fromCurrentRequestUri().pathSegment("{id}").build(id);
-  }
-
-  private static ResponseStatusException missing(String what) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
   }
 }

@@ -39,11 +39,44 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
    * A request with its answer.
    *
    * @param alternatives other documented answers, between which a server decides by its data; may be null
+   * @param walk how the same request goes on through the parts of a list; may be null
    */
-  record Step(Request request, Expect expect, List<Expect> alternatives) {
+  record Step(Request request, Expect expect, List<Expect> alternatives, Walk walk) {
 
     Step {
       alternatives = alternatives == null ? List.of() : alternatives;
+    }
+
+    /** The same answers, to another request. */
+    Step with(Request other) {
+      return new Step(other, expect, alternatives, walk);
+    }
+  }
+
+  /**
+   * A way through all parts of a list.
+   *
+   * @param by how the next part is asked for: {@code nothing cursor link header key number}
+   * @param parameter of the query that says where a part begins
+   * @param at the properties of an answer that lead to what {@code by} says
+   * @param stride what a number grows by
+   * @param items the properties of an answer that lead to its items
+   * @param key the property that tells items apart
+   * @param sees keys that have to come by, or references to the answers that gave them
+   * @param misses keys that must not, likewise; may be null
+   */
+  record Walk(
+      String by,
+      String parameter,
+      List<String> at,
+      int stride,
+      List<String> items,
+      String key,
+      List<JsonNode> sees,
+      List<JsonNode> misses) {
+
+    Walk {
+      misses = misses == null ? List.of() : misses;
     }
   }
 
@@ -64,6 +97,11 @@ record Case(String id, String operation, String kind, String exempt, List<Step> 
       String bodyBase64,
       String schema,
       String violates) {
+
+    /** The same request to another target. */
+    Request to(String other) {
+      return new Request(method, other, headers, body, bodyBase64, schema, violates);
+    }
 
     byte[] bytes() {
       if (bodyBase64 != null) {

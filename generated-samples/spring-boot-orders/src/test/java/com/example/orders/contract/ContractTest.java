@@ -111,7 +111,7 @@ class ContractTest {
 
   private Outcome prove(Case.Step step, Case one, References references) throws IOException, InterruptedException {
     Case.Request request = references.filledIn(step.request());
-    String url = "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
+    String url = url(request);
     reject(JUDGE.problems(request), request.curl(url), one);
 
     HttpResponse<byte[]> answer = send(request, CREDENTIALS.fill(url));
@@ -122,10 +122,32 @@ class ContractTest {
       reject(problems, request.curl(url) + "\n" + shown(answer), one);
     }
     references.remember(answer);
+    if (step.walk() != null && problems.isEmpty()) {
+      Case.Walk walk = step.walk();
+      walk(step, one, new Way(walk, references.known(walk.sees()), references.known(walk.misses())), request, answer);
+    }
     if (answer.headers().firstValue("Hew-Stub").isPresent()) {
       return Outcome.STUBBED;
     }
     return problems.isEmpty() ? Outcome.PASSED : Outcome.FIXTURE;
+  }
+
+  /** Goes on through the parts of a list, of which the first is there. */
+  private void walk(Case.Step step, Case one, Way way, Case.Request first, HttpResponse<byte[]> part)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = part;
+    Case.Request last = first;
+    for (Case.Request next = way.after(first, part); next != null; next = way.after(next, answer)) {
+      last = next;
+      answer = send(next, CREDENTIALS.fill(url(next)));
+      List<String> problems = JUDGE.problems(step.expect(), next.method(), answer);
+      reject(problems, next.curl(url(next)) + "\n" + shown(answer), one);
+    }
+    reject(way.problems(), last.curl(url(last)) + "\n" + shown(answer), one);
+  }
+
+  private String url(Case.Request request) {
+    return "http://localhost:" + port + UriUtils.encodePath(contextPath, StandardCharsets.UTF_8) + request.target();
   }
 
   private HttpResponse<byte[]> send(Case.Request request, String url) throws IOException, InterruptedException {

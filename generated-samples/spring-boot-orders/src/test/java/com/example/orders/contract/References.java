@@ -38,6 +38,17 @@ final class References {
     }
   }
 
+  /** Values, those of the answers in the place of references. */
+  List<JsonNode> known(List<JsonNode> values) {
+    return values.stream()
+        .map(
+            value -> {
+              Matcher reference = REFERENCE.matcher(value.asString());
+              return reference.matches() ? value(reference.group(1), reference.group(2)) : value;
+            })
+        .toList();
+  }
+
   /** The request as it is sent. */
   Case.Request filledIn(Case.Request request) {
     String target =
