@@ -34,6 +34,11 @@ final class NewContract {
         files.put(path, content);
       } else if (merger.merge(path, before, mine.get(), content) instanceof Merged.Clean clean) {
         files.put(path, clean.content());
+        clean
+            .notes()
+            .forEach(note -> problems.add(Diagnostic.warning(
+                    "contract-merged", "`" + path + "`: " + note.text())
+                .withHint("look at the line; edit it in the service if it should be otherwise")));
       } else {
         problems.add(Diagnostic.error(
                 "contract-conflict",

@@ -20,7 +20,7 @@ final class Lines {
   private final Labels labels;
 
   private Lines(String base, String ours, String theirs, Labels labels, boolean looseBlanks) {
-    this.comparator = looseBlanks ? RawTextComparator.WS_IGNORE_ALL : RawTextComparator.DEFAULT;
+    this.comparator = looseBlanks ? LooseBlanks.LINES : RawTextComparator.DEFAULT;
     this.base = raw(base);
     this.ours = raw(ours);
     this.theirs = raw(theirs);

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,9 @@ import java.util.function.Function;
  * conflict, else part by part where the text has parts.
  */
 public final class Merger {
+  /** Endings of files in which a number beside the word is no version that somebody keeps up to date. */
+  private static final Set<String> PROSE = Set.of("java", "sql", "md", "http", "html", "js");
+
   private static final Function<String, Optional<Outline>> NONE = text -> Optional.empty();
   private final Labels labels;
   private final Function<String, Optional<Outline>> java;
@@ -53,8 +57,9 @@ public final class Merger {
       return new Merged.Conflicting(ours.executable(executable), 1);
     }
     Charset charset = charset(before, mine, after);
-    Versions settled =
-        Versions.settle(text(before, charset), text(mine, charset), text(after, charset));
+    Versions settled = PROSE.contains(ending(path))
+        ? new Versions(text(mine, charset), text(after, charset), List.of())
+        : Versions.settle(text(before, charset), text(mine, charset), text(after, charset));
     PartMerge.Result result = merged(path, text(before, charset), settled.ours(), settled.theirs());
     Content content =
         LineEnds.like(ours, Content.of(result.text().getBytes(charset))).executable(executable);

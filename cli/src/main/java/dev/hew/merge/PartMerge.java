@@ -19,6 +19,9 @@ final class PartMerge {
   private final Outline base;
   private final Outline ours;
   private final Outline theirs;
+  /** In its lines, which do not show that they stand in one, blanks count. */
+  private static final String TEXT_BLOCK = "\"\"\"";
+
   private final boolean blanksMatter;
   private final Labels labels;
   private int conflicts;
@@ -198,7 +201,8 @@ final class PartMerge {
     if (wish.equals(was)) {
       return mine;
     }
-    Lines.Result result = Lines.merge(text(was), text(mine), text(wish), labels, !blanksMatter);
+    boolean blanksSayNothing = !blanksMatter && !(was + mine + wish).contains(TEXT_BLOCK);
+    Lines.Result result = Lines.merge(text(was), text(mine), text(wish), labels, blanksSayNothing);
     conflicts += result.conflicts();
     String merged = result.text();
     return merged.isEmpty() ? "" : "\n" + merged.substring(0, merged.length() - 1);

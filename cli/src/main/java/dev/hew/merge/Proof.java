@@ -16,8 +16,9 @@ final class Proof {
    */
   static boolean holds(
       String base, String ours, String theirs, String result, boolean blanksMatter) {
-    UnaryOperator<String> form =
-        blanksMatter ? String::stripTrailing : line -> line.replaceAll("\\s|[{}]+\\s*$", "");
+    UnaryOperator<String> form = blanksMatter
+        ? String::stripTrailing
+        : line -> Tokens.spaced(line.replaceAll("[{}\\s]+$", ""));
     Map<String, Long> was = lines(base, form);
     Map<String, Long> mine = lines(ours, form);
     Map<String, Long> wish = lines(theirs, form);

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words and signs of a text in which blanks between them say nothing. */
 final class Tokens {
@@ -23,6 +24,11 @@ final class Tokens {
       }
     }
     return left.hasNext() == right.hasNext();
+  }
+
+  /** A text with one blank between its words and signs, whatever stood there. */
+  static String spaced(String text) {
+    return TOKEN.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
   }
 
   private static Iterator<MatchResult> matcher(String text) {

@@ -20,7 +20,8 @@ import org.eclipse.jgit.diff.RawTextComparator;
 record Versions(String ours, String theirs, List<Note> notes) {
   /** Lines that name a version: a build file's, an image's, an action's. */
   private static final Pattern PLACE = Pattern.compile(
-      "version|image|^\\s*FROM |[\\w-]+/[\\w./-]+[@:]v?\\d", Pattern.CASE_INSENSITIVE);
+      "(?i:(?<![a-z])versions?(?![a-z]))|[a-z]Version(?![A-Za-z])|(?i:(?<![a-z])image(?![a-z]))"
+          + "|^\\s*FROM |[\\w-]+/[\\w./-]+[@:]v?\\d");
 
   private static final Pattern VERSION =
       Pattern.compile("\\d+(?:\\.\\d+)*(?:[.-](?:[A-Za-z]+\\d*))?");

@@ -189,6 +189,39 @@ class MergerTest {
   }
 
   @Test
+  void blanksInsideQuotesAreAnEdit() {
+    String code = "class A {\n  String f() {\n    return g(%s);\n  }\n}\n";
+    Merged merged = MERGER.merge(
+        RelPath.of("A.java"),
+        Content.of(code.formatted("\"foo bar\"")),
+        Content.of(code.formatted("\"foobar\"")),
+        Content.of(code.formatted("\"foo bar\", 1")));
+    assertInstanceOf(Merged.Conflicting.class, merged);
+  }
+
+  @Test
+  void blanksInsideTextBlocksAreAnEdit() {
+    String code =
+        "class A {\n  String f() {\n    return g(\"\"\"\n        %s\n        \"\"\"%s);\n  }\n}\n";
+    Merged merged = MERGER.merge(
+        RelPath.of("A.java"),
+        Content.of(code.formatted("foo bar", "")),
+        Content.of(code.formatted("foo  bar", "")),
+        Content.of(code.formatted("foo   bar", ", 1")));
+    assertInstanceOf(Merged.Conflicting.class, merged);
+  }
+
+  @Test
+  void wordsThatOnlyBeginAlikeAreNoVersions() {
+    Merged merged = MERGER.merge(
+        RelPath.of("application.properties"),
+        Content.of("imageSize = 100\n"),
+        Content.of("imageSize = 50\n"),
+        Content.of("imageSize = 200\n"));
+    assertInstanceOf(Merged.Conflicting.class, merged);
+  }
+
+  @Test
   void otherNumbersAreNoVersions() {
     conflicting(
         "application.yaml",
