@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads a code base into facts: lists its files, parses the Java ones in parallel, reads the others that matter. What has
@@ -60,7 +59,7 @@ final class CodeBase {
       Facts facts,
       String fingerprint,
       KeptValues kept,
-      CompletableFuture<Void> writing,
+      Workers.Begun<?> writing,
       Optional<Before> before) {}
 
   /** The facts of the last run, with what they were made of. */
@@ -105,17 +104,17 @@ final class CodeBase {
   }
 
   private Known known() throws IOException {
-    CompletableFuture<Optional<KeptFacts>> reading =
-        Workers.beside(() -> kept.read(FACTS, KeptFacts.class));
+    Workers.Begun<Optional<KeptFacts>> reading =
+        Workers.begin("kept", () -> kept.read(FACTS, KeptFacts.class));
     others.look(progress);
     java.look(progress);
     String historyState = history ? ChangedFiles.state(top) : "none";
     String fingerprint = fingerprint(historyState);
-    Optional<KeptFacts> before = reading.join();
+    Optional<KeptFacts> before = reading.value();
     boolean same = before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent();
     Facts facts = same ? before.get().facts : build(before, historyState);
     Map<String, String> made = states.made(listing.java());
-    CompletableFuture<Void> writing = Workers.beside(() -> {
+    Workers.Begun<?> writing = Workers.begin("keeping", () -> {
       if (!same) {
         kept.write(FACTS, KeptFacts.class, new KeptFacts(fingerprint, made, facts));
       }

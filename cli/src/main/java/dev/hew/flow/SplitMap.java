@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A monolith as it is, where it would come apart, and what each cut would cost.
@@ -82,10 +81,10 @@ public record SplitMap(
 
   private static SplitMap of(
       CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
-    try {
-      return divided(known, config, modules, progress);
-    } finally {
-      known.writing().join();
+    try (Workers.Begun<?> writing = known.writing()) {
+      SplitMap map = divided(known, config, modules, progress);
+      writing.value();
+      return map;
     }
   }
 
@@ -105,7 +104,7 @@ public record SplitMap(
             facts, config.constraints(), before.get().partition, cuts.get().cuts, cuts.get().inner);
       }
     }
-    CompletableFuture<PricingBase> base = Workers.beside(() -> new PricingBase(facts));
+    Workers.Begun<PricingBase> base = Workers.begin("pricing", () -> new PricingBase(facts));
     Optional<Partition> alike = before
         .filter(map -> known
             .before()
@@ -118,7 +117,7 @@ public record SplitMap(
         alike.orElseGet(() -> Divider.divide(facts, config.constraints(), modules));
     known.kept().write(PARTITION, KeptPartition.class, new KeptPartition(fingerprint, partition));
     progress.at("modules priced", 0, partition.modules().size());
-    SplitMap map = priced(facts, config.constraints(), partition, base.join());
+    SplitMap map = priced(facts, config.constraints(), partition, base.value());
     known.kept().write(CUTS, KeptCuts.class, new KeptCuts(fingerprint, map.cuts, map.inner));
     return map;
   }

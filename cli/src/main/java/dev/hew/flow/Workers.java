@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /** Work on other threads. */
 final class Workers {
@@ -45,8 +43,7 @@ final class Workers {
     private Throwable failure;
 
     private Begun(String name, Job<T> work) {
-      thread = new Thread(null, () -> run(work), name, STACK);
-      thread.setDaemon(true);
+      thread = thread(() -> run(work), name);
       thread.start();
     }
 
@@ -70,8 +67,12 @@ final class Workers {
     }
 
     @Override
-    public void close() throws IOException {
-      join(List.of(thread));
+    public void close() {
+      try {
+        join(List.of(thread));
+      } catch (IOException interrupted) {
+        throw new UncheckedIOException(interrupted);
+      }
     }
 
     /** The result of work that neither reads nor writes. */
@@ -86,7 +87,7 @@ final class Workers {
 
   /** Begins work on a thread of its own. */
   static <T> Begun<T> begin(String name, Job<T> work) {
-    return new Begun<>("hew-" + name, work);
+    return new Begun<>(name, work);
   }
 
   /** Does the same to many things on all processors; the results come in the order of the things. */
@@ -127,7 +128,7 @@ final class Workers {
     List<Thread> threads = new ArrayList<>();
     int wanted = Math.min(things.size(), Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < wanted; i++) {
-      Thread thread = thread(loop, i);
+      Thread thread = thread(loop, "worker-" + i);
       thread.start();
       threads.add(thread);
     }
@@ -136,13 +137,8 @@ final class Workers {
     return results;
   }
 
-  /** Something that goes on beside what its caller does; what it throws, whoever asks for the result gets. */
-  static <R> CompletableFuture<R> beside(Supplier<R> work) {
-    return CompletableFuture.supplyAsync(work, task -> thread(task, "beside").start());
-  }
-
-  private static Thread thread(Runnable task, Object name) {
-    Thread thread = new Thread(null, task, "hew-worker-" + name, STACK);
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(null, task, "hew-" + name, STACK);
     thread.setDaemon(true);
     return thread;
   }
