@@ -230,8 +230,9 @@ public final class Update {
     if (!files.ok()) {
       return new SpecInput.Reading(Checked.failed(files.diagnostics()), fresh.sources());
     }
-    return SpecInput.read(
+    SpecInput.Reading merged = SpecInput.read(
         files.value(), ContractFiles.ROOT, request.folder(), own.input().value().manifest());
+    return new SpecInput.Reading(files.then(all -> merged.input()), merged.sources());
   }
 
   private Checked<UpdatePlan> plan(Checked<SpecInput> input, Lock before) throws IOException {
