@@ -8,9 +8,11 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.FactsBuilder;
+import dev.hew.split.facts.Use;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +191,9 @@ final class CodeBase {
         changed.add(file.getKey());
       }
     }
-    builder.addUses(before.facts.uses(), changed);
+    List<Use> known = new ArrayList<>(before.facts.uses());
+    known.addAll(before.facts.ownCalls());
+    builder.addUses(known, changed);
   }
 
   private List<List<String>> history(String state) throws IOException {

@@ -96,6 +96,48 @@ class SplitMapTest {
   }
 
   @Test
+  void transactionWritesThroughMethodsOfItsOwnClass(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("Orders.java"), """
+        package shop;
+        class Orders {
+          private final Keys keys = new Keys();
+          private final OrderRows rows = new OrderRows();
+          @org.springframework.transaction.annotation.Transactional
+          void place() {
+            rows.insert();
+            this.numbered();
+          }
+          private void numbered() {
+            next();
+          }
+          void next() {
+            keys.advance();
+          }
+        }
+        """);
+    Files.writeString(folder.resolve("OrderRows.java"), """
+        package shop;
+        class OrderRows {
+          void insert() {
+            jdbc.update("insert into orders (id) values (1)");
+          }
+        }
+        """);
+    Files.writeString(folder.resolve("Keys.java"), """
+        package shop;
+        class Keys {
+          void advance() {
+            jdbc.update("update counters set next = next + 1");
+          }
+        }
+        """);
+    List<String> transactions = map(folder).cost(List.of("Keys")).value().transactions().stream()
+        .map(item -> item.from() + ": " + item.what())
+        .toList();
+    assertEquals(List.of("shop.Orders: place/0 writes counters and orders"), transactions);
+  }
+
+  @Test
   void linksInCirclesAndBrokenFilesAreNoHindrance(@TempDir Path folder) throws IOException {
     Path code = Files.createDirectories(folder.resolve("src"));
     Files.createSymbolicLink(code.resolve("again"), folder);

@@ -62,19 +62,22 @@ final class CallGraph {
         implementors.computeIfAbsent(use.to(), k -> new ArrayList<>()).add(use.from());
       }
     }
-    for (Use use : facts.uses()) {
-      if (use.kind() == Use.Kind.CALL || use.kind() == Use.Kind.NEW) {
-        method(use.from(), use.member())
-            .calls
-            .add(new Call(use, add(use.from()), add(use.to()), runs(use)));
-      }
-    }
+    facts.uses().forEach(this::follow);
+    facts.ownCalls().forEach(this::follow);
     for (TableFact table : facts.tables()) {
       for (TableFact.Access access : table.accesses()) {
         if (!access.member().isEmpty()) {
           method(access.from(), access.member()).touches.add(new Touch(table.name(), access));
         }
       }
+    }
+  }
+
+  private void follow(Use use) {
+    if (use.kind() == Use.Kind.CALL || use.kind() == Use.Kind.NEW) {
+      method(use.from(), use.member())
+          .calls
+          .add(new Call(use, add(use.from()), add(use.to()), runs(use)));
     }
   }
 

@@ -138,15 +138,20 @@ final class Chain {
     String step = steps.get(1);
     int slash = step.indexOf('/');
     Members.Found found = null;
+    TypeIndex.Declared owner = null;
     for (TypeIndex.Declared around = inside;
         around != null && found == null;
         around = outer(around)) {
+      owner = around;
       found = slash < 0
           ? members.field(self(around), step)
           : members.method(self(around), step.substring(0, slash), arity(step, slash));
     }
     TypeUse result = null;
     if (found != null) {
+      if (slash > 0) {
+        passing.passes(owner, Use.Kind.CALL, step.substring(0, slash));
+      }
       mention(found, passing);
       result = found.result();
     } else if (slash > 0) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param classes top-level classes by name, tests included
  * @param uses who uses whom, tests included
+ * @param ownCalls which methods of a class call which others of the same class
  * @param tables by name
  * @param builds Maven and Gradle modules: folder to name
  * @param mentions classes that files other than Java name: wiring, descriptors
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 public record Facts(
     List<ClassFact> classes,
     List<Use> uses,
+    List<Use> ownCalls,
     List<TableFact> tables,
     List<TableFact.ForeignKey> foreignKeys,
     List<Template> templates,
@@ -32,6 +34,7 @@ public record Facts(
   public Facts {
     classes = List.copyOf(classes);
     uses = List.copyOf(uses);
+    ownCalls = List.copyOf(ownCalls);
     tables = List.copyOf(tables);
     foreignKeys = List.copyOf(foreignKeys);
     templates = List.copyOf(templates);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts facts together: Java files as parsed, other files as text, then the whole. */
 public final class FactsBuilder {
@@ -56,7 +57,7 @@ public final class FactsBuilder {
   /**
    * What is known of uses already. The declarations of all Java files have to be the same as then.
    *
-   * @param uses all of them
+   * @param uses all of them, calls of classes on themselves included
    * @param changed the files in whose classes they have to be found anew
    */
   public void addUses(List<Use> uses, Set<String> changed) {
@@ -72,7 +73,10 @@ public final class FactsBuilder {
     Persistence persistence = new Persistence(index, constants);
     Frameworks frameworks = new Frameworks(index, constants);
     Routes routes = new Routes(constants);
-    List<Use> uses = new UseFinder(index).find(known, unknown);
+    Map<Boolean, List<Use>> found = new UseFinder(index)
+        .find(known, unknown).stream()
+            .collect(Collectors.partitioningBy(use -> use.from().equals(use.to())));
+    List<Use> uses = found.get(false);
     List<ClassFact> classes = new ArrayList<>(index.all().parallelStream()
         .filter(declared -> !declared.type.nested())
         .map(declared -> fact(declared, persistence, frameworks, routes))
@@ -88,6 +92,7 @@ public final class FactsBuilder {
     return new Facts(
         classes,
         uses,
+        found.get(true),
         others.tables.tables(),
         others.tables.foreignKeys(),
         others.templates.of(index, classes),

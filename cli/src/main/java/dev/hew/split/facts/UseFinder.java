@@ -25,7 +25,8 @@ final class UseFinder {
   }
 
   /**
-   * Every use between two different top-level classes, class by class in the order of the index.
+   * Every use between two different top-level classes, and every call of a class on itself, class by class in the order
+   * of the index.
    *
    * @param known what was found earlier, when all declarations were as they are now; empty when nothing was
    * @param changed the files whose bodies are others now
@@ -101,7 +102,7 @@ final class UseFinder {
       Reference reference,
       TypeIndex.Declared inside,
       Map<Key, TreeSet<Integer>> found) {
-    if (type.owner.equals(inside.owner)) {
+    if (type.owner.equals(inside.owner) && kind != Use.Kind.CALL) {
       return;
     }
     Key key = new Key(type.owner, kind, reference.member(), target, reference.repeated());
