@@ -148,7 +148,7 @@ final class Carried {
         if (to.isPresent() && move(index, to.get(), mine, old)) {
           gone.computeIfAbsent(to.get(), t -> new ArrayList<>()).add(mine.text());
         }
-        if (to.isEmpty() && added && isOrphaned(pair, mine)) {
+        if (to.isEmpty() && isOrphaned(pair, mine)) {
           note(pair, "`" + mine.name() + "` stays, but its operation is gone");
         }
       }
@@ -216,9 +216,8 @@ final class Carried {
     for (int i = 0; i < pairs.size(); i++) {
       Pair to = pairs.get(i);
       if (to != from
-          && to.wanted().isPresent()
-          && template(to).equals(template(from))
-          && !to.owner().equals("you")) {
+          && isWritten(to)
+          && template(to).equals(template(from))) {
         boolean fits = generated
             ? gained(to, method.name())
             : mentions(to.wanted().get().content().text(), home.get());
@@ -228,6 +227,13 @@ final class Carried {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether hew writes the file: not where it is its owner's, and not where its owner has deleted it. */
+  private static boolean isWritten(Pair pair) {
+    return pair.wanted().isPresent()
+        && !pair.owner().equals("you")
+        && (pair.base().isEmpty() || pair.place().isPresent());
   }
 
   /** Whether an interface that the file implements has lost a method. */

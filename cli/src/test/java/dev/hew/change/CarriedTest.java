@@ -210,6 +210,50 @@ class CarriedTest {
         notes(changes).contains("`deeper` stays, and what has gone uses it"), notes(changes));
   }
 
+  @Test
+  void ownMethodStaysWhereTheFileOfItsNewTagWasDeleted() {
+    Changes changes = changes(
+        Map.of(
+            ORDERS,
+            controller("Orders"),
+            "api/OrdersApi.java",
+            api("Orders", "list", "find"),
+            SEARCH,
+            controller("Search"),
+            "api/SearchApi.java",
+            api("Search")),
+        Map.of(
+            ORDERS,
+            controller("Orders", LIST, FIND),
+            "api/OrdersApi.java",
+            api("Orders", "list", "find"),
+            "api/SearchApi.java",
+            api("Search")),
+        Map.of(
+            ORDERS,
+            controller("Orders"),
+            "api/OrdersApi.java",
+            api("Orders", "list"),
+            SEARCH,
+            controller("Search"),
+            "api/SearchApi.java",
+            api("Search", "find")));
+    assertEquals(controller("Orders", LIST, FIND), after(changes, ORDERS));
+    assertTrue(notes(changes).contains("`find` stays, but its operation is gone"), notes(changes));
+  }
+
+  @Test
+  void editedMethodStaysWhereTheFileOfItsNewTagWasDeleted() {
+    String edited = FIND.replace("found", "found by me");
+    String other = LIST.replace("list", "other");
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders", LIST, FIND), SEARCH, controller("Search", other)),
+        Map.of(ORDERS, controller("Orders", LIST, edited)),
+        Map.of(ORDERS, controller("Orders", LIST), SEARCH, controller("Search", other, FIND)));
+    assertTrue(changes.conflicts());
+    assertTrue(after(changes, ORDERS).contains("found by me"), after(changes, ORDERS));
+  }
+
   private static String after(Changes changes, String path) {
     return changes.after().get(RelPath.of(path)).orElseThrow().text();
   }
