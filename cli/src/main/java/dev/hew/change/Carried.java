@@ -10,12 +10,12 @@ import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -87,29 +87,26 @@ final class Carried {
 
   /** Methods that a renamed operation has given another name to are renamed in what implements them. */
   private void rename(int index) {
-    for (Map.Entry<String, String> renamed : renamed(pairs.get(index)).entrySet()) {
+    for (Rename rename : renamed(pairs.get(index))) {
       Pair pair = pairs.get(index);
-      Lock.Entry base = pair.base().orElseThrow();
-      Pattern use = Pattern.compile("\\b" + renamed.getKey() + "(?=\\()");
+      Content base = pair.base().orElseThrow().content();
       RelPath place = pair.place().orElseThrow();
       Content ours = disk.get(place);
-      if (!use.matcher(ours.text()).find()
-          || methods.of(base.content()).values().stream()
-              .anyMatch(m -> m.name().equals(renamed.getValue()))) {
+      String text = rename.in(ours.text());
+      if (text.equals(ours.text()) || Methods.hasName(methods.of(base), rename.to())) {
         continue;
       }
-      disk.put(place, replaced(ours, use, renamed.getValue()));
-      pairs.set(index, pair.withBase(replaced(base.content(), use, renamed.getValue())));
+      disk.put(place, ours.withText(text));
+      pairs.set(index, pair.withBase(base.withText(rename.in(base.text()))));
       note(
           pair,
-          "renamed `" + renamed.getKey() + "` to `" + renamed.getValue()
-              + "`, as the contract did");
+          "renamed `" + rename.from() + "` to `" + rename.to() + "`, as the contract did");
     }
   }
 
-  /** Old and new names of the methods that the interfaces of a file have renamed. */
-  private Map<String, String> renamed(Pair user) {
-    Map<String, String> names = new LinkedHashMap<>();
+  /** The methods that the interfaces of a file have renamed, each one once. */
+  private Collection<Rename> renamed(Pair user) {
+    Map<String, Rename> renames = new LinkedHashMap<>();
     String ours = disk.get(user.place().orElseThrow()).text();
     for (Pair api : pairs) {
       if (api != user
@@ -126,10 +123,10 @@ final class Carried {
                 .filter(m ->
                     old.text().replaceAll("\\b" + old.name() + "\\b", m.name()).equals(m.text()))
                 .findFirst()
-                .ifPresent(m -> names.put(old.name(), m.name())));
+                .ifPresent(m -> renames.put(old.name(), new Rename(old.name(), m.name()))));
       }
     }
-    return names;
+    return renames.values();
   }
 
   /** Methods that belong into another file now take the owner's version along. */
@@ -300,11 +297,6 @@ final class Carried {
 
   private void note(Pair pair, String text) {
     notes.computeIfAbsent(pair.id(), id -> new ArrayList<>()).add(new Note(text));
-  }
-
-  private static Content replaced(Content content, Pattern what, String with) {
-    return content.withText(
-        what.matcher(content.text()).replaceAll(Matcher.quoteReplacement(with)));
   }
 
   private static boolean mentions(String text, RelPath type) {

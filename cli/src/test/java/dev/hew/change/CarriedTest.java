@@ -118,6 +118,18 @@ class CarriedTest {
   }
 
   @Test
+  void whatElseIsCalledLikeARenamedOperationKeepsItsName() {
+    String mine = FIND.replace("\"found\"", "java.util.Optional.of(cache.find()).find()");
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "find")),
+        Map.of(ORDERS, controller("Orders", mine), "api/OrdersApi.java", api("Orders", "find")),
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "search")));
+    assertEquals(
+        controller("Orders", mine.replace("String find", "String search")),
+        after(changes, ORDERS));
+  }
+
+  @Test
   void ownMethodOfAVanishedOperationStaysAndIsReported() {
     Changes changes = changes(
         Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list", "find")),
