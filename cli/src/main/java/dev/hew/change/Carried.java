@@ -3,6 +3,7 @@ package dev.hew.change;
 import dev.hew.change.Methods.Method;
 import dev.hew.lock.Lock;
 import dev.hew.merge.Imports;
+import dev.hew.merge.LineEnds;
 import dev.hew.merge.Merged;
 import dev.hew.merge.Merger;
 import dev.hew.merge.Note;
@@ -10,13 +11,12 @@ import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Carries what was written for an operation along when the operation goes: into another file when its tag changes, to
@@ -26,16 +26,22 @@ import java.util.regex.Pattern;
 final class Carried {
   private final Merger merger;
   private final List<Pair> pairs;
-  private final Map<RelPath, Content> disk;
+  private final FileTree disk;
+
+  /** The owner's files that something was carried out of, with LF. */
+  private final Map<RelPath, Content> changed = new HashMap<>();
+
   private final Map<String, List<Note>> notes = new HashMap<>();
   private final Methods methods;
+  private final Destinations destinations;
   private final Map<String, Change.Sides> sides = new HashMap<>();
 
   private Carried(List<Pair> pairs, FileTree disk, Merger merger) {
     this.pairs = new ArrayList<>(pairs);
-    this.disk = new LinkedHashMap<>(disk.files());
+    this.disk = disk;
     this.merger = merger;
     this.methods = new Methods(merger);
+    this.destinations = new Destinations(this.pairs, methods);
     for (Pair pair : pairs) {
       if (pair.base().isPresent() && pair.wanted().isPresent() && pair.place().isPresent()) {
         sides.put(
@@ -65,7 +71,9 @@ final class Carried {
 
   /** The files as they would be, had the owner known. */
   FileTree disk() {
-    return FileTree.of(disk);
+    Map<RelPath, Content> files = new LinkedHashMap<>(disk.files());
+    changed.forEach((place, text) -> files.compute(place, (p, was) -> LineEnds.like(was, text)));
+    return FileTree.of(files);
   }
 
   /** The versions of a file that is there and wanted, as they were before anything was carried. */
@@ -82,41 +90,56 @@ final class Carried {
     return pair.base().isPresent()
         && pair.place().filter(p -> p.name().endsWith(".java")).isPresent()
         && !pair.owner().equals("you")
-        && !disk.get(pair.place().get()).equals(pair.base().get().content());
+        && !LineEnds.sameText(ours(pair.place().get()), pair.base().get().content());
+  }
+
+  /** False for a file that its owner has written in something else than UTF-8: what hew adds would not fit. */
+  private boolean isUtf8(Pair pair) {
+    return pair.place().filter(place -> !ours(place).isUtf8()).isEmpty();
+  }
+
+  /** What an owner's file holds by now, with LF as hew's own texts have it. */
+  private Content ours(RelPath place) {
+    Content now = changed.get(place);
+    return now == null ? LineEnds.lf(disk.get(place).orElseThrow()) : now;
   }
 
   /** Methods that a renamed operation has given another name to are renamed in what implements them. */
   private void rename(int index) {
-    for (Map.Entry<String, String> renamed : renamed(pairs.get(index)).entrySet()) {
+    for (Rename rename : renamed(pairs.get(index))) {
       Pair pair = pairs.get(index);
-      Lock.Entry base = pair.base().orElseThrow();
-      Pattern use = Pattern.compile("\\b" + renamed.getKey() + "(?=\\()");
+      Content base = pair.base().orElseThrow().content();
       RelPath place = pair.place().orElseThrow();
-      Content ours = disk.get(place);
-      if (!use.matcher(ours.text()).find()
-          || methods.of(base.content()).values().stream()
-              .anyMatch(m -> m.name().equals(renamed.getValue()))) {
+      Content ours = ours(place);
+      String text = rename.in(ours.text());
+      if (text.equals(ours.text()) || Methods.hasName(methods.of(base), rename.to())) {
         continue;
       }
-      disk.put(place, replaced(ours, use, renamed.getValue()));
-      pairs.set(index, pair.withBase(replaced(base.content(), use, renamed.getValue())));
+      if (!ours.isUtf8()) {
+        note(
+            pair,
+            "`" + rename.from() + "` keeps its name, but its operation is `" + rename.to()
+                + "` now: the file is no UTF-8");
+        continue;
+      }
+      changed.put(place, ours.withText(text));
+      pairs.set(index, pair.withBase(base.withText(rename.in(base.text()))));
       note(
           pair,
-          "renamed `" + renamed.getKey() + "` to `" + renamed.getValue()
-              + "`, as the contract did");
+          "renamed `" + rename.from() + "` to `" + rename.to() + "`, as the contract did");
     }
   }
 
-  /** Old and new names of the methods that the interfaces of a file have renamed. */
-  private Map<String, String> renamed(Pair user) {
-    Map<String, String> names = new LinkedHashMap<>();
-    String ours = disk.get(user.place().orElseThrow()).text();
+  /** The methods that the interfaces of a file have renamed, each one once. */
+  private Collection<Rename> renamed(Pair user) {
+    Map<String, Rename> renames = new LinkedHashMap<>();
+    String ours = ours(user.place().orElseThrow()).text();
     for (Pair api : pairs) {
       if (api != user
           && api.base().isPresent()
           && api.wanted().isPresent()
           && !api.base().get().content().equals(api.wanted().get().content())
-          && mentions(ours, api.base().get().path())) {
+          && Destinations.mentions(ours, api.base().get().path())) {
         Map<String, Method> was = methods.of(api.base().get().content());
         Map<String, Method> is = methods.of(api.wanted().get().content());
         was.values().stream()
@@ -126,10 +149,10 @@ final class Carried {
                 .filter(m ->
                     old.text().replaceAll("\\b" + old.name() + "\\b", m.name()).equals(m.text()))
                 .findFirst()
-                .ifPresent(m -> names.put(old.name(), m.name())));
+                .ifPresent(m -> renames.put(old.name(), new Rename(old.name(), m.name()))));
       }
     }
-    return names;
+    return renames.values();
   }
 
   /** Methods that belong into another file now take the owner's version along. */
@@ -139,16 +162,18 @@ final class Carried {
     Map<String, Method> was = methods.of(pair.base().orElseThrow().content());
     Map<String, Method> is = pair.wanted().map(w -> methods.of(w.content())).orElse(Map.of());
     Map<Integer, List<String>> gone = new LinkedHashMap<>();
-    for (Method mine : List.copyOf(methods.of(disk.get(place)).values())) {
+    for (Method mine : List.copyOf(methods.of(ours(place)).values())) {
       Method old = was.get(mine.key());
       boolean left = old != null && !Methods.hasName(is, mine.name()) && !mine.is(old);
       boolean added = old == null && mine.overrides() && !Methods.hasName(is, mine.name());
       if (left || added) {
-        Optional<Integer> to = destination(pair, mine, left);
+        Optional<Integer> to = destinations
+            .of(pair, mine, left)
+            .filter(i -> isUtf8(pair) && isUtf8(pairs.get(i)));
         if (to.isPresent() && move(index, to.get(), mine, old)) {
           gone.computeIfAbsent(to.get(), t -> new ArrayList<>()).add(mine.text());
         }
-        if (to.isEmpty() && added && isOrphaned(pair, mine)) {
+        if (to.isEmpty() && destinations.isOrphaned(pair, mine)) {
           note(pair, "`" + mine.name() + "` stays, but its operation is gone");
         }
       }
@@ -167,17 +192,17 @@ final class Carried {
           .filter(e -> !e.getKey().equals(to))
           .flatMap(e -> e.getValue().stream())
           .toList();
-      Content ours = disk.get(place);
+      Content ours = ours(place);
       Helpers.of(
               methods,
               ours,
               source.base().orElseThrow().content(),
               wanted,
-              target.place().map(disk::get),
+              target.place().map(this::ours),
               texts,
               others)
           .ifPresent(helpers -> {
-            disk.put(place, without(ours, helpers.left(), source));
+            changed.put(place, without(ours, helpers.left(), source));
             pairs.set(to, target.withWanted(complete(helpers.arrived(), ours)));
             helpers.going().forEach(name -> note(source, "`" + name + "` went along"));
             helpers
@@ -200,62 +225,12 @@ final class Carried {
     return arrived.withText(Imports.complete(arrived.text(), List.of(source.text())));
   }
 
-  /** The file that has a method now; for one that overrides, the file that implements the interface that has it now. */
-  private Optional<Integer> destination(Pair from, Method method, boolean generated) {
-    Optional<RelPath> home = Optional.empty();
-    if (!generated) {
-      home = pairs.stream()
-          .filter(p -> p.wanted().isPresent() && gained(p, method.name()))
-          .filter(p -> isOrphaned(from, method))
-          .map(p -> p.wanted().get().path())
-          .findFirst();
-      if (home.isEmpty()) {
-        return Optional.empty();
-      }
-    }
-    for (int i = 0; i < pairs.size(); i++) {
-      Pair to = pairs.get(i);
-      if (to != from
-          && to.wanted().isPresent()
-          && template(to).equals(template(from))
-          && !to.owner().equals("you")) {
-        boolean fits = generated
-            ? gained(to, method.name())
-            : mentions(to.wanted().get().content().text(), home.get());
-        if (fits) {
-          return Optional.of(i);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether an interface that the file implements has lost a method. */
-  private boolean isOrphaned(Pair from, Method method) {
-    return pairs.stream().anyMatch(api -> lost(api, method.name()) && implemented(from, api));
-  }
-
-  private boolean implemented(Pair from, Pair api) {
-    return mentions(
-        from.base().orElseThrow().content().text(), api.base().orElseThrow().path());
-  }
-
-  private boolean gained(Pair pair, String name) {
-    return pair.wanted().filter(w -> methods.has(w.content(), name)).isPresent()
-        && pair.base().filter(b -> methods.has(b.content(), name)).isEmpty();
-  }
-
-  private boolean lost(Pair pair, String name) {
-    return pair.base().filter(b -> methods.has(b.content(), name)).isPresent()
-        && pair.wanted().filter(w -> methods.has(w.content(), name)).isEmpty();
-  }
-
   /** False where the owner's version and hew's of the method itself do not go together. */
   private boolean move(int from, int to, Method mine, Method old) {
     Pair source = pairs.get(from);
     Pair target = pairs.get(to);
     RelPath place = source.place().orElseThrow();
-    String ours = disk.get(place).text();
+    String ours = ours(place).text();
     String wanted = target.wanted().orElseThrow().content().text();
     String arrived;
     String left;
@@ -278,7 +253,7 @@ final class Carried {
       arrived = wanted.replace(now.text().strip(), text.strip());
       left = ours.replace(mine.text(), old.text());
     }
-    disk.put(place, without(disk.get(place), left, source));
+    changed.put(place, without(ours(place), left, source));
     pairs.set(
         to,
         target.withWanted(
@@ -294,21 +269,5 @@ final class Carried {
 
   private void note(Pair pair, String text) {
     notes.computeIfAbsent(pair.id(), id -> new ArrayList<>()).add(new Note(text));
-  }
-
-  private static Content replaced(Content content, Pattern what, String with) {
-    return content.withText(
-        what.matcher(content.text()).replaceAll(Matcher.quoteReplacement(with)));
-  }
-
-  private static boolean mentions(String text, RelPath type) {
-    return Pattern.compile("\\b" + type.name().replace(".java", "") + "\\b")
-        .matcher(text)
-        .find();
-  }
-
-  private static String template(Pair pair) {
-    String id = pair.id();
-    return id.substring(0, Math.max(0, id.indexOf('#')));
   }
 }

@@ -34,16 +34,29 @@ public record Changes(List<Change> all, FileTree disk) {
       List<Lock.Entry> wanted, List<Lock.Entry> base, FileTree disk, Merger merger) {
     Carried carried = Carried.of(Pairing.of(wanted, base, disk), disk, merger);
     List<Pair> pairs = carried.pairs();
-    Decision first = new Decision(carried, merger, places(pairs));
-    Set<RelPath> left = new HashSet<>();
-    for (Pair pair : pairs) {
-      Change change = first.of(pair);
+    Set<RelPath> left = places(pairs);
+    while (true) {
+      Decision decision = new Decision(carried, merger, left);
+      List<Change> changes = pairs.stream().map(decision::of).toList();
+      Set<RelPath> leaving = leaving(pairs, changes);
+      if (left.equals(leaving)) {
+        return new Changes(changes, disk);
+      }
+      // a file that stays may block another one, which then stays too
+      left = leaving;
+    }
+  }
+
+  /** The places whose files move elsewhere or go. */
+  private static Set<RelPath> leaving(List<Pair> pairs, List<Change> changes) {
+    Set<RelPath> places = new HashSet<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Change change = changes.get(i);
       if (change instanceof Change.Retire || change.former().isPresent()) {
-        pair.place().ifPresent(left::add);
+        pairs.get(i).place().ifPresent(places::add);
       }
     }
-    Decision last = new Decision(carried, merger, left);
-    return new Changes(pairs.stream().map(last::of).toList(), disk);
+    return places;
   }
 
   private static Set<RelPath> places(List<Pair> pairs) {

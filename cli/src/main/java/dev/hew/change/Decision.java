@@ -128,15 +128,22 @@ final class Decision {
   private Change collision(Pair pair, Change change) {
     Content there = disk.get(pair.target()).orElseThrow();
     Content wanted = change.content().orElseThrow();
-    Change.File file = file(pair, "another file of yours lies where it is to go");
-    return merger.merge(pair.target(), NOTHING, there, wanted)
-            instanceof Merged.Conflicting conflicting
-        ? new Change.Conflict(
-            file,
-            conflicting.content(),
-            conflicting.conflicts(),
-            new Change.Sides(Optional.empty(), there, wanted))
-        : new Change.Update(file(pair, "the same file already lies there"), there);
+    Merged merged = merger.merge(pair.target(), NOTHING, there, wanted);
+    if (merged instanceof Merged.Clean clean) {
+      return new Change.Update(
+          file(pair, "the same file already lies there, or an empty one"), clean.content());
+    }
+    Merged.Conflicting conflicting = (Merged.Conflicting) merged;
+    String reason = "another file of yours lies where it is to go";
+    // no markers can hold both in one file, so each stays where it is
+    boolean apart = LineEnds.binary(there) || LineEnds.binary(wanted);
+    return new Change.Conflict(
+        apart
+            ? new Change.File(pair.id(), pair.target(), Optional.empty(), pair.owner(), reason)
+            : file(pair, reason),
+        conflicting.content(),
+        conflicting.conflicts(),
+        new Change.Sides(Optional.empty(), there, wanted));
   }
 
   private static Change.File file(Pair pair, String reason) {

@@ -45,7 +45,8 @@ public final class LineEnds {
     return lf(one).equals(lf(other));
   }
 
-  static boolean binary(Content content) {
+  /** Whether a file is no text: it holds a zero byte. */
+  public static boolean binary(Content content) {
     for (byte b : content.bytes()) {
       if (b == 0) {
         return true;

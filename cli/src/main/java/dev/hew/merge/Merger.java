@@ -3,14 +3,13 @@ package dev.hew.merge;
 import dev.hew.code.Outline;
 import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Merges a file that its owner and hew have both changed since hew last wrote it: line by line if that goes without a
@@ -136,14 +135,9 @@ public final class Merger {
 
   /** UTF-8, or for what is something else one in which each byte is a letter. */
   private static Charset charset(Content... contents) {
-    try {
-      for (Content content : contents) {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content.bytes()));
-      }
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException e) {
-      return StandardCharsets.ISO_8859_1;
-    }
+    return Stream.of(contents).allMatch(Content::isUtf8)
+        ? StandardCharsets.UTF_8
+        : StandardCharsets.ISO_8859_1;
   }
 
   private static String text(Content content, Charset charset) {

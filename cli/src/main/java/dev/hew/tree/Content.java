@@ -1,5 +1,7 @@
 package dev.hew.tree;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,6 +54,16 @@ public final class Content {
   /** The bytes read as UTF-8. */
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the bytes are UTF-8, so that {@link #text()} loses nothing. */
+  public boolean isUtf8() {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** The SHA-256 of the bytes in small hexadecimal digits. */

@@ -11,6 +11,8 @@ import dev.hew.merge.Merger;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,6 +120,18 @@ class CarriedTest {
   }
 
   @Test
+  void whatElseIsCalledLikeARenamedOperationKeepsItsName() {
+    String mine = FIND.replace("\"found\"", "java.util.Optional.of(cache.find()).find()");
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "find")),
+        Map.of(ORDERS, controller("Orders", mine), "api/OrdersApi.java", api("Orders", "find")),
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "search")));
+    assertEquals(
+        controller("Orders", mine.replace("String find", "String search")),
+        after(changes, ORDERS));
+  }
+
+  @Test
   void ownMethodOfAVanishedOperationStaysAndIsReported() {
     Changes changes = changes(
         Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "list", "find")),
@@ -210,6 +224,143 @@ class CarriedTest {
         notes(changes).contains("`deeper` stays, and what has gone uses it"), notes(changes));
   }
 
+  @Test
+  void ownMethodStaysWhereTheFileOfItsNewTagWasDeleted() {
+    Changes changes = changes(
+        Map.of(
+            ORDERS,
+            controller("Orders"),
+            "api/OrdersApi.java",
+            api("Orders", "list", "find"),
+            SEARCH,
+            controller("Search"),
+            "api/SearchApi.java",
+            api("Search")),
+        Map.of(
+            ORDERS,
+            controller("Orders", LIST, FIND),
+            "api/OrdersApi.java",
+            api("Orders", "list", "find"),
+            "api/SearchApi.java",
+            api("Search")),
+        Map.of(
+            ORDERS,
+            controller("Orders"),
+            "api/OrdersApi.java",
+            api("Orders", "list"),
+            SEARCH,
+            controller("Search"),
+            "api/SearchApi.java",
+            api("Search", "find")));
+    assertEquals(controller("Orders", LIST, FIND), after(changes, ORDERS));
+    assertTrue(notes(changes).contains("`find` stays, but its operation is gone"), notes(changes));
+  }
+
+  @Test
+  void editedMethodStaysWhereTheFileOfItsNewTagWasDeleted() {
+    String edited = FIND.replace("found", "found by me");
+    String other = LIST.replace("list", "other");
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders", LIST, FIND), SEARCH, controller("Search", other)),
+        Map.of(ORDERS, controller("Orders", LIST, edited)),
+        Map.of(ORDERS, controller("Orders", LIST), SEARCH, controller("Search", other, FIND)));
+    assertTrue(changes.conflicts());
+    assertTrue(after(changes, ORDERS).contains("found by me"), after(changes, ORDERS));
+  }
+
+  private static final Map<String, String> BEFORE = Map.of(
+      ORDERS,
+      controller("Orders", LIST, FIND),
+      "api/OrdersApi.java",
+      api("Orders", "list", "find"),
+      SEARCH,
+      controller("Search"),
+      "api/SearchApi.java",
+      api("Search"));
+
+  private static final Map<String, String> MOVED = Map.of(
+      ORDERS,
+      controller("Orders", LIST),
+      "api/OrdersApi.java",
+      api("Orders", "list"),
+      SEARCH,
+      controller("Search", FIND),
+      "api/SearchApi.java",
+      api("Search", "find"));
+
+  private static Map<String, String> crlf(Map<String, String> files) {
+    Map<String, String> all = new TreeMap<>();
+    files.forEach((path, text) -> all.put(path, text.replace("\n", "\r\n")));
+    return all;
+  }
+
+  private static Map<String, String> with(Map<String, String> files, String path, String text) {
+    Map<String, String> all = new TreeMap<>(files);
+    all.put(path, text);
+    return all;
+  }
+
+  @Test
+  void aCheckoutWithOtherLineEndsIsNoEdit() {
+    Changes changes = changes(BEFORE, crlf(BEFORE), MOVED);
+    assertEquals("", notes(changes));
+    crlf(MOVED).forEach((path, text) -> assertEquals(text, after(changes, path)));
+  }
+
+  @Test
+  void lineEndsStayWhereCodeIsCarried() {
+    String edited = FIND.replace("found", "found by me");
+    Changes changes = changes(
+        BEFORE, crlf(with(BEFORE, ORDERS, controller("Orders", LIST, edited))), MOVED);
+    crlf(with(MOVED, SEARCH, controller("Search", edited)))
+        .forEach((path, text) -> assertEquals(text, after(changes, path)));
+    assertTrue(notes(changes).contains("`find` is in " + SEARCH + " now"), notes(changes));
+  }
+
+  @Test
+  void aMethodIsRenamedInAFileWithOtherLineEnds() {
+    Map<String, String> base =
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "find"));
+    Changes changes = changes(
+        base,
+        crlf(with(base, ORDERS, controller("Orders", FIND))),
+        with(base, "api/OrdersApi.java", api("Orders", "search")));
+    assertEquals(
+        controller("Orders", FIND.replace("find", "search")).replace("\n", "\r\n"),
+        after(changes, ORDERS));
+  }
+
+  @Test
+  void aFileThatIsNoUtf8StaysAsItIs() {
+    String mine = controller("Orders", FIND.replace("found", "gr\u00fcn"));
+    Map<String, String> base =
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "find"));
+    Changes renamed = changesOf(
+        base,
+        with(base, ORDERS, mine),
+        with(base, "api/OrdersApi.java", api("Orders", "search")),
+        StandardCharsets.ISO_8859_1);
+    assertEquals(
+        Content.of(mine.getBytes(StandardCharsets.ISO_8859_1)),
+        renamed.after().get(RelPath.of(ORDERS)).orElseThrow());
+    assertTrue(notes(renamed).contains("`find` keeps its name"), notes(renamed));
+  }
+
+  @Test
+  void codeStaysInAFileThatIsNoUtf8() {
+    String mine = controller("Orders", FIND.replace("found", "gr\u00fcn"));
+    Map<String, String> before = with(BEFORE, ORDERS, controller("Orders"));
+    Changes moved = changesOf(
+        before,
+        with(before, ORDERS, mine),
+        with(with(MOVED, ORDERS, controller("Orders")), SEARCH, controller("Search")),
+        StandardCharsets.ISO_8859_1);
+    assertEquals(
+        Content.of(mine.getBytes(StandardCharsets.ISO_8859_1)),
+        moved.after().get(RelPath.of(ORDERS)).orElseThrow());
+    assertTrue(notes(moved).contains("`find` stays, but its operation is gone"), notes(moved));
+  }
+
   private static String after(Changes changes, String path) {
     return changes.after().get(RelPath.of(path)).orElseThrow().text();
   }
@@ -222,8 +373,16 @@ class CarriedTest {
 
   private static Changes changes(
       Map<String, String> base, Map<String, String> disk, Map<String, String> wanted) {
+    return changesOf(base, disk, wanted, StandardCharsets.UTF_8);
+  }
+
+  private static Changes changesOf(
+      Map<String, String> base,
+      Map<String, String> disk,
+      Map<String, String> wanted,
+      Charset charset) {
     TreeMap<RelPath, Content> files = new TreeMap<>();
-    disk.forEach((path, text) -> files.put(RelPath.of(path), Content.of(text)));
+    disk.forEach((path, text) -> files.put(RelPath.of(path), Content.of(text.getBytes(charset))));
     return Changes.between(
         entries(wanted),
         entries(base),

@@ -164,6 +164,48 @@ class ChangesTest {
   }
 
   @Test
+  void editedBinaryStaysWhereItIsWhenAnotherFileLiesWhereItIsToGo() {
+    Content mine = Content.of(new byte[] {0, 1, 2, 9});
+    Content other = Content.of(new byte[] {0, 7, 7});
+    Content hews = Content.of(new byte[] {0, 1, 2});
+    Changes changes = changes(
+        List.of(new Lock.Entry("t#/a", MOVED, "both", hews)),
+        List.of(new Lock.Entry("t#/a", PATH, "both", hews)),
+        Map.of(PATH, mine, MOVED, other));
+    assertEquals("Conflict", word(changes));
+    assertEquals(Map.of(PATH, mine, MOVED, other), changes.after().files());
+  }
+
+  /** The first file cannot leave, as another of its owner's lies where it is to go; so the second cannot take its place. */
+  @Test
+  void aFileThatCannotLeaveIsNotWrittenOver() {
+    Content mine = Content.of(new byte[] {0, 1, 2, 9});
+    Content other = Content.of(new byte[] {0, 7, 7});
+    Content hews = Content.of(new byte[] {0, 1, 2});
+    Content second = Content.of(new byte[] {0, 3});
+    Changes changes = changes(
+        List.of(
+            new Lock.Entry("t#/a", MOVED, "both", hews),
+            new Lock.Entry("t#/b", PATH, "both", second)),
+        List.of(
+            new Lock.Entry("t#/a", PATH, "both", hews),
+            new Lock.Entry("t#/b", MINE, "both", second)),
+        Map.of(PATH, mine, MOVED, other, MINE, second));
+    assertEquals(
+        Map.of(PATH, mine, MOVED, other, MINE, second), changes.after().files());
+  }
+
+  @Test
+  void editedFileMovesToWhereAnEmptyOneLies() {
+    Changes changes = changes(
+        entries("base", "t#/a", MOVED, "both"),
+        entries("base", "t#/a", PATH, "both"),
+        Map.of(PATH, content("other").orElseThrow(), MOVED, Content.of("")));
+    assertEquals(
+        Map.of(MOVED, content("other").orElseThrow()), changes.after().files());
+  }
+
+  @Test
   void deletedFileStaysDeletedWhenItsPathChanges() {
     Changes changes = changes(
         entries("new", "t#/a", MOVED, "both"), entries("base", "t#/a", PATH, "both"), Map.of());
