@@ -112,6 +112,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
       result.put("folder", target.toString());
       result.put("written", !dryRun);
       result.put("operations", service.operations());
+      result.put("stubs", service.stubs());
       result.put("cases", service.cases().cases().size());
       result.put("files", files);
       console().out().println(JsonReport.of(warnings, result));
@@ -125,7 +126,8 @@ final class NewCommand extends Shared implements Callable<Integer> {
       return;
     }
     Path shown = directory == null ? Path.of(service.name()) : directory;
-    say("created `" + shown + "`: " + counted(service.operations(), "operation") + ", "
+    say("created `" + shown + "`: " + counted(service.operations(), "operation")
+        + (service.stubs() == 0 ? "" : ", " + service.stubs() + " of them yours to write") + ", "
         + counted(service.cases().cases().size(), "contract case")
         + (git ? ", committed to git" : noGit ? "" : ", not committed: inside a git repository"));
     say("next: cd " + quoted(shown.toString()) + " && " + SafeText.of(service.next()));

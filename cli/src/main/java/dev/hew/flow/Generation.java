@@ -53,6 +53,11 @@ public record Generation(
     return service.operations().size();
   }
 
+  /** How many of them hew writes nothing for. */
+  public int stubs() {
+    return storage.stubs(service).size();
+  }
+
   /** Every file of the service, hew's own included. */
   public FileTree tree() {
     return lock.written().plus(lock.files());

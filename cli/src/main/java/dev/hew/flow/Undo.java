@@ -42,7 +42,7 @@ public final class Undo {
                       "undo-edited",
                       "`" + e.paths().get(0) + "` " + e.getMessage() + "; nothing was taken back")
                   .withHint(
-                      "`git checkout` brings single files back; or move your edit aside and start again"));
+                      "move your edit aside and start again; `git checkout` would bring back the file without it"));
     }
   }
 }
