@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /** Single files of a folder that others may have laid out: no symbolic link is followed, nothing huge is read. */
 public final class GuardedFiles {
   /** A file larger than this, in bytes, is refused. */
-  private static final int LARGEST = 64 * 1024 * 1024;
+  static final int LARGEST = 64 * 1024 * 1024;
 
   /** All that is read at once may not have more bytes than this. */
   private static final long LARGEST_SUM = 512L * 1024 * 1024;

@@ -60,6 +60,15 @@ public final class Transaction implements AutoCloseable {
     }
   }
 
+  /** What lies in {@code .hew/local} is not what hew put there: nothing was done. */
+  public static final class Foreign extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Foreign(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** Whether an earlier transaction of this folder was begun and not finished. */
   public static boolean isUnfinished(Path folder) {
     return Files.exists(folder.resolve(".hew/local/run"));
@@ -69,11 +78,12 @@ public final class Transaction implements AutoCloseable {
    * Keeps others out of the folder, and finishes what an earlier process began.
    *
    * @throws Hindered when another process is at work, or when a file was edited after the interruption
+   * @throws Foreign when {@code .hew/local} holds links, or else what hew did not put there
    */
   public static Transaction begin(Path folder) throws IOException, Hindered {
     for (String inner : List.of(".hew/local/scratch", ".hew/local/run/x", ".hew/local/undo/x")) {
       if (GuardedFiles.isLinked(folder, RelPath.of(inner))) {
-        throw new IOException("`" + folder.resolve(".hew/local") + "` holds a symbolic link");
+        throw new Foreign("`" + folder.resolve(".hew/local") + "` holds a symbolic link", null);
       }
     }
     Path local = folder.resolve(".hew/local");
@@ -167,6 +177,7 @@ public final class Transaction implements AutoCloseable {
    * The steps that take the last transaction back; empty when there is none.
    *
    * @throws Hindered when files were edited since
+   * @throws Foreign when what is remembered is not what hew put there
    */
   public List<Step> back() throws IOException, Hindered {
     List<Step> steps = new ArrayList<>();
@@ -194,17 +205,18 @@ public final class Transaction implements AutoCloseable {
       if (!now.equals(line.before()) && !now.equals(line.after())) {
         edited.add(line.path());
       }
+      journal.fresh(line); // what is foreign is found before anything is done
     }
     if (!edited.isEmpty()) {
       throw new Hindered("was edited after a run of hew had been interrupted", edited);
     }
     for (Journal.Line line : journal.lines()) {
       Path target = folder.resolve(line.path().value());
-      Path fresh = journal.fresh(line);
+      Path fresh = journal.place(line);
       if (line.after().isEmpty()) {
         Files.deleteIfExists(target);
         deleteEmpty(target.getParent());
-      } else if (Files.exists(fresh)) {
+      } else if (journal.fresh(line).isPresent()) {
         Files.createDirectories(target.getParent());
         if (Files.exists(target)) {
           Permissions.takeOver(target, fresh);

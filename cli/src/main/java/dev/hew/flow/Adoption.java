@@ -86,7 +86,10 @@ public record Adoption(
     }
     Adoption adoption = matched(made.value(), disk.value());
     if (write) {
-      adoption.write(folder, manifest(lock, contract));
+      List<Diagnostic> refusals = adoption.write(folder, manifest(lock, contract));
+      if (!refusals.isEmpty()) {
+        return Checked.failed(refusals);
+      }
     }
     return made.map(m -> adoption);
   }
@@ -164,7 +167,8 @@ public record Adoption(
             : text.replace(here, "contract: " + JsonWriter.quoted(contract) + "\n"));
   }
 
-  private void write(Path folder, Content manifest) throws IOException {
+  /** Writes lock, base and manifest; gives what stands in the way, in which case nothing is written. */
+  private List<Diagnostic> write(Path folder, Content manifest) throws IOException {
     List<RelPath> paths = new ArrayList<>(lock.files().files().keySet());
     paths.remove(Lock.PATH);
     paths.add(Lock.PATH);
@@ -181,6 +185,9 @@ public record Adoption(
     }
     try (Transaction transaction = Transaction.begin(folder)) {
       transaction.take(steps);
+      return List.of();
+    } catch (Transaction.Foreign e) {
+      return List.of(Update.foreign(e));
     } catch (Transaction.Hindered e) {
       throw new IOException(Update.hindrance(e).message(), e);
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,7 @@ class TransactionTest {
       Journal journal = Journal.write(run, STEPS);
       if (done > 0) {
         Files.move(
-            journal.fresh(journal.lines().get(0)),
+            journal.place(journal.lines().get(0)),
             folder.resolve("a/changed.txt"),
             StandardCopyOption.REPLACE_EXISTING);
       }
@@ -109,7 +110,7 @@ class TransactionTest {
       if (done > 2) {
         Files.createDirectories(folder.resolve("c/d"));
         Files.move(
-            journal.fresh(journal.lines().get(2)),
+            journal.place(journal.lines().get(2)),
             folder.resolve("c/d/made.sh"),
             StandardCopyOption.REPLACE_EXISTING);
       }
@@ -188,5 +189,58 @@ class TransactionTest {
       assertEquals(0, inside.count());
     }
     Files.delete(elsewhere);
+  }
+
+  @Test
+  void nothingIsTakenBackThroughALink(@TempDir Path elsewhere) throws Exception {
+    Path secret = Files.writeString(elsewhere.resolve("secret"), "old\n");
+    try (Transaction transaction = Transaction.begin(folder)) {
+      transaction.take(STEPS);
+    }
+    for (String planted : List.of("old/0", "list")) {
+      Path file = folder.resolve(".hew/local/undo").resolve(planted);
+      byte[] bytes = Files.readAllBytes(file);
+      Files.write(secret, bytes);
+      Files.delete(file);
+      Files.createSymbolicLink(file, secret);
+      try (Transaction transaction = Transaction.begin(folder)) {
+        assertThrows(Transaction.Foreign.class, transaction::back, planted);
+      }
+      Files.delete(file);
+      Files.write(file, bytes);
+    }
+    isAfter();
+  }
+
+  @Test
+  void whatWasBegunIsNotFinishedThroughALink(@TempDir Path elsewhere) throws Exception {
+    Path secret = Files.writeString(elsewhere.resolve("secret"), "new\n");
+    var closed = PosixFilePermissions.fromString("r--------");
+    Files.setPosixFilePermissions(secret, closed);
+    Path run = Files.createDirectories(folder.resolve(".hew/local")).resolve("run");
+    Journal.write(run, STEPS);
+    Files.delete(run.resolve("new/2"));
+    Files.createSymbolicLink(run.resolve("new/2"), secret);
+    assertThrows(Transaction.Foreign.class, () -> Transaction.begin(folder));
+    assertEquals("old\n", Files.readString(folder.resolve("a/changed.txt")), "not even in part");
+    assertEquals(closed, Files.getPosixFilePermissions(secret));
+    Folder.delete(run.resolve("new"));
+    Files.createSymbolicLink(run.resolve("new"), elsewhere);
+    assertThrows(Transaction.Foreign.class, () -> Transaction.begin(folder));
+  }
+
+  @Test
+  void whatSomebodyElseWroteIsNotTakenForWhatWasThere() throws Exception {
+    try (Transaction transaction = Transaction.begin(folder)) {
+      transaction.take(STEPS);
+    }
+    write(".hew/local/undo/old/0", "another\n");
+    try (Transaction transaction = Transaction.begin(folder)) {
+      assertThrows(Transaction.Foreign.class, transaction::back);
+    }
+    Files.delete(folder.resolve(".hew/local/undo/old/0"));
+    try (Transaction transaction = Transaction.begin(folder)) {
+      assertThrows(Transaction.Foreign.class, transaction::back);
+    }
   }
 }
