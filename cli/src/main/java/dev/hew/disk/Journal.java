@@ -24,6 +24,7 @@ record Journal(Path folder, List<Line> lines) {
   private static final String LIST = "list";
   private static final String AFTER = "new/";
   private static final String BEFORE = "old/";
+  private static final String COPY = "copy";
   private static final String FIRST = "hew transaction 1";
   private static final String NOTHING = "-";
   private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -111,9 +112,27 @@ record Journal(Path folder, List<Line> lines) {
     return text.equals(NOTHING) ? Optional.empty() : Optional.of(text);
   }
 
-  /** Where the new bytes of a file wait; gone once they are in place. */
-  Path place(Line line) {
-    return folder.resolve(AFTER + line.number());
+  /**
+   * Puts a file into its place, whole. The bytes written down stay, so that this can be done again from any state.
+   *
+   * @param content the line's {@link #fresh}
+   * @param target on the same file system; one that is there is replaced
+   */
+  void put(Content content, Path target) throws IOException {
+    Path copy = folder.resolve(COPY);
+    Files.deleteIfExists(copy); // left when the process was killed here
+    keep(copy, content);
+    if (Files.exists(target)) {
+      Permissions.takeOver(target, copy);
+    }
+    Files.move(
+        copy, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Leaves away the new bytes, once they are in place for good, and what a killed process left of a copy. */
+  static void settle(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(COPY));
+    Folder.delete(folder.resolve(AFTER));
   }
 
   /**

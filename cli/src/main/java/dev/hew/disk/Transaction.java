@@ -197,32 +197,30 @@ public final class Transaction implements AutoCloseable {
     return steps;
   }
 
-  /** Puts every new file in its place. Whatever was done before is not done again. */
+  /** Puts every new file in its place, whatever was done before; and only where it can be done for all. */
   private void carryOut(Journal journal) throws IOException, Hindered {
     List<RelPath> edited = new ArrayList<>();
     for (Journal.Line line : journal.lines()) {
       Optional<String> now = digest(line.path());
-      if (!now.equals(line.before()) && !now.equals(line.after())) {
+      boolean known = now.equals(line.before()) || now.equals(line.after());
+      // what is foreign is found before anything is done, and so is what was lost
+      boolean able = journal.fresh(line).isPresent() || now.equals(line.after());
+      if (!known || !able && line.after().isPresent()) {
         edited.add(line.path());
       }
-      journal.fresh(line); // what is foreign is found before anything is done
     }
     if (!edited.isEmpty()) {
       throw new Hindered("was edited after a run of hew had been interrupted", edited);
     }
     for (Journal.Line line : journal.lines()) {
       Path target = folder.resolve(line.path().value());
-      Path fresh = journal.place(line);
+      Optional<Content> fresh = journal.fresh(line);
       if (line.after().isEmpty()) {
         Files.deleteIfExists(target);
         deleteEmpty(target.getParent());
-      } else if (journal.fresh(line).isPresent()) {
+      } else if (fresh.isPresent() && !fresh.equals(content(line.path()))) {
         Files.createDirectories(target.getParent());
-        if (Files.exists(target)) {
-          Permissions.takeOver(target, fresh);
-        }
-        Files.move(
-            fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        journal.put(fresh.get(), target);
       }
     }
     Optional<Journal> older = Journal.read(undo());
@@ -233,6 +231,7 @@ public final class Transaction implements AutoCloseable {
       Folder.delete(undo());
     }
     Files.move(run(), undo(), StandardCopyOption.ATOMIC_MOVE);
+    Journal.settle(undo());
   }
 
   private void deleteEmpty(Path inner) throws IOException {

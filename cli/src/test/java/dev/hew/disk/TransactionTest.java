@@ -10,7 +10,6 @@ import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -91,33 +90,70 @@ class TransactionTest {
     }
   }
 
+  /** A process that was killed after some of the steps. */
+  private void interrupted(int done) throws IOException {
+    Path run = Files.createDirectories(folder.resolve(".hew/local")).resolve("run");
+    Journal journal = Journal.write(run, STEPS);
+    if (done > 0) {
+      journal.put(NEW, folder.resolve("a/changed.txt"));
+    }
+    if (done > 1) {
+      Files.delete(folder.resolve("b/deleted.txt"));
+    }
+    if (done > 2) {
+      Files.createDirectories(folder.resolve("c/d"));
+      journal.put(NEW.executable(true), folder.resolve("c/d/made.sh"));
+    }
+    assertTrue(Transaction.isUnfinished(folder));
+  }
+
   @Test
   void whatWasBegunIsFinished() throws Exception {
     for (int done = 0; done <= STEPS.size(); done++) {
       Folder.delete(folder);
       before();
-      Path run = Files.createDirectories(folder.resolve(".hew/local")).resolve("run");
-      Journal journal = Journal.write(run, STEPS);
-      if (done > 0) {
-        Files.move(
-            journal.place(journal.lines().get(0)),
-            folder.resolve("a/changed.txt"),
-            StandardCopyOption.REPLACE_EXISTING);
+      interrupted(done);
+      write(".hew/local/run/copy", "half of on");
+      Transaction.begin(folder).close();
+      isAfter();
+      try (var left = Files.list(folder.resolve(".hew/local/undo"))) {
+        assertEquals(
+            List.of("list", "old"),
+            left.map(p -> p.getFileName().toString()).sorted().toList());
       }
-      if (done > 1) {
-        Files.delete(folder.resolve("b/deleted.txt"));
-      }
-      if (done > 2) {
-        Files.createDirectories(folder.resolve("c/d"));
-        Files.move(
-            journal.place(journal.lines().get(2)),
-            folder.resolve("c/d/made.sh"),
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-      assertTrue(Transaction.isUnfinished(folder));
+    }
+  }
+
+  @Test
+  void whatWasBegunAndBroughtBackByGitIsFinishedWhole() throws Exception {
+    for (int done = 1; done <= STEPS.size(); done++) {
+      Folder.delete(folder);
+      before();
+      interrupted(done);
+      before(); // `git checkout .` leaves alone what it does not know
       Transaction.begin(folder).close();
       isAfter();
     }
+  }
+
+  @Test
+  void whatCannotBeFinishedWholeIsNotFinishedInPart() throws Exception {
+    interrupted(0);
+    Files.delete(folder.resolve(".hew/local/run/new/0"));
+    Transaction.Hindered hindered =
+        assertThrows(Transaction.Hindered.class, () -> Transaction.begin(folder));
+    assertEquals(List.of(RelPath.of("a/changed.txt")), hindered.paths());
+    assertTrue(Files.exists(folder.resolve("b/deleted.txt")));
+    assertFalse(Files.exists(folder.resolve("c")));
+  }
+
+  @Test
+  void aFileThatOnlyBecomesExecutableDoes() throws Exception {
+    try (Transaction transaction = Transaction.begin(folder)) {
+      transaction.take(List.of(new Transaction.Step(
+          RelPath.of("a/changed.txt"), Optional.of(OLD), Optional.of(OLD.executable(true)))));
+    }
+    assertTrue(Files.isExecutable(folder.resolve("a/changed.txt")));
   }
 
   @Test
