@@ -100,7 +100,11 @@ public record Adoption(
     if (!Folder.isThere(folder)) {
       obstacles.add(Diagnostic.error("adopt-nothing", "there is no folder `" + folder + "`")
           .withHint("name the service's folder; `hew new` makes one"));
-    } else if (ServiceFolder.lock(folder).ok()) {
+    } else if (Folder.holds(folder, Lock.PATH)) {
+      Checked<Lock> lock = ServiceFolder.lock(folder);
+      if (!lock.ok()) {
+        return lock.diagnostics(); // it is to be mended, not to be replaced
+      }
       obstacles.add(Diagnostic.error("adopt-again", "hew looks after `" + folder + "` already")
           .withHint("`hew update` brings it up to its contract"));
     }
@@ -178,10 +182,13 @@ public record Adoption(
       files = files.with(MANIFEST, manifest);
       paths.add(0, MANIFEST);
     }
-    FileTree before = GuardedFiles.read(folder, paths).value();
+    Checked<FileTree> before = GuardedFiles.read(folder, paths);
+    if (!before.ok()) {
+      return before.diagnostics();
+    }
     List<Transaction.Step> steps = new ArrayList<>();
     for (RelPath path : paths) {
-      steps.add(new Transaction.Step(path, before.get(path), files.get(path)));
+      steps.add(new Transaction.Step(path, before.value().get(path), files.get(path)));
     }
     try (Transaction transaction = Transaction.begin(folder)) {
       transaction.take(steps);
