@@ -8,6 +8,7 @@ import dev.hew.code.SourceFile;
 import dev.hew.report.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -39,7 +41,7 @@ public final class JavaParser {
     JavaCompiler compiler = compiler();
     try {
       return parse(compiler, files);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       // the compiler breaks down in many ways on text that is no Java; the file that did it says so
       if (files.size() > 1) {
         return files.stream().flatMap(file -> parse(List.of(file)).stream()).toList();
@@ -54,8 +56,7 @@ public final class JavaParser {
       String text, BiFunction<CompilationUnitTree, SourcePositions, T> reader) {
     JavaCompiler compiler = compiler();
     List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
-    JavacTask task = (JavacTask)
-        compiler.getTask(null, null, errors::add, OPTIONS, null, List.of(new Text(0, text)));
+    JavacTask task = task(compiler, errors::add, List.of(new Text(0, text)));
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
       return errors.stream().anyMatch(e -> e.getKind() == Diagnostic.Kind.ERROR)
@@ -63,10 +64,17 @@ public final class JavaParser {
           : Optional.ofNullable(reader.apply(unit, Trees.instance(task).getSourcePositions()));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", e);
-    } catch (AssertionError | StackOverflowError e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       // the compiler breaks down in many ways on text that is no Java
       return Optional.empty();
     }
+  }
+
+  /** Where the compiler breaks down it prints how, which nobody is to see; what it throws says enough. */
+  private static JavacTask task(
+      JavaCompiler compiler, DiagnosticListener<JavaFileObject> listener, List<Text> texts) {
+    return (JavacTask)
+        compiler.getTask(Writer.nullWriter(), null, listener, OPTIONS, null, texts);
   }
 
   private static JavaCompiler compiler() {
@@ -86,8 +94,7 @@ public final class JavaParser {
       texts.add(text);
       names.put(text.toUri(), file.name());
     }
-    JavacTask task = (JavacTask)
-        compiler.getTask(null, null, diagnostic -> note(diagnostic, flaws), OPTIONS, null, texts);
+    JavacTask task = task(compiler, diagnostic -> note(diagnostic, flaws), texts);
     Trees trees = Trees.instance(task);
     List<SourceFile> parsed = new ArrayList<>();
     try {

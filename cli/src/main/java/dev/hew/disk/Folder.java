@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -43,6 +44,11 @@ public final class Folder {
 
   public static boolean isThere(Path folder) {
     return Files.isDirectory(folder);
+  }
+
+  /** Whether anything is at a path, be it a link that leads nowhere. */
+  public static boolean holds(Path folder, RelPath path) {
+    return Files.exists(folder.resolve(path.value()), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** What a folder's entries are called; nothing when there is no such folder. */

@@ -24,12 +24,13 @@ import java.util.TreeMap;
 /** Single files of a folder that others may have laid out: no symbolic link is followed, nothing huge is read. */
 public final class GuardedFiles {
   /** A file larger than this, in bytes, is refused. */
-  private static final int LARGEST = 64 * 1024 * 1024;
+  static final int LARGEST = 64 * 1024 * 1024;
 
   /** All that is read at once may not have more bytes than this. */
   private static final long LARGEST_SUM = 512L * 1024 * 1024;
 
   private static final int LARGEST_STRANGER = 1024 * 1024;
+  private static final long LARGEST_STRANGERS = 64L * 1024 * 1024;
   private static final int MOST_STRANGERS = 5_000;
   private static final Set<String> FILLED = Set.of("target", "build", "out", "node_modules");
 
@@ -56,7 +57,7 @@ public final class GuardedFiles {
             Diagnostic.error("file-is-folder", "`" + path + "` is a folder; nothing was written")
                 .withHint("move the folder away"));
       } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        byte[] bytes = bytes(file);
+        byte[] bytes = bytes(file, LARGEST);
         sum += bytes.length;
         if (bytes.length > LARGEST || sum > LARGEST_SUM) {
           return Checked.failed(Diagnostic.error(
@@ -71,13 +72,15 @@ public final class GuardedFiles {
 
   /**
    * Files beside those that are known, of the same kinds. Folders that tools fill and hidden ones are not looked into,
-   * nor is what is unusually large or much.
+   * nor is what is unusually large or much, or cannot be read.
    */
   public static FileTree strangers(Path folder, Collection<RelPath> known) throws IOException {
     Set<String> kinds = new HashSet<>();
     known.forEach(path -> kinds.add(kind(path.name())));
     TreeMap<RelPath, Content> files = new TreeMap<>();
     Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      private long sum;
+
       @Override
       public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
         String name = String.valueOf(inner.getFileName());
@@ -86,23 +89,38 @@ public final class GuardedFiles {
       }
 
       @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-          throws IOException {
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isRegularFile()
             && attributes.size() <= LARGEST_STRANGER
             && kinds.contains(kind(file.getFileName().toString()))) {
-          Optional<RelPath> path = relative(folder, file).filter(p -> !known.contains(p));
-          if (path.isPresent()) {
-            files.put(
-                path.get(), Content.of(bytes(file)).executable(Permissions.isExecutable(file)));
-          }
+          relative(folder, file).filter(p -> !known.contains(p)).ifPresent(path -> take(path, file));
         }
-        return files.size() < MOST_STRANGERS ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        return files.size() < MOST_STRANGERS && sum < LARGEST_STRANGERS
+            ? FileVisitResult.CONTINUE
+            : FileVisitResult.TERMINATE;
+      }
+
+      private void take(RelPath path, Path file) {
+        try {
+          byte[] bytes = bytes(file, LARGEST_STRANGER);
+          boolean executable = Permissions.isExecutable(file);
+          if (bytes.length <= LARGEST_STRANGER) {
+            files.put(path, Content.of(bytes).executable(executable));
+            sum += bytes.length;
+          }
+        } catch (IOException e) {
+          visitFileFailed(file, e);
+        }
       }
 
       @Override
       public FileVisitResult visitFileFailed(Path file, IOException failure) {
         return FileVisitResult.CONTINUE; // what may not be read was not renamed either
+      }
+
+      @Override
+      public FileVisitResult postVisitDirectory(Path inner, IOException failure) {
+        return FileVisitResult.CONTINUE; // a folder that changes meanwhile is looked through as far as it goes
       }
     });
     return new FileTree(files);
@@ -127,9 +145,10 @@ public final class GuardedFiles {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static byte[] bytes(Path file) throws IOException {
+  /** The bytes of a file; one more than the most when it is larger. */
+  private static byte[] bytes(Path file, int most) throws IOException {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(LARGEST + 1);
+      return in.readNBytes(most + 1);
     }
   }
 

@@ -60,6 +60,15 @@ public final class Transaction implements AutoCloseable {
     }
   }
 
+  /** What lies in {@code .hew/local} is not what hew put there: nothing was done. */
+  public static final class Foreign extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Foreign(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** Whether an earlier transaction of this folder was begun and not finished. */
   public static boolean isUnfinished(Path folder) {
     return Files.exists(folder.resolve(".hew/local/run"));
@@ -69,11 +78,12 @@ public final class Transaction implements AutoCloseable {
    * Keeps others out of the folder, and finishes what an earlier process began.
    *
    * @throws Hindered when another process is at work, or when a file was edited after the interruption
+   * @throws Foreign when {@code .hew/local} holds links, or else what hew did not put there
    */
   public static Transaction begin(Path folder) throws IOException, Hindered {
     for (String inner : List.of(".hew/local/scratch", ".hew/local/run/x", ".hew/local/undo/x")) {
       if (GuardedFiles.isLinked(folder, RelPath.of(inner))) {
-        throw new IOException("`" + folder.resolve(".hew/local") + "` holds a symbolic link");
+        throw new Foreign("`" + folder.resolve(".hew/local") + "` holds a symbolic link", null);
       }
     }
     Path local = folder.resolve(".hew/local");
@@ -167,6 +177,7 @@ public final class Transaction implements AutoCloseable {
    * The steps that take the last transaction back; empty when there is none.
    *
    * @throws Hindered when files were edited since
+   * @throws Foreign when what is remembered is not what hew put there
    */
   public List<Step> back() throws IOException, Hindered {
     List<Step> steps = new ArrayList<>();
@@ -186,12 +197,15 @@ public final class Transaction implements AutoCloseable {
     return steps;
   }
 
-  /** Puts every new file in its place. Whatever was done before is not done again. */
+  /** Puts every new file in its place, whatever was done before; and only where it can be done for all. */
   private void carryOut(Journal journal) throws IOException, Hindered {
     List<RelPath> edited = new ArrayList<>();
     for (Journal.Line line : journal.lines()) {
       Optional<String> now = digest(line.path());
-      if (!now.equals(line.before()) && !now.equals(line.after())) {
+      boolean known = now.equals(line.before()) || now.equals(line.after());
+      // what is foreign is found before anything is done, and so is what was lost
+      boolean able = journal.fresh(line).isPresent() || now.equals(line.after());
+      if (!known || !able && line.after().isPresent()) {
         edited.add(line.path());
       }
     }
@@ -200,17 +214,13 @@ public final class Transaction implements AutoCloseable {
     }
     for (Journal.Line line : journal.lines()) {
       Path target = folder.resolve(line.path().value());
-      Path fresh = journal.fresh(line);
+      Optional<Content> fresh = journal.fresh(line);
       if (line.after().isEmpty()) {
         Files.deleteIfExists(target);
         deleteEmpty(target.getParent());
-      } else if (Files.exists(fresh)) {
+      } else if (fresh.isPresent() && !fresh.equals(content(line.path()))) {
         Files.createDirectories(target.getParent());
-        if (Files.exists(target)) {
-          Permissions.takeOver(target, fresh);
-        }
-        Files.move(
-            fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        journal.put(fresh.get(), target);
       }
     }
     Optional<Journal> older = Journal.read(undo());
@@ -221,6 +231,7 @@ public final class Transaction implements AutoCloseable {
       Folder.delete(undo());
     }
     Files.move(run(), undo(), StandardCopyOption.ATOMIC_MOVE);
+    Journal.settle(undo());
   }
 
   private void deleteEmpty(Path inner) throws IOException {

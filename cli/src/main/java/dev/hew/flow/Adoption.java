@@ -86,7 +86,10 @@ public record Adoption(
     }
     Adoption adoption = matched(made.value(), disk.value());
     if (write) {
-      adoption.write(folder, manifest(lock, contract));
+      List<Diagnostic> refusals = adoption.write(folder, manifest(lock, contract));
+      if (!refusals.isEmpty()) {
+        return Checked.failed(refusals);
+      }
     }
     return made.map(m -> adoption);
   }
@@ -97,7 +100,11 @@ public record Adoption(
     if (!Folder.isThere(folder)) {
       obstacles.add(Diagnostic.error("adopt-nothing", "there is no folder `" + folder + "`")
           .withHint("name the service's folder; `hew new` makes one"));
-    } else if (ServiceFolder.lock(folder).ok()) {
+    } else if (Folder.holds(folder, Lock.PATH)) {
+      Checked<Lock> lock = ServiceFolder.lock(folder);
+      if (!lock.ok()) {
+        return lock.diagnostics(); // it is to be mended, not to be replaced
+      }
       obstacles.add(Diagnostic.error("adopt-again", "hew looks after `" + folder + "` already")
           .withHint("`hew update` brings it up to its contract"));
     }
@@ -164,7 +171,8 @@ public record Adoption(
             : text.replace(here, "contract: " + JsonWriter.quoted(contract) + "\n"));
   }
 
-  private void write(Path folder, Content manifest) throws IOException {
+  /** Writes lock, base and manifest; gives what stands in the way, in which case nothing is written. */
+  private List<Diagnostic> write(Path folder, Content manifest) throws IOException {
     List<RelPath> paths = new ArrayList<>(lock.files().files().keySet());
     paths.remove(Lock.PATH);
     paths.add(Lock.PATH);
@@ -174,13 +182,19 @@ public record Adoption(
       files = files.with(MANIFEST, manifest);
       paths.add(0, MANIFEST);
     }
-    FileTree before = GuardedFiles.read(folder, paths).value();
+    Checked<FileTree> before = GuardedFiles.read(folder, paths);
+    if (!before.ok()) {
+      return before.diagnostics();
+    }
     List<Transaction.Step> steps = new ArrayList<>();
     for (RelPath path : paths) {
-      steps.add(new Transaction.Step(path, before.get(path), files.get(path)));
+      steps.add(new Transaction.Step(path, before.value().get(path), files.get(path)));
     }
     try (Transaction transaction = Transaction.begin(folder)) {
       transaction.take(steps);
+      return List.of();
+    } catch (Transaction.Foreign e) {
+      return List.of(Update.foreign(e));
     } catch (Transaction.Hindered e) {
       throw new IOException(Update.hindrance(e).message(), e);
     }

@@ -92,6 +92,8 @@ public final class Ownership {
       if (!now.equals(next)) {
         transaction.take(List.of(new Transaction.Step(Lock.PATH, now, next)));
       }
+    } catch (Transaction.Foreign e) {
+      return Checked.failed(Update.foreign(e));
     } catch (Transaction.Hindered e) {
       throw new IOException(Update.hindrance(e).message(), e);
     }

@@ -34,6 +34,8 @@ public final class Undo {
           .map(Transaction.Step::path)
           .filter(path -> !path.hasPart(".hew"))
           .toList());
+    } catch (Transaction.Foreign e) {
+      return Checked.failed(Update.foreign(e));
     } catch (Transaction.Hindered e) {
       return Checked.failed(
           e.paths().isEmpty()

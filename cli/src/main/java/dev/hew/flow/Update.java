@@ -147,6 +147,8 @@ public final class Update {
       return outcome;
     } catch (Transaction.Hindered e) {
       return hindered(hindrance(e));
+    } catch (Transaction.Foreign e) {
+      return new Outcome(Checked.failed(foreign(e)), false, List.of());
     }
   }
 
@@ -160,6 +162,12 @@ public final class Update {
                 "`" + hindered.paths().get(0) + "` " + hindered.getMessage()
                     + "; nothing was written")
             .withHint("move your edit aside, bring back what was there, and start again");
+  }
+
+  /** Why what hew remembers about a folder cannot be used. */
+  static Diagnostic foreign(Transaction.Foreign foreign) {
+    return Diagnostic.error("local-foreign", foreign.getMessage() + "; nothing was written")
+        .withHint("nothing but hew may write to `.hew/local`; delete it, and look at `git status`");
   }
 
   private static Outcome hindered(Diagnostic why) {

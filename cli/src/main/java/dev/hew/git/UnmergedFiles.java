@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -83,6 +84,9 @@ public final class UnmergedFiles {
             .replace('\\', '/');
         work.on(new UnmergedFiles(repository, relative.isEmpty() ? "" : relative + "/"));
       }
+    } catch (JGitInternalException e) {
+      // what the system refused, or another git that is at work, comes wrapped in it
+      throw e.getCause() instanceof IOException why ? why : new IOException(e.getMessage(), e);
     } catch (GitAPIException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -5,17 +5,30 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs a program to its end, and nothing of it for longer than hew itself runs. */
+/**
+ * Runs a program to its end, and what it has started no longer than that. While it runs, hew looks again and again what
+ * it has started, since nobody can tell once the one that started it has ended. What detaches itself within half a second
+ * is not seen.
+ */
 public final class ProgramRun {
   /** How long a program may take to end once it has been asked to, in seconds. */
   private static final int GRACE = 5;
+
+  /** The longest time between two looks at what has been started, in milliseconds. */
+  private static final long MOST_BLIND = 500;
+
+  /** What the program has started, and that started, and still runs. */
+  private final Set<ProcessHandle> started = new LinkedHashSet<>();
 
   private Process process;
   private boolean ended;
@@ -23,8 +36,8 @@ public final class ProgramRun {
   private ProgramRun() {}
 
   /**
-   * Runs a program without input; what it prints goes into a file. When hew is ended meanwhile, the program and all that
-   * it has started are ended first.
+   * Runs a program without input; what it prints goes into a file. In the end, or when hew is ended meanwhile, the
+   * program and all that it was seen to start are ended.
    *
    * @param command the program, as a path, and its arguments
    * @param folder where it runs
@@ -57,15 +70,38 @@ public final class ProgramRun {
   }
 
   private OptionalInt toItsEnd(ProcessBuilder builder, Duration most) throws IOException {
-    Process started = start(builder);
-    started.getOutputStream().close();
+    Process running = start(builder);
+    running.getOutputStream().close();
+    long deadline = System.nanoTime() + most.toNanos();
+    long pause = 5;
     try {
-      boolean inTime = started.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
-      return inTime ? OptionalInt.of(started.exitValue()) : OptionalInt.empty();
+      while (true) {
+        look();
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (running.waitFor(Math.min(left, pause), TimeUnit.MILLISECONDS)) {
+          return OptionalInt.of(running.exitValue());
+        }
+        if (left <= pause) {
+          return OptionalInt.empty();
+        }
+        pause = Math.min(2 * pause, MOST_BLIND);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     }
+  }
+
+  /** Takes note of all that has been started and still runs. */
+  private synchronized void look() {
+    started.removeIf(one -> !one.isAlive());
+    Set<ProcessHandle> now = process.descendants().collect(Collectors.toSet());
+    for (ProcessHandle orphan : List.copyOf(started)) {
+      if (!now.contains(orphan)) {
+        orphan.descendants().forEach(now::add);
+      }
+    }
+    started.addAll(now);
   }
 
   /** Nothing is started once hew is being ended, and what is started is known to whoever ends it. */
@@ -77,14 +113,15 @@ public final class ProgramRun {
     return process;
   }
 
-  /** Asks the program and all that it started to end, and ends what has not done so in time. */
+  /** Asks the program and all that it was seen to start to end, and ends what has not done so in time. */
   private synchronized void end() {
     ended = true;
     if (process == null) {
       return;
     }
+    look();
     List<ProcessHandle> all =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        Stream.concat(started.stream(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroy);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE);
     for (ProcessHandle one : all) {

@@ -12,7 +12,7 @@ public final class Programs {
 
   private Programs() {}
 
-  /** The first executable of this name in a search path. */
+  /** The first executable of this name in a search path, as an absolute path: it may be started from any folder. */
   public static Optional<Path> find(String name, String searchPath) {
     if (searchPath == null) {
       return Optional.empty();
@@ -21,6 +21,7 @@ public final class Programs {
         .filter(folder -> !folder.isEmpty())
         .flatMap(folder -> ENDINGS.stream().map(ending -> Path.of(folder, name + ending)))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst();
+        .findFirst()
+        .map(Path::toAbsolutePath);
   }
 }

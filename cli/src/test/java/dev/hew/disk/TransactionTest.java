@@ -10,7 +10,7 @@ import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,33 +90,70 @@ class TransactionTest {
     }
   }
 
+  /** A process that was killed after some of the steps. */
+  private void interrupted(int done) throws IOException {
+    Path run = Files.createDirectories(folder.resolve(".hew/local")).resolve("run");
+    Journal journal = Journal.write(run, STEPS);
+    if (done > 0) {
+      journal.put(NEW, folder.resolve("a/changed.txt"));
+    }
+    if (done > 1) {
+      Files.delete(folder.resolve("b/deleted.txt"));
+    }
+    if (done > 2) {
+      Files.createDirectories(folder.resolve("c/d"));
+      journal.put(NEW.executable(true), folder.resolve("c/d/made.sh"));
+    }
+    assertTrue(Transaction.isUnfinished(folder));
+  }
+
   @Test
   void whatWasBegunIsFinished() throws Exception {
     for (int done = 0; done <= STEPS.size(); done++) {
       Folder.delete(folder);
       before();
-      Path run = Files.createDirectories(folder.resolve(".hew/local")).resolve("run");
-      Journal journal = Journal.write(run, STEPS);
-      if (done > 0) {
-        Files.move(
-            journal.fresh(journal.lines().get(0)),
-            folder.resolve("a/changed.txt"),
-            StandardCopyOption.REPLACE_EXISTING);
+      interrupted(done);
+      write(".hew/local/run/copy", "half of on");
+      Transaction.begin(folder).close();
+      isAfter();
+      try (var left = Files.list(folder.resolve(".hew/local/undo"))) {
+        assertEquals(
+            List.of("list", "old"),
+            left.map(p -> p.getFileName().toString()).sorted().toList());
       }
-      if (done > 1) {
-        Files.delete(folder.resolve("b/deleted.txt"));
-      }
-      if (done > 2) {
-        Files.createDirectories(folder.resolve("c/d"));
-        Files.move(
-            journal.fresh(journal.lines().get(2)),
-            folder.resolve("c/d/made.sh"),
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-      assertTrue(Transaction.isUnfinished(folder));
+    }
+  }
+
+  @Test
+  void whatWasBegunAndBroughtBackByGitIsFinishedWhole() throws Exception {
+    for (int done = 1; done <= STEPS.size(); done++) {
+      Folder.delete(folder);
+      before();
+      interrupted(done);
+      before(); // `git checkout .` leaves alone what it does not know
       Transaction.begin(folder).close();
       isAfter();
     }
+  }
+
+  @Test
+  void whatCannotBeFinishedWholeIsNotFinishedInPart() throws Exception {
+    interrupted(0);
+    Files.delete(folder.resolve(".hew/local/run/new/0"));
+    Transaction.Hindered hindered =
+        assertThrows(Transaction.Hindered.class, () -> Transaction.begin(folder));
+    assertEquals(List.of(RelPath.of("a/changed.txt")), hindered.paths());
+    assertTrue(Files.exists(folder.resolve("b/deleted.txt")));
+    assertFalse(Files.exists(folder.resolve("c")));
+  }
+
+  @Test
+  void aFileThatOnlyBecomesExecutableDoes() throws Exception {
+    try (Transaction transaction = Transaction.begin(folder)) {
+      transaction.take(List.of(new Transaction.Step(
+          RelPath.of("a/changed.txt"), Optional.of(OLD), Optional.of(OLD.executable(true)))));
+    }
+    assertTrue(Files.isExecutable(folder.resolve("a/changed.txt")));
   }
 
   @Test
@@ -188,5 +225,58 @@ class TransactionTest {
       assertEquals(0, inside.count());
     }
     Files.delete(elsewhere);
+  }
+
+  @Test
+  void nothingIsTakenBackThroughALink(@TempDir Path elsewhere) throws Exception {
+    Path secret = Files.writeString(elsewhere.resolve("secret"), "old\n");
+    try (Transaction transaction = Transaction.begin(folder)) {
+      transaction.take(STEPS);
+    }
+    for (String planted : List.of("old/0", "list")) {
+      Path file = folder.resolve(".hew/local/undo").resolve(planted);
+      byte[] bytes = Files.readAllBytes(file);
+      Files.write(secret, bytes);
+      Files.delete(file);
+      Files.createSymbolicLink(file, secret);
+      try (Transaction transaction = Transaction.begin(folder)) {
+        assertThrows(Transaction.Foreign.class, transaction::back, planted);
+      }
+      Files.delete(file);
+      Files.write(file, bytes);
+    }
+    isAfter();
+  }
+
+  @Test
+  void whatWasBegunIsNotFinishedThroughALink(@TempDir Path elsewhere) throws Exception {
+    Path secret = Files.writeString(elsewhere.resolve("secret"), "new\n");
+    var closed = PosixFilePermissions.fromString("r--------");
+    Files.setPosixFilePermissions(secret, closed);
+    Path run = Files.createDirectories(folder.resolve(".hew/local")).resolve("run");
+    Journal.write(run, STEPS);
+    Files.delete(run.resolve("new/2"));
+    Files.createSymbolicLink(run.resolve("new/2"), secret);
+    assertThrows(Transaction.Foreign.class, () -> Transaction.begin(folder));
+    assertEquals("old\n", Files.readString(folder.resolve("a/changed.txt")), "not even in part");
+    assertEquals(closed, Files.getPosixFilePermissions(secret));
+    Folder.delete(run.resolve("new"));
+    Files.createSymbolicLink(run.resolve("new"), elsewhere);
+    assertThrows(Transaction.Foreign.class, () -> Transaction.begin(folder));
+  }
+
+  @Test
+  void whatSomebodyElseWroteIsNotTakenForWhatWasThere() throws Exception {
+    try (Transaction transaction = Transaction.begin(folder)) {
+      transaction.take(STEPS);
+    }
+    write(".hew/local/undo/old/0", "another\n");
+    try (Transaction transaction = Transaction.begin(folder)) {
+      assertThrows(Transaction.Foreign.class, transaction::back);
+    }
+    Files.delete(folder.resolve(".hew/local/undo/old/0"));
+    try (Transaction transaction = Transaction.begin(folder)) {
+      assertThrows(Transaction.Foreign.class, transaction::back);
+    }
   }
 }

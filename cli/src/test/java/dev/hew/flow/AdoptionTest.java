@@ -172,6 +172,32 @@ class AdoptionTest {
     }
   }
 
+  @Test
+  void aLockThatCannotBeReadIsNotReplaced() throws IOException {
+    adoptedAndUpdated(BY_HAND);
+    Path lock = top.resolve("parcels/.hew/lock.yaml");
+    String right = Files.readString(lock);
+    String merged = "<<<<<<< ours\n" + right + "=======\n" + right + ">>>>>>> theirs\n";
+    Files.writeString(lock, merged);
+    assertTrue(adoptionIsRefused().contains("error[lock-conflict]"));
+    assertEquals(merged, Files.readString(lock));
+
+    Files.writeString(lock, right);
+    Folder.delete(top.resolve("parcels/.hew/base"));
+    assertTrue(adoptionIsRefused().contains("error[lock-base-missing]"));
+    assertEquals(right, Files.readString(lock));
+  }
+
+  private String adoptionIsRefused() {
+    StringWriter printed = new StringWriter();
+    PrintWriter out = new PrintWriter(printed);
+    Console console = new Console(InputStream.nullInputStream(), out, out, top);
+    int code = HewCommand.run(
+        console, "adopt", "parcels", "parcels/hew.yaml", "--set", "package=org.acme");
+    assertEquals(3, code, printed.toString());
+    return printed.toString();
+  }
+
   private static String text(FileTree tree, String path) {
     return tree.get(RelPath.of(path)).orElseThrow().text();
   }

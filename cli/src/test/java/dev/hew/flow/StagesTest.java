@@ -191,4 +191,15 @@ class StagesTest {
     assertTrue(printed.toString().contains("warning[update-index]"), printed.toString());
     assertTrue(Files.readString(note).contains("<<<<<<< yours"));
   }
+
+  @Test
+  void anIndexThatIsLockedWhenTheyAreSettledIsAWarningToo() throws IOException {
+    conflict(true);
+    resolve();
+    Files.writeString(top.resolve("all/.git/index.lock"), "");
+    assertEquals(0, hew(true, "update", "all/notes", "--continue"), printed.toString());
+    assertTrue(printed.toString().contains("warning[update-index]"), printed.toString());
+    Files.delete(top.resolve("all/.git/index.lock"));
+    assertTrue(git("ls-files", "-u").contains(NOTE), "the index is as it was");
+  }
 }
