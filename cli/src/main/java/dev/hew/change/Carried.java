@@ -1,7 +1,6 @@
 package dev.hew.change;
 
 import dev.hew.change.Methods.Method;
-import dev.hew.lock.Lock;
 import dev.hew.merge.Imports;
 import dev.hew.merge.LineEnds;
 import dev.hew.merge.Merged;
@@ -124,9 +123,7 @@ final class Carried {
       }
       changed.put(place, ours.withText(text));
       pairs.set(index, pair.withBase(base.withText(rename.in(base.text()))));
-      note(
-          pair,
-          "renamed `" + rename.from() + "` to `" + rename.to() + "`, as the contract did");
+      note(pair, "renamed `" + rename.from() + "` to `" + rename.to() + "`, as the contract did");
     }
   }
 
@@ -167,9 +164,8 @@ final class Carried {
       boolean left = old != null && !Methods.hasName(is, mine.name()) && !mine.is(old);
       boolean added = old == null && mine.overrides() && !Methods.hasName(is, mine.name());
       if (left || added) {
-        Optional<Integer> to = destinations
-            .of(pair, mine, left)
-            .filter(i -> isUtf8(pair) && isUtf8(pairs.get(i)));
+        Optional<Integer> to =
+            destinations.of(pair, mine, left).filter(i -> isUtf8(pair) && isUtf8(pairs.get(i)));
         if (to.isPresent() && move(index, to.get(), mine, old)) {
           gone.computeIfAbsent(to.get(), t -> new ArrayList<>()).add(mine.text());
         }

@@ -28,9 +28,7 @@ record Destinations(List<Pair> pairs, Methods methods) {
     }
     for (int i = 0; i < pairs.size(); i++) {
       Pair to = pairs.get(i);
-      if (to != from
-          && isWritten(to)
-          && template(to).equals(template(from))) {
+      if (to != from && isWritten(to) && template(to).equals(template(from))) {
         boolean fits = generated
             ? gained(to, method.name())
             : mentions(to.wanted().get().content().text(), home.get());

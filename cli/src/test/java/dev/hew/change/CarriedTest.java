@@ -127,8 +127,7 @@ class CarriedTest {
         Map.of(ORDERS, controller("Orders", mine), "api/OrdersApi.java", api("Orders", "find")),
         Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", api("Orders", "search")));
     assertEquals(
-        controller("Orders", mine.replace("String find", "String search")),
-        after(changes, ORDERS));
+        controller("Orders", mine.replace("String find", "String search")), after(changes, ORDERS));
   }
 
   @Test
@@ -310,8 +309,8 @@ class CarriedTest {
   @Test
   void lineEndsStayWhereCodeIsCarried() {
     String edited = FIND.replace("found", "found by me");
-    Changes changes = changes(
-        BEFORE, crlf(with(BEFORE, ORDERS, controller("Orders", LIST, edited))), MOVED);
+    Changes changes =
+        changes(BEFORE, crlf(with(BEFORE, ORDERS, controller("Orders", LIST, edited))), MOVED);
     crlf(with(MOVED, SEARCH, controller("Search", edited)))
         .forEach((path, text) -> assertEquals(text, after(changes, path)));
     assertTrue(notes(changes).contains("`find` is in " + SEARCH + " now"), notes(changes));

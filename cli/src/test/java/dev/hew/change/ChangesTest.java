@@ -176,7 +176,7 @@ class ChangesTest {
     assertEquals(Map.of(PATH, mine, MOVED, other), changes.after().files());
   }
 
-  /** The first file cannot leave, as another of its owner's lies where it is to go; so the second cannot take its place. */
+  /** The first file cannot leave, as another one lies where it is to go; so the second cannot take its place. */
   @Test
   void aFileThatCannotLeaveIsNotWrittenOver() {
     Content mine = Content.of(new byte[] {0, 1, 2, 9});
@@ -191,8 +191,7 @@ class ChangesTest {
             new Lock.Entry("t#/a", PATH, "both", hews),
             new Lock.Entry("t#/b", MINE, "both", second)),
         Map.of(PATH, mine, MOVED, other, MINE, second));
-    assertEquals(
-        Map.of(PATH, mine, MOVED, other, MINE, second), changes.after().files());
+    assertEquals(Map.of(PATH, mine, MOVED, other, MINE, second), changes.after().files());
   }
 
   @Test
@@ -201,8 +200,7 @@ class ChangesTest {
         entries("base", "t#/a", MOVED, "both"),
         entries("base", "t#/a", PATH, "both"),
         Map.of(PATH, content("other").orElseThrow(), MOVED, Content.of("")));
-    assertEquals(
-        Map.of(MOVED, content("other").orElseThrow()), changes.after().files());
+    assertEquals(Map.of(MOVED, content("other").orElseThrow()), changes.after().files());
   }
 
   @Test
