@@ -73,8 +73,7 @@ public final class JavaParser {
   /** Where the compiler breaks down it prints how, which nobody is to see; what it throws says enough. */
   private static JavacTask task(
       JavaCompiler compiler, DiagnosticListener<JavaFileObject> listener, List<Text> texts) {
-    return (JavacTask)
-        compiler.getTask(Writer.nullWriter(), null, listener, OPTIONS, null, texts);
+    return (JavacTask) compiler.getTask(Writer.nullWriter(), null, listener, OPTIONS, null, texts);
   }
 
   private static JavaCompiler compiler() {

@@ -93,7 +93,9 @@ public final class GuardedFiles {
         if (attributes.isRegularFile()
             && attributes.size() <= LARGEST_STRANGER
             && kinds.contains(kind(file.getFileName().toString()))) {
-          relative(folder, file).filter(p -> !known.contains(p)).ifPresent(path -> take(path, file));
+          relative(folder, file)
+              .filter(p -> !known.contains(p))
+              .ifPresent(path -> take(path, file));
         }
         return files.size() < MOST_STRANGERS && sum < LARGEST_STRANGERS
             ? FileVisitResult.CONTINUE
@@ -120,7 +122,8 @@ public final class GuardedFiles {
 
       @Override
       public FileVisitResult postVisitDirectory(Path inner, IOException failure) {
-        return FileVisitResult.CONTINUE; // a folder that changes meanwhile is looked through as far as it goes
+        return FileVisitResult
+            .CONTINUE; // a folder that changes meanwhile is looked through as far as it goes
       }
     });
     return new FileTree(files);

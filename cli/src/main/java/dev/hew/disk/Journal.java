@@ -125,8 +125,7 @@ record Journal(Path folder, List<Line> lines) {
     if (Files.exists(target)) {
       Permissions.takeOver(target, copy);
     }
-    Files.move(
-        copy, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Leaves away the new bytes, once they are in place for good, and what a killed process left of a copy. */
@@ -200,10 +199,8 @@ record Journal(Path folder, List<Line> lines) {
 
   /** Writes a file of its own, down to the disk. */
   private static void keep(Path file, Content content) throws IOException {
-    try (FileChannel channel = FileChannel.open(
-        file,
-        StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(content.bytes());
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -28,8 +28,8 @@ class JavaParserTest {
     System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       assertEquals(Optional.empty(), JavaParser.tree(DEEP, (unit, positions) -> "read"));
-      parsed.addAll(
-          JavaParser.parse(List.of(new Source("A.java", DEEP), new Source("B.java", "class B {}"))));
+      parsed.addAll(JavaParser.parse(
+          List.of(new Source("A.java", DEEP), new Source("B.java", "class B {}"))));
     } finally {
       System.setErr(before);
     }
@@ -43,15 +43,15 @@ class JavaParserTest {
   @Test
   void whateverBreaksDownLeavesNoTree() {
     for (Throwable failure : List.of(
-        new IllegalStateException("javac"), new AssertionError("javac"), new StackOverflowError())) {
-      assertEquals(
-          Optional.empty(),
-          JavaParser.tree("class A {}", (unit, positions) -> {
-            if (failure instanceof Error error) {
-              throw error;
-            }
-            throw (RuntimeException) failure;
-          }));
+        new IllegalStateException("javac"),
+        new AssertionError("javac"),
+        new StackOverflowError())) {
+      assertEquals(Optional.empty(), JavaParser.tree("class A {}", (unit, positions) -> {
+        if (failure instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) failure;
+      }));
     }
   }
 }

@@ -49,7 +49,8 @@ class GuardedFilesTest {
     other.start();
     try {
       for (int i = 0; i < 3_000; i++) {
-        assertTrue(GuardedFiles.strangers(folder, KNOWN).get(RelPath.of("kept.txt")).isPresent());
+        assertTrue(
+            GuardedFiles.strangers(folder, KNOWN).get(RelPath.of("kept.txt")).isPresent());
       }
     } finally {
       over.set(true);
