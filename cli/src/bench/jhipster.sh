@@ -10,8 +10,6 @@ root=$(cd -P -- "$here/../../.." && pwd -P)
 runs=${RUNS:-5}
 version=9.4.0
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-
 say 'two services'
 "$root/hew" new "$root/generated-samples/spring-boot-orders/hew.yaml" "$work/hew" --quiet --no-git
 mkdir -p "$work/npm" "$work/jhipster"
@@ -37,16 +35,6 @@ run() { # which
   local jar=${1}_jar profiles=
   [ "$1" = hew ] || profiles='--spring.profiles.active=prod,secret-samples --logging.level.org.springframework.boot=INFO'
   SPRING_DATASOURCE_URL=$database_url/$1 start "exec java -jar ${!jar} $profiles" 0.02
-}
-
-# Seconds from the command until the service listens.
-start_up() { # which
-  local from to
-  from=$(date +%s%N)
-  run "$1"
-  to=$(date +%s%N)
-  stop
-  awk "BEGIN { print ($to - $from) / 1e9 }"
 }
 
 say 'start-up'

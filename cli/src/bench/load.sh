@@ -11,7 +11,6 @@ root=$(cd -P -- "$here/../../.." && pwd -P)
 . "$here/services.sh"
 runs=${RUNS:-5}
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
 holds() { # what, condition
   awk "BEGIN { exit !($2) }" || fail "$1: not $2"
@@ -33,16 +32,6 @@ postgres hew hand
 # Starts a service from its jar.
 run() { # which
   SPRING_DATASOURCE_URL=$database_url/$1 start "exec java -jar $work/$1/target/orders.jar" 0.02
-}
-
-# Seconds from the command until the service listens.
-start_up() { # which
-  local from to
-  from=$(date +%s%N)
-  run "$1"
-  to=$(date +%s%N)
-  stop
-  awk "BEGIN { print ($to - $from) / 1e9 }"
 }
 
 say 'start-up'

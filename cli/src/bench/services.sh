@@ -43,6 +43,19 @@ stop() {
   wait "$service" || true # a program that ends by a signal says so
 }
 
+# Seconds from the command until a service listens, which the script's own `run` starts.
+start_up() { # which
+  local from to
+  from=$(date +%s%N)
+  run "$1"
+  to=$(date +%s%N)
+  stop
+  awk "BEGIN { print ($to - $from) / 1e9 }"
+}
+
+# Of a column of numbers.
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
 # Runs a program of PostgreSQL, which refuses to run as root.
 pg() { # program, arguments
   local program

@@ -8,6 +8,7 @@ import dev.hew.report.Diagnostic;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,55 @@ final class NewContract {
   private NewContract() {}
 
   /**
+   * The manifest in the service, with its contract or with a new one merged into it.
+   *
+   * @param known the service's files that hew has written, as they are on disk
+   */
+  static SpecInput.Reading input(
+      Update.Request request, Lock before, FileTree known, Merger merger) {
+    SpecInput.Reading own =
+        SpecInput.read("hew.yaml", request.folder(), request.root(), InputStream.nullInputStream());
+    if (request.spec().isEmpty() || !own.input().ok()) {
+      return own;
+    }
+    String kept = own.input().value().manifest().contract();
+    if (!kept.equals(ContractFiles.ROOT.value())) {
+      return new SpecInput.Reading(
+          Checked.failed(Diagnostic.error(
+                  "update-contract-elsewhere", "the service's contract is `" + kept + "`")
+              .withHint("write the new contract there, then `hew update` without `--spec`")),
+          own.sources());
+    }
+    SpecInput.Reading fresh = SpecInput.read(
+        request.spec().get(), request.start(), request.root(), request.standardInput());
+    if (fresh.input().toOptional().filter(SpecInput::isManifest).isPresent()) {
+      return new SpecInput.Reading(
+          Checked.failed(Diagnostic.error(
+                  "update-manifest", "`" + request.spec().get() + "` is no contract")
+              .withHint("the service has a `hew.yaml` of its own; `--set` changes its options")),
+          fresh.sources());
+    }
+    Checked<FileTree> files = fresh
+        .input()
+        .then(input -> ContractFiles.of(input.contract()))
+        .then(wanted -> merged(wanted, before, known, merger));
+    if (!files.ok()) {
+      return new SpecInput.Reading(Checked.failed(files.diagnostics()), fresh.sources());
+    }
+    SpecInput.Reading merged = SpecInput.read(
+        files.value(), ContractFiles.ROOT, request.folder(), own.input().value().manifest());
+    return new SpecInput.Reading(files.then(all -> merged.input()), merged.sources());
+  }
+
+  /**
    * The contract's files as they are to be in the service.
    *
    * @param wanted the new ones
    * @param base the service's lock
    * @param disk the service's files
    */
-  static Checked<FileTree> merged(FileTree wanted, Lock base, FileTree disk, Merger merger) {
+  private static Checked<FileTree> merged(
+      FileTree wanted, Lock base, FileTree disk, Merger merger) {
     TreeMap<RelPath, Content> files = new TreeMap<>();
     List<Diagnostic> problems = new ArrayList<>();
     wanted.files().forEach((path, content) -> {

@@ -203,44 +203,8 @@ public final class Update {
             List.of());
       }
     }
-    SpecInput.Reading reading = input(before, known.value());
+    SpecInput.Reading reading = NewContract.input(request, before, known.value(), merger);
     return new Outcome(plan(reading.input(), before), false, reading.sources());
-  }
-
-  /** The manifest in the service, with its contract or with a new one merged into it. */
-  private SpecInput.Reading input(Lock before, FileTree known) {
-    SpecInput.Reading own = SpecInput.read(
-        MANIFEST.value(), request.folder(), request.root(), InputStream.nullInputStream());
-    if (request.spec().isEmpty() || !own.input().ok()) {
-      return own;
-    }
-    String kept = own.input().value().manifest().contract();
-    if (!kept.equals(ContractFiles.ROOT.value())) {
-      return new SpecInput.Reading(
-          Checked.failed(Diagnostic.error(
-                  "update-contract-elsewhere", "the service's contract is `" + kept + "`")
-              .withHint("write the new contract there, then `hew update` without `--spec`")),
-          own.sources());
-    }
-    SpecInput.Reading fresh = SpecInput.read(
-        request.spec().get(), request.start(), request.root(), request.standardInput());
-    if (fresh.input().toOptional().filter(SpecInput::isManifest).isPresent()) {
-      return new SpecInput.Reading(
-          Checked.failed(Diagnostic.error(
-                  "update-manifest", "`" + request.spec().get() + "` is no contract")
-              .withHint("the service has a `hew.yaml` of its own; `--set` changes its options")),
-          fresh.sources());
-    }
-    Checked<FileTree> files = fresh
-        .input()
-        .then(input -> ContractFiles.of(input.contract()))
-        .then(wanted -> NewContract.merged(wanted, before, known, merger));
-    if (!files.ok()) {
-      return new SpecInput.Reading(Checked.failed(files.diagnostics()), fresh.sources());
-    }
-    SpecInput.Reading merged = SpecInput.read(
-        files.value(), ContractFiles.ROOT, request.folder(), own.input().value().manifest());
-    return new SpecInput.Reading(files.then(all -> merged.input()), merged.sources());
   }
 
   private Checked<UpdatePlan> plan(Checked<SpecInput> input, Lock before) throws IOException {
