@@ -12,57 +12,46 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew adopt}: a service that hew did not make comes under its care. */
-@Command(
-    name = "adopt",
-    description = "Takes a service that hew did not make into its care, and changes nothing in it.",
-    footer = {"", "Example:", "  hew adopt orders orders/openapi.yaml --set package=com.acme.orders"
-    })
 final class AdoptCommand extends Shared implements Callable<Integer> {
+  private final Argument<Path> directory =
+      arguments().position(Path.class, "DIR", "the service's folder");
+  private final Argument<String> spec = arguments()
+      .position(
+          String.class,
+          "SPEC",
+          "its OpenAPI document or a hew.yaml: a file, best one in the folder");
+  private final SpecRoot root = new SpecRoot(arguments());
+  private final Argument<String> stack =
+      arguments().option(String.class, "--stack", "ID", "what hew would make it with");
+  private final Settings settings = new Settings(arguments());
+  private final Argument<Boolean> dryRun =
+      arguments().flag("--dry-run", "show what would be found, and write nothing");
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "the service's folder")
-  private Path directory;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "SPEC",
-      description = "its OpenAPI document or a hew.yaml: a file, best one in the folder")
-  private String spec;
-
-  @Mixin
-  private SpecRoot root;
-
-  @Option(names = "--stack", paramLabel = "ID", description = "what hew would make it with")
-  private String stack;
-
-  @Mixin
-  private Settings settings;
-
-  @Option(names = "--dry-run", description = "show what would be found, and write nothing")
-  private boolean dryRun;
+  AdoptCommand() {
+    super(
+        "adopt",
+        "Takes a service that hew did not make into its care, and changes nothing in it.",
+        "hew adopt orders orders/openapi.yaml --set package=com.acme.orders");
+  }
 
   @Override
   public Integer call() {
-    Path folder = folder().resolve(directory).toAbsolutePath().normalize();
-    SpecInput.Reading reading = root.read(spec, folder(), console().in());
+    Path folder = folder().resolve(directory.required()).toAbsolutePath().normalize();
+    SpecInput.Reading reading = root.read(spec.required(), folder(), console().in());
     try {
       Checked<Adoption> adopted = Adoption.of(
           folder,
-          spec,
+          spec.required(),
           folder(),
           reading.input(),
-          Optional.ofNullable(stack),
+          stack.value(),
           settings.chosen(),
           packs(true),
           Version.text(),
-          !dryRun);
+          !dryRun.isSet());
       if (!adopted.ok()) {
         report(adopted.diagnostics(), reading.sources());
         return code(adopted.diagnostics());
@@ -86,7 +75,7 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("name", adoption.name());
-      result.put("written", !dryRun);
+      result.put("written", !dryRun.isSet());
       result.put("alike", texts(adoption.alike()));
       result.put("edited", texts(adoption.edited()));
       result.put("yours", texts(adoption.yours()));
@@ -98,7 +87,7 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
     adoption.alike().forEach(path -> say("alike     " + path));
     adoption.edited().forEach(path -> say("edited    " + path));
     adoption.yours().forEach(path -> say("yours     " + path));
-    say((dryRun ? "nothing written; would adopt `" : "adopted `") + adoption.name() + "`: "
+    say((dryRun.isSet() ? "nothing written; would adopt `" : "adopted `") + adoption.name() + "`: "
         + adoption.alike().size() + " as hew writes them, " + adoption.edited().size() + " edited, "
         + (adoption.yours().isEmpty() ? "" : adoption.yours().size() + " yours alone, ")
         + adoption.away().size() + " not there, which stay away");

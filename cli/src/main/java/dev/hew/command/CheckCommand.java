@@ -6,18 +6,15 @@ import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code hew check}: every problem of a contract, with places. */
-@Command(
-    name = "check",
-    description = "Reports every problem of a contract.",
-    footer = {"", "Example:", "  hew check openapi.yaml"})
 final class CheckCommand extends Shared implements Callable<Integer> {
 
-  @Mixin
-  private SpecArgument spec;
+  private final SpecArgument spec = new SpecArgument(arguments());
+
+  CheckCommand() {
+    super("check", "Reports every problem of a contract.", "hew check openapi.yaml");
+  }
 
   @Override
   public Integer call() {

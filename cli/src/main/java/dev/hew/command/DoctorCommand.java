@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code hew doctor}: whether this machine has what hew and its services need. */
-@Command(
-    name = "doctor",
-    description = "Says whether this machine has what hew and its services need.",
-    footer = {"", "Example:", "  hew doctor"})
 final class DoctorCommand extends Shared implements Callable<Integer> {
+
+  DoctorCommand() {
+    super("doctor", "Says whether this machine has what hew and its services need.", "hew doctor");
+  }
 
   @Override
   public Integer call() {

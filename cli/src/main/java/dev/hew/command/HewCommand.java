@@ -7,53 +7,43 @@ import dev.hew.report.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line. */
-@Command(
-    name = "hew",
-    description = "Turns a service spec into a ready-to-run microservice.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
-    versionProvider = Version.class,
-    usageHelpAutoWidth = true,
-    footer = {"", "Example:", "  hew new openapi.yaml orders"})
 public final class HewCommand implements Runnable {
   /** In the order in which the help lists them. */
-  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+  private static final List<String> COMMANDS = List.of(
+      "new",
+      "update",
+      "status",
+      "why",
+      "own",
+      "undo",
+      "adopt",
+      "check",
+      "verify",
+      "split",
+      "stacks",
+      "doctor",
+      "completion");
 
   private final Console console;
-
-  @Spec
-  private CommandSpec spec;
-
-  @Option(
-      names = "-C",
-      paramLabel = "DIR",
-      description = "run as if started in DIR",
-      scope = ScopeType.INHERIT)
-  private Path folder;
-
-  @Option(
-      names = "--debug",
-      description = "show the stack trace of an error in hew",
-      scope = ScopeType.INHERIT)
-  private boolean debug;
+  private final Arguments arguments = new Arguments(
+      this,
+      "hew",
+      "Turns a service spec into a ready-to-run microservice.",
+      "hew new openapi.yaml orders");
+  private final Argument<Path> folder =
+      arguments.everywhere(Path.class, "-C", "DIR", "run as if started in DIR");
+  private final Argument<Boolean> debug =
+      arguments.everywhere(boolean.class, "--debug", "", "show the stack trace of an error in hew");
 
   private HewCommand(Console console) {
     this.console = console;
@@ -66,43 +56,43 @@ public final class HewCommand implements Runnable {
    */
   public static int run(Console console, String... arguments) {
     HewCommand hew = new HewCommand(console);
-    CommandLine line = new CommandLine(hew);
-    wanted(arguments).forEach(command -> line.addSubcommand(command.get()));
+    CommandLine line = hew.arguments
+        .withCommands(wanted(arguments).stream().map(HewCommand::command).toList())
+        .line();
     line.setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((failure, command, parsed) -> hew.failed(failure))
-        .setParameterExceptionHandler(HewCommand::misused);
+        .setExecutionExceptionHandler(hew.new Failed())
+        .setParameterExceptionHandler(new Misused());
     int code = execute(line, arguments);
     console.out().flush();
     console.err().flush();
     return code;
   }
 
-  private static Map<String, Supplier<Object>> commands() {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("new", NewCommand::new);
-    commands.put("update", UpdateCommand::new);
-    commands.put("status", StatusCommand::new);
-    commands.put("why", WhyCommand::new);
-    commands.put("own", OwnCommand::new);
-    commands.put("undo", UndoCommand::new);
-    commands.put("adopt", AdoptCommand::new);
-    commands.put("check", CheckCommand::new);
-    commands.put("verify", VerifyCommand::new);
-    commands.put("split", SplitCommand::new);
-    commands.put("stacks", StacksCommand::new);
-    commands.put("doctor", DoctorCommand::new);
-    commands.put("completion", CompletionCommand::new);
-    return commands;
+  private static Arguments command(String name) {
+    return switch (name) {
+      case "new" -> new NewCommand().arguments();
+      case "update" -> new UpdateCommand().arguments();
+      case "status" -> new StatusCommand().arguments();
+      case "why" -> new WhyCommand().arguments();
+      case "own" -> new OwnCommand().arguments();
+      case "undo" -> new UndoCommand().arguments();
+      case "adopt" -> new AdoptCommand().arguments();
+      case "check" -> new CheckCommand().arguments();
+      case "verify" -> new VerifyCommand().arguments();
+      case "split" -> new SplitCommand().arguments();
+      case "stacks" -> new StacksCommand().arguments();
+      case "doctor" -> new DoctorCommand().arguments();
+      case "completion" -> new CompletionCommand().arguments();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
-  /** The commands that a command line may be about. To read the options of one takes longer than to run it. */
-  private static Collection<Supplier<Object>> wanted(String... arguments) {
+  /** The commands that a command line may be about. To declare the options of all takes longer than to run one. */
+  private static List<String> wanted(String... arguments) {
     String first = arguments.length == 0 ? "" : arguments[0];
-    return COMMANDS.containsKey(first) && !first.equals("completion")
-        ? List.of(COMMANDS.get(first))
-        : COMMANDS.values();
+    return COMMANDS.contains(first) && !first.equals("completion") ? List.of(first) : COMMANDS;
   }
 
   private static int execute(CommandLine line, String... arguments) {
@@ -124,7 +114,7 @@ public final class HewCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+    throw arguments.misused("a command is missing");
   }
 
   Console console() {
@@ -137,11 +127,26 @@ public final class HewCommand implements Runnable {
    * @throws ParameterException when {@code -C} names no folder
    */
   Path folder() {
-    Path start = folder == null ? console.folder() : console.folder().resolve(folder);
+    Path start = folder.value().map(console.folder()::resolve).orElse(console.folder());
     if (!NewService.isFolder(start)) {
-      throw new ParameterException(spec.commandLine(), "-C: there is no folder `" + folder + "`");
+      throw arguments.misused("-C: there is no folder `" + folder.required() + "`");
     }
     return start;
+  }
+
+  private final class Failed implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+        Exception failure, CommandLine command, ParseResult parsed) {
+      return failed(failure);
+    }
+  }
+
+  private static final class Misused implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+      return misused(failure);
+    }
   }
 
   private int failed(Exception failure) {
@@ -153,13 +158,13 @@ public final class HewCommand implements Runnable {
                 .withHint("look at the place that it names, or write elsewhere")
             : Diagnostic.error("hew-bug", "hew failed: " + failure)
                 .withHint("this is a mistake in hew, not in your input; `--debug` shows where"));
-    if (debug) {
+    if (debug.isSet()) {
       failure.printStackTrace(console.err());
     }
     return machine ? Exit.MACHINE : Exit.BUG;
   }
 
-  private static int misused(ParameterException failure, String[] arguments) {
+  private static int misused(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
     String help = "`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used";
     String hint =
@@ -177,8 +182,7 @@ public final class HewCommand implements Runnable {
         || unmatched.getUnmatched().isEmpty()) {
       return Optional.empty();
     }
-    List<String> known =
-        new ArrayList<>(command.getParent() == null ? COMMANDS.keySet() : Set.of());
+    List<String> known = new ArrayList<>(command.getParent() == null ? COMMANDS : List.of());
     known.addAll(command.getCommandSpec().optionsMap().keySet());
     return Nearest.to(unmatched.getUnmatched().get(0), known);
   }

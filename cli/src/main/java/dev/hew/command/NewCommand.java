@@ -13,59 +13,41 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew new}: a spec becomes a service. */
-@Command(
-    name = "new",
-    description = "Makes a service of a contract.",
-    footer = {"", "Example:", "  hew new openapi.yaml orders --set package=com.acme.orders"})
 final class NewCommand extends Shared implements Callable<Integer> {
+  private final SpecArgument spec = new SpecArgument(arguments());
+  private final Argument<Path> directory = arguments()
+      .optionalPosition(Path.class, "DIR", "the new folder (default: the service's name)");
+  private final Argument<String> stack = arguments()
+      .option(String.class, "--stack", "ID", "what to make it with (default: spring-boot)");
+  private final Settings settings = new Settings(arguments());
+  private final Argument<Boolean> minimal =
+      arguments().flag("--minimal", "leave out what a service can live without");
+  private final Argument<Boolean> dryRun =
+      arguments().flag("--dry-run", "list the files and write nothing");
+  private final Argument<Boolean> noGit =
+      arguments().flag("--no-git", "do not make the folder a git repository");
 
-  @Mixin
-  private SpecArgument spec;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the new folder (default: the service's name)")
-  private Path directory;
-
-  @Option(
-      names = "--stack",
-      paramLabel = "ID",
-      description = "what to make it with (default: spring-boot)")
-  private String stack;
-
-  @Mixin
-  private Settings settings;
-
-  @Option(names = "--minimal", description = "leave out what a service can live without")
-  private boolean minimal;
-
-  @Option(names = "--dry-run", description = "list the files and write nothing")
-  private boolean dryRun;
-
-  @Option(names = "--no-git", description = "do not make the folder a git repository")
-  private boolean noGit;
+  NewCommand() {
+    super(
+        "new",
+        "Makes a service of a contract.",
+        "hew new openapi.yaml orders --set package=com.acme.orders");
+  }
 
   @Override
   public Integer call() {
     Map<String, String> chosen = settings.chosen();
-    if (minimal) {
+    if (minimal.isSet()) {
       chosen.put("minimal", "true");
     }
     SpecInput.Reading reading = spec.read(folder(), console().in());
     Checked<Generation> made = reading
         .input()
-        .then(i -> NewService.plan(
-            i, Optional.ofNullable(stack), chosen, this::target, packs(true), Version.text()));
+        .then(i ->
+            NewService.plan(i, stack.value(), chosen, this::target, packs(true), Version.text()));
     if (!made.ok()) {
       report(made.diagnostics(), reading.sources());
       return reading.input().ok() && isUsage(made.diagnostics())
@@ -80,8 +62,8 @@ final class NewCommand extends Shared implements Callable<Integer> {
         report(obstacles, List.of());
         return Exit.MACHINE;
       }
-      boolean git = !noGit && !NewService.isInsideRepository(target);
-      if (!dryRun) {
+      boolean git = !noGit.isSet() && !NewService.isInsideRepository(target);
+      if (!dryRun.isSet()) {
         NewService.write(service, target, git);
       }
       tell(service, target, git, made.diagnostics(), reading.sources());
@@ -93,7 +75,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
 
   /** Where a service of a name goes. */
   private Path target(String name) {
-    return folder().resolve(directory == null ? Path.of(name) : directory).normalize();
+    return folder().resolve(directory.or(Path.of(name))).normalize();
   }
 
   private void tell(
@@ -110,7 +92,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("name", service.name());
       result.put("folder", target.toString());
-      result.put("written", !dryRun);
+      result.put("written", !dryRun.isSet());
       result.put("operations", service.operations());
       result.put("stubs", service.stubs());
       result.put("cases", service.cases().cases().size());
@@ -119,17 +101,19 @@ final class NewCommand extends Shared implements Callable<Integer> {
       return;
     }
     report(warnings, sources);
-    if (dryRun) {
+    if (dryRun.isSet()) {
       files.forEach(this::say);
       say("nothing written: " + counted(files.size(), "file") + ", and `.hew/`, would go to `"
           + target + "`");
       return;
     }
-    Path shown = directory == null ? Path.of(service.name()) : directory;
+    Path shown = directory.or(Path.of(service.name()));
     say("created `" + shown + "`: " + counted(service.operations(), "operation")
         + (service.stubs() == 0 ? "" : ", " + service.stubs() + " of them yours to write") + ", "
         + counted(service.cases().cases().size(), "contract case")
-        + (git ? ", committed to git" : noGit ? "" : ", not committed: inside a git repository"));
+        + (git
+            ? ", committed to git"
+            : noGit.isSet() ? "" : ", not committed: inside a git repository"));
     say("next: cd " + quoted(shown.toString()) + " && " + SafeText.of(service.next()));
   }
 
@@ -143,6 +127,6 @@ final class NewCommand extends Shared implements Callable<Integer> {
     boolean unknown = diagnostics.stream()
         .filter(Diagnostic::isError)
         .allMatch(d -> d.code().equals("stack-unknown"));
-    return settings.areWrong(diagnostics) || stack != null && unknown;
+    return settings.areWrong(diagnostics) || stack.value().isPresent() && unknown;
   }
 }

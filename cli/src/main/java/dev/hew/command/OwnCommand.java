@@ -7,48 +7,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code hew own}: whose a file is. */
-@Command(
-    name = "own",
-    description = "Says whose a file is: hew's, shared, or yours and never touched again.",
-    footer = {"", "Example:", "  hew own Dockerfile --by you"})
 final class OwnCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "a file of a service")
-  private Path file;
+  private final Argument<Path> file =
+      arguments().position(Path.class, "FILE", "a file of a service");
+  private final Argument<Owner> owner =
+      arguments().required(OwnCommand::owner, "--by", "hew|both|you", "the owner from now on");
 
-  @Option(
-      names = "--by",
-      paramLabel = "hew|both|you",
-      required = true,
-      converter = OwnerConverter.class,
-      description = "the owner from now on")
-  private Owner owner;
+  OwnCommand() {
+    super(
+        "own",
+        "Says whose a file is: hew's, shared, or yours and never touched again.",
+        "hew own Dockerfile --by you");
+  }
 
   @Override
   public Integer call() {
+    Path file = this.file.required();
     try {
-      Checked<Ownership.Origin> origin = Ownership.give(folder().resolve(file), owner);
+      Checked<Ownership.Origin> origin = Ownership.give(folder().resolve(file), owner.required());
       return new OriginReport(this).show(origin);
     } catch (IOException e) {
       throw new MachineException("`" + file + "` keeps its owner: " + Ownership.reason(e), e);
     }
   }
 
-  private static final class OwnerConverter implements ITypeConverter<Owner> {
-    @Override
-    public Owner convert(String word) {
-      return Stream.of(Owner.values())
-          .filter(owner -> owner.word().equals(word))
-          .findFirst()
-          .orElseThrow(() ->
-              new TypeConversionException("`" + word + "` is no owner, but hew, both and you are"));
-    }
+  private static Owner owner(String word) {
+    return Stream.of(Owner.values())
+        .filter(owner -> owner.word().equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new TypeConversionException("`" + word + "` is no owner, but hew, both and you are"));
   }
 }

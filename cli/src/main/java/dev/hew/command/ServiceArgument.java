@@ -1,16 +1,15 @@
 package dev.hew.command;
 
 import java.nio.file.Path;
-import picocli.CommandLine.Parameters;
 
 /** The argument DIR: the service that a command is about. */
 final class ServiceArgument {
-  @Parameters(
-      index = "0",
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "the service's folder (default: the current one)")
-  private Path directory = Path.of("");
+  private final Argument<Path> directory;
+
+  ServiceArgument(Arguments arguments) {
+    directory = arguments.optionalPosition(
+        Path.class, "DIR", "the service's folder (default: the current one)");
+  }
 
   /**
    * The service's folder.
@@ -18,6 +17,6 @@ final class ServiceArgument {
    * @param start where relative paths start
    */
   Path folder(Path start) {
-    return start.resolve(directory).normalize();
+    return start.resolve(directory.or(Path.of(""))).normalize();
   }
 }

@@ -9,27 +9,14 @@ import dev.hew.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options that every command takes, and the way every command reports. */
 abstract class Shared {
   private static final int MOST_SHOWN = 200;
 
-  @Spec
-  private CommandSpec spec;
-
-  @Option(names = "--quiet", description = "print problems only")
-  private boolean quiet;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|github",
-      description =
-          "how to print: for people, as JSON, or as annotations of a GitHub workflow (default: text)",
-      defaultValue = "text")
-  private Format format;
+  private final Arguments arguments;
+  private final Argument<Boolean> quiet;
+  private final Argument<Format> format;
 
   /** How results are printed. */
   enum Format {
@@ -38,12 +25,26 @@ abstract class Shared {
     github
   }
 
-  private HewCommand hew() {
-    return (HewCommand) spec.root().userObject();
+  /**
+   * @param example a command line
+   */
+  Shared(String name, String description, String example) {
+    arguments = new Arguments(this, name, description, example);
+    quiet = arguments.flag("--quiet", "print problems only");
+    format = arguments.option(
+        Format.class,
+        "--format",
+        "text|json|github",
+        "how to print: for people, as JSON, or as annotations of a GitHub workflow (default: text)");
   }
 
-  CommandSpec spec() {
-    return spec;
+  private HewCommand hew() {
+    return (HewCommand) arguments.spec().root().userObject();
+  }
+
+  /** What the command takes. */
+  Arguments arguments() {
+    return arguments;
   }
 
   Console console() {
@@ -56,20 +57,20 @@ abstract class Shared {
   }
 
   boolean quiet() {
-    return quiet;
+    return quiet.isSet();
   }
 
   boolean github() {
-    return format == Format.github;
+    return format.or(Format.text) == Format.github;
   }
 
   boolean json() {
-    return format == Format.json;
+    return format.or(Format.text) == Format.json;
   }
 
   /** Prints a line of the result, unless the user wants problems only or JSON. */
   void say(String line) {
-    if (!quiet && !json()) {
+    if (!quiet() && !json()) {
       console().out().println(line);
     }
   }
@@ -118,7 +119,7 @@ abstract class Shared {
   void report(List<Diagnostic> diagnostics, List<Source> sources) {
     if (json()) {
       console().out().println(JsonReport.of(diagnostics));
-    } else if (format == Format.github) {
+    } else if (github()) {
       console().out().print(GithubReport.of(diagnostics));
     } else if (!diagnostics.isEmpty()) {
       List<Diagnostic> shown = worst(diagnostics);

@@ -3,26 +3,26 @@ package dev.hew.command;
 import dev.hew.flow.SpecInput;
 import java.io.InputStream;
 import java.nio.file.Path;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** The argument SPEC, and how far its references may lead. */
 final class SpecArgument {
-  @Parameters(index = "0", paramLabel = "SPEC", description = SpecRoot.SPEC)
-  private String spec;
+  private final Argument<String> spec;
+  private final SpecRoot root;
 
-  @Mixin
-  private SpecRoot root;
+  SpecArgument(Arguments arguments) {
+    spec = arguments.position(String.class, "SPEC", SpecRoot.SPEC);
+    root = new SpecRoot(arguments);
+  }
 
   /**
    * @param folder where relative paths start
    */
   SpecInput.Reading read(Path folder, InputStream standardInput) {
-    return root.read(spec, folder, standardInput);
+    return root.read(spec.required(), folder, standardInput);
   }
 
   @Override
   public String toString() {
-    return spec;
+    return spec.required();
   }
 }

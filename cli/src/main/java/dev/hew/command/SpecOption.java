@@ -3,26 +3,21 @@ package dev.hew.command;
 import dev.hew.flow.SpecInput;
 import java.io.InputStream;
 import java.nio.file.Path;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** SPEC as an option, and how far its references may lead. */
 final class SpecOption {
-  @Option(names = "--spec", paramLabel = "SPEC", required = true, description = SpecRoot.SPEC)
-  private String spec;
+  private final Argument<String> spec;
+  private final SpecRoot root;
 
-  @Mixin
-  private SpecRoot root;
+  SpecOption(Arguments arguments) {
+    spec = arguments.required(text -> text, "--spec", "SPEC", SpecRoot.SPEC);
+    root = new SpecRoot(arguments);
+  }
 
   /**
    * @param folder where relative paths start
    */
   SpecInput.Reading read(Path folder, InputStream standardInput) {
-    return root.read(spec, folder, standardInput);
-  }
-
-  @Override
-  public String toString() {
-    return spec;
+    return root.read(spec.required(), folder, standardInput);
   }
 }

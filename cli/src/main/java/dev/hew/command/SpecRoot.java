@@ -4,7 +4,6 @@ import dev.hew.flow.SpecInput;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** How a SPEC is read, wherever it stands on the command line, and how far its references may lead. */
 final class SpecRoot {
@@ -12,11 +11,12 @@ final class SpecRoot {
   static final String SPEC =
       "an OpenAPI document or a hew.yaml: a file, - for standard input, REVISION:PATH or an https address";
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "the folder that the contract's references may not leave")
-  private Path root;
+  private final Argument<Path> root;
+
+  SpecRoot(Arguments arguments) {
+    root = arguments.option(
+        Path.class, "--root", "DIR", "the folder that the contract's references may not leave");
+  }
 
   /**
    * @param folder where relative paths start
@@ -27,6 +27,6 @@ final class SpecRoot {
 
   /** The folder that references may not leave; empty for the git top level around the contract. */
   Optional<Path> folder(Path start) {
-    return Optional.ofNullable(root).map(start::resolve);
+    return root.value().map(start::resolve);
   }
 }

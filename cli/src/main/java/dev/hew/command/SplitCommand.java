@@ -1,28 +1,26 @@
 package dev.hew.command;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
 /** {@code hew split}: a monolith becomes services. */
-@Command(
-    name = "split",
-    description = "Shows where a monolith comes apart and what that costs.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      SplitMapCommand.class,
-      SplitCostCommand.class,
-      SplitGuardCommand.class,
-      SplitScoreCommand.class
-    },
-    footer = {"", "Example:", "  hew split map ."})
 final class SplitCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
+  private final Arguments arguments = new Arguments(
+          this,
+          "split",
+          "Shows where a monolith comes apart and what that costs.",
+          "hew split map .")
+      .withCommands(List.of(
+          new SplitMapCommand().arguments(),
+          new SplitCostCommand().arguments(),
+          new SplitGuardCommand().arguments(),
+          new SplitScoreCommand().arguments()));
+
+  Arguments arguments() {
+    return arguments;
+  }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+    throw arguments.misused("a command is missing");
   }
 }

@@ -10,33 +10,28 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew split cost}: what it would cost to take these classes out. */
-@Command(
-    name = "cost",
-    description = "Says what it would cost to take classes, packages or a module out.",
-    footer = {"", "Example:", "  hew split cost 'Visit*' --in ."})
 final class SplitCostCommand extends SplitShared {
-  @Parameters(
-      paramLabel = "PATTERN",
-      arity = "1..*",
-      description =
-          "a class, a package or a module; * stands for a part of a name, ** for packages")
-  private List<String> patterns;
+  private final Argument<List<String>> patterns = arguments()
+      .positions(
+          "PATTERN",
+          "a class, a package or a module; * stands for a part of a name, ** for packages");
+  private final Argument<Path> dir =
+      arguments().option(Path.class, "--in", "DIR", "the code base (default: the current folder)");
 
-  @Option(
-      names = "--in",
-      paramLabel = "DIR",
-      description = "the code base (default: the current folder)")
-  private Path dir;
+  SplitCostCommand() {
+    super(
+        "cost",
+        "Says what it would cost to take classes, packages or a module out.",
+        "hew split cost 'Visit*' --in .");
+  }
 
   @Override
   int run() {
     var options = SplitMap.Options.of(modules(), history(), cache());
-    Checked<Cut> cost = SplitMap.of(top(dir), options, progress()).then(map -> map.cost(patterns));
+    Checked<Cut> cost =
+        SplitMap.of(top(dir), options, progress()).then(map -> map.cost(patterns.required()));
     if (!cost.ok()) {
       return refused(cost.diagnostics());
     }

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code hew split guard}: nothing new crosses the seams. */
-@Command(
-    name = "guard",
-    description = "Fails when something new crosses the seams of hew-split.yaml.",
-    footer = {"", "Example:", "  hew split guard ."})
 final class SplitGuardCommand extends SplitFolderCommand {
-  @Option(
-      names = "--freeze",
-      description = "record what crosses now; the modules of the map too when none are recorded")
-  private boolean freeze;
+  private final Argument<Boolean> freeze = arguments()
+      .flag(
+          "--freeze", "record what crosses now; the modules of the map too when none are recorded");
+
+  SplitGuardCommand() {
+    super(
+        "guard",
+        "Fails when something new crosses the seams of hew-split.yaml.",
+        "hew split guard .");
+  }
 
   @Override
   int run() {
@@ -30,7 +30,7 @@ final class SplitGuardCommand extends SplitFolderCommand {
     if (!map.ok()) {
       return refused(map.diagnostics());
     }
-    if (freeze) {
+    if (freeze.isSet()) {
       Checked<List<String>> written = SplitGuard.freeze(top, map.value());
       if (!written.ok()) {
         return refused(written.diagnostics());

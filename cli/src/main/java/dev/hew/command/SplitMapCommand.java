@@ -7,20 +7,20 @@ import dev.hew.report.Checked;
 import dev.hew.report.JsonReport;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code hew split map}: modules, seams and what each cut would cost. */
-@Command(
-    name = "map",
-    description = "Shows the modules of a code base and what each cut would cost.",
-    footer = {"", "Example:", "  hew split map ."})
 final class SplitMapCommand extends SplitFolderCommand {
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "write a page to look at: one HTML file that needs no network")
-  private Path report;
+  private final Argument<Path> report = arguments()
+      .option(
+          Path.class,
+          "--report",
+          "FILE",
+          "write a page to look at: one HTML file that needs no network");
+
+  SplitMapCommand() {
+    super(
+        "map", "Shows the modules of a code base and what each cut would cost.", "hew split map .");
+  }
 
   @Override
   int run() {
@@ -29,8 +29,9 @@ final class SplitMapCommand extends SplitFolderCommand {
     if (!map.ok()) {
       return refused(map.diagnostics());
     }
-    if (report != null) {
-      Checked<Path> written = SplitReport.write(folder().resolve(report), top(), map.value());
+    if (report.value().isPresent()) {
+      Checked<Path> written =
+          SplitReport.write(folder().resolve(report.required()), top(), map.value());
       if (!written.ok()) {
         return refused(written.diagnostics());
       }

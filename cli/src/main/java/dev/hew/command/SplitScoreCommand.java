@@ -9,43 +9,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code hew split score}: the measures of the literature for hew's partition or anybody's. */
-@Command(
-    name = "score",
-    description = "Scores a partition by the measures of the literature, and against a key.",
-    footer = {"", "Example:", "  hew split score . --key services.yaml"})
 final class SplitScoreCommand extends SplitFolderCommand {
-  @Option(
-      names = "--partition",
-      paramLabel = "FILE",
-      description = "score this one: class: cluster, cluster: [class], or a map of hew's as JSON")
-  private String partition;
+  private final Argument<String> partition = file(
+      "--partition", "score this one: class: cluster, cluster: [class], or a map of hew's as JSON");
+  private final Argument<String> volumes = file("--volumes", "calls at run time: \"A--B\": 12");
+  private final Argument<String> contexts = file("--contexts", "business contexts of classes");
+  private final Argument<String> key = file("--key", "a partition to compare with");
 
-  @Option(names = "--volumes", paramLabel = "FILE", description = "calls at run time: \"A--B\": 12")
-  private String volumes;
+  SplitScoreCommand() {
+    super(
+        "score",
+        "Scores a partition by the measures of the literature, and against a key.",
+        "hew split score . --key services.yaml");
+  }
 
-  @Option(names = "--contexts", paramLabel = "FILE", description = "business contexts of classes")
-  private String contexts;
-
-  @Option(names = "--key", paramLabel = "FILE", description = "a partition to compare with")
-  private String key;
+  private Argument<String> file(String name, String description) {
+    return arguments().option(String.class, name, "FILE", description);
+  }
 
   @Override
   int run() {
-    var files = new SplitScore.Files(
-        Optional.ofNullable(volumes), Optional.ofNullable(contexts), Optional.ofNullable(key));
+    Optional<String> partition = this.partition.value();
+    var files = new SplitScore.Files(volumes.value(), contexts.value(), key.value());
     var options = SplitMap.Options.of(modules(), history(), cache());
     Checked<SplitScore.Score> score;
-    if (partition != null && volumes != null) {
-      score = SplitScore.of(folder(), partition, files, Optional.empty());
+    if (partition.isPresent() && files.volumes().isPresent()) {
+      score = SplitScore.of(folder(), partition.get(), files, Optional.empty());
     } else {
       score = SplitMap.of(top(), options, progress())
-          .then(map -> partition == null
+          .then(map -> partition.isEmpty()
               ? SplitScore.of(folder(), map, files)
-              : SplitScore.of(folder(), partition, files, Optional.of(map)));
+              : SplitScore.of(folder(), partition.get(), files, Optional.of(map)));
     }
     return score.ok() ? told(score.value()) : refused(score.diagnostics());
   }

@@ -5,38 +5,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Option;
 
 /** What the commands of {@code hew split} have in common. Names no class of the split, so that others start fast. */
 abstract class SplitShared extends Shared implements Callable<Integer> {
   private static final int LARGE = 500;
 
-  @Option(
-      names = "--modules",
-      paramLabel = "N",
-      description = "how many modules are wanted (default: as many as there seem to be)",
-      defaultValue = "0")
-  private int modules;
+  private final Argument<Integer> modules = arguments()
+      .option(
+          int.class,
+          "--modules",
+          "N",
+          "how many modules are wanted (default: as many as there seem to be)");
+  private final Argument<Boolean> noHistory =
+      arguments().flag("--no-history", "do not look into the git history");
+  private final Argument<Boolean> noCache = arguments()
+      .flag(
+          "--no-cache", "find out everything again, even what has not changed since the last run");
 
-  @Option(names = "--no-history", description = "do not look into the git history")
-  private boolean noHistory;
-
-  @Option(
-      names = "--no-cache",
-      description = "find out everything again, even what has not changed since the last run")
-  private boolean noCache;
+  SplitShared(String name, String description, String example) {
+    super(name, description, example);
+  }
 
   int modules() {
-    return modules;
+    return modules.or(0);
   }
 
   boolean history() {
-    return !noHistory;
+    return !noHistory.isSet();
   }
 
   /** The folder in which is kept between runs what need not be found out again; empty for none. */
   Optional<Path> cache() {
-    if (noCache) {
+    if (noCache.isSet()) {
       return Optional.empty();
     }
     return CacheFolder.find();
@@ -60,8 +60,8 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
   abstract int run();
 
   /** The code base's folder. */
-  Path top(Path given) {
-    return given == null ? folder() : folder().resolve(given);
+  Path top(Argument<Path> given) {
+    return given.value().map(folder()::resolve).orElse(folder());
   }
 
   /** Told how far the flow is; says so in a code base large enough for that to be a question. */

@@ -13,26 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew stacks}: what services can be made with. */
-@Command(
-    name = "stacks",
-    description = "Lists the stacks, or the options of one.",
-    footer = {"", "Example:", "  hew stacks spring-boot"})
 final class StacksCommand extends Shared implements Callable<Integer> {
+  private final Argument<String> stack = arguments()
+      .optionalPosition(
+          String.class,
+          "ID",
+          "a stack, or a pack from elsewhere: a folder such as ./acme, or URL@REVISION[:FOLDER] of a git repository");
 
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      arity = "0..1",
-      description =
-          "a stack, or a pack from elsewhere: a folder such as ./acme, or URL@REVISION[:FOLDER] of a git repository")
-  private String id;
+  StacksCommand() {
+    super("stacks", "Lists the stacks, or the options of one.", "hew stacks spring-boot");
+  }
 
   @Override
   public Integer call() {
+    String id = stack.or(null);
     Checked<List<Pack>> packs =
         id == null ? Stacks.all() : Packs.named(id, folder(), packs(true)).map(List::of);
     if (!packs.ok()) {

@@ -19,18 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code hew status}: how a service stands beside what hew wrote. */
-@Command(
-    name = "status",
-    description = "Shows what was edited, deleted, left in conflict or is still a stub.",
-    footer = {"", "Example:", "  hew status orders"})
 final class StatusCommand extends Shared implements Callable<Integer> {
 
-  @Mixin
-  private ServiceArgument service;
+  private final ServiceArgument service = new ServiceArgument(arguments());
+
+  StatusCommand() {
+    super(
+        "status",
+        "Shows what was edited, deleted, left in conflict or is still a stub.",
+        "hew status orders");
+  }
 
   @Override
   public Integer call() {

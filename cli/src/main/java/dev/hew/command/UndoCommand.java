@@ -14,18 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code hew undo}: the last run of hew is taken back. */
-@Command(
-    name = "undo",
-    description = "Takes the last run of hew in a service back.",
-    footer = {"", "Example:", "  hew undo orders"})
 final class UndoCommand extends Shared implements Callable<Integer> {
 
-  @Mixin
-  private ServiceArgument service;
+  private final ServiceArgument service = new ServiceArgument(arguments());
+
+  UndoCommand() {
+    super("undo", "Takes the last run of hew in a service back.", "hew undo orders");
+  }
 
   @Override
   public Integer call() {

@@ -15,20 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code hew update}: the spec changes, and nothing that its owner wrote is lost. */
-@Command(
-    name = "update",
-    description =
-        "Brings a service up to its contract, options and stack, and keeps what you wrote.",
-    footer = {"", "Example:", "  hew update orders --spec openapi.yaml"})
 final class UpdateCommand extends Shared implements Callable<Integer> {
 
   /** How long building and testing may take; a first run may have to fetch all that the build needs. */
@@ -43,98 +32,84 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       "update-verify-failed", "",
       "update-verify-slow", "");
 
-  @Mixin
-  private ServiceArgument service;
+  private final ServiceArgument service = new ServiceArgument(arguments());
 
-  @Option(names = "--spec", paramLabel = "SPEC", description = "a new contract: " + SpecRoot.SPEC)
-  private String contract;
+  private final Argument<String> contract =
+      arguments().option(String.class, "--spec", "SPEC", "a new contract: " + SpecRoot.SPEC);
+  private final SpecRoot root = new SpecRoot(arguments());
+  private final Argument<String> pack = arguments()
+      .option(
+          String.class,
+          "--pack",
+          "PACK",
+          "another pack, or what a branch has become: a folder, or URL@REVISION[:FOLDER] of a git repository");
+  private final Settings settings = new Settings(arguments());
+  private final Argument<Boolean> dropping = arguments()
+      .flag(
+          "--allow-drop",
+          "let a migration drop columns and tables that the contract no longer has");
+  private final Argument<Boolean> markdown =
+      arguments().flag("--markdown", "print a Markdown text, as for the body of a pull request");
+  private final Argument<Boolean> check = arguments()
+      .alternative("--check", "write nothing; exit 1 with the reason when something is to be done");
+  private final Argument<Boolean> dryRun =
+      arguments().alternative("--dry-run", "show what would be done, and write nothing");
+  private final Argument<Boolean> verify = arguments()
+      .alternative(
+          "--verify",
+          "build and test the updated service in a copy first; write nothing if that fails");
+  private final Argument<Boolean> goOn =
+      arguments().alternative("--continue", "conflicts are settled: go on");
 
-  @Mixin
-  private SpecRoot root;
-
-  @Option(
-      names = "--pack",
-      paramLabel = "PACK",
-      description =
-          "another pack, or what a branch has become: a folder, or URL@REVISION[:FOLDER] of a git repository")
-  private String pack;
-
-  @Mixin
-  private Settings settings;
-
-  @Option(
-      names = "--allow-drop",
-      description = "let a migration drop columns and tables that the contract no longer has")
-  private boolean dropping;
-
-  @Option(
-      names = "--markdown",
-      description = "print a Markdown text, as for the body of a pull request")
-  private boolean markdown;
-
-  @ArgGroup
-  private Mode mode = new Mode();
-
-  /** What is done besides, or instead. */
-  static final class Mode {
-    @Option(
-        names = "--check",
-        description = "write nothing; exit 1 with the reason when something is to be done")
-    private boolean check;
-
-    @Option(names = "--dry-run", description = "show what would be done, and write nothing")
-    private boolean dryRun;
-
-    @Option(
-        names = "--verify",
-        description =
-            "build and test the updated service in a copy first; write nothing if that fails")
-    private boolean verify;
-
-    @Option(names = "--continue", description = "conflicts are settled: go on")
-    private boolean goOn;
+  UpdateCommand() {
+    super(
+        "update",
+        "Brings a service up to its contract, options and stack, and keeps what you wrote.",
+        "hew update orders --spec openapi.yaml");
+    arguments().atMostOne(check, dryRun, verify, goOn);
   }
 
   @Override
   public Integer call() {
-    if (markdown && (json() || github() || mode.check)) {
-      throw new ParameterException(
-          spec().commandLine(), "--markdown goes neither with --check nor with --format");
+    if (markdown.isSet() && (json() || github() || check.isSet())) {
+      throw arguments().misused("--markdown goes neither with --check nor with --format");
     }
     Path folder = service.folder(folder());
     Update.Request request = new Update.Request(
         folder,
-        Optional.ofNullable(contract),
+        contract.value(),
         folder(),
         root.folder(folder()),
         console().in(),
-        Optional.ofNullable(pack),
+        pack.value(),
         settings.chosen(),
-        dropping,
-        mode.dryRun || markdown,
-        packs(!mode.check),
+        dropping.isSet(),
+        dryRun.isSet() || markdown.isSet(),
+        packs(!check.isSet()),
         Version.text());
-    boolean writes = !mode.check && !mode.dryRun;
     try {
-      Update.Outcome outcome = mode.verify
+      Update.Outcome outcome = verify.isSet()
           ? Update.verified(request, trial())
-          : writes ? Update.done(request) : Update.planned(request);
+          : writes() ? Update.done(request) : Update.planned(request);
       if (!outcome.plan().ok()) {
         return refused(outcome);
       }
-      return mode.check ? check(outcome) : tell(outcome, writes, stages(folder, outcome));
+      return check.isSet() ? check(outcome) : tell(outcome, writes(), stages(folder, outcome));
     } catch (IOException e) {
       throw new MachineException("`" + folder + "` cannot be updated: " + NewService.reason(e), e);
     }
   }
 
+  private boolean writes() {
+    return !check.isSet() && !dryRun.isSet();
+  }
+
   /** Before a person conflicts stand in git's index too, for merge tools, until they are settled. */
   private List<Diagnostic> stages(Path folder, Update.Outcome outcome) {
-    boolean writes = !mode.check && !mode.dryRun;
-    if (!console().terminal() || !writes) {
+    if (!console().terminal() || !writes()) {
       return List.of();
     }
-    return mode.goOn
+    return goOn.isSet()
         ? Stages.settle(folder)
         : Stages.mark(folder, outcome.plan().value());
   }
@@ -210,7 +185,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       return code;
     }
     report(diagnostics, outcome.sources());
-    if (markdown) {
+    if (markdown.isSet()) {
       console().out().print(UpdateMarkdown.of(plan, diagnostics, written));
     } else {
       UpdateText.lines(plan, written).forEach(this::say);

@@ -16,113 +16,76 @@ import dev.hew.verify.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hew verify}: whether a running server keeps its contract. */
-@Command(
-    name = "verify",
-    description = "Sends the contract's cases to a running server and judges its answers.",
-    // picocli sorts by the rules of the default locale
-    sortOptions = false,
-    sortSynopsis = false,
-    footer = {
-      "",
-      "A VALUE is taken as it stands; env:NAME reads it from the environment, file:PATH from a file.",
-      "",
-      "Example:",
-      "  hew verify http://localhost:8080 --spec openapi.yaml --bearer env:TOKEN"
-    })
 final class VerifyCommand extends Shared implements Callable<Integer> {
-  @Spec
-  private CommandSpec command;
+  private final Argument<String> url = arguments()
+      .position(
+          String.class,
+          "URL",
+          "the server, with the base path below which the contract's paths lie");
+  private final SpecOption spec = new SpecOption(arguments());
+  private final Argument<List<String>> only = arguments()
+      .options(
+          text -> text,
+          "--only",
+          "CASE",
+          "send only this case or operation, or those of a pattern with *");
+  private final Argument<Boolean> safe = arguments()
+      .alternative("--safe", "send only GET and HEAD (default for any host but this machine)");
+  private final Argument<Boolean> all = arguments()
+      .alternative(
+          "--all-methods",
+          "send every case, also where it changes data (default for this machine)");
+  private final Argument<List<String>> headers = arguments()
+      .options(text -> text, "--header", "NAME:VALUE", "send this header with every request");
+  private final Argument<String> bearer =
+      arguments().option(String.class, "--bearer", "VALUE", "the token of a caller");
+  private final Argument<String> basic =
+      arguments().option(String.class, "--basic", "VALUE", "user:password of a caller");
+  private final Argument<List<String>> keys = arguments()
+      .options(
+          text -> text,
+          "--api-key",
+          "[SCHEME=]VALUE",
+          "an API key of the contract; SCHEME where it has several");
+  private final Argument<String> fixtures = arguments()
+      .option(
+          String.class,
+          "--fixtures",
+          "FILE",
+          "what the contract cannot tell, as in a service's contract/fixtures.yaml");
+  private final Argument<Integer> timeout = arguments()
+      .option(int.class, "--timeout", "SECONDS", "how long one request may take (default: 30)");
+  private final Argument<Path> report = arguments()
+      .option(
+          Path.class,
+          "--report",
+          "FILE",
+          "write all findings there too: JUnit's form for .xml, JSON for .json");
 
-  @Parameters(
-      index = "0",
-      paramLabel = "URL",
-      description = "the server, with the base path below which the contract's paths lie")
-  private String url;
-
-  @Mixin
-  private SpecOption spec;
-
-  @Option(
-      names = "--only",
-      paramLabel = "CASE",
-      description = "send only this case or operation, or those of a pattern with *")
-  private List<String> only = new ArrayList<>();
-
-  @ArgGroup
-  private Reach reach = new Reach();
-
-  /** Which requests may be sent. */
-  static final class Reach {
-    @Option(
-        names = "--safe",
-        description = "send only GET and HEAD (default for any host but this machine)")
-    private boolean safe;
-
-    @Option(
-        names = "--all-methods",
-        description = "send every case, also where it changes data (default for this machine)")
-    private boolean all;
+  VerifyCommand() {
+    super(
+        "verify",
+        "Sends the contract's cases to a running server and judges its answers.",
+        "hew verify http://localhost:8080 --spec openapi.yaml --bearer env:TOKEN");
+    arguments().atMostOne(safe, all);
+    arguments()
+        .unsorted() // picocli sorts by the rules of the default locale
+        .withNote(
+            "A VALUE is taken as it stands; env:NAME reads it from the environment, file:PATH from a file.");
   }
-
-  @Option(
-      names = "--header",
-      paramLabel = "NAME:VALUE",
-      description = "send this header with every request")
-  private List<String> headers = new ArrayList<>();
-
-  @Option(names = "--bearer", paramLabel = "VALUE", description = "the token of a caller")
-  private String bearer;
-
-  @Option(names = "--basic", paramLabel = "VALUE", description = "user:password of a caller")
-  private String basic;
-
-  @Option(
-      names = "--api-key",
-      paramLabel = "[SCHEME=]VALUE",
-      description = "an API key of the contract; SCHEME where it has several")
-  private List<String> keys = new ArrayList<>();
-
-  @Option(
-      names = "--fixtures",
-      paramLabel = "FILE",
-      description = "what the contract cannot tell, as in a service's contract/fixtures.yaml")
-  private String fixtures;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "how long one request may take (default: 30)",
-      defaultValue = "30")
-  private int timeout;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "write all findings there too: JUnit's form for .xml, JSON for .json")
-  private Path report;
 
   @Override
   public Integer call() {
     checkArguments();
-    Checked<Address> address = Address.of(url);
+    Checked<Address> address = Address.of(url.required());
     if (!address.ok()) {
       report(address.diagnostics(), List.of());
       return Exit.USAGE;
@@ -161,23 +124,31 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
   }
 
   private void checkArguments() {
-    if (timeout < 1) {
-      throw new ParameterException(command.commandLine(), "`--timeout` takes whole seconds from 1");
+    if (seconds() < 1) {
+      throw arguments().misused("`--timeout` takes whole seconds from 1");
     }
-    if (report != null && !isXml() && !report.toString().endsWith(".json")) {
-      throw new ParameterException(
-          command.commandLine(), "`--report` takes a file that ends in `.xml` or `.json`");
+    if (report.value().isPresent() && !isXml() && !ends(".json")) {
+      throw arguments().misused("`--report` takes a file that ends in `.xml` or `.json`");
     }
   }
 
   private boolean isXml() {
-    return report.toString().endsWith(".xml");
+    return ends(".xml");
+  }
+
+  private boolean ends(String suffix) {
+    return report.required().toString().endsWith(suffix);
+  }
+
+  private int seconds() {
+    return timeout.or(30);
   }
 
   private Checked<List<Source>> fixtures() {
-    return fixtures == null
-        ? Checked.of(List.of())
-        : Verification.fixtures(fixtures, folder()).map(List::of);
+    return fixtures
+        .value()
+        .map(file -> Verification.fixtures(file, folder()).map(List::of))
+        .orElse(Checked.of(List.of()));
   }
 
   private static List<Source> sources(SpecInput.Reading reading, List<Source> fixtures) {
@@ -186,18 +157,24 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
 
   private Checked<Verification> plan(SpecInput input, Address address, List<Source> fixtures) {
     Credentials.Named named = new Credentials.Named(
-        headers, Optional.ofNullable(bearer), Optional.ofNullable(basic), keys);
-    boolean harmless = reach.safe || !reach.all && !address.isLoopback();
+        headers.or(List.of()), bearer.value(), basic.value(), keys.or(List.of()));
+    boolean harmless = safe.isSet() || !all.isSet() && !address.isLoopback();
     return Credentials.of(named, input.contract(), System.getenv(), folder())
         .then(known -> Verification.plan(
-            input, packs(false), address, known, fixtures.stream().findFirst(), only, harmless));
+            input,
+            packs(false),
+            address,
+            known,
+            fixtures.stream().findFirst(),
+            only.or(List.of()),
+            harmless));
   }
 
   private Checked<List<Finding>> run(Verification verification, List<Source> sources) {
     Progress progress = new Progress(console().err(), 0);
     AtomicInteger done = new AtomicInteger();
     Repetition repetition = new Repetition();
-    Checked<List<Finding>> findings = verification.run(Duration.ofSeconds(timeout), finding -> {
+    Checked<List<Finding>> findings = verification.run(Duration.ofSeconds(seconds()), finding -> {
       if (finding.failed() && !json() && (github() || repetition.isWorthTelling(finding))) {
         tell(verification, finding, sources);
       }
@@ -236,14 +213,15 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
             warnings.stream(),
             findings.stream().filter(Finding::failed).map(verification::diagnostic))
         .toList();
-    if (report != null) {
-      Path file = folder().resolve(report);
+    if (report.value().isPresent()) {
+      Path file = folder().resolve(report.required());
       try {
         Verification.write(
             file,
             isXml() ? verification.junit(findings) : JsonReport.of(diagnostics, result) + "\n");
       } catch (IOException e) {
-        throw new MachineException("`" + report + "` cannot be written: " + e.getMessage(), e);
+        throw new MachineException(
+            "`" + report.required() + "` cannot be written: " + e.getMessage(), e);
       }
     }
     if (json()) {

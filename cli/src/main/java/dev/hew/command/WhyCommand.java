@@ -5,21 +5,20 @@ import dev.hew.report.Checked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code hew why}: where a file comes from. */
-@Command(
-    name = "why",
-    description = "Shows what a file was made of, and whose it is.",
-    footer = {"", "Example:", "  hew why pom.xml"})
 final class WhyCommand extends Shared implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "a file of a service")
-  private Path file;
+  private final Argument<Path> file =
+      arguments().position(Path.class, "FILE", "a file of a service");
+
+  WhyCommand() {
+    super("why", "Shows what a file was made of, and whose it is.", "hew why pom.xml");
+  }
 
   @Override
   public Integer call() {
+    Path file = this.file.required();
     try {
       Checked<Ownership.Origin> origin = Ownership.of(folder().resolve(file));
       return new OriginReport(this).show(origin);

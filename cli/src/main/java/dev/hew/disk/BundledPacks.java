@@ -66,21 +66,27 @@ public final class BundledPacks {
     }
   }
 
+  /** Most commands read few of the files: each is read when it is asked for, and the jar stays open until then. */
   private static FileTree inJar(Path jar, Predicate<String> wanted) throws IOException {
     TreeMap<RelPath, Content> files = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (entry.getName().startsWith(ROOT) && !entry.isDirectory()) {
-          String path = entry.getName().substring(ROOT.length());
-          if (wanted.test(path)) {
-            try (InputStream content = zip.getInputStream(entry)) {
-              files.put(RelPath.of(path), Content.of(content.readAllBytes()));
-            }
-          }
+    ZipFile zip = new ZipFile(jar.toFile());
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      if (entry.getName().startsWith(ROOT) && !entry.isDirectory()) {
+        String path = entry.getName().substring(ROOT.length());
+        if (wanted.test(path)) {
+          files.put(RelPath.of(path), Content.lazy(() -> bytes(zip, entry)));
         }
       }
     }
     return new FileTree(files);
+  }
+
+  private static byte[] bytes(ZipFile zip, ZipEntry entry) {
+    try (InputStream content = zip.getInputStream(entry)) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static FileTree inFolder(Path templates, Predicate<String> wanted) throws IOException {

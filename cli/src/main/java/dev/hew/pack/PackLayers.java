@@ -162,9 +162,10 @@ record PackLayers(
   /** These layers, with the problems that rules of the topmost match no file. */
   private PackLayers checked(PackLayers own) {
     List<Diagnostic> all = new ArrayList<>(problems);
+    List<String> paths = new ArrayList<>();
+    templates.files().keySet().forEach(path -> paths.add(template(path)));
     for (Node.Entry rule : own.manifest.get("rules").map(Node::entries).orElse(List.of())) {
-      if (templates.files().keySet().stream()
-          .noneMatch(path -> FileRule.matches(rule.key(), template(path)))) {
+      if (paths.stream().noneMatch(path -> FileRule.matches(rule.key(), path))) {
         all.add(matchesNothing(rule.keyPosition(), rule.key()));
       }
     }

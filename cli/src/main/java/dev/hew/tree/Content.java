@@ -7,33 +7,58 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** What a file holds. */
 public final class Content {
-  private final byte[] bytes;
+  private final Supplier<byte[]> source;
   private final boolean executable;
+
+  /** Known once somebody has asked for them. */
+  private byte[] known;
 
   /** Known once somebody has asked for it. */
   private String digest;
 
-  private Content(byte[] bytes, boolean executable) {
-    this.bytes = bytes;
+  private Content(byte[] known, Supplier<byte[]> source, boolean executable) {
+    this.known = known;
+    this.source = source;
     this.executable = executable;
   }
 
   public static Content of(String text) {
-    return new Content(text.getBytes(StandardCharsets.UTF_8), false);
+    return of(text.getBytes(StandardCharsets.UTF_8), false);
   }
 
   public static Content of(byte[] bytes) {
-    return new Content(bytes.clone(), false);
+    return of(bytes.clone(), false);
+  }
+
+  /**
+   * What is read when somebody asks for it.
+   *
+   * @param source gives the same bytes whenever it is asked
+   */
+  public static Content lazy(Supplier<byte[]> source) {
+    return new Content(null, source, false);
+  }
+
+  private static Content of(byte[] bytes, boolean executable) {
+    return new Content(bytes, () -> bytes, executable);
+  }
+
+  private byte[] known() {
+    if (known == null) {
+      known = source.get();
+    }
+    return known;
   }
 
   public Content executable(boolean yes) {
     if (yes == executable) {
       return this;
     }
-    Content same = new Content(bytes, yes);
+    Content same = new Content(known, source, yes);
     same.digest = digest;
     return same;
   }
@@ -48,18 +73,18 @@ public final class Content {
   }
 
   public byte[] bytes() {
-    return bytes.clone();
+    return known().clone();
   }
 
   /** The bytes read as UTF-8. */
   public String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(known(), StandardCharsets.UTF_8);
   }
 
   /** Whether the bytes are UTF-8, so that {@link #text()} loses nothing. */
   public boolean isUtf8() {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(known()));
       return true;
     } catch (CharacterCodingException e) {
       return false;
@@ -70,7 +95,7 @@ public final class Content {
   public String sha256() {
     if (digest == null) {
       try {
-        digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(known()));
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has SHA-256", e);
       }
@@ -82,16 +107,16 @@ public final class Content {
   public boolean equals(Object other) {
     return other instanceof Content that
         && executable == that.executable
-        && Arrays.equals(bytes, that.bytes);
+        && Arrays.equals(known(), that.known());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return Arrays.hashCode(known());
   }
 
   @Override
   public String toString() {
-    return bytes.length + " bytes" + (executable ? ", executable" : "");
+    return known().length + " bytes" + (executable ? ", executable" : "");
   }
 }

@@ -15,14 +15,27 @@ public record RelPath(String value) implements Comparable<RelPath> {
    *     one of the systems hew runs on
    */
   public RelPath {
-    for (String part : value.split("/", -1)) {
-      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-        throw new IllegalArgumentException("not a plain relative path: `" + value + "`");
+    int start = 0;
+    for (int end = 0; end <= value.length(); end++) {
+      char c = end == value.length() ? '/' : value.charAt(end);
+      if (c == '/') {
+        if (isStep(value, start, end)) {
+          throw new IllegalArgumentException("not a plain relative path: `" + value + "`");
+        }
+        start = end + 1;
+      } else if (c < ' ' || c == '\\' || c == ':' || c == 0x7f) {
+        throw new IllegalArgumentException("unsafe character in path: `" + value + "`");
       }
     }
-    if (value.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':' || c == 0x7f)) {
-      throw new IllegalArgumentException("unsafe character in path: `" + value + "`");
-    }
+  }
+
+  /** Whether a part is empty, {@code .} or {@code ..}. */
+  private static boolean isStep(String value, int start, int end) {
+    return switch (end - start) {
+      case 0 -> true;
+      case 1, 2 -> value.charAt(start) == '.' && value.charAt(end - 1) == '.';
+      default -> false;
+    };
   }
 
   public static RelPath of(String value) {
