@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code hew update}: the spec changes, and nothing that its owner wrote is lost. */
@@ -88,6 +89,11 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         packs(!check.isSet()),
         Version.text());
     try {
+      Optional<String> settled =
+          check.isSet() && !json() ? Update.settled(request) : Optional.empty();
+      if (settled.isPresent()) {
+        return upToDate(settled.get());
+      }
       Update.Outcome outcome = verify.isSet()
           ? Update.verified(request, trial())
           : writes() ? Update.done(request) : Update.planned(request);
@@ -167,10 +173,15 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       report(outcome.plan().diagnostics(), outcome.sources());
       reasons.forEach(reason -> console().out().println(reason));
       if (reasons.isEmpty()) {
-        say("`" + plan.name() + "` is up to date");
+        return upToDate(plan.name());
       }
     }
     return reasons.isEmpty() ? Exit.DONE : Exit.EYE;
+  }
+
+  private int upToDate(String name) {
+    say("`" + name + "` is up to date");
+    return Exit.DONE;
   }
 
   private int tell(Update.Outcome outcome, boolean written, List<Diagnostic> more) {

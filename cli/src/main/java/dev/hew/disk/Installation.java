@@ -8,8 +8,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 
 /** The hew that runs. */
@@ -21,19 +23,16 @@ public final class Installation {
    * runs from a folder of classes, which may change from one moment to the next.
    */
   public static Optional<String> build() throws IOException {
-    CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
-    if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
+    Optional<Path> jar = jar();
+    if (jar.isEmpty()) {
       return Optional.empty();
     }
-    Path jar = Path.of(uri(source));
-    TreeSet<String> libraries = new TreeSet<>();
-    try (DirectoryStream<Path> beside = Files.newDirectoryStream(jar.getParent(), "*.jar")) {
-      for (Path library : beside) {
-        libraries.add(library.getFileName() + " " + Files.size(library));
-      }
+    List<String> libraries = new ArrayList<>();
+    for (Path library : jars()) {
+      libraries.add(library.getFileName() + " " + Files.size(library));
     }
     StringBuilder all = new StringBuilder();
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
+    try (ZipFile zip = new ZipFile(jar.get().toFile())) {
       // the jar lists a checksum of each of its files, which takes less time to read than to work
       // out
       zip.stream()
@@ -41,6 +40,24 @@ public final class Installation {
               all.append(entry.getName()).append(' ').append(entry.getCrc()).append('\n'));
     }
     return Optional.of(Content.of(all.append(libraries).toString()).sha256());
+  }
+
+  /** All jars, which stay as they are while hew is the same; nothing where it runs from a folder of classes. */
+  public static List<Path> jars() throws IOException {
+    Optional<Path> jar = jar();
+    if (jar.isEmpty()) {
+      return List.of();
+    }
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(jar.get().getParent(), "*.jar")) {
+      return StreamSupport.stream(all.spliterator(), false).sorted().toList();
+    }
+  }
+
+  private static Optional<Path> jar() throws IOException {
+    CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
+    return source == null || !source.getLocation().getPath().endsWith(".jar")
+        ? Optional.empty()
+        : Optional.of(Path.of(uri(source)));
   }
 
   private static URI uri(CodeSource source) throws IOException {

@@ -86,12 +86,7 @@ public final class Transaction implements AutoCloseable {
         throw new Foreign("`" + folder.resolve(".hew/local") + "` holds a symbolic link", null);
       }
     }
-    Path local = folder.resolve(".hew/local");
-    Files.createDirectories(local);
-    Path ignore = local.resolve(".gitignore");
-    if (!Files.exists(ignore, LinkOption.NOFOLLOW_LINKS)) {
-      Files.writeString(ignore, "*\n");
-    }
+    Path local = LocalFolder.of(folder);
     FileChannel channel = FileChannel.open(
         local.resolve("busy"),
         StandardOpenOption.CREATE,

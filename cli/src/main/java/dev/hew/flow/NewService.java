@@ -96,6 +96,8 @@ public final class NewService {
         }
         files.result();
       }
+      ShortCut.note(beside, service.lock());
+      ShortCut.settle(beside, service.lock(), service.name());
     });
   }
 

@@ -2,7 +2,8 @@ package dev.hew.flow;
 
 import dev.hew.disk.GuardedFiles;
 import dev.hew.disk.Installation;
-import dev.hew.disk.TextFile;
+import dev.hew.disk.LocalFolder;
+import dev.hew.disk.Stamps;
 import dev.hew.lock.Lock;
 import dev.hew.report.Source;
 import dev.hew.spec.Spec;
@@ -21,10 +22,13 @@ import java.util.TreeSet;
  * Spares making a service again when nothing that it is made of has changed. What hew makes is a function of hew itself
  * with its packs, a pack from elsewhere, the manifest, the contract and the names in the lock. So when a run found that all of it gives what the
  * lock says, it notes a digest of them, and the same digest later means the same result.
+ *
+ * <p>Beside it stand the stamps of all files of hew and of the service. While they hold, nothing need be read at all.
  */
 final class ShortCut {
   private static final RelPath MANIFEST = RelPath.of("hew.yaml");
-  private static final RelPath NOTE = RelPath.of(".hew/local/made");
+  private static final String MADE = "made";
+  private static final String SETTLED = "settled";
 
   private ShortCut() {}
 
@@ -33,14 +37,13 @@ final class ShortCut {
 
   /** What an earlier run found; empty when there was none, or something has changed. */
   static Optional<Known> find(Path folder, Lock lock) throws IOException {
-    Optional<Content> note =
-        GuardedFiles.read(folder, List.of(NOTE)).toOptional().flatMap(files -> files.get(NOTE));
+    Optional<String> note = LocalFolder.noted(folder, MADE);
     if (note.isEmpty()) {
       return Optional.empty();
     }
     Optional<Spec> manifest = manifest(folder);
     return manifest.flatMap(Spec::name).isPresent()
-            && key(folder, lock).filter(note.get().text()::equals).isPresent()
+            && key(folder, lock).filter(note.get()::equals).isPresent()
         ? Optional.of(new Known(manifest.flatMap(Spec::name).orElseThrow()))
         : Optional.empty();
   }
@@ -49,7 +52,36 @@ final class ShortCut {
   static void note(Path folder, Lock lock) throws IOException {
     Optional<String> key = key(folder, lock);
     if (key.isPresent()) {
-      TextFile.write(folder.resolve(NOTE.value()), key.get());
+      LocalFolder.note(folder, MADE, key.get());
+    }
+  }
+
+  /** A service in which nothing has changed since an earlier run found nothing to do; empty when that cannot be told. */
+  static Optional<Known> settled(Path folder) throws IOException {
+    String note = LocalFolder.noted(folder, SETTLED).orElse("");
+    int end = note.indexOf('\n');
+    return end > 0 && Stamps.hold(folder, note.substring(end + 1))
+        ? Optional.of(new Known(note.substring(0, end)))
+        : Optional.empty();
+  }
+
+  /** Notes that nothing is to be done in a folder, and that none of the files is other than hew wants it. */
+  static void settle(Path folder, Lock lock, String name) throws IOException {
+    Optional<Spec> manifest = manifest(folder);
+    List<Path> jars = Installation.jars();
+    boolean known = manifest.isPresent()
+        && manifest.get().contract().equals(ContractFiles.ROOT.value())
+        && Packs.digest(manifest.get(), folder).isEmpty();
+    if (jars.isEmpty() || !known) {
+      return;
+    }
+    TreeSet<String> paths = new TreeSet<>(List.of(MANIFEST.value()));
+    jars.forEach(jar -> paths.add(jar.toString()));
+    lock.files().files().keySet().forEach(path -> paths.add(path.value()));
+    lock.entries().forEach(entry -> paths.add(entry.path().value()));
+    Optional<String> stamps = Stamps.of(folder, paths);
+    if (stamps.isPresent()) {
+      LocalFolder.note(folder, SETTLED, name + "\n" + stamps.get());
     }
   }
 

@@ -96,6 +96,15 @@ public final class Update {
     }
   }
 
+  /** The name of a service in which, by the dates of its files, nothing is to be done; empty when that cannot be told. */
+  public static Optional<String> settled(Request request) throws IOException {
+    return request.isPlain()
+            && request.spec().isEmpty()
+            && !Transaction.isUnfinished(request.folder())
+        ? ShortCut.settled(request.folder()).map(ShortCut.Known::name)
+        : Optional.empty();
+  }
+
   /** Works out what is to be done, and writes nothing. */
   public static Outcome planned(Request request) throws IOException {
     if (Transaction.isUnfinished(request.folder())) {
@@ -142,6 +151,9 @@ public final class Update {
         }
         if (request.isPlain() && plan.conflicts().isEmpty()) {
           ShortCut.note(request.folder(), plan.lock());
+          if (plan.isUpToDate() && plan.edited().isEmpty()) {
+            ShortCut.settle(request.folder(), plan.lock(), plan.name());
+          }
         }
       }
       return outcome;

@@ -1,0 +1,90 @@
+package dev.hew.disk;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the system says of files without reading them: size, mode, place on disk, and when content and state last
+ * changed. As long as it says the same, a file is the same; git relies on it too.
+ */
+public final class Stamps {
+  private static final String ASKED = "unix:size,mode,ino,lastModifiedTime,ctime";
+
+  /** A second change within a tick of the system's clock shows in no stamp. The longest tick is 10 ms long. */
+  private static final Duration TICK = Duration.ofMillis(20);
+
+  private Stamps() {}
+
+  /**
+   * The stamps of files, one a line; a file that is not there has one too.
+   *
+   * @param paths relative to the folder, or absolute
+   * @return empty where no stamp is to be relied on: a file changed a moment ago, or the system remembers too little
+   */
+  public static Optional<String> of(Path folder, Collection<String> paths) throws IOException {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
+      return Optional.empty();
+    }
+    FileTime settled = FileTime.from(Instant.now().minus(TICK));
+    boolean fine = false;
+    StringBuilder stamps = new StringBuilder();
+    for (String path : paths) {
+      Map<String, Object> said = said(folder, path);
+      FileTime changed = (FileTime) said.getOrDefault("ctime", FileTime.fromMillis(0));
+      if (changed.compareTo(settled) > 0 || path.contains("\n")) {
+        return Optional.empty();
+      }
+      fine |= changed.to(TimeUnit.NANOSECONDS) % 1_000_000_000 != 0;
+      stamps.append(stamp(said)).append('\t').append(path).append('\n');
+    }
+    return fine ? Optional.of(stamps.toString()) : Optional.empty();
+  }
+
+  /**
+   * Whether files have the stamps still that {@link #of} gave.
+   *
+   * @return false also where the text is none of its
+   */
+  public static boolean hold(Path folder, String stamps) throws IOException {
+    List<String> lines = stamps.lines().toList();
+    for (String line : lines) {
+      int tab = line.indexOf('\t');
+      if (tab < 0 || !stamp(said(folder, line.substring(tab + 1))).equals(line.substring(0, tab))) {
+        return false;
+      }
+    }
+    return !lines.isEmpty();
+  }
+
+  /** What the system says of a file; nothing where there is none. */
+  private static Map<String, Object> said(Path folder, String path) throws IOException {
+    try {
+      return Files.readAttributes(folder.resolve(path), ASKED, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return Map.of();
+    }
+  }
+
+  private static String stamp(Map<String, Object> said) {
+    return said.isEmpty()
+        ? "-"
+        : said.get("size") + " " + said.get("mode") + " " + said.get("ino") + " "
+            + nanos(said, "lastModifiedTime") + " " + nanos(said, "ctime");
+  }
+
+  private static long nanos(Map<String, Object> said, String name) {
+    return ((FileTime) said.get(name)).to(TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.hew.disk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to a file shows in its stamp, and what shows in none is not relied on. */
+class StampsTest {
+  private static final List<String> PATHS = List.of("a.txt", "b/c.txt", "gone.txt");
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "one");
+    Files.createDirectory(folder.resolve("b"));
+    Files.writeString(folder.resolve("b/c.txt"), "two");
+  }
+
+  private String settled() throws Exception {
+    Optional<String> stamps = Optional.empty();
+    for (int tries = 0; tries < 100 && stamps.isEmpty(); tries++) {
+      Thread.sleep(10);
+      stamps = Stamps.of(folder, PATHS);
+    }
+    return stamps.orElseThrow();
+  }
+
+  @Test
+  void holdWhileNothingHappens() throws Exception {
+    String stamps = settled();
+    Files.readString(folder.resolve("a.txt"));
+    assertTrue(Stamps.hold(folder, stamps));
+    assertEquals(stamps, settled());
+  }
+
+  @Test
+  void otherBytesOfTheSameLengthAndDateShow() throws Exception {
+    String stamps = settled();
+    Path file = folder.resolve("a.txt");
+    FileTime date = Files.getLastModifiedTime(file);
+    Files.writeString(file, "eno");
+    Files.setLastModifiedTime(file, date);
+    assertFalse(Stamps.hold(folder, stamps));
+  }
+
+  @Test
+  void aCopyInItsPlaceShows() throws Exception {
+    String stamps = settled();
+    Files.copy(folder.resolve("a.txt"), folder.resolve("x"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.move(folder.resolve("x"), folder.resolve("a.txt"), StandardCopyOption.REPLACE_EXISTING);
+    assertFalse(Stamps.hold(folder, stamps));
+  }
+
+  @Test
+  void aLinkInItsPlaceShows() throws Exception {
+    String stamps = settled();
+    Files.move(folder.resolve("a.txt"), folder.resolve("x"));
+    Files.createSymbolicLink(folder.resolve("a.txt"), folder.resolve("x"));
+    assertFalse(Stamps.hold(folder, stamps));
+  }
+
+  @Test
+  void filesThatComeOrGoShow() throws Exception {
+    String stamps = settled();
+    Files.writeString(folder.resolve("gone.txt"), "");
+    assertFalse(Stamps.hold(folder, stamps));
+    Files.delete(folder.resolve("gone.txt"));
+    assertTrue(Stamps.hold(folder, stamps));
+    Files.delete(folder.resolve("b/c.txt"));
+    assertFalse(Stamps.hold(folder, stamps));
+  }
+
+  @Test
+  void aFileOfThisMomentIsNotReliedOn() throws Exception {
+    settled();
+    Files.writeString(folder.resolve("a.txt"), "new");
+    assertEquals(Optional.empty(), Stamps.of(folder, PATHS));
+  }
+
+  @Test
+  void noneAreNoStamps() throws Exception {
+    settled();
+    assertFalse(Stamps.hold(folder, ""));
+    assertFalse(Stamps.hold(folder, "a.txt\n"));
+    assertFalse(Stamps.hold(folder, "-\ta.txt\n"));
+  }
+}
