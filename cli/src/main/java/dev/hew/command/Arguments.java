@@ -183,12 +183,13 @@ final class Arguments {
         option(name, label, description).type(type).scopeType(ScopeType.INHERIT).build());
   }
 
-  /** Flags of which at most one may be set. */
+  /** A flag that goes together with few others, to be given to {@link #atMostOne}. */
   Argument<Boolean> alternative(String name, String description) {
     return new Argument<>(
         OptionSpec.builder(name).type(boolean.class).description(description).build());
   }
 
+  /** Says that of these flags at most one may be set. */
   @SafeVarargs
   final void atMostOne(Argument<Boolean>... flags) {
     ArgGroupSpec.Builder group = ArgGroupSpec.builder().exclusive(true).multiplicity("0..1");
