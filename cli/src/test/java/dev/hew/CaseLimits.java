@@ -78,7 +78,8 @@ class CaseLimits {
         }
         Run run = run(folderCase, line, folder);
         System.out.println(run);
-        if (run.isOver() || !run.exit().equals(expected.get(runs++))) {
+        String exit = expected.get(runs++);
+        if (run.isOver() || !run.exit().equals(exit)) {
           wrong.add(run.toString());
         }
       }

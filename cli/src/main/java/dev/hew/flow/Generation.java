@@ -159,7 +159,7 @@ public record Generation(
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
     PackFiles files = new PackFiles(pack, model.renderer().over(scope), Generation::pointer);
-    List<Checked<List<Wanted>>> parts = Workers.map(files.sources(), files::wanted);
+    List<Checked<List<Wanted>>> parts = Workers.filled(files.sources(), files::wanted);
     cases.value(); // what went wrong there is no template's mistake
     return PackFiles.together(parts);
   }

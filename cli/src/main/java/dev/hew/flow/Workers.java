@@ -15,6 +15,9 @@ final class Workers {
   /** Schemas refer to each other in chains, and code is nested by the thousand: 256 MiB, in bytes, of address space. */
   private static final long STACK = 256L << 20;
 
+  /** Templates call each other, a few deep; what calls itself without end is to end soon: 32 MiB, in bytes. */
+  private static final long TEMPLATE_STACK = 32L << 20;
+
   private Workers() {}
 
   /** The same things, so many at a time. */
@@ -43,7 +46,7 @@ final class Workers {
     private Throwable failure;
 
     private Begun(String name, Job<T> work) {
-      thread = thread(() -> run(work), name);
+      thread = thread(() -> run(work), name, STACK);
       thread.start();
     }
 
@@ -90,22 +93,27 @@ final class Workers {
     return new Begun<>(name, work);
   }
 
-  /** Does the same to many things on all processors; the results come in the order of the things. */
-  static <T, R> List<R> map(List<T> things, Function<T, R> work) {
+  /** Fills many templates on all processors; the results come in the order of the templates. */
+  static <T, R> List<R> filled(List<T> templates, Function<T, R> work) {
     try {
-      return map(things, work::apply, done -> {});
+      return map(templates, work::apply, done -> {}, TEMPLATE_STACK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * The same for work that may fail to read.
+   * Does the same to many things on all processors; the results come in the order of the things.
    *
    * @param done told after each thing how many are done, by one thread at a time
    * @throws IOException the first failure; the rest is not begun then
    */
   static <T, R> List<R> map(List<T> things, Work<T, R> work, IntConsumer done) throws IOException {
+    return map(things, work, done, STACK);
+  }
+
+  private static <T, R> List<R> map(List<T> things, Work<T, R> work, IntConsumer done, long stack)
+      throws IOException {
     List<R> results = new ArrayList<>(Collections.nCopies(things.size(), null));
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -128,7 +136,7 @@ final class Workers {
     List<Thread> threads = new ArrayList<>();
     int wanted = Math.min(things.size(), Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < wanted; i++) {
-      Thread thread = thread(loop, "worker-" + i);
+      Thread thread = thread(loop, "worker-" + i, stack);
       thread.start();
       threads.add(thread);
     }
@@ -137,8 +145,8 @@ final class Workers {
     return results;
   }
 
-  private static Thread thread(Runnable task, String name) {
-    Thread thread = new Thread(null, task, "hew-" + name, STACK);
+  private static Thread thread(Runnable task, String name, long stack) {
+    Thread thread = new Thread(null, task, "hew-" + name, stack);
     thread.setDaemon(true);
     return thread;
   }
