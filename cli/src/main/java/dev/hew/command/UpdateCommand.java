@@ -1,6 +1,7 @@
 package dev.hew.command;
 
 import dev.hew.change.Change;
+import dev.hew.flow.BrokenUse;
 import dev.hew.flow.NewService;
 import dev.hew.flow.Stages;
 import dev.hew.flow.Trial;
@@ -8,6 +9,7 @@ import dev.hew.flow.Update;
 import dev.hew.flow.UpdatePlan;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
+import dev.hew.report.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         settings.chosen(),
         dropping.isSet(),
         dryRun.isSet() || markdown.isSet(),
+        !check.isSet(),
         packs(!check.isSet()),
         Version.text());
     try {
@@ -184,18 +187,29 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  private static String reason(UpdatePlan plan) {
+    return plan.conflicts().isEmpty()
+        ? "lines of yours no longer compile"
+        : "conflicts wait to be settled";
+  }
+
   private int tell(Update.Outcome outcome, boolean written, List<Diagnostic> more) {
     UpdatePlan plan = outcome.plan().value();
     List<Diagnostic> diagnostics = new ArrayList<>(outcome.plan().diagnostics());
+    List<Source> sources = new ArrayList<>(outcome.sources());
+    for (BrokenUse use : plan.broken()) {
+      diagnostics.add(use.diagnostic(written));
+      sources.add(use.place(written).source());
+    }
     diagnostics.addAll(more);
-    int code = plan.conflicts().isEmpty() ? Exit.DONE : Exit.EYE;
+    int code = plan.wantsEye() ? Exit.EYE : Exit.DONE;
     if (json()) {
       Map<String, Object> result =
-          UpdateData.of(plan, written, code == Exit.DONE ? null : "conflicts wait to be settled");
+          UpdateData.of(plan, written, code == Exit.DONE ? null : reason(plan));
       console().out().println(JsonReport.of(diagnostics, result));
       return code;
     }
-    report(diagnostics, outcome.sources());
+    report(diagnostics, sources);
     if (markdown.isSet()) {
       console().out().print(UpdateMarkdown.of(plan, diagnostics, written));
     } else {

@@ -44,6 +44,7 @@ public final class Update {
    * @param set options by name that win over the manifest's
    * @param dropping whether the database may drop what the contract no longer has
    * @param explained whether the plan says in what the contract differs: it then has to be read as it was, too
+   * @param compiled whether the plan says which lines of somebody's it breaks: the service is then compiled twice
    */
   public record Request(
       Path folder,
@@ -55,6 +56,7 @@ public final class Update {
       Map<String, String> set,
       boolean dropping,
       boolean explained,
+      boolean compiled,
       Packs.Access access,
       String hewVersion) {
     /** Whether the manifest alone says what the service is to be. */
@@ -290,8 +292,14 @@ public final class Update {
         ServiceFolder.filesAndStrangers(request.folder(), paths, modes, before, contract);
     boolean ownContract = contract.equals(ContractFiles.ROOT.value());
     Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
-    return disk.then(files -> hewFiles.map(kept ->
+    Checked<UpdatePlan> plan = disk.then(files -> hewFiles.map(kept ->
         UpdatePlan.of(name, stubs, after, plain, before, files, kept, ownContract, merger)));
+    if (!plan.ok() || !request.compiled()) {
+      return plan;
+    }
+    List<BrokenUse> broken = BrokenUse.of(
+        request.folder(), plan.value().changes(), disk.value(), before, after);
+    return plan.map(p -> p.with(broken));
   }
 
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */

@@ -72,6 +72,7 @@ class TrialTest {
         Map.of(),
         false,
         false,
+        false,
         Packs.Access.LOCAL,
         "unreleased");
     return Update.verified(request, new Trial(programs.toString(), most, started::add));
