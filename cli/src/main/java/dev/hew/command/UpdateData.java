@@ -31,7 +31,8 @@ final class UpdateData {
             "contract",
             preview.differences().stream().map(UpdateData::difference).toList()));
     result.put("changes", changes(plan));
-    result.put("broken", plan.broken().stream().map(use -> broken(use.place(written))).toList());
+    result.put(
+        "broken", plan.broken().stream().map(use -> broken(use.place(written))).toList());
     result.put("edited", plan.edited().stream().map(Object::toString).toList());
     return result;
   }

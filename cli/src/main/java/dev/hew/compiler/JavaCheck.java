@@ -51,16 +51,16 @@ public final class JavaCheck {
    * of the same code do not share are what the difference brings about.
    *
    * @param files named by their paths
-   * @return empty when the compiler breaks down on one of them
-   * @throws IllegalStateException when this Java has no compiler
+   * @return empty when this Java has no compiler, or it breaks down on one of them
    */
   public static Optional<List<Problem>> of(List<Source> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new IllegalStateException("this Java has no compiler");
+      return Optional.empty();
     }
     List<Problem> problems = new ArrayList<>();
-    List<Text> texts = files.stream().map(Text::new).toList();
+    List<Text> texts = new ArrayList<>();
+    files.forEach(file -> texts.add(new Text(texts.size(), file)));
     // the compiler wraps a text, so that its address tells which it is
     Map<URI, String> names = new HashMap<>();
     texts.forEach(text -> names.put(text.toUri(), text.name));
@@ -118,10 +118,11 @@ public final class JavaCheck {
     private final String name;
     private final String text;
 
-    Text(Source source) {
+    /** The compiler holds a public type against the name of its file. */
+    Text(int number, Source source) {
       super(
-          URI.create("memory:///"
-              + source.name().replaceAll("[^A-Za-z0-9_$/.-]", "_")),
+          URI.create("memory:///" + number + "/"
+              + source.name().replaceAll(".*/", "").replaceAll("[^A-Za-z0-9_$.]", "_")),
           Kind.SOURCE);
       this.name = source.name();
       this.text = source.text();

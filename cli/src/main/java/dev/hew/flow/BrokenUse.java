@@ -4,7 +4,6 @@ import dev.hew.change.Change;
 import dev.hew.change.Changes;
 import dev.hew.compiler.JavaCheck;
 import dev.hew.disk.GuardedFiles;
-import dev.hew.lock.Lock;
 import dev.hew.merge.LineEnds;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
@@ -52,8 +51,8 @@ public record BrokenUse(Place before, Place after, String what) {
     return Diagnostic.warning(
             "update-breaks",
             new Position(place.source.name(), place.line, place.column),
-            "this line of yours "
-                + (written ? "no longer compiles" : "would no longer compile") + ": " + what)
+            "this line of yours " + (written ? "no longer compiles" : "would no longer compile")
+                + ": " + what)
         .withHint(
             written
                 ? "write it for the new contract; `hew undo` takes the update back"
@@ -72,23 +71,36 @@ public record BrokenUse(Place before, Place after, String what) {
    * versions is what the compiler lacks the libraries for; what is wrong only afterwards, on a line that hew does not
    * write itself, is broken. What is said of a library's type cannot be followed, and is not found.
    *
+   * @param disk the service's files, as far as hew knows them
+   * @param base what hew wrote last
    * @param wanted what hew writes
    */
-  static List<BrokenUse> of(Path folder, List<Change> all, FileTree disk, Lock base, Lock wanted)
+  static List<BrokenUse> of(
+      Path folder, List<Change> all, FileTree disk, FileTree base, FileTree wanted)
       throws IOException {
     if (all.stream().noneMatch(BrokenUse::takesAway)) {
       return List.of();
     }
-    FileTree written = java(base.written());
-    Set<RelPath> known = new HashSet<>(written.files().keySet());
+    Set<RelPath> known = new HashSet<>(java(base).files().keySet());
     known.addAll(java(disk).files().keySet());
-    FileTree service = java(GuardedFiles.strangers(folder, known).plus(disk));
+    return between(all, GuardedFiles.strangers(folder, known).plus(disk), base, wanted);
+  }
+
+  /**
+   * The same for a service in memory.
+   *
+   * @param files all of its files, at least those in Java
+   */
+  public static List<BrokenUse> between(
+      List<Change> all, FileTree files, FileTree base, FileTree wanted) throws IOException {
+    FileTree service = java(files);
+    FileTree written = java(base);
     boolean edited = service.files().entrySet().stream()
         .anyMatch(file -> written
             .get(file.getKey())
             .filter(content -> LineEnds.sameText(content, file.getValue()))
             .isEmpty());
-    if (!edited) {
+    if (!edited || all.stream().noneMatch(BrokenUse::takesAway)) {
       return List.of();
     }
     FileTree after = java(new Changes(settled(all), service).after());
@@ -104,7 +116,8 @@ public record BrokenUse(Place before, Place after, String what) {
 
   /** Whether a file changes on which others may rely. */
   private static boolean takesAway(Change change) {
-    return isJava(change.path()) && !(change instanceof Change.Keep || change instanceof Change.Create);
+    return isJava(change.path())
+        && !(change instanceof Change.Keep || change instanceof Change.Create);
   }
 
   /** In a conflict its owner's lines stand for the file, which is no Java. */
@@ -133,16 +146,14 @@ public record BrokenUse(Place before, Place after, String what) {
   }
 
   /** Two versions of a service, and what hew makes of it. */
-  private record Comparison(List<Change> all, FileTree service, FileTree after, Lock wanted) {
+  private record Comparison(List<Change> all, FileTree service, FileTree after, FileTree wanted) {
 
     List<BrokenUse> broken(List<JavaCheck.Problem> then, List<JavaCheck.Problem> now) {
       Set<List<String>> old = then.stream()
           .map(problem -> key(problem, service))
           .collect(Collectors.toCollection(HashSet::new));
       Map<RelPath, Set<String>> hews = new TreeMap<>();
-      wanted
-          .entries()
-          .forEach(entry -> hews.put(entry.path(), lines(entry.content().text())));
+      java(wanted).files().forEach((path, content) -> hews.put(path, lines(content.text())));
       Map<List<Object>, BrokenUse> found = new LinkedHashMap<>();
       for (JavaCheck.Problem problem : now) {
         RelPath path = RelPath.of(problem.file());
