@@ -11,6 +11,7 @@ import dev.hew.flow.SpecInput;
 import dev.hew.pack.PackReader;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.storage.PastTables;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
@@ -184,7 +185,7 @@ class PacksTest {
             contract.toString(), sample, Optional.empty(), InputStream.nullInputStream())
         .input();
     return PackReader.read(pack, "python")
-        .then(p -> input.then(
-            i -> Generation.of(i, p, set, new Earlier(Map.of(), List.of(), 1, false), "test")));
+        .then(p -> input.then(i -> Generation.of(
+            i, p, set, new Earlier(Map.of(), List.of(), PastTables.NONE, 1, false), "test")));
   }
 }

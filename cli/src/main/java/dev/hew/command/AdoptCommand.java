@@ -12,10 +12,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** {@code hew adopt}: a service that hew did not make comes under its care. */
 final class AdoptCommand extends Shared implements Callable<Integer> {
+  /** What is wrong with the command line. */
+  private static final Set<String> WRONG =
+      Set.of("adopt-again", "adopt-manifest", "adopt-nothing", "adopt-spec");
+
   private final Argument<Path> directory =
       arguments().position(Path.class, "DIR", "the service's folder");
   private final Argument<String> spec = arguments()
@@ -64,10 +69,7 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
   }
 
   private int code(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().anyMatch(d -> d.code().startsWith("adopt-"))
-            || settings.areWrong(diagnostics)
-        ? Exit.USAGE
-        : refusal(diagnostics);
+    return settings.areWrong(diagnostics) ? Exit.USAGE : Exit.of(diagnostics, WRONG);
   }
 
   private void tell(Checked<Adoption> adopted, SpecInput.Reading reading) {

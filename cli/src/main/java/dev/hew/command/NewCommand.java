@@ -52,7 +52,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
       report(made.diagnostics(), reading.sources());
       return reading.input().ok() && isUsage(made.diagnostics())
           ? Exit.USAGE
-          : refusal(made.diagnostics());
+          : Exit.of(made.diagnostics());
     }
     Generation service = made.value();
     Path target = target(service.name());

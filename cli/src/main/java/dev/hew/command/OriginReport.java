@@ -9,6 +9,7 @@ import dev.hew.report.SafeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Prints where a file comes from. */
 final class OriginReport {
@@ -24,13 +25,12 @@ final class OriginReport {
   }
 
   /** Prints it, and gives the exit code. */
-  int show(Checked<Ownership.Origin> origin) {
+  int show(Checked<Ownership.Descent> origin) {
     if (!origin.ok()) {
       command.report(origin.diagnostics(), List.of());
-      boolean wrong = origin.diagnostics().stream().anyMatch(d -> d.code().equals("file-unknown"));
-      return wrong ? Exit.USAGE : Exit.SPEC;
+      return Exit.of(origin.diagnostics(), Set.of("file-unknown"));
     }
-    Ownership.Origin known = origin.value();
+    Ownership.Descent known = origin.value();
     if (command.json()) {
       command.console().out().println(JsonReport.of(origin.diagnostics(), data(known)));
       return Exit.DONE;
@@ -73,22 +73,23 @@ final class OriginReport {
   }
 
   /** Whether a template made it. */
-  private static boolean isMade(Ownership.Origin origin) {
+  private static boolean isMade(Ownership.Descent origin) {
     return !List.of("contract", "cases", "schemas").contains(origin.template());
   }
 
-  private static String template(Ownership.Origin origin) {
+  private static String template(Ownership.Descent origin) {
     return switch (origin.template()) {
       case "contract" -> "none: it is the contract";
       case "cases", "schemas" -> "none: hew computes it from the contract";
-      default -> "files/" + origin.template();
+      default -> origin.file().orElse("files/" + origin.template());
     };
   }
 
-  private static Map<String, Object> data(Ownership.Origin known) {
+  private static Map<String, Object> data(Ownership.Descent known) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("path", known.path().value());
     data.put("template", known.template());
+    data.put("file", known.file().orElse(null));
     data.put("pointer", known.pointer());
     data.put("owner", known.owner());
     data.put("chosen", known.chosen());

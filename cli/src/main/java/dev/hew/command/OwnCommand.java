@@ -28,7 +28,8 @@ final class OwnCommand extends Shared implements Callable<Integer> {
   public Integer call() {
     Path file = this.file.required();
     try {
-      Checked<Ownership.Origin> origin = Ownership.give(folder().resolve(file), owner.required());
+      Checked<Ownership.Descent> origin =
+          Ownership.give(folder().resolve(file), owner.required(), packs(false));
       return new OriginReport(this).show(origin);
     } catch (IOException e) {
       throw new MachineException("`" + file + "` keeps its owner: " + Ownership.reason(e), e);

@@ -88,11 +88,6 @@ abstract class Shared {
         new Progress(console().err(), quiet() ? Integer.MAX_VALUE : 0));
   }
 
-  /** The exit code for what a spec, a pack or a lock is to blame for, or else the way to a pack. */
-  static int refusal(List<Diagnostic> diagnostics) {
-    return Packs.isMachine(diagnostics) ? Exit.MACHINE : Exit.SPEC;
-  }
-
   /** A number with its noun. */
   static String counted(int number, String noun) {
     return counted(number, noun, noun + "s");

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** {@code hew stacks}: what services can be made with. */
@@ -33,9 +34,7 @@ final class StacksCommand extends Shared implements Callable<Integer> {
         id == null ? Stacks.all() : Packs.named(id, folder(), packs(true)).map(List::of);
     if (!packs.ok()) {
       report(packs.diagnostics(), List.of());
-      boolean unknown =
-          packs.diagnostics().stream().anyMatch(d -> d.code().equals("stack-unknown"));
-      return unknown ? Exit.USAGE : refusal(packs.diagnostics());
+      return Exit.of(packs.diagnostics(), Set.of("stack-unknown"));
     }
     if (json()) {
       Map<String, Object> result =

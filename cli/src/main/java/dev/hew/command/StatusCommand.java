@@ -46,6 +46,7 @@ final class StatusCommand extends Shared implements Callable<Integer> {
           Map.of(),
           false,
           false,
+          false,
           packs(false),
           Version.text()));
       if (!status.ok()) {

@@ -53,15 +53,14 @@ final class UndoCommand extends Shared implements Callable<Integer> {
   }
 
   private int refused(Checked<List<RelPath>> undone) {
-    String code = undone.diagnostics().get(0).code();
-    boolean eye = code.startsWith("undo-");
-    if (json() && eye) {
+    int code = Exit.of(undone.diagnostics());
+    if (json() && code == Exit.EYE) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("reason", undone.diagnostics().get(0).message());
       console().out().println(JsonReport.of(undone.diagnostics(), result));
     } else {
       report(undone.diagnostics(), List.of());
     }
-    return eye ? Exit.EYE : code.equals("update-busy") ? Exit.MACHINE : Exit.SPEC;
+    return code;
   }
 }

@@ -1,13 +1,15 @@
 package dev.hew.command;
 
 import dev.hew.change.Change;
+import dev.hew.flow.BrokenUse;
 import dev.hew.flow.NewService;
+import dev.hew.flow.Rehearsal;
 import dev.hew.flow.Stages;
-import dev.hew.flow.Trial;
 import dev.hew.flow.Update;
 import dev.hew.flow.UpdatePlan;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
+import dev.hew.report.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,14 +26,11 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
   /** How long building and testing may take; a first run may have to fetch all that the build needs. */
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
-  /** What a person has to look at before anything is done, and nothing else; empty where the message says it. */
+  /** What a person has to look at before anything is done, where the message does not say it. */
   private static final Map<String, String> REASONS = Map.of(
       "conflict-left", "conflicts wait to be settled",
       "contract-conflict", "conflicts wait to be settled",
-      "pack-changed", "the stack has changed",
-      "update-verify-conflict", "",
-      "update-verify-failed", "",
-      "update-verify-slow", "");
+      "pack-changed", "the stack has changed");
 
   private final ServiceArgument service = new ServiceArgument(arguments());
 
@@ -86,6 +85,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         settings.chosen(),
         dropping.isSet(),
         dryRun.isSet() || markdown.isSet(),
+        !check.isSet(),
         packs(!check.isSet()),
         Version.text());
     try {
@@ -95,7 +95,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         return upToDate(settled.get());
       }
       Update.Outcome outcome = verify.isSet()
-          ? Update.verified(request, trial())
+          ? Update.verified(request, rehearsal())
           : writes() ? Update.done(request) : Update.planned(request);
       if (!outcome.plan().ok()) {
         return refused(outcome);
@@ -120,32 +120,26 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         : Stages.mark(folder, outcome.plan().value());
   }
 
-  private Trial trial() {
-    return new Trial(System.getenv("PATH"), LONGEST, command -> {
+  private Rehearsal rehearsal() {
+    return new Rehearsal(System.getenv("PATH"), LONGEST, command -> {
       console().err().println("`" + command + "` runs in a copy of the updated service");
       console().err().flush();
     });
   }
 
   private int refused(Update.Outcome outcome) {
-    List<Diagnostic> errors =
-        outcome.plan().diagnostics().stream().filter(Diagnostic::isError).toList();
-    boolean eye = errors.stream().allMatch(d -> REASONS.containsKey(d.code()));
-    if (json() && eye) {
-      String reason = REASONS.get(errors.get(0).code());
+    List<Diagnostic> diagnostics = outcome.plan().diagnostics();
+    int code = settings.areWrong(diagnostics) ? Exit.USAGE : Exit.of(diagnostics);
+    if (json() && code == Exit.EYE) {
+      Diagnostic first =
+          diagnostics.stream().filter(Diagnostic::isError).findFirst().orElseThrow();
       Map<String, Object> result =
-          Map.of("reason", reason.isEmpty() ? errors.get(0).message() : reason);
-      console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
+          Map.of("reason", REASONS.getOrDefault(first.code(), first.message()));
+      console().out().println(JsonReport.of(diagnostics, result));
     } else {
-      report(outcome.plan().diagnostics(), outcome.sources());
+      report(diagnostics, outcome.sources());
     }
-    return eye
-        ? Exit.EYE
-        : outcome.hindered()
-            ? Exit.MACHINE
-            : settings.areWrong(outcome.plan().diagnostics())
-                ? Exit.USAGE
-                : refusal(outcome.plan().diagnostics());
+    return code;
   }
 
   /** Only whether there is something to do, and why. */
@@ -184,18 +178,29 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  private static String reason(UpdatePlan plan) {
+    return plan.conflicts().isEmpty()
+        ? "lines of yours no longer compile"
+        : "conflicts wait to be settled";
+  }
+
   private int tell(Update.Outcome outcome, boolean written, List<Diagnostic> more) {
     UpdatePlan plan = outcome.plan().value();
     List<Diagnostic> diagnostics = new ArrayList<>(outcome.plan().diagnostics());
+    List<Source> sources = new ArrayList<>(outcome.sources());
+    for (BrokenUse use : plan.broken()) {
+      diagnostics.add(use.diagnostic(written));
+      sources.add(use.place(written).source());
+    }
     diagnostics.addAll(more);
-    int code = plan.conflicts().isEmpty() ? Exit.DONE : Exit.EYE;
+    int code = plan.wantsEye() ? Exit.EYE : Exit.DONE;
     if (json()) {
       Map<String, Object> result =
-          UpdateData.of(plan, written, code == Exit.DONE ? null : "conflicts wait to be settled");
+          UpdateData.of(plan, written, code == Exit.DONE ? null : reason(plan));
       console().out().println(JsonReport.of(diagnostics, result));
       return code;
     }
-    report(diagnostics, outcome.sources());
+    report(diagnostics, sources);
     if (markdown.isSet()) {
       console().out().print(UpdateMarkdown.of(plan, diagnostics, written));
     } else {

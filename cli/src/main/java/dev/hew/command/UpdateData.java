@@ -2,6 +2,7 @@ package dev.hew.command;
 
 import dev.hew.change.Change;
 import dev.hew.contract.Difference;
+import dev.hew.flow.BrokenUse;
 import dev.hew.flow.Preview;
 import dev.hew.flow.UpdatePlan;
 import dev.hew.merge.Span;
@@ -30,6 +31,8 @@ final class UpdateData {
             "contract",
             preview.differences().stream().map(UpdateData::difference).toList()));
     result.put("changes", changes(plan));
+    result.put(
+        "broken", plan.broken().stream().map(use -> broken(use.place(written))).toList());
     result.put("edited", plan.edited().stream().map(Object::toString).toList());
     return result;
   }
@@ -51,6 +54,13 @@ final class UpdateData {
           return data;
         })
         .toList();
+  }
+
+  private static Map<String, Object> broken(BrokenUse.Place place) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("path", place.source().name());
+    data.put("line", place.line());
+    return data;
   }
 
   private static Map<String, Object> span(Span span) {

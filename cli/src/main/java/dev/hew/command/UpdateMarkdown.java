@@ -49,22 +49,27 @@ final class UpdateMarkdown {
       return;
     }
     heading("To look at");
-    diagnostics.forEach(d -> line("- " + plain(d.message())));
+    diagnostics.forEach(d -> line("- "
+        + d.position().map(p -> code(p.source() + ":" + p.line()) + ": ").orElse("")
+        + plain(d.message())));
     for (Change change : plan.changes()) {
       String path = code(UpdateText.place(change));
       if (change instanceof Change.Conflict) {
-        line("- **conflict** in " + path + lines(change));
+        line("- **conflict** in " + path
+            + (change.atRisk().isEmpty() ? "" : ", at " + yours(change)));
       } else if (change instanceof Change.Orphan) {
         line("- " + path + " is no longer wanted and stays, as it was edited");
       } else if (!change.atRisk().isEmpty()) {
-        line("- merged beside edits in " + path + lines(change));
+        line("- merged without a conflict in " + path + ", where hew changes something beside "
+            + yours(change));
       }
     }
   }
 
-  private static String lines(Change change) {
+  /** In the file as it was before the update. */
+  private static String yours(Change change) {
     String spans = change.atRisk().stream().map(Span::words).collect(Collectors.joining(", "));
-    return spans.isEmpty() ? "" : ", at what were lines " + spans;
+    return (spans.matches("\\d+") ? "your line " : "your lines ") + spans;
   }
 
   private void contract(Preview preview, UpdatePlan plan) {

@@ -2,6 +2,7 @@ package dev.hew.command;
 
 import dev.hew.change.Change;
 import dev.hew.contract.Difference;
+import dev.hew.flow.BrokenUse;
 import dev.hew.flow.Preview;
 import dev.hew.flow.UpdatePlan;
 import dev.hew.merge.Span;
@@ -39,6 +40,9 @@ final class UpdateText {
       if (!(change instanceof Change.Keep)) {
         text.change(change, plan.preview().isPresent() && !written);
       }
+    }
+    for (BrokenUse use : written ? List.<BrokenUse>of() : plan.broken()) {
+      text.lines.add(SafeText.of("breaks    " + use.before().words() + " (" + use.what() + ")"));
     }
     text.lines.add((written ? "updated `" : "nothing written; would update `") + plan.name() + "`: "
         + sum(plan));
@@ -103,6 +107,9 @@ final class UpdateText {
         .forEach(change -> counts.merge(kind(change), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((kind, count) -> parts.add(count + " " + PAST.get(kind)));
+    if (!plan.broken().isEmpty()) {
+      parts.add(Shared.counted(plan.broken().size(), "line") + " of yours broken");
+    }
     return parts.isEmpty() ? "what hew remembers" : String.join(", ", parts);
   }
 

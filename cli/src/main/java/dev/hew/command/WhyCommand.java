@@ -20,7 +20,7 @@ final class WhyCommand extends Shared implements Callable<Integer> {
   public Integer call() {
     Path file = this.file.required();
     try {
-      Checked<Ownership.Origin> origin = Ownership.of(folder().resolve(file));
+      Checked<Ownership.Descent> origin = Ownership.of(folder().resolve(file), packs(false));
       return new OriginReport(this).show(origin);
     } catch (IOException e) {
       throw new MachineException("`" + file + "` cannot be read: " + Ownership.reason(e), e);

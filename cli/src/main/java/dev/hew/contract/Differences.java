@@ -4,15 +4,12 @@ import dev.hew.contract.Difference.Detail;
 import dev.hew.contract.Difference.Kind;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * In what two contracts differ: operations by method and path (one whose path changed by its id), schemas by their place.
@@ -51,7 +48,8 @@ public final class Differences {
         "security scheme",
         before.securitySchemes(),
         after.securitySchemes(),
-        (was, is) -> same(was.node(), is.node()) ? Optional.empty() : Optional.of("changed"));
+        (was, is) ->
+            Alike.nodes(was.node(), is.node()) ? Optional.empty() : Optional.of("changed"));
     if (!details.isEmpty()) {
       all.add(new Difference(
           Kind.CHANGED, "contract", after.info().title(), new Place("", ""), details));
@@ -59,8 +57,8 @@ public final class Differences {
   }
 
   private void operations() {
-    Map<String, Operation> was = byKey(before.operations(), Differences::call);
-    Map<String, Operation> is = byKey(after.operations(), Differences::call);
+    Map<String, Operation> was = Alike.byKey(before.operations(), Differences::call);
+    Map<String, Operation> is = Alike.byKey(after.operations(), Differences::call);
     Set<String> paired = new LinkedHashSet<>();
     is.forEach((call, operation) -> {
       Optional<Operation> older = Optional.ofNullable(was.get(call))
@@ -107,9 +105,9 @@ public final class Differences {
     parts(
         parameters,
         "parameter",
-        byKey(was.parameters(), p -> p.in().word() + " " + p.name()),
-        byKey(is.parameters(), p -> p.in().word() + " " + p.name()),
-        (a, b) -> same(a, b)
+        Alike.byKey(was.parameters(), p -> p.in().word() + " " + p.name()),
+        Alike.byKey(is.parameters(), p -> p.in().word() + " " + p.name()),
+        (a, b) -> Alike.parameters(a, b)
             ? Optional.empty()
             : Optional.of(
                 a.required() == b.required()
@@ -123,9 +121,9 @@ public final class Differences {
     parts(
         details,
         "answer",
-        byKey(was.responses(), r -> r.status().text()),
-        byKey(is.responses(), r -> r.status().text()),
-        (a, b) -> same(a, b) ? Optional.empty() : Optional.of("changed"));
+        Alike.byKey(was.responses(), r -> r.status().text()),
+        Alike.byKey(is.responses(), r -> r.status().text()),
+        (a, b) -> Alike.responses(a, b) ? Optional.empty() : Optional.of("changed"));
     return details;
   }
 
@@ -136,7 +134,7 @@ public final class Differences {
     } else if (was.isPresent()
         && !(was.get().required() == is.get().required()
             && was.get().description().equals(is.get().description())
-            && sameContent(was.get().content(), is.get().content()))) {
+            && Alike.contents(was.get().content(), is.get().content()))) {
       details.add(new Detail("", "requestBody", "changed"));
     }
   }
@@ -174,6 +172,14 @@ public final class Differences {
           ? Optional.empty()
           : Optional.of("changed: " + String.join(", ", keywords));
     });
+    Renamed.of(was, is).forEach((name, renamed) -> {
+      if (renamed.said()) {
+        details.remove(new Detail("property", renamed.former(), "removed"));
+      }
+      details.replaceAll(detail -> detail.equals(new Detail("property", name, "added"))
+          ? new Detail("property", name, renamed.words())
+          : detail);
+    });
     Set<String> needed = is.required();
     was.required().stream()
         .filter(name -> !needed.contains(name) && is.properties().containsKey(name))
@@ -193,90 +199,16 @@ public final class Differences {
   private static Set<String> keywords(Node was, Node is) {
     Set<String> keywords = new LinkedHashSet<>();
     if (was.entries().isEmpty() || is.entries().isEmpty()) {
-      if (!same(was, is)) {
+      if (!Alike.nodes(was, is)) {
         keywords.add("schema");
       }
       return keywords;
     }
     was.entries().forEach(e -> keywords.add(e.key()));
     is.entries().forEach(e -> keywords.add(e.key()));
-    keywords.removeIf(
-        key -> key.startsWith("example") || same(was.get(key), is.get(key), Differences::same));
+    keywords.removeIf(key ->
+        key.startsWith("example") || Alike.optional(was.get(key), is.get(key), Alike::nodes));
     return keywords;
-  }
-
-  private static boolean same(Parameter was, Parameter is) {
-    return was.style() == is.style()
-        && was.explode() == is.explode()
-        && was.allowReserved() == is.allowReserved()
-        && was.allowEmptyValue() == is.allowEmptyValue()
-        && was.required() == is.required()
-        && was.deprecated() == is.deprecated()
-        && was.description().equals(is.description())
-        && was.content().equals(is.content())
-        && same(was.schema().node(), is.schema().node());
-  }
-
-  private static boolean same(Response was, Response is) {
-    return was.description().equals(is.description())
-        && sameContent(was.content(), is.content())
-        && sameEach(
-            byKey(was.headers(), Header::name),
-            byKey(is.headers(), Header::name),
-            (a, b) -> a.required() == b.required()
-                && a.deprecated() == b.deprecated()
-                && a.explode() == b.explode()
-                && a.description().equals(b.description())
-                && a.content().equals(b.content())
-                && same(a.schema().node(), b.schema().node()));
-  }
-
-  private static boolean sameContent(List<MediaType> was, List<MediaType> is) {
-    return sameEach(
-        byKey(was, MediaType::type),
-        byKey(is, MediaType::type),
-        (a, b) -> same(a.schema(), b.schema(), (one, other) -> same(one.node(), other.node())));
-  }
-
-  private static <T> boolean sameEach(
-      Map<String, T> was, Map<String, T> is, BiFunction<T, T, Boolean> same) {
-    return was.keySet().equals(is.keySet())
-        && was.entrySet().stream().allMatch(e -> same.apply(e.getValue(), is.get(e.getKey())));
-  }
-
-  private static <T> boolean same(Optional<T> was, Optional<T> is, BiFunction<T, T, Boolean> same) {
-    return was.isPresent() == is.isPresent() && (was.isEmpty() || same.apply(was.get(), is.get()));
-  }
-
-  /** Whether two nodes say the same, wherever they stand and in whatever order their keys are. */
-  private static boolean same(Node was, Node is) {
-    if (was instanceof Node.Scalar one && is instanceof Node.Scalar other) {
-      return Objects.equals(one.value(), other.value());
-    }
-    if (was instanceof Node.Sequence && is instanceof Node.Sequence) {
-      List<Node> ours = was.items();
-      List<Node> theirs = is.items();
-      boolean same = ours.size() == theirs.size();
-      for (int i = 0; same && i < ours.size(); i++) {
-        same = same(ours.get(i), theirs.get(i));
-      }
-      return same;
-    }
-    return was instanceof Node.Mapping
-        && is instanceof Node.Mapping
-        && sameEach(entries(was), entries(is), Differences::same);
-  }
-
-  private static Map<String, Node> entries(Node node) {
-    Map<String, Node> entries = new LinkedHashMap<>();
-    node.entries().forEach(e -> entries.put(e.key(), e.value()));
-    return entries;
-  }
-
-  private static <T> Map<String, T> byKey(List<T> items, Function<T, String> key) {
-    Map<String, T> map = new LinkedHashMap<>();
-    items.forEach(item -> map.putIfAbsent(key.apply(item), item));
-    return map;
   }
 
   private static <T> void parts(

@@ -194,9 +194,9 @@ public record Adoption(
       transaction.take(steps);
       return List.of();
     } catch (Transaction.Foreign e) {
-      return List.of(Update.foreign(e));
+      return List.of(Obstacles.of(e));
     } catch (Transaction.Hindered e) {
-      throw new IOException(Update.hindrance(e).message(), e);
+      throw new IOException(Obstacles.of(e).message(), e);
     }
   }
 }

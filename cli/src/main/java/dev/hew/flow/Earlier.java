@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.spec.Spec;
 import dev.hew.storage.Migration;
 import dev.hew.storage.MigrationModeler;
+import dev.hew.storage.PastTables;
 import dev.hew.storage.Storage;
 import dev.hew.storage.Table;
 import java.util.List;
@@ -14,19 +15,24 @@ import java.util.Optional;
  *
  * @param names what types are called, by the place of their schema
  * @param tables what the database is like; none where nothing was stored
+ * @param past what the migrations that are there have left in the database
  * @param migration the number of the next migration
  * @param dropping whether a migration may drop what the contract no longer has
  */
 public record Earlier(
-    Map<String, String> names, List<Table> tables, int migration, boolean dropping) {
+    Map<String, String> names,
+    List<Table> tables,
+    PastTables past,
+    int migration,
+    boolean dropping) {
 
   /** A service that is yet to be made. */
-  static final Earlier NOTHING = new Earlier(Map.of(), List.of(), 1, false);
+  static final Earlier NOTHING = new Earlier(Map.of(), List.of(), PastTables.NONE, 1, false);
 
   /** How the database follows; empty when it stays, when there is none, and when its owner writes migrations. */
   Optional<Migration> migration(Storage storage, Spec manifest) {
     return tables.isEmpty() || !storage.any() || !manifest.migrations()
         ? Optional.empty()
-        : MigrationModeler.between(tables, storage.tables(), migration, dropping);
+        : MigrationModeler.between(tables, storage.tables(), migration, dropping, past);
   }
 }

@@ -19,16 +19,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds the pack that a service is made with: one of hew's own stacks, a folder, or a commit of a repository. */
 public final class Packs {
-  /** What is wrong with the machine or the way to another one, and not with what is asked for. */
-  private static final Set<String> MACHINE =
-      Set.of("pack-unreachable", "pack-not-kept", "pack-kept-broken", "pack-unreadable");
-
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
 
   private final Path home;
@@ -51,18 +46,6 @@ public final class Packs {
     /** Folders and hew's own stacks, and nothing else. */
     static final Access LOCAL =
         new Access(Path.of(""), Optional.empty(), false, (what, done, total) -> {});
-  }
-
-  /** Whether all that is wrong is the machine's, or that of the way to another one. */
-  public static boolean isMachine(Iterable<Diagnostic> diagnostics) {
-    boolean any = false;
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.isError() && !MACHINE.contains(diagnostic.code())) {
-        return false;
-      }
-      any |= diagnostic.isError();
-    }
-    return any;
   }
 
   /**

@@ -1,13 +1,18 @@
 package dev.hew.flow;
 
 import dev.hew.disk.Folder;
+import dev.hew.disk.GuardedFiles;
 import dev.hew.lock.Lock;
 import dev.hew.pack.Pack;
+import dev.hew.storage.PastTables;
 import dev.hew.storage.Table;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,5 +70,36 @@ final class Tables {
       }
     }
     return highest + 1;
+  }
+
+  /** What the migrations that are there have left in the database, as far as they can be read. */
+  static PastTables past(Pack pack, Path folder) throws IOException {
+    TreeMap<Version, RelPath> migrations = new TreeMap<>();
+    for (String place : folders(pack)) {
+      for (String name : Folder.names(folder.resolve(place))) {
+        Matcher version = VERSION.matcher(name);
+        if (version.matches() && name.endsWith(".sql")) {
+          migrations.put(
+              new Version(Integer.parseInt(version.group(1)), name),
+              RelPath.of(place + "/" + name));
+        }
+      }
+    }
+    FileTree files =
+        GuardedFiles.read(folder, migrations.values()).toOptional().orElse(FileTree.empty());
+    return PastTables.of(migrations.values().stream()
+        .flatMap(path -> files.get(path).stream())
+        .map(Content::text)
+        .toList());
+  }
+
+  /** The order in which migrations run; those that share a first number run by the rest of their names. */
+  private record Version(int number, String name) implements Comparable<Version> {
+    @Override
+    public int compareTo(Version other) {
+      return number != other.number
+          ? Integer.compare(number, other.number)
+          : name.compareTo(other.name);
+    }
   }
 }

@@ -35,11 +35,11 @@ public final class Undo {
           .filter(path -> !path.hasPart(".hew"))
           .toList());
     } catch (Transaction.Foreign e) {
-      return Checked.failed(Update.foreign(e));
+      return Checked.failed(Obstacles.of(e));
     } catch (Transaction.Hindered e) {
       return Checked.failed(
           e.paths().isEmpty()
-              ? Update.hindrance(e)
+              ? Obstacles.of(e)
               : Diagnostic.error(
                       "undo-edited",
                       "`" + e.paths().get(0) + "` " + e.getMessage() + "; nothing was taken back")

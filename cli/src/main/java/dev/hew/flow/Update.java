@@ -44,6 +44,7 @@ public final class Update {
    * @param set options by name that win over the manifest's
    * @param dropping whether the database may drop what the contract no longer has
    * @param explained whether the plan says in what the contract differs: it then has to be read as it was, too
+   * @param compiled whether the plan says which lines of somebody's it breaks: the service is then compiled twice
    */
   public record Request(
       Path folder,
@@ -55,6 +56,7 @@ public final class Update {
       Map<String, String> set,
       boolean dropping,
       boolean explained,
+      boolean compiled,
       Packs.Access access,
       String hewVersion) {
     /** Whether the manifest alone says what the service is to be. */
@@ -67,15 +69,13 @@ public final class Update {
    * What came of it.
    *
    * @param plan what is to be done, or why nothing is
-   * @param hindered whether the reason lies in the folder, and not in what is asked for
    * @param sources the texts that messages may point into
    */
-  public record Outcome(Checked<UpdatePlan> plan, boolean hindered, List<Source> sources) {
+  public record Outcome(Checked<UpdatePlan> plan, List<Source> sources) {
 
-    /** The same, had it been refused for one more reason. */
-    Outcome refused(Diagnostic why) {
-      return new Outcome(
-          plan.then(x -> Checked.failed(why)), why.code().equals("update-verify-tool"), sources);
+    /** The same, had it been refused for more reasons, the first of which decides. */
+    Outcome refused(List<Diagnostic> why) {
+      return new Outcome(plan.then(x -> Checked.failed(why)), sources);
     }
 
     /** The same, with a word about what an earlier run had left half done. */
@@ -92,7 +92,7 @@ public final class Update {
               "an earlier run was interrupted here, and was finished first: "
                   + String.join(", ", files))
           .withHint("`git diff` shows what it did, `hew status` how the service stands");
-      return new Outcome(Checked.of("", List.of(word)).then(x -> plan), hindered, sources);
+      return new Outcome(Checked.of("", List.of(word)).then(x -> plan), sources);
     }
   }
 
@@ -108,9 +108,7 @@ public final class Update {
   /** Works out what is to be done, and writes nothing. */
   public static Outcome planned(Request request) throws IOException {
     if (Transaction.isUnfinished(request.folder())) {
-      return hindered(Diagnostic.error(
-              "update-unfinished", "a run of hew was interrupted here; nothing was written")
-          .withHint("`hew update` finishes it"));
+      return refused(Obstacles.unfinished());
     }
     return new Update(request).plan(true);
   }
@@ -128,23 +126,23 @@ public final class Update {
   }
 
   /** The same, but only once the service as it would be has been built and has passed its tests. */
-  public static Outcome verified(Request request, Trial trial) throws IOException {
-    return done(request, Optional.of(trial));
+  public static Outcome verified(Request request, Rehearsal rehearsal) throws IOException {
+    return done(request, Optional.of(rehearsal));
   }
 
-  private static Outcome done(Request request, Optional<Trial> trial) throws IOException {
+  private static Outcome done(Request request, Optional<Rehearsal> rehearsal) throws IOException {
     Checked<Lock> lock = ServiceFolder.lock(request.folder());
     if (!lock.ok() && !Transaction.isUnfinished(request.folder())) {
-      return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
+      return new Outcome(Checked.failed(lock.diagnostics()), List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
-      Outcome outcome = new Update(request).plan(trial.isEmpty()).after(transaction.finished());
+      Outcome outcome = new Update(request).plan(rehearsal.isEmpty()).after(transaction.finished());
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
-        Optional<Diagnostic> refusal =
-            trial.isEmpty() ? Optional.empty() : trial.get().of(request.folder(), plan);
-        if (refusal.isPresent()) {
-          return outcome.refused(refusal.get());
+        List<Diagnostic> refusal =
+            rehearsal.isEmpty() ? List.of() : rehearsal.get().of(request.folder(), plan);
+        if (!refusal.isEmpty()) {
+          return outcome.refused(refusal);
         }
         if (!plan.steps().isEmpty()) {
           transaction.take(plan.steps());
@@ -158,32 +156,14 @@ public final class Update {
       }
       return outcome;
     } catch (Transaction.Hindered e) {
-      return hindered(hindrance(e));
+      return refused(Obstacles.of(e));
     } catch (Transaction.Foreign e) {
-      return new Outcome(Checked.failed(foreign(e)), false, List.of());
+      return refused(Obstacles.of(e));
     }
   }
 
-  /** Why nothing could be done to a folder. */
-  static Diagnostic hindrance(Transaction.Hindered hindered) {
-    return hindered.paths().isEmpty()
-        ? Diagnostic.error("update-busy", hindered.getMessage() + "; nothing was written")
-            .withHint("wait until it has ended")
-        : Diagnostic.error(
-                "update-hindered",
-                "`" + hindered.paths().get(0) + "` " + hindered.getMessage()
-                    + "; nothing was written")
-            .withHint("move your edit aside, bring back what was there, and start again");
-  }
-
-  /** Why what hew remembers about a folder cannot be used. */
-  static Diagnostic foreign(Transaction.Foreign foreign) {
-    return Diagnostic.error("local-foreign", foreign.getMessage() + "; nothing was written")
-        .withHint("nothing but hew may write to `.hew/local`; delete it, and look at `git status`");
-  }
-
-  private static Outcome hindered(Diagnostic why) {
-    return new Outcome(Checked.failed(why), true, List.of());
+  private static Outcome refused(Diagnostic why) {
+    return new Outcome(Checked.failed(why), List.of());
   }
 
   /**
@@ -193,7 +173,7 @@ public final class Update {
     Path folder = request.folder();
     Checked<Lock> lock = ServiceFolder.lock(folder);
     if (!lock.ok()) {
-      return new Outcome(Checked.failed(lock.diagnostics()), false, List.of());
+      return new Outcome(Checked.failed(lock.diagnostics()), List.of());
     }
     Lock before = lock.value();
     FileTree written = before.written();
@@ -203,7 +183,7 @@ public final class Update {
         .map(files -> ServiceFolder.conflicts(files, before))
         .orElse(known.diagnostics());
     if (!left.isEmpty()) {
-      return new Outcome(Checked.failed(left), false, List.of());
+      return new Outcome(Checked.failed(left), List.of());
     }
     if (quick && request.isPlain() && request.spec().isEmpty()) {
       Optional<ShortCut.Known> made = ShortCut.find(folder, before);
@@ -211,12 +191,11 @@ public final class Update {
         return new Outcome(
             compared(
                 made.get().name(), List.of(), before, before, before, ContractFiles.ROOT.value()),
-            false,
             List.of());
       }
     }
     SpecInput.Reading reading = NewContract.input(request, before, known.value(), merger);
-    return new Outcome(plan(reading.input(), before), false, reading.sources());
+    return new Outcome(plan(reading.input(), before), reading.sources());
   }
 
   private Checked<UpdatePlan> plan(Checked<SpecInput> input, Lock before) throws IOException {
@@ -235,16 +214,20 @@ public final class Update {
         isAsBefore(input.value(), before)
             ? List.of()
             : Tables.of(before, pack.value(), request.folder()),
+        Tables.past(pack.value(), request.folder()),
         Tables.nextMigration(pack.value(), request.folder()),
         request.dropping());
+    // what the contract says is the same, whatever options and pack are asked for
+    Evidence evidence = Evidence.of(input.value().contract());
+    String version = request.hewVersion();
     Checked<Generation> plain =
-        input.then(i -> Generation.of(i, pack.value(), Map.of(), earlier, request.hewVersion()));
-    Checked<Generation> wanted = request.isPlain()
+        input.then(i -> Generation.of(i, evidence, pack.value(), Map.of(), earlier, version));
+    Checked<Generation> wanted = request.isPlain() || !plain.ok()
         ? plain
         : asked.then(
-            i -> Generation.of(i, pack.value(), request.set(), earlier, request.hewVersion()));
-    if (!plain.ok() || !wanted.ok()) {
-      return Checked.failed(wanted.ok() ? plain.diagnostics() : wanted.diagnostics());
+            i -> Generation.of(i, evidence, pack.value(), request.set(), earlier, version));
+    if (!wanted.ok()) {
+      return Checked.failed(wanted.diagnostics());
     }
     Generation made = wanted.value();
     Checked<UpdatePlan> plan = compared(
@@ -290,8 +273,14 @@ public final class Update {
         ServiceFolder.filesAndStrangers(request.folder(), paths, modes, before, contract);
     boolean ownContract = contract.equals(ContractFiles.ROOT.value());
     Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
-    return disk.then(files -> hewFiles.map(kept ->
+    Checked<UpdatePlan> plan = disk.then(files -> hewFiles.map(kept ->
         UpdatePlan.of(name, stubs, after, plain, before, files, kept, ownContract, merger)));
+    if (!plan.ok() || !request.compiled()) {
+      return plan;
+    }
+    List<BrokenUse> broken = BrokenUse.of(
+        request.folder(), plan.value().changes(), disk.value(), before.written(), after.written());
+    return plan.map(p -> p.with(broken));
   }
 
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param reasons what has moved since hew last wrote; nothing when all is as it was
  * @param verify the command that builds and tests the service, word by word; empty when the stack names none
  * @param preview why the files change; empty unless it was asked for
+ * @param broken lines of somebody's that no longer compile afterwards; none unless it was asked for
  */
 public record UpdatePlan(
     String name,
@@ -39,13 +40,15 @@ public record UpdatePlan(
     Lock lock,
     List<Transaction.Step> steps,
     List<String> verify,
-    Optional<Preview> preview) {
+    Optional<Preview> preview,
+    List<BrokenUse> broken) {
 
   public UpdatePlan {
     changes = List.copyOf(changes);
     edited = List.copyOf(edited);
     steps = List.copyOf(steps);
     verify = List.copyOf(verify);
+    broken = List.copyOf(broken);
   }
 
   /** Why a service is not what hew would write now. */
@@ -68,7 +71,18 @@ public record UpdatePlan(
 
   /** The same plan, with what the stack and the contract say besides. */
   UpdatePlan with(List<String> command, Optional<Preview> why) {
-    return new UpdatePlan(name, stubs, changes, edited, reasons, lock, steps, command, why);
+    return new UpdatePlan(name, stubs, changes, edited, reasons, lock, steps, command, why, broken);
+  }
+
+  /** The same plan, with what it breaks. */
+  UpdatePlan with(List<BrokenUse> uses) {
+    return new UpdatePlan(
+        name, stubs, changes, edited, reasons, lock, steps, verify, preview, uses);
+  }
+
+  /** Whether somebody has to do something before the service is right again. */
+  public boolean wantsEye() {
+    return !conflicts().isEmpty() || !broken.isEmpty();
   }
 
   /** Whether nothing is to be written but the versions in the lock. */
@@ -117,7 +131,8 @@ public record UpdatePlan(
         after,
         steps(changes, before, after, disk, kept),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Files of hew's on disk that hold neither what hew wrote last nor what it wants now. */

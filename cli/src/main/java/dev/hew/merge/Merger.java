@@ -56,9 +56,9 @@ public final class Merger {
       return new Merged.Conflicting(ours.executable(executable), 1);
     }
     Charset charset = charset(before, mine, after);
-    Versions settled = PROSE.contains(ending(path))
-        ? new Versions(text(mine, charset), text(after, charset), List.of())
-        : Versions.settle(text(before, charset), text(mine, charset), text(after, charset));
+    NewerVersions settled = PROSE.contains(ending(path))
+        ? new NewerVersions(text(mine, charset), text(after, charset), List.of())
+        : NewerVersions.settle(text(before, charset), text(mine, charset), text(after, charset));
     PartMerge.Result result = merged(path, text(before, charset), settled.ours(), settled.theirs());
     Content content =
         LineEnds.like(ours, Content.of(result.text().getBytes(charset))).executable(executable);

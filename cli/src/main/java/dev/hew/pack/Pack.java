@@ -2,6 +2,7 @@ package dev.hew.pack;
 
 import dev.hew.model.Language;
 import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,13 @@ public record Pack(
         files,
         places,
         new Provenance(provenance.name(), Optional.of(pin), provenance.layers()));
+  }
+
+  /** The file that a template is written in, by the name without its ending by which a lock knows it. */
+  public Optional<RelPath> source(String template) {
+    return files.files().keySet().stream()
+        .filter(path -> PackFiles.templatePath(path.value()).equals(template))
+        .findFirst();
   }
 
   /** What a user names it by on a command line. */

@@ -99,10 +99,14 @@ public sealed interface PackReference {
       if (isFolder.test(text)) {
         return Checked.of(new InFolder(text));
       }
-      if (SHORT_SSH.matcher(text).matches()) {
-        return scheme("ssh");
-      }
       int at = separator(0);
+      // in `packs@v1:acme` a repository in the folder `packs` may be meant
+      boolean isHere = at > 0 && isFolder.test(text.substring(0, at));
+      if (!isHere && SHORT_SSH.matcher(text).matches()) {
+        return Checked.failed(Diagnostic.error(
+                "pack-scheme", "the pack reads as an address of ssh, by which hew fetches none")
+            .withHint("use https; a repository in a folder on this machine begins with `./`"));
+      }
       return at <= 0 ? Checked.of(new InFolder(text)) : git(at);
     }
 

@@ -1,8 +1,11 @@
 package dev.hew.program;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -66,6 +69,18 @@ public final class ProgramRun {
     } finally {
       run.end();
       unhook(hook);
+    }
+  }
+
+  /**
+   * What a program has printed, line by line.
+   *
+   * @param log where that is
+   * @param most how much of it is read, in bytes, from its start
+   */
+  public static List<String> printed(Path log, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(log, LinkOption.NOFOLLOW_LINKS)) {
+      return new String(in.readNBytes(most), StandardCharsets.UTF_8).lines().toList();
     }
   }
 

@@ -16,7 +16,6 @@ import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,6 @@ import java.util.regex.Pattern;
  * that what other tools write in angle brackets and braces passes untouched. May be used by several threads at once.
  */
 public final class Renderer {
-  private static final Pattern PLACE =
-      Pattern.compile(" *\\[in template \"[^\"]*\" at line [^]]*]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
 
   private final Configuration configuration;
@@ -227,7 +224,7 @@ public final class Renderer {
       return template;
     } catch (ParseException e) {
       throw new RenderException(
-          name, e.getLineNumber(), e.getColumnNumber(), brief(e.getEditorMessage()), e);
+          name, e.getLineNumber(), e.getColumnNumber(), EngineWords.plain(e.getEditorMessage()), e);
     } catch (IOException e) {
       throw new IllegalStateException("reading a text in memory", e);
     }
@@ -245,25 +242,12 @@ public final class Renderer {
       int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
       String where =
           e.getTemplateSourceName() == null ? template.getName() : e.getTemplateSourceName();
-      throw new RenderException(where, line, column, brief(e.getMessageWithoutStackTop()), e);
+      throw new RenderException(
+          where, line, column, EngineWords.plain(e.getMessageWithoutStackTop()), e);
     } catch (StackOverflowError e) {
       throw new RenderException(template.getName(), 1, 1, "it calls itself without end", e);
     } catch (IOException e) {
       throw new IllegalStateException("writing a text in memory", e);
     }
-  }
-
-  /** The engine's message on one line, without its tips and without the place, which is told beside it. */
-  private static String brief(String message) {
-    List<String> lines = new ArrayList<>();
-    for (String line : message.lines().toList()) {
-      if (line.isBlank()
-          || line.startsWith("----")
-          || line.startsWith("The name was interpreted")) {
-        break;
-      }
-      lines.add(PLACE.matcher(line.replaceFirst("^==> ", "")).replaceAll("").strip());
-    }
-    return String.join(" ", lines);
   }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Works out how the tables of a service become those that it needs now, in PostgreSQL's words. Nothing that holds data
@@ -16,13 +18,15 @@ public final class MigrationModeler {
   private static final int MOST_NAMED = 2;
 
   private final boolean dropping;
+  private final PastTables past;
   private final List<String> statements = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
 
-  private MigrationModeler(boolean dropping) {
+  private MigrationModeler(boolean dropping, PastTables past) {
     this.dropping = dropping;
+    this.past = past;
   }
 
   /**
@@ -30,10 +34,11 @@ public final class MigrationModeler {
    *
    * @param version its number
    * @param dropping whether columns and tables that the contract no longer has may go, with what is in them
+   * @param past what the migrations that are there have left in the database
    */
   public static Optional<Migration> between(
-      List<Table> before, List<Table> after, int version, boolean dropping) {
-    MigrationModeler modeler = new MigrationModeler(dropping);
+      List<Table> before, List<Table> after, int version, boolean dropping, PastTables past) {
+    MigrationModeler modeler = new MigrationModeler(dropping, past);
     modeler.compare(before, after);
     return modeler.statements.isEmpty()
         ? Optional.empty()
@@ -42,14 +47,22 @@ public final class MigrationModeler {
 
   private void compare(List<Table> before, List<Table> after) {
     Map<Table, Table> formers = formers(before, after);
+    List<Table> gone = new ArrayList<>(before);
+    gone.removeAll(formers.values());
+    Collections.reverse(gone); // those that refer to others first
+    Set<String> fresh = after.stream()
+        .filter(table -> !formers.containsKey(table))
+        .map(Table::name)
+        .collect(Collectors.toSet());
+    // what goes makes room for what comes under the same name
+    gone.stream().filter(table -> dropping && fresh.contains(table.name())).forEach(this::drop);
     for (Table table : after) {
       int count = statements.size();
       Table former = formers.get(table);
       if (former == null) {
-        create(table);
-        created.add(table.name());
+        come(table, before);
       } else {
-        TableChange change = new TableChange(former, table, dropping);
+        TableChange change = new TableChange(former, table, dropping, past.table(former.name()));
         statements.addAll(change.statements());
         open.addAll(change.open());
         if (statements.size() > count) {
@@ -57,10 +70,22 @@ public final class MigrationModeler {
         }
       }
     }
-    List<Table> gone = new ArrayList<>(before);
-    gone.removeAll(formers.values());
-    Collections.reverse(gone); // those that refer to others first
-    gone.forEach(this::drop);
+    gone.stream().filter(table -> !fresh.contains(table.name())).forEach(this::drop);
+  }
+
+  /** A table that the contract did not have; an even earlier one may have had it. */
+  private void come(Table table, List<Table> before) {
+    boolean dropped = dropping && before.stream().anyMatch(b -> b.name().equals(table.name()));
+    Optional<PastTables.PastTable> there = past.table(table.name()).filter(p -> !dropped);
+    if (there.isPresent()) {
+      Revival revival = new Revival(table, there.get()).table();
+      statements.addAll(revival.statements());
+      open.addAll(revival.open());
+      changed.add(table.name());
+    } else {
+      create(table);
+      created.add(table.name());
+    }
   }
 
   /** Which table is which: by the path, by what the contract says it was called, by the schema of its items. */

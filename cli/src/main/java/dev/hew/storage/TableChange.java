@@ -1,5 +1,6 @@
 package dev.hew.storage;
 
+import dev.hew.storage.PastTables.PastTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,29 +9,22 @@ import java.util.Set;
 
 /** How one table becomes another. */
 final class TableChange {
-  /** Types that take every value of another as it is. */
-  private static final Set<String> WIDER = Set.of(
-      "integer bigint",
-      "integer numeric",
-      "bigint numeric",
-      "integer double precision",
-      "double precision numeric",
-      "date timestamptz",
-      "real double precision");
-
   private final Table before;
   private final Table after;
   private final boolean dropping;
+  private final Optional<PastTable> past;
   private final List<String> statements = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
 
   /**
    * @param dropping whether what the contract no longer has may go, with what is in it
+   * @param past what the database has under the earlier name
    */
-  TableChange(Table before, Table after, boolean dropping) {
+  TableChange(Table before, Table after, boolean dropping, Optional<PastTable> past) {
     this.before = before;
     this.after = after;
     this.dropping = dropping;
+    this.past = past;
     compare();
   }
 
@@ -68,7 +62,7 @@ final class TableChange {
       before.rest().ifPresent(this::remove);
     }
     if (after.counted() && !before.counted()) {
-      statement("add column added bigint generated always as identity");
+      statement("add column if not exists added bigint generated always as identity");
     }
     List<String> indexes = new ArrayList<>(after.indexes());
     indexes.removeAll(before.indexes());
@@ -108,18 +102,33 @@ final class TableChange {
         .anyMatch(c -> c.value().property().equals(column.value().property()));
   }
 
+  /** A column that the contract did not have; an even earlier one may have had it. */
   private void add(Column column) {
-    boolean plain = !column.required() || column.initial().isPresent();
-    if (plain) {
-      statement("add column if not exists " + column.definition(false, false));
+    boolean there = before.all().stream().noneMatch(c -> c.name().equals(column.name()));
+    Optional<Revival> revival =
+        past.filter(p -> there).map(p -> new Revival(after, p)).filter(r -> r.has(column));
+    if (revival.isPresent()) {
+      revival.get().column(column);
+      statements.addAll(revival.get().statements());
+      open.addAll(revival.get().open());
+    } else {
+      added(after, column, statements, open);
+    }
+  }
+
+  /** A column that the database does not have. */
+  static void added(Table table, Column column, List<String> statements, List<String> open) {
+    String add = "alter table " + table.name() + " add column if not exists ";
+    if (!column.required() || column.initial().isPresent()) {
+      statements.add(add + column.definition(false, false) + ";");
       return;
     }
     statements.add("-- rows that are there already get " + column.filler()
-        + "; write what is right for them\nalter table " + after.name()
-        + " add column if not exists "
+        + "; write what is right for them\n" + add
         + column.name() + " " + column.type() + " not null default " + column.filler() + ";");
-    statement("alter column " + column.name() + " drop default");
-    open.add("`" + after.name() + "." + column.name()
+    statements.add(
+        "alter table " + table.name() + " alter column " + column.name() + " drop default;");
+    open.add("`" + table.name() + "." + column.name()
         + "` is new and never null: the migration fills it for the rows that are there");
   }
 
@@ -143,6 +152,14 @@ final class TableChange {
   private void alter(Column old, Column column) {
     String name = column.name();
     if (!old.name().equals(name)) {
+      boolean taken = before.all().stream().noneMatch(c -> c.name().equals(name))
+          && past.flatMap(p -> p.type(name)).isPresent();
+      if (taken) {
+        byHand("`" + after.name() + "." + name
+            + "` is still there from an earlier contract, so that `" + old.name()
+            + "` cannot be called so");
+        return;
+      }
       statement("rename column " + old.name() + " to " + name);
     }
     if (!old.type().equals(column.type()) && !retype(old, column)) {
@@ -175,21 +192,12 @@ final class TableChange {
     if (old.initial().isPresent() && !old.generated()) {
       statement("alter column " + name + " drop default");
     }
-    String type = "alter column " + name + " type " + to;
-    if (WIDER.contains(from + " " + to)) {
-      statement(type);
-    } else if (to.equals("text") && !from.equals("jsonb") && !from.equals("bytea")) {
-      statement(type + " using " + name + "::text");
-    } else if (to.equals("jsonb")) {
-      statement(type + " using to_jsonb(" + name + ")");
-    } else if (from.equals("text") && !to.equals("bytea")
-        || from.equals("bigint") && to.equals("integer")) {
-      statements.add("-- fails, and changes nothing, where a value is none of the new type\n"
-          + "alter table " + after.name() + " " + type + " using " + name + "::" + to + ";");
-    } else {
+    Optional<String> typed = TypeChange.statement(after.name(), name, from, to);
+    if (typed.isEmpty()) {
       byHand("`" + after.name() + "." + name + "` is " + to + " now, and was " + from);
       return false;
     }
+    statements.add(typed.get());
     if (column.initial().isPresent() && old.initial().equals(column.initial())) {
       statement("alter column " + name + " set default " + column.initial().get());
     }

@@ -115,10 +115,29 @@ class DifferencesTest {
         changed("required: [name]", "required: [age]"));
     assertEquals(
         List.of("changed schema Pet: property `years` added; property `age` removed"),
-        changed("        age:", "        years:"));
+        changed("age: {type: integer, format: int32}", "years: {type: number}"));
     assertEquals(
         List.of("changed schema Pet: `additionalProperties` changed"),
         changed("      type: object", "      type: object\n      additionalProperties: false"));
+  }
+
+  @Test
+  void whatMayBeRenamed() {
+    assertEquals(
+        List.of("changed schema Pet: property `years` added (`age`, of the same type, is gone: if"
+            + " this is it, `x-renamed-from: age` keeps what is stored in it); property `age`"
+            + " removed"),
+        changed("        age:", "        years:"));
+    assertEquals(
+        List.of("changed schema Pet: property `years` renamed from `age`"),
+        changed(
+            "        age: {type: integer,", "        years: {x-renamed-from: age, type: integer,"));
+    assertEquals(
+        List.of("changed schema Pet: property `years` added; property `months` added; "
+            + "property `age` removed"),
+        changed(
+            "age: {type: integer, format: int32}",
+            "years: {type: integer, format: int32}\n        months: {type: integer, format: int32}"));
   }
 
   @Test

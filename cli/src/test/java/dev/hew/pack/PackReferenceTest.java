@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written under {@code pack} means one thing, is written back as it was, and is never a secret. */
 class PackReferenceTest {
-  private static final Set<String> FOLDERS = Set.of("acme", "packs@home", "../a@b.git@c");
+  private static final Set<String> FOLDERS = Set.of("acme", "packs", "packs@home", "../a@b.git@c");
 
   private static Checked<PackReference> of(String text) {
     return PackReference.of(text, FOLDERS::contains);
@@ -35,6 +35,8 @@ class PackReferenceTest {
     "/srv/x.git@refs/tags/v1, /srv/x.git, refs/tags/v1, ",
     "packs@v1, packs, v1, ",
     "packs.git@v1:acme, packs.git, v1, acme",
+    "packs@v1:acme, packs, v1, acme",
+    "./others@v1:acme, ./others, v1, acme",
     "C:/packs.git@v1, C:/packs.git, v1, ",
   })
   void revisionsOfRepositories(String text, String url, String revision, String folder) {

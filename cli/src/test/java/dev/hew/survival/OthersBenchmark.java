@@ -3,19 +3,15 @@ package dev.hew.survival;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hew.change.Changes;
-import dev.hew.survival.Account.Fate;
 import dev.hew.survival.Survival.Start;
 import dev.hew.survival.UserEdit.Layout;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,37 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
  * tried for each kind of edit, with and without an ignore file.
  */
 class OthersBenchmark {
-  private static final Path PAGE = Path.of("..", "docs", "benchmarks.md");
   static final Path JAR = Path.of("target", "survival", "openapi-generator-cli-7.25.0.jar");
-  private static final String BEGIN = "<!-- others: written by mvn -Psurvival verify -->\n";
-  private static final String END = "<!-- /others -->";
 
   @TempDir
   Path folder;
 
-  /** What a tool does with edits, summed up. */
-  private static final class Sum {
-    private int runs;
-    private int kept;
-    private int lost;
-    private int without;
-    private int stale;
-
-    String row(String tool) {
-      return String.format(
-          Locale.ROOT,
-          "| %s | %d | %d | %d | %d | 0 | %d |%n",
-          tool,
-          runs,
-          kept,
-          lost,
-          without,
-          stale);
-    }
-  }
-
-  private final Sum plain = new Sum();
-  private final Sum ignoring = new Sum();
+  private final ToolSum plain = new ToolSum();
+  private final ToolSum ignoring = new ToolSum();
   private final Set<String> tried = new TreeSet<>();
   private final List<String> refused = new ArrayList<>();
 
@@ -76,39 +48,26 @@ class OthersBenchmark {
         }
       }
     }
-    assertTrue(plain.runs > 0 && tried.size() > 10);
-    assertEquals(plain.runs, plain.kept + plain.lost + plain.without);
-    String table =
-        "| tool | runs | kept, and what is new is there | lost | kept, but what is new is missing | in conflict | files of the old contract left |\n"
-            + "|---|---|---|---|---|---|---|\n" + hews()
-            + plain.row("OpenAPI Generator 7.25.0")
-            + ignoring.row("OpenAPI Generator 7.25.0, edited files in its ignore file")
-            + (refused.isEmpty()
-                ? ""
-                : "\nOf these contracts OpenAPI Generator makes no service: "
-                    + String.join(", ", refused) + ".\n");
-    System.out.println(table);
+    assertTrue(plain.runs() > 0 && tried.size() > 10);
+    List<String> rows = List.of(
+        hews(),
+        plain.row("OpenAPI Generator 7.25.0"),
+        ignoring.row("OpenAPI Generator 7.25.0, edited files in its ignore file"));
+    System.out.println(String.join("\n", rows));
+    System.out.println("Of these contracts OpenAPI Generator makes no service: " + refused);
     if (only.isEmpty()) {
-      String page = Files.readString(PAGE);
-      int begin = page.indexOf(BEGIN) + BEGIN.length();
-      assertTrue(begin > BEGIN.length() && page.indexOf(END) >= begin, PAGE + " has no place");
-      Files.writeString(
-          PAGE, page.substring(0, begin) + "\n" + table + "\n" + page.substring(page.indexOf(END)));
+      ToolTable.write(rows);
     }
   }
 
   /** hew's own figures, from the table that {@link SurvivalBenchmark} wrote. */
   private static String hews() throws IOException {
-    String[] all = Files.readAllLines(PAGE).stream()
-        .filter(line -> line.startsWith("| **all** |"))
-        .findFirst()
-        .orElseThrow()
-        .split("\\s*\\|\\s*");
+    String[] all = ToolTable.cells("**all**");
     int kept = 0;
     for (int column : List.of(3, 4, 5, 6)) {
       kept += Integer.parseInt(all[column]);
     }
-    return "| hew | " + all[2] + " | " + kept + " | " + all[8] + " | 0 | " + all[7] + " | 0 |\n";
+    return "| hew | " + all[2] + " | " + kept + " | " + all[8] + " | 0 | " + all[7] + " | 0 |";
   }
 
   private void all(Start start, OtherGenerator generator) {
@@ -129,11 +88,11 @@ class OthersBenchmark {
       for (UserEdit edit : UserEdit.all(Layout.OPENAPI_GENERATOR)) {
         Optional<FileTree> edited = edited(edit, base, wanted, number++);
         if (edited.isPresent()) {
-          Set<RelPath> touched = touched(base, edited.get());
+          Set<RelPath> touched = ToolSum.touched(base, edited.get());
           FileTree over = laidOver(edited.get(), wanted, Set.of());
           FileTree beside = laidOver(edited.get(), wanted, touched);
-          count(plain, base, edited.get(), wanted, over);
-          count(ignoring, base, edited.get(), wanted, beside);
+          plain.count(base, edited.get(), wanted, over, Set.of());
+          ignoring.count(base, edited.get(), wanted, beside, Set.of());
           if (tried.add(edit.name())) {
             same(over, generator.regenerated(contract.get(), edited.get()));
             same(beside, generator.regenerated(contract.get(), ignoring(edited.get(), touched)));
@@ -143,7 +102,7 @@ class OthersBenchmark {
     }
   }
 
-  private static Optional<String> changed(Start start, ContractChange change) {
+  static Optional<String> changed(Start start, ContractChange change) {
     for (int attempt = 0; attempt < 10; attempt++) {
       try {
         return Optional.of(change.applied(start.contract(), new Random(attempt)));
@@ -154,8 +113,7 @@ class OthersBenchmark {
     return Optional.empty();
   }
 
-  private static Optional<FileTree> edited(
-      UserEdit edit, FileTree base, FileTree wanted, int seed) {
+  static Optional<FileTree> edited(UserEdit edit, FileTree base, FileTree wanted, int seed) {
     try {
       return Optional.of(edit.applied(
               base, Survival.difference(base, wanted).files().keySet(), new Random(seed * 7919L)))
@@ -163,13 +121,6 @@ class OthersBenchmark {
     } catch (ContractText.NotHere e) {
       return Optional.empty();
     }
-  }
-
-  /** The files of the generator's that somebody edited, deleted or renamed. */
-  private static Set<RelPath> touched(FileTree base, FileTree edited) {
-    Set<RelPath> touched = new TreeSet<>(base.files().keySet());
-    touched.removeIf(path -> base.get(path).equals(edited.get(path)));
-    return touched;
   }
 
   /** What the generator leaves in the folder: it never writes over its ignore file and over controllers. */
@@ -204,23 +155,5 @@ class OthersBenchmark {
     TreeMap<RelPath, Content> files = new TreeMap<>(tree.files());
     files.keySet().removeIf(path -> path.value().startsWith(".openapi-generator"));
     return files;
-  }
-
-  private static void count(
-      Sum sum, FileTree base, FileTree edited, FileTree wanted, FileTree after) {
-    Account account = Account.of(base, edited, wanted, new Changes(List.of(), after));
-    boolean asEdited =
-        touched(base, edited).stream().allMatch(path -> after.get(path).equals(edited.get(path)));
-    boolean lost = !asEdited && account.lines().containsKey(Fate.LOST);
-    boolean missing = touched(base, edited).stream()
-        .anyMatch(path ->
-            !base.get(path).equals(wanted.get(path)) && after.get(path).equals(edited.get(path)));
-    List<RelPath> left = new ArrayList<>(base.files().keySet());
-    left.removeIf(path -> wanted.get(path).isPresent() || after.get(path).isEmpty());
-    sum.runs++;
-    sum.lost += lost ? 1 : 0;
-    sum.without += !lost && missing ? 1 : 0;
-    sum.kept += !lost && !missing ? 1 : 0;
-    sum.stale += left.isEmpty() ? 0 : 1;
   }
 }

@@ -38,18 +38,29 @@ record UserEdit(String name, boolean java, Change edit) {
    * @param code the files that people write code into
    * @param types those of the contract's schemas
    * @param indent of members
+   * @param controller how the names of controllers end
    */
-  record Layout(Predicate<RelPath> code, Predicate<RelPath> types, String indent) {
+  record Layout(
+      Predicate<RelPath> code, Predicate<RelPath> types, String indent, String controller) {
     static final Layout HEW = new Layout(
         p -> p.value().matches("src/main/.*/(web|store)/\\w+\\.java"),
         p -> p.value().contains("/api/model/"),
-        "  ");
+        "  ",
+        "Controller");
 
     /** OpenAPI Generator's for Spring, where controllers are the place for code. */
     static final Layout OPENAPI_GENERATOR = new Layout(
         p -> p.value().matches("src/main/.*/api/\\w+Controller\\.java"),
         p -> p.value().matches("src/main/.*/model/\\w+\\.java"),
-        "    ");
+        "    ",
+        "Controller");
+
+    /** JHipster's. */
+    static final Layout JHIPSTER = new Layout(
+        p -> p.value().matches("src/main/.*/(web/rest|repository|service)/\\w+\\.java"),
+        p -> p.value().matches("src/main/.*/domain/\\w+\\.java"),
+        "    ",
+        "Resource");
   }
 
   /** How the edit is made. */
@@ -159,19 +170,21 @@ record UserEdit(String name, boolean java, Change edit) {
           return text.substring(0, start) + String.join("", imports) + text.substring(end);
         }),
         new UserEdit("file renamed", true, (tree, aim, r) -> {
-          RelPath path = one(tree, CONTROLLERS, aim, r);
+          String ending = layout.controller();
+          RelPath path = one(tree, p -> p.value().endsWith(ending + ".java"), aim, r);
           String name = path.name().replace(".java", "");
-          String renamed = name.replace("Controller", "Resource");
+          String renamed =
+              name.replace(ending, ending.equals("Resource") ? "Controller" : "Resource");
           String text = text(tree, path).replaceAll("\\b" + name + "\\b", renamed);
           return without(tree, path)
               .with(RelPath.of(path.folder() + "/" + renamed + ".java"), Content.of(text));
         }),
         new UserEdit("file deleted", true, (tree, aim, r) -> {
           List<RelPath> all = tree.files().keySet().stream()
-              .filter(
-                  p -> p.value()
-                      .matches(
-                          "requests.http|compose.yaml|\\.editorconfig|README.md|.*/(HealthCheck|Local\\w+Application|\\w+Controller)\\.java"))
+              .filter(p -> p.value()
+                  .matches(
+                      "requests.http|compose.yaml|\\.editorconfig|README.md|.*/(HealthCheck|Local\\w+Application|\\w+"
+                          + layout.controller() + ")\\.java"))
               .toList();
           return without(tree, pick(all, r));
         }));

@@ -17,7 +17,7 @@ import org.eclipse.jgit.diff.RawTextComparator;
  *
  * @param notes what was settled, in words
  */
-record Versions(String ours, String theirs, List<Note> notes) {
+record NewerVersions(String ours, String theirs, List<Note> notes) {
   /** Lines that name a version: a build file's, an image's, an action's. */
   private static final Pattern PLACE = Pattern.compile(
       "(?i:(?<![a-z])versions?(?![a-z]))|[a-z]Version(?![A-Za-z])|(?i:(?<![a-z])image(?![a-z]))"
@@ -26,7 +26,7 @@ record Versions(String ours, String theirs, List<Note> notes) {
   private static final Pattern VERSION =
       Pattern.compile("\\d+(?:\\.\\d+)*(?:[.-](?:[A-Za-z]+\\d*))?");
 
-  static Versions settle(String base, String ours, String theirs) {
+  static NewerVersions settle(String base, String ours, String theirs) {
     List<String> was = split(base);
     List<String> mine = split(ours);
     List<String> wish = split(theirs);
@@ -38,7 +38,7 @@ record Versions(String ours, String theirs, List<Note> notes) {
         settle(was.get(line), mine, inOurs[line], wish, inTheirs[line], notes);
       }
     }
-    return new Versions(String.join("\n", mine), String.join("\n", wish), notes);
+    return new NewerVersions(String.join("\n", mine), String.join("\n", wish), notes);
   }
 
   private static void settle(

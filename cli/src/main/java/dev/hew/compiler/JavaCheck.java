@@ -1,0 +1,136 @@
+package dev.hew.compiler;
+
+import com.sun.source.util.JavacTask;
+import dev.hew.report.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Asks the compiler of the JDK what it makes of Java texts of which it sees no library, and makes no class files. */
+public final class JavaCheck {
+  /** All errors of all files, whatever else is wrong. */
+  private static final List<String> OPTIONS = List.of(
+      "-proc:none",
+      "-implicit:none",
+      "-Xlint:none",
+      "-Xmaxerrs",
+      "1000000",
+      "-XDshould-stop.ifError=ATTR");
+
+  private JavaCheck() {}
+
+  /**
+   * An error.
+   *
+   * @param file the name of the text
+   * @param line from 1
+   * @param column from 1
+   * @param what the compiler's words in one line
+   * @param where what it says of the class or variable that was asked; empty when it says nothing
+   */
+  public record Problem(String file, int line, int column, String what, String where) {}
+
+  /**
+   * The errors of some texts that belong together. Since libraries are missing there are many; those that two versions
+   * of the same code do not share are what the difference brings about.
+   *
+   * @param files named by their paths
+   * @return empty when this Java has no compiler, or it breaks down on one of them
+   */
+  public static Optional<List<Problem>> of(List<Source> files) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      return Optional.empty();
+    }
+    List<Problem> problems = new ArrayList<>();
+    List<Text> texts = new ArrayList<>();
+    files.forEach(file -> texts.add(new Text(texts.size(), file)));
+    // the compiler wraps a text, so that its address tells which it is
+    Map<URI, String> names = new HashMap<>();
+    texts.forEach(text -> names.put(text.toUri(), text.name));
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
+      manager.setLocation(StandardLocation.CLASS_PATH, List.of());
+      JavacTask task = (JavacTask) compiler.getTask(
+          Writer.nullWriter(),
+          manager,
+          diagnostic -> note(diagnostic, names, problems),
+          OPTIONS,
+          null,
+          texts);
+      task.analyze();
+      return Optional.of(List.copyOf(problems));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      // the compiler breaks down in many ways on text that is no Java
+      return Optional.empty();
+    }
+  }
+
+  private static void note(
+      Diagnostic<? extends JavaFileObject> diagnostic,
+      Map<URI, String> names,
+      List<Problem> problems) {
+    if (diagnostic.getKind() != Diagnostic.Kind.ERROR || diagnostic.getSource() == null) {
+      return;
+    }
+    List<String> words = diagnostic
+        .getMessage(Locale.ROOT)
+        .lines()
+        .map(line -> line.strip().replaceAll("\\s+", " ").replaceAll(";$", ""))
+        .filter(line -> !line.isEmpty())
+        .toList();
+    String location = "location: ";
+    problems.add(new Problem(
+        names.get(diagnostic.getSource().toUri()),
+        (int) Math.max(1, diagnostic.getLineNumber()),
+        (int) Math.max(1, diagnostic.getColumnNumber()),
+        words.stream()
+            .filter(line -> !line.startsWith(location))
+            .map(line -> line.startsWith("symbol: ") ? line.substring(8) : line)
+            .collect(Collectors.joining("; "))
+            .replace("cannot find symbol; ", "cannot find "),
+        words.stream()
+            .filter(line -> line.startsWith(location))
+            .map(line -> line.substring(location.length()))
+            .findFirst()
+            .orElse("")));
+  }
+
+  private static final class Text extends SimpleJavaFileObject {
+    private final String name;
+    private final String text;
+
+    /** The compiler holds a public type against the name of its file. */
+    Text(int number, Source source) {
+      super(
+          URI.create("memory:///" + number + "/"
+              + source.name().replaceAll(".*/", "").replaceAll("[^A-Za-z0-9_$.]", "_")),
+          Kind.SOURCE);
+      this.name = source.name();
+      this.text = source.text();
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
