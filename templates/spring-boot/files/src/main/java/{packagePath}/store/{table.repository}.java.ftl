@@ -115,7 +115,7 @@ public class [=table.repository] {
   }
 [/#if]
 [#list table.handlers as handler]
-[#switch handler.patches?then('replace', handler.role)]
+[#switch handler.patch???then('replace', handler.role)]
 [#case 'list']
 [#assign listing = handler.listing]
 [#assign chosen = table.scope?map(c -> c.value.member) + listing.filters?map(f -> f.value.member)]
@@ -199,7 +199,7 @@ public class [=table.repository] {
   }
 [#break]
 [#case 'replace']
-[#assign wanted = declared(table.primary()) + [handler.patches?then(item, handler.body.text) + ' ' + variable]]
+[#assign wanted = declared(table.primary()) + [handler.patch???then(item, handler.body.text) + ' ' + variable]]
 [#assign into = table.primary()?map(c -> c.name) + handler.writes?map(w -> w.column.name)]
 
   public [=handler.upsert?then(stored, 'Optional<' + stored + '>')] [=handler.method]([=open][@parameters wanted/][=close]) {
