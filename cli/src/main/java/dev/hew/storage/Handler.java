@@ -140,6 +140,11 @@ public record Handler(
     return role.equals("patch") && patch.isEmpty();
   }
 
+  /** Whether both write what is left of an item by a patch, in the same columns. */
+  boolean writesLike(Handler other) {
+    return patch.isPresent() && other.patch.isPresent() && writes.equals(other.writes);
+  }
+
   /** Whether the row has to stay as it is from when it is looked at until it is changed. */
   public boolean locks() {
     return condition.isPresent() || since.isPresent() || patch.isPresent();

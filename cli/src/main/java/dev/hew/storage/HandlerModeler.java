@@ -64,10 +64,11 @@ final class HandlerModeler {
       for (Endpoint endpoint : endpoints(member, unkept)) {
         try {
           Handler made = handler(table, resource, member, endpoint);
+          Optional<Handler> same =
+              handlers.stream().filter(h -> h.writesLike(made)).findFirst();
+          boolean first = names.merge(made.role(), 1, Integer::sum) == 1;
           handlers.add(
-              names.merge(made.role(), 1, Integer::sum) == 1
-                  ? made
-                  : made.called(made.endpoint().name()));
+              first ? made : made.called(same.map(Handler::method).orElse(made.endpoint().name())));
         } catch (Unkept reason) {
           unkept.put(place, reason.getMessage());
         }

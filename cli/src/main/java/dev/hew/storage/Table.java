@@ -110,6 +110,12 @@ public record Table(
     return counted ? "added" : key.map(Column::name).orElse("added");
   }
 
+  /** The handlers, without those that share the method of one before them. */
+  public List<Handler> methods() {
+    Set<String> seen = new TreeSet<>();
+    return handlers.stream().filter(h -> seen.add(h.method())).toList();
+  }
+
   public boolean does(String role) {
     return handlers.stream().anyMatch(h -> h.role().equals(role));
   }

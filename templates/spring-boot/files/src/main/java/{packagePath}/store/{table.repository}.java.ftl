@@ -114,7 +114,7 @@ public class [=table.repository] {
     return [=open]jdbc.sql([=open][=br]"select exists (select from [=table.name][=where])"[=close])[@bound table.primary()/][=br].query(Boolean.class)[=br].single()[=close];
   }
 [/#if]
-[#list table.handlers as handler]
+[#list table.methods() as handler]
 [#switch handler.patch???then('replace', handler.role)]
 [#case 'list']
 [#assign listing = handler.listing]
