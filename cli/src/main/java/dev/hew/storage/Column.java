@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param type PostgreSQL's
  * @param required whether it is never null
  * @param initial what it holds when nothing is written to it, as SQL; {@code generated} for a number that counts up
- * @param example whether that is but the contract's example, to be replaced by what the owner computes
+ * @param constant whether that is the same for every row, and nothing says that it is right
  * @param touched whether it is set to the time of each change
  * @param value the value in the service's language
  * @param formerly what the contract called it before, where it says so ({@code x-renamed-from})
@@ -20,7 +20,7 @@ public record Column(
     String type,
     boolean required,
     Optional<String> initial,
-    boolean example,
+    boolean constant,
     boolean touched,
     Value value,
     Optional<String> formerly,
@@ -36,12 +36,13 @@ public record Column(
    *
    * @param primary whether it alone is the primary key
    * @param chosen whether callers may set it
+   * @param computed whether nothing but its owner's code can say what belongs there
    */
-  String definition(boolean primary, boolean chosen) {
+  String definition(boolean primary, boolean chosen, boolean computed) {
     String made = generated()
         ? " generated " + (chosen ? "by default" : "always") + " as identity"
         : initial.map(i -> " default " + i).orElse("");
-    String comment = example ? "-- the contract's example until you compute it\n  " : "";
+    String comment = computed ? "-- the same in every row until you compute it\n  " : "";
     return comment + name + " " + type + (primary ? " primary key" : required ? " not null" : "")
         + made;
   }

@@ -48,9 +48,9 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return !tables.isEmpty();
   }
 
-  /** Whether any column holds the contract's example until the owner computes what belongs there. */
-  public boolean anyExample() {
-    return tables.stream().anyMatch(t -> !t.examples().isEmpty());
+  /** Whether any column waits for its owner to compute what belongs there. */
+  public boolean anyComputed() {
+    return tables.stream().anyMatch(t -> !t.computed().isEmpty());
   }
 
   /** What an endpoint does with a table. */

@@ -111,7 +111,7 @@ final class TableChange {
   private void add(Column column) {
     boolean plain = !column.required() || column.initial().isPresent();
     if (plain) {
-      statement("add column if not exists " + column.definition(false, false));
+      statement("add column if not exists " + column.definition(false, false, after.computed().contains(column)));
       return;
     }
     statements.add("-- rows that are there already get " + column.filler()

@@ -19,6 +19,11 @@
 [#function assigned changes]
   [#return changes + table.touched()?map(c -> c.name + ' = now()') + table.version???then([(table.version!) + ' = default'], [])]
 [/#function]
+[#macro computed]
+[#list table.computed() as column]
+    // Yours to compute: [=table.name].[=column.name], the same in every row until then.
+[/#list]
+[/#macro]
 [#macro written handler]
   [#list handler.writes as w]
         .param("[=w.column.name]", [=toColumn(variable + '.' + w.value.member + '()', w.value)])
@@ -185,6 +190,7 @@ public class [=table.repository] {
 [#case 'create']
 
   public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
+[@computed/]
     return jdbc.sql(
             """
 [@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.written(w, table))/]
@@ -203,6 +209,9 @@ public class [=table.repository] {
 [#assign into = table.primary()?map(c -> c.name) + handler.writes?map(w -> w.column.name)]
 
   public [=handler.upsert?then(stored, 'Optional<' + stored + '>')] [=handler.method]([=open][@parameters wanted/][=close]) {
+[#if handler.upsert]
+[@computed/]
+[/#if]
     return jdbc.sql(
             """
 [#if handler.upsert]
