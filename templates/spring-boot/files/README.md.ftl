@@ -128,7 +128,8 @@ A body may be as large as `requests.max-body-size` (10 MB) says. On SIGTERM, req
 ## Yours to write
 
 [#if stubs?has_content]
-Each [#if storage.any()]of these operations[#else]operation[/#if] answers with the contract's example and the header `Hew-Stub: true` until its controller overrides it.
+hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its controller overrides it, each answers with the contract's example and the header
+`Hew-Stub: true`; `mvn verify` counts those that still do as `stubbed`.
 
 [#assign reasons = storage.anyReason()]
 | operation | stub |[#if reasons] why it is not stored |[/#if]
@@ -138,9 +139,15 @@ Each [#if storage.any()]of these operations[#else]operation[/#if] answers with t
 [/#list]
 
 [/#if]
-[#if storage.anyExample()]
-The contract does not say where these values come from. Until you compute them, a new row gets the contract's example:
-[#list storage.tables?filter(t -> t.examples()?has_content) as table][#list table.examples() as column]`[=table.name].[=column.name]`[#sep], [/#list][#sep], [/#list].
+[#if storage.anyComputed()]
+The contract does not say where these values come from, and no operation sets them. Until you compute them, they are the same in every
+row: the default of their column.
+
+| value | written |
+| --- | --- |
+[#list storage.tables as table][#list table.computed() as column]
+| `[=table.name].[=column.name]` | [=whereOpen]// Yours to compute: [=table.name].[=column.name],[=whereClose] |
+[/#list][/#list]
 
 [/#if]
 What stands in `api` and `contract` is hew's and follows the contract: write code in `web`, or anywhere else. `.hew` holds what

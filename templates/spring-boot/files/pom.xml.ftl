@@ -57,7 +57,7 @@
       <scope>runtime</scope>
     </dependency>
 [/#if]
-[#if storage.anyPatches()]
+[#if storage.anyPatch(false)]
     <dependency>
       <groupId>io.github.vishwakarma</groupId>
       <artifactId>zjsonpatch</artifactId>
@@ -90,7 +90,7 @@
       <scope>runtime</scope>
     </dependency>
 [/#if]
-[#if service.holdsSchemas()]
+[#if schemas]
     <dependency>
       <groupId>com.networknt</groupId>
       <artifactId>json-schema-validator</artifactId>
@@ -103,7 +103,7 @@
       <artifactId>spring-boot-starter-test</artifactId>
       <scope>test</scope>
     </dependency>
-[#if !service.holdsSchemas()]
+[#if !schemas]
     <dependency>
       <groupId>com.networknt</groupId>
       <artifactId>json-schema-validator</artifactId>
@@ -123,7 +123,7 @@
 
   <build>
     <finalName>[=name]</finalName>
-[#if service.holdsSchemas() || apiPage]
+[#if schemas || apiPage]
     <resources>
       <resource>
         <directory>src/main/resources</directory>
@@ -134,7 +134,7 @@
         <targetPath>api</targetPath>
       </resource>
 [/#if]
-[#if service.holdsSchemas()]
+[#if schemas]
       <resource>
         <directory>contract</directory>
         <targetPath>contract</targetPath>

@@ -241,6 +241,9 @@ final class CaseBuilder {
     }
     for (Boundaries.Positive positive :
         patches.isPatch(draft) ? List.<Boundaries.Positive>of() : boundaries.of(operation, draft)) {
+      if (!patches.fits(positive.draft())) {
+        continue;
+      }
       add(
           operation,
           Case.Kind.SUCCESS,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** Lists of changes (RFC 6902) that can be applied to what is kept, which a schema of such lists does not tell. */
 record Patches(Resources kept, Drafts drafts, Workshop workshop) {
+  private static final String MERGE = "application/merge-patch+json";
   private static final String TYPE = "application/json-patch+json";
 
   /** Whether a request changes something that is kept by a list of changes. */
@@ -62,6 +63,28 @@ record Patches(Resources kept, Drafts drafts, Workshop workshop) {
                 .validator()
                 .isValid(schema, Values.with(item.value().orElseThrow(), entry.key(), value)))
             .isPresent());
+  }
+
+  /** Whether what a merge patch leaves of an item that was just added is right still, or any other body. */
+  boolean fits(Draft draft) {
+    Optional<Bodies.Body> patch =
+        draft.body().filter(b -> b.contentType().equals(MERGE) && b.value().isPresent());
+    Optional<Resource> resource = kept.of(draft.operation());
+    Optional<Bodies.Body> whole = resource
+        .flatMap(r -> r.first(Role.CREATE).or(() -> r.first(Role.REPLACE)))
+        .map(drafts::draft)
+        .flatMap(Draft::body)
+        .filter(b -> b.schema().isPresent() && b.value().isPresent());
+    if (patch.isEmpty() || whole.isEmpty() || kept.role(draft.operation()).get() != Role.PATCH) {
+      return true;
+    }
+    Node left = Merges.merged(whole.get().value(), patch.get().value().get());
+    Map<String, Node> nulled = Values.entries(left);
+    patch.get().value().get().entries().stream()
+        .filter(e -> Values.isNull(e.value()))
+        .forEach(e -> nulled.put(e.key(), e.value()));
+    return Stream.of(left, Values.map(nulled))
+        .anyMatch(item -> workshop.validator().isValid(whole.get().schema().get(), item));
   }
 
   /** The properties that a list of changes sets: of any other body, the body itself. */

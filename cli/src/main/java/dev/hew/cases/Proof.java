@@ -1,6 +1,7 @@
 package dev.hew.cases;
 
 import dev.hew.contract.Contract;
+import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.RequestBody;
@@ -53,10 +54,10 @@ public final class Proof {
   }
 
   /**
-   * The names of the schemas that input keeps to: JSON bodies by the place of their media type, parameters by their
-   * own.
+   * The names of the schemas that JSON bodies keep to, sent and answered, by the place of their media type, and those of
+   * parameters by their own.
    */
-  public Map<String, String> inputSchemas() {
+  public Map<String, String> schemaNames() {
     Map<String, String> byPlace = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {
       operation.body().map(RequestBody::content).stream()
@@ -71,6 +72,13 @@ public final class Proof {
             parameter.place().toString(),
             workshop.bundle().name(parameter.schema(), Direction.WRITE));
       }
+      operation.responses().stream()
+          .flatMap(response -> response.content().stream())
+          .filter(MediaType::isJson)
+          .forEach(media -> media
+              .schema()
+              .ifPresent(schema -> byPlace.put(
+                  media.place().toString(), workshop.bundle().name(schema, Direction.READ))));
     }
     return byPlace;
   }

@@ -29,6 +29,7 @@ final class States {
   private final Preparation preparation;
   private final Versions versions;
   private final Walks walks;
+  private final Merges merges;
 
   /**
    * @param resources what the server keeps
@@ -47,6 +48,7 @@ final class States {
     this.keys = new ItemKeys(workshop, schemas);
     this.preparation = new Preparation(resources, schemas, keys, plain);
     this.versions = new Versions(workshop, preparation, expectations, plain);
+    this.merges = new Merges(workshop, schemas, preparation, plain);
     this.walks = new Walks(resources, workshop, schemas, preparation, expectations, plain);
   }
 
@@ -77,6 +79,7 @@ final class States {
     for (Resource resource : resources.all()) {
       life(resource).ifPresent(found::add);
       twice(resource).ifPresent(found::add);
+      merges.inside(resource).ifPresent(found::add);
       found.addAll(walks.cases(resource));
       for (Resource.Member member : resource.members()) {
         unknown(resource, member).ifPresent(found::add);

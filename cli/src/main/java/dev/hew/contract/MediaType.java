@@ -46,6 +46,11 @@ public record MediaType(
     return essence().equals("application/json-patch+json");
   }
 
+  /** Whether values say what an object is to have, null what it is to lose: RFC 7396. */
+  public boolean isMergePatch() {
+    return essence().equals("application/merge-patch+json");
+  }
+
   /** Whether the type is a range such as {@code image/*}. */
   public boolean isRange() {
     return essence().contains("*");

@@ -10,10 +10,11 @@ final class Evidence {
   private final Workers.Begun<Known> known;
 
   /**
-   * @param inputs the names of the schemas that input keeps to
+   * @param schemas the names of the schemas of bodies and parameters
    * @param examples worked out after them, since both use what the proof has found before
    */
-  private record Known(Proof proof, Map<String, String> inputs, Workers.Begun<Examples> examples) {}
+  private record Known(
+      Proof proof, Map<String, String> schemas, Workers.Begun<Examples> examples) {}
 
   private Evidence(Workers.Begun<Known> known) {
     this.known = known;
@@ -22,8 +23,8 @@ final class Evidence {
   static Evidence of(Contract contract) {
     return new Evidence(Workers.begin("proof", () -> {
       Proof proof = Proof.of(contract);
-      Map<String, String> inputs = proof.inputSchemas();
-      return new Known(proof, inputs, Workers.begin("examples", proof::examples));
+      Map<String, String> schemas = proof.schemaNames();
+      return new Known(proof, schemas, Workers.begin("examples", proof::examples));
     }));
   }
 
@@ -32,9 +33,9 @@ final class Evidence {
     return known.value().proof();
   }
 
-  /** The names of the schemas that input keeps to: JSON bodies by the place of their operation, parameters by their own. */
-  Map<String, String> inputs() {
-    return known.value().inputs();
+  /** The names of the schemas of JSON bodies, by the place of their media type, and of parameters, by their own. */
+  Map<String, String> schemas() {
+    return known.value().schemas();
   }
 
   /** The answers that stubs give. */

@@ -58,8 +58,17 @@ final class Locations {
     return new Wanted(file.id(), file.path(), file.owner(), content);
   }
 
-  /** Where each text stands first. The texts start alike, so each page is searched once, for how they all start. */
+  /** Where each text stands first. Of texts that start alike, each page is searched once, for how they all start. */
   private static Map<String, String> links(Set<String> texts, List<Page> pages) {
+    Map<String, String> links = new HashMap<>();
+    texts.stream()
+        .collect(Collectors.groupingBy(text -> text.substring(0, Math.min(1, text.length()))))
+        .values()
+        .forEach(alike -> links.putAll(linksOfAlike(alike, pages)));
+    return links;
+  }
+
+  private static Map<String, String> linksOfAlike(List<String> texts, List<Page> pages) {
     Map<String, String> links = new HashMap<>();
     String start = texts.stream().reduce(Locations::commonStart).orElse("");
     Set<String> sought = new LinkedHashSet<>(texts);

@@ -32,7 +32,7 @@ import java.util.Set;
  * @param renderer fills the pack's templates
  * @param proof what proves that a service does as the contract says
  * @param examples the answers that stubs give
- * @param held the schemas that the service itself holds bodies and parameters against
+ * @param held the schemas that the service itself holds bodies, parameters and what patches leave against
  */
 record Modeled(
     String name,
@@ -69,15 +69,18 @@ record Modeled(
     return ServiceNames.checked(name)
         .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
         .then(choices -> {
-          Map<String, String> inputs = evidence.inputs();
+          Map<String, String> schemas = evidence.schemas();
           Language language = language(pack, renderer.over(choices.values()));
-          Service service = ServiceModeler.of(contract, name, language, inputs, names);
-          List<String> held =
-              inputs.values().stream().distinct().filter(service::holds).toList();
+          Service service = ServiceModeler.of(contract, name, language, schemas, names);
           Map<String, Correction> corrections = input.manifest().resources();
           Resources resources = Resources.of(contract, corrections);
           Examples examples = evidence.examples();
-          Storage storage = storage(contract, choices, service, resources, language, examples);
+          Storage storage =
+              storage(contract, choices, service, resources, language, schemas, examples);
+          List<String> held = schemas.values().stream()
+              .distinct()
+              .filter(schema -> service.holds(schema) || storage.holds(schema))
+              .toList();
           return Checked.of(
               new Modeled(
                   name,
@@ -129,11 +132,12 @@ record Modeled(
       Service service,
       Resources resources,
       Language language,
+      Map<String, String> schemas,
       Examples examples) {
     boolean none = choices.values().getOrDefault("store", "none").equals("none");
     return none
         ? Storage.none()
-        : StorageModeler.of(contract, service, resources, language, examples::json);
+        : StorageModeler.of(contract, service, resources, language, schemas, examples::json);
   }
 
   private static Renderer renderer(Pack pack) {

@@ -4,6 +4,7 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.PathTemplate;
+import dev.hew.contract.Place;
 import dev.hew.contract.RequestBody;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
@@ -16,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes methods of operations. */
 final class EndpointModeler {
+  /** The scalar for a JSON object as it was sent. */
+  private static final String OBJECT = "object";
+
   private final TypeModeler types;
   private final Language language;
   private final ParameterModeler parameters;
@@ -119,7 +124,8 @@ final class EndpointModeler {
    * that is not allowed is no property that was left out.
    */
   private Optional<String> bodySchema(Operation operation, Body body) {
-    boolean parts = operation.method().equals("PATCH");
+    boolean parts = operation.method().equals("PATCH")
+        || body.kind().equals("json") && body.type().isSent();
     boolean tooLittle = body.kind().equals("json")
         && body.media().stream()
             .filter(MediaType::isJson)
@@ -144,6 +150,12 @@ final class EndpointModeler {
   private List<Body> bodies(RequestBody body, Words words) {
     Map<String, Body> byType = new LinkedHashMap<>();
     boolean several = body.content().stream().map(this::kind).distinct().count() > 1;
+    Set<Optional<Place>> sent = language.scalars().containsKey(OBJECT)
+        ? body.content().stream()
+            .filter(m -> MergePatch.isDeep(m, types.schemas()))
+            .map(this::schemaPlace)
+            .collect(Collectors.toSet())
+        : Set.of();
     for (MediaType media : body.content()) {
       String kind = kind(media);
       Words hint =
@@ -153,11 +165,13 @@ final class EndpointModeler {
         case "text" -> types.table().scalar("string");
         case "binary" -> types.table().scalar("resource");
         default ->
-          media
-              .schema()
-              .filter(s -> !media.isJsonPatch())
-              .map(s -> types.of(s, hint))
-              .orElseGet(() -> types.table().scalar("any"));
+          media.isJson() && !media.isJsonPatch() && sent.contains(schemaPlace(media))
+              ? types.table().scalar(OBJECT)
+              : media
+                  .schema()
+                  .filter(s -> !media.isJsonPatch())
+                  .map(s -> types.of(s, hint))
+                  .orElseGet(() -> types.table().scalar("any"));
       };
       String key = kind.equals("multipart") ? kind : type.text();
       byType.merge(
@@ -166,6 +180,10 @@ final class EndpointModeler {
           (one, more) -> new Body(one.kind(), one.type(), plus(one.media(), media)));
     }
     return byType.isEmpty() ? List.of(Body.NONE) : List.copyOf(byType.values());
+  }
+
+  private Optional<Place> schemaPlace(MediaType media) {
+    return media.schema().map(s -> types.resolved(s).place());
   }
 
   private static List<MediaType> plus(List<MediaType> all, MediaType more) {

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param casing how names are written
  * @param scalars by key: {@code string}, {@code string/date-time}, {@code integer/int32}, {@code boolean},
- *     {@code any}, ...; a format that is not in the table falls back to its bare type
+ *     {@code any}, ...; {@code object}, where there, is a JSON object as it was sent; a format that is not in the table falls back to its bare type
  * @param containers by kind: {@code list}, {@code map}, {@code maybe} (a value that may be absent, null or
  *     there); {@code {item}} stands for what is inside
  * @param named how a generated type is imported, {@code {type}} standing for its name; empty when it needs no import

@@ -88,6 +88,11 @@ public record TypeUse(
     return kind.equals("scalar");
   }
 
+  /** Whether it is a JSON object as it was sent. */
+  public boolean isSent() {
+    return scalar.equals("object");
+  }
+
   public boolean isEnum() {
     return kind.equals("enum");
   }

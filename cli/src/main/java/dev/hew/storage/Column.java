@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param type PostgreSQL's
  * @param required whether it is never null
  * @param initial what it holds when nothing is written to it, as SQL; {@code generated} for a number that counts up
- * @param example whether that is but the contract's example, to be replaced by what the owner computes
+ * @param constant whether that is the same for every row, and nothing says that it is right
  * @param touched whether it is set to the time of each change
  * @param value the value in the service's language
  * @param formerly what the contract called it before, where it says so ({@code x-renamed-from})
@@ -20,11 +20,14 @@ public record Column(
     String type,
     boolean required,
     Optional<String> initial,
-    boolean example,
+    boolean constant,
     boolean touched,
     Value value,
     Optional<String> formerly,
     String filler) {
+
+  /** What stands above a column whose value nothing but its owner's code can say. */
+  static final String COMPUTED = "-- the same in every row until you compute it";
 
   /** Whether the database gives it ever higher numbers. */
   public boolean generated() {
@@ -36,14 +39,18 @@ public record Column(
    *
    * @param primary whether it alone is the primary key
    * @param chosen whether callers may set it
+   * @param computed whether nothing but its owner's code can say what belongs there
    */
+  String definition(boolean primary, boolean chosen, boolean computed) {
+    return (computed ? COMPUTED + "\n  " : "") + definition(primary, chosen);
+  }
+
+  /** The same without a word about it. */
   String definition(boolean primary, boolean chosen) {
     String made = generated()
         ? " generated " + (chosen ? "by default" : "always") + " as identity"
         : initial.map(i -> " default " + i).orElse("");
-    String comment = example ? "-- the contract's example until you compute it\n  " : "";
-    return comment + name + " " + type + (primary ? " primary key" : required ? " not null" : "")
-        + made;
+    return name + " " + type + (primary ? " primary key" : required ? " not null" : "") + made;
   }
 
   /** What a new row gets when the caller may choose but does not, as SQL. */

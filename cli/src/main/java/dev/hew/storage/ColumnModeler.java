@@ -76,7 +76,7 @@ final class ColumnModeler {
         type,
         required,
         initial,
-        initial.isPresent() && !isKey && SqlTypes.isExample(type, value, shape),
+        !isKey && initial.filter(i -> SqlTypes.isConstant(type, i, shape)).isPresent(),
         changed,
         value.required(required),
         shape.text("x-renamed-from"),

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param key the argument for the key; empty where there is none
  * @param body the body's type
  * @param bodyOptional whether there may be no body
- * @param patches whether the body is a list of changes (RFC 6902)
+ * @param patch how the body changes an item as it is; empty where it says itself what is to be written
  * @param writes the columns that the body sets
  * @param condition the parameter that says which version a change is meant for
  * @param since the parameter that names the time after which a change has to be the first
@@ -42,7 +42,7 @@ public record Handler(
     Optional<Argument> key,
     Optional<TypeUse> body,
     boolean bodyOptional,
-    boolean patches,
+    Optional<Patch> patch,
     List<Write> writes,
     Optional<Endpoint.Param> condition,
     Optional<Endpoint.Param> since,
@@ -69,6 +69,14 @@ public record Handler(
    */
   public record Write(Column column, Value value, Optional<String> standard) {}
 
+  /**
+   * A body that is applied to an item as it is.
+   *
+   * @param merges whether it is a merge patch (RFC 7396), and not a list of changes (RFC 6902)
+   * @param schema the name of the schema that an item has to keep to afterwards
+   */
+  public record Patch(boolean merges, Text schema) {}
+
   /** The same under another name. */
   Handler called(String name) {
     return new Handler(
@@ -81,7 +89,7 @@ public record Handler(
         key,
         body,
         bodyOptional,
-        patches,
+        patch,
         writes,
         condition,
         since,
@@ -127,9 +135,19 @@ public record Handler(
     return writes.stream().allMatch(w -> w.value().maybe() || !w.value().required());
   }
 
+  /** Whether it sets no more columns than its body has values for. */
+  boolean assigns() {
+    return role.equals("patch") && patch.isEmpty();
+  }
+
+  /** Whether both write what is left of an item by a patch, in the same columns. */
+  boolean writesLike(Handler other) {
+    return patch.isPresent() && other.patch.isPresent() && writes.equals(other.writes);
+  }
+
   /** Whether the row has to stay as it is from when it is looked at until it is changed. */
   public boolean locks() {
-    return condition.isPresent() || since.isPresent() || patches;
+    return condition.isPresent() || since.isPresent() || patch.isPresent();
   }
 
   /** The properties of an item that the body does not set. */

@@ -11,6 +11,7 @@ import dev.hew.model.TypeUse;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,12 +31,20 @@ final class HandlerModeler {
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
   private final Map<String, List<Endpoint>> endpoints;
+  private final Map<String, String> schemaNames;
   private final ListingModeler listings;
   private final WriteModeler writer;
 
+  /**
+   * @param schemaNames those of JSON bodies, by the place of their media type
+   */
   HandlerModeler(
-      Schemas schemas, Map<String, TypeDef> types, Map<String, List<Endpoint>> endpoints) {
+      Schemas schemas,
+      Map<String, TypeDef> types,
+      Map<String, List<Endpoint>> endpoints,
+      Map<String, String> schemaNames) {
     this.schemas = schemas;
+    this.schemaNames = schemaNames;
     this.types = types;
     this.endpoints = endpoints;
     this.listings = new ListingModeler(schemas, types);
@@ -55,10 +64,13 @@ final class HandlerModeler {
       for (Endpoint endpoint : endpoints(member, unkept)) {
         try {
           Handler made = handler(table, resource, member, endpoint);
+          Optional<Handler> same =
+              handlers.stream().filter(h -> h.writesLike(made)).findFirst();
+          boolean first = names.merge(made.role(), 1, Integer::sum) == 1;
           handlers.add(
-              names.merge(made.role(), 1, Integer::sum) == 1
+              first
                   ? made
-                  : made.called(made.endpoint().name()));
+                  : made.called(same.map(Handler::method).orElse(made.endpoint().name())));
         } catch (Unkept reason) {
           unkept.put(place, reason.getMessage());
         }
@@ -107,8 +119,9 @@ final class HandlerModeler {
       throw new Unkept("its answer is not documented");
     }
     Optional<TypeDef> body = body(endpoint, table, member.role());
-    List<Handler.Write> writes =
-        body.map(b -> writer.writes(table, b, operation, member.role())).orElse(List.of());
+    List<Handler.Write> writes = body.map(
+            b -> writer.writes(table, b, endpoint, operation, member.role()))
+        .orElse(List.of());
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
@@ -126,10 +139,12 @@ final class HandlerModeler {
         status(operation, member.role(), success),
         answers,
         scope,
-        ofItem ? Optional.of(key(endpoint, table, resource, body)) : Optional.empty(),
+        ofItem
+            ? Optional.of(key(endpoint, table, resource, body.filter(b -> !isPatch(endpoint))))
+            : Optional.empty(),
         body.isPresent() ? endpoint.body() : Optional.empty(),
         body.isPresent() && !endpoint.bodyRequired(),
-        body.isPresent() && isPatch(endpoint),
+        patch(endpoint, resource, table),
         writes,
         condition,
         Preconditions.since(operation, endpoint),
@@ -179,7 +194,8 @@ final class HandlerModeler {
   }
 
   /**
-   * The endpoint that speaks JSON; for a change one with the properties to be and one with a list of changes.
+   * The endpoint that speaks JSON; for a change one of each kind: with the properties to be, with a merge patch and with a
+   * list of changes.
    *
    * @param unkept why there is none; added to
    */
@@ -189,10 +205,10 @@ final class HandlerModeler {
     boolean needsBody = List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role);
     Stream<Endpoint> fitting = endpoints.getOrDefault(place, List.of()).stream()
         .filter(e -> needsBody
-            ? e.body().filter(b -> types.containsKey(b.text())).isPresent() || isPatch(e)
+            ? isPatch(e) || e.body().filter(b -> types.containsKey(b.text())).isPresent()
             : e.body().isEmpty() && !e.onlyWithoutBody());
-    Map<Boolean, Endpoint> found = new LinkedHashMap<>();
-    fitting.forEach(e -> found.putIfAbsent(role == Role.PATCH && isPatch(e), e));
+    Map<String, Endpoint> found = new LinkedHashMap<>();
+    fitting.forEach(e -> found.putIfAbsent(role == Role.PATCH ? kind(e) : "", e));
     if (found.isEmpty()) {
       unkept.put(place, needsBody ? "its body is no JSON object" : "it takes a body");
       return List.of();
@@ -212,22 +228,43 @@ final class HandlerModeler {
     return use.text().equals(table.item().name());
   }
 
-  private static boolean isPatch(Endpoint endpoint) {
-    return endpoint.consumes().stream()
-        .anyMatch(t -> t.equals(Text.of("application/json-patch+json")));
+  /** What a body is: {@code merge list whole}. */
+  private static String kind(Endpoint endpoint) {
+    if (endpoint.body().filter(TypeUse::isSent).isPresent()) {
+      return "merge";
+    }
+    return endpoint.consumes().contains(Text.of("application/json-patch+json")) ? "list" : "whole";
   }
 
-  /** The type that says what is to be stored; for a list of changes that is the item itself. */
+  static boolean isPatch(Endpoint endpoint) {
+    return !kind(endpoint).equals("whole");
+  }
+
+  private Optional<Handler.Patch> patch(Endpoint endpoint, Resource resource, Table table) {
+    if (!isPatch(endpoint)) {
+      return Optional.empty();
+    }
+    String schema = resource.members().stream()
+        .sorted(Comparator.comparing(m -> m.role() != Role.READ))
+        .flatMap(m -> endpoints.getOrDefault(m.operation().place().toString(), List.of()).stream()
+            .filter(e -> isItem(e.result(), table))
+            .flatMap(e -> m.operation().successes().stream()))
+        .flatMap(response -> response.content().stream())
+        .flatMap(media -> Stream.ofNullable(schemaNames.get(media.place().toString())))
+        .findFirst()
+        .orElseThrow(
+            () -> new Unkept("its body is a patch, and no answer says what is right afterwards"));
+    return Optional.of(new Handler.Patch(kind(endpoint).equals("merge"), Text.of(schema)));
+  }
+
+  /** The type that says what is to be stored; for a patch that is the item itself. */
   private Optional<TypeDef> body(Endpoint endpoint, Table table, Role role) {
     if (!List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role)) {
       return Optional.empty();
     }
     if (isPatch(endpoint)) {
       if (role != Role.PATCH) {
-        throw new Unkept("its body is a list of changes");
-      }
-      if (table.rest().isPresent()) {
-        throw new Unkept("its body is a list of changes, and items have properties without a name");
+        throw new Unkept("its body is a patch");
       }
       return Optional.of(table.item());
     }

@@ -92,10 +92,11 @@ final class SqlTypes {
         });
   }
 
-  /** Whether what {@link #initial} says is but the contract's example, which nothing says to be right. */
-  static boolean isExample(String type, Value value, Shape shape) {
-    boolean said = shape.node("default").isPresent() || value.kind().equals("enum");
-    return !said && Set.of("text", "jsonb", "bytea").contains(type);
+  /** Whether what {@link #initial} says is the same for every row, and nothing says that it is right. */
+  static boolean isConstant(String type, String initial, Shape shape) {
+    return shape.node("default").isEmpty()
+        && !initial.equals("generated")
+        && !Set.of("uuid", "timestamptz", "date").contains(type);
   }
 
   /** A value of the contract as SQL. */

@@ -48,9 +48,9 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return !tables.isEmpty();
   }
 
-  /** Whether any column holds the contract's example until the owner computes what belongs there. */
-  public boolean anyExample() {
-    return tables.stream().anyMatch(t -> !t.examples().isEmpty());
+  /** Whether any column waits for its owner to compute what belongs there. */
+  public boolean anyComputed() {
+    return tables.stream().anyMatch(t -> !t.computed().isEmpty());
   }
 
   /** What an endpoint does with a table. */
@@ -104,14 +104,28 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return handlers().anyMatch(h -> h.since().isPresent());
   }
 
-  /** Whether items are changed by lists of changes. */
+  /** Whether items are changed by patches, lists of changes among them. */
   public boolean anyPatches() {
-    return handlers().anyMatch(Handler::patches);
+    return patches().findAny().isPresent();
   }
 
-  /** Whether any of them takes a list of changes. */
+  /** Whether any patch is a merge patch, or whether any is a list of changes. */
+  public boolean anyPatch(boolean merges) {
+    return patches().anyMatch(p -> p.merges() == merges);
+  }
+
+  /** Whether any of them takes a patch. */
   public boolean hasPatches(Service.Api api) {
-    return written(api).stream().anyMatch(e -> handler(e).orElseThrow().patches());
+    return written(api).stream().anyMatch(e -> handler(e).orElseThrow().patch().isPresent());
+  }
+
+  /** Whether what a patch leaves is held against the schema of that name. */
+  public boolean holds(String schema) {
+    return patches().anyMatch(p -> p.schema().equals(Text.of(schema)));
+  }
+
+  private Stream<Handler.Patch> patches() {
+    return handlers().flatMap(h -> h.patch().stream());
   }
 
   /** Whether callers are told of the versions of any items. */
@@ -201,7 +215,7 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
   public boolean isFound(Table table) {
     return table.handlers().stream()
         .anyMatch(h -> h.role().equals("read")
-            || h.role().equals("patch") && h.mayChangeNothing()
+            || h.assigns() && h.mayChangeNothing()
             || h.role().equals("delete") && h.answers());
   }
 
@@ -240,8 +254,9 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
         .anyMatch(Listing.Filter::several);
   }
 
-  public boolean does(String role) {
-    return handlers().anyMatch(h -> h.role().equals(role));
+  /** Whether any change sets no more columns than it has values for. */
+  public boolean anyAssignment() {
+    return handlers().anyMatch(Handler::assigns);
   }
 
   public boolean anyJson() {

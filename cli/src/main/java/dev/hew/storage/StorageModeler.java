@@ -26,6 +26,8 @@ public final class StorageModeler {
   private StorageModeler() {}
 
   /**
+   * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of their
+   *     media type
    * @param example a right answer of an operation, for what is in every answer and never sent
    */
   public static Storage of(
@@ -33,6 +35,7 @@ public final class StorageModeler {
       Service service,
       Resources resources,
       Language language,
+      Map<String, String> schemas,
       Function<Operation, Optional<Node>> example) {
     Map<String, TypeDef> types = service.types().stream()
         .collect(Collectors.toMap(TypeDef::name, t -> t, (a, b) -> a, LinkedHashMap::new));
@@ -42,7 +45,7 @@ public final class StorageModeler {
         .collect(Collectors.groupingBy(Endpoint::place, LinkedHashMap::new, Collectors.toList()));
     TableModeler tables = new TableModeler(
         contract, types, endpoints, example, names(all, language), type -> imports(language, type));
-    HandlerModeler handlers = new HandlerModeler(contract.schemas(), types, endpoints);
+    HandlerModeler handlers = new HandlerModeler(contract.schemas(), types, endpoints, schemas);
     Map<String, Table> known = new LinkedHashMap<>();
     Map<String, String> unkept = new LinkedHashMap<>();
     for (Resource resource : parentsFirst(resources)) {

@@ -110,6 +110,12 @@ public record Table(
     return counted ? "added" : key.map(Column::name).orElse("added");
   }
 
+  /** The handlers, without those that share the method of one before them. */
+  public List<Handler> methods() {
+    Set<String> seen = new TreeSet<>();
+    return handlers.stream().filter(h -> seen.add(h.method())).toList();
+  }
+
   public boolean does(String role) {
     return handlers.stream().anyMatch(h -> h.role().equals(role));
   }
@@ -150,8 +156,8 @@ public record Table(
       keyFirst.remove(k);
       keyFirst.add(scope.size(), k);
     });
-    keyFirst.forEach(
-        c -> lines.add(c.definition(primary.equals(List.of(c)), key.equals(Optional.of(c)))));
+    keyFirst.forEach(c -> lines.add(c.definition(
+        primary.equals(List.of(c)), key.equals(Optional.of(c)), computed().contains(c))));
     if (counted) {
       boolean alone = primary.isEmpty();
       lines.add("added bigint generated always as identity" + (alone ? " primary key" : ""));
@@ -165,9 +171,14 @@ public record Table(
     return lines;
   }
 
-  /** Columns that hold the contract's example until the owner computes what belongs there. */
-  public List<Column> examples() {
-    return columns.stream().filter(Column::example).toList();
+  /** Columns that are the same in every row, since no operation sets them, until their owner computes what belongs there. */
+  public List<Column> computed() {
+    return columns.stream()
+        .filter(Column::constant)
+        .filter(c -> handlers.stream()
+            .flatMap(h -> h.writes().stream())
+            .noneMatch(w -> w.column().equals(c)))
+        .toList();
   }
 
   /** Whether a change has to look first at what is there. */

@@ -120,7 +120,8 @@ final class TableChange {
   static void added(Table table, Column column, List<String> statements, List<String> open) {
     String add = "alter table " + table.name() + " add column if not exists ";
     if (!column.required() || column.initial().isPresent()) {
-      statements.add(add + column.definition(false, false) + ";");
+      String note = table.computed().contains(column) ? Column.COMPUTED + "\n" : "";
+      statements.add(note + add + column.definition(false, false) + ";");
       return;
     }
     statements.add("-- rows that are there already get " + column.filler()

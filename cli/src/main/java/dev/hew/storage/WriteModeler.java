@@ -4,9 +4,12 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.model.Endpoint;
+import dev.hew.model.MergePatch;
 import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
+import dev.hew.model.TypeUse;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +28,15 @@ final class WriteModeler {
   }
 
   /**
-   * The columns that a body sets; what only the service sets is not among them.
+   * The columns that a body sets; what only the service sets is not among them, nor what the contract does not let a merge
+   * patch speak of.
    *
+   * @param body what the body holds, or leaves behind
    * @throws Unkept when the body does not fit the table
    */
-  List<Handler.Write> writes(Table table, TypeDef body, Operation operation, Role role) {
+  List<Handler.Write> writes(
+      Table table, TypeDef body, Endpoint endpoint, Operation operation, Role role) {
+    Optional<MergePatch> patch = mergePatch(endpoint, operation);
     List<Handler.Write> writes = new ArrayList<>();
     Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(operation);
     for (TypeDef.Field field : body.fields()) {
@@ -37,7 +44,8 @@ final class WriteModeler {
           .filter(c -> c.value().property().equals(field.property()))
           .findFirst();
       boolean isKey = column.equals(table.key());
-      if (column.isEmpty() || field.readOnly() || isKey && role != Role.CREATE) {
+      boolean unsaid = patch.filter(p -> !p.maySet(field.property())).isPresent();
+      if (column.isEmpty() || field.readOnly() || unsaid || isKey && role != Role.CREATE) {
         continue;
       }
       Value value = Value.of(
@@ -55,7 +63,8 @@ final class WriteModeler {
           .flatMap(p -> SqlTypes.standard(column.get().type(), Shape.of(p, schemas)));
       writes.add(new Handler.Write(column.get(), value, standard));
     }
-    if (body.rest().isPresent() && table.rest().isPresent() && role != Role.PATCH) {
+    boolean whole = role != Role.PATCH || HandlerModeler.isPatch(endpoint);
+    if (body.rest().isPresent() && table.rest().isPresent() && whole) {
       Column rest = table.rest().get();
       writes.add(new Handler.Write(rest, rest.value(), Optional.empty()));
     }
@@ -63,6 +72,15 @@ final class WriteModeler {
       throw new Unkept("nothing in its body is in an item");
     }
     return writes;
+  }
+
+  private Optional<MergePatch> mergePatch(Endpoint endpoint, Operation operation) {
+    return endpoint.body().filter(TypeUse::isSent).flatMap(sent -> operation.body()).stream()
+        .flatMap(body -> body.content().stream())
+        .filter(MediaType::isMergePatch)
+        .flatMap(media -> media.schema().stream())
+        .findFirst()
+        .map(schema -> MergePatch.of(schema, schemas));
   }
 
   /** The properties of the JSON body. */

@@ -25,7 +25,7 @@ import [=import];
 [/#list]
 
 /** The contract's schemas, for values of which Java's types accept more than the contract does. */
-final class ContractSchemas {
+[=storage.anyPatches()?then('public ', '')]final class ContractSchemas {
   private static final String DOCUMENT = "urn:contract:schemas";
   private static final SchemaRegistry REGISTRY = read();
   private static final Map<String, Schema> BY_NAME = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ final class ContractSchemas {
   }
 
   /** What a schema forbids about a value: the place in it and the reason, one line each. */
-  static List<String> problems(String schema, JsonNode value) {
+  [=storage.anyPatches()?then('public ', '')]static List<String> problems(String schema, JsonNode value) {
     return errors(schema, value).stream().map(e -> e.getInstanceLocation() + " " + e.getMessage()).distinct().toList();
   }
 [#if service.anyParameterSchema()]

@@ -19,6 +19,11 @@
 [#function assigned changes]
   [#return changes + table.touched()?map(c -> c.name + ' = now()') + table.version???then([(table.version!) + ' = default'], [])]
 [/#function]
+[#macro computed]
+[#list table.computed() as column]
+    // Yours to compute: [=table.name].[=column.name], the same in every row until then.
+[/#list]
+[/#macro]
 [#macro written handler]
   [#list handler.writes as w]
         .param("[=w.column.name]", [=toColumn(variable + '.' + w.value.member + '()', w.value)])
@@ -114,8 +119,8 @@ public class [=table.repository] {
     return [=open]jdbc.sql([=open][=br]"select exists (select from [=table.name][=where])"[=close])[@bound table.primary()/][=br].query(Boolean.class)[=br].single()[=close];
   }
 [/#if]
-[#list table.handlers as handler]
-[#switch handler.patches?then('replace', handler.role)]
+[#list table.methods() as handler]
+[#switch handler.patch???then('replace', handler.role)]
 [#case 'list']
 [#assign listing = handler.listing]
 [#assign chosen = table.scope?map(c -> c.value.member) + listing.filters?map(f -> f.value.member)]
@@ -185,6 +190,7 @@ public class [=table.repository] {
 [#case 'create']
 
   public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
+[@computed/]
     return jdbc.sql(
             """
 [@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.written(w, table))/]
@@ -199,10 +205,13 @@ public class [=table.repository] {
   }
 [#break]
 [#case 'replace']
-[#assign wanted = declared(table.primary()) + [handler.patches?then(item, handler.body.text) + ' ' + variable]]
+[#assign wanted = declared(table.primary()) + [handler.patch???then(item, handler.body.text) + ' ' + variable]]
 [#assign into = table.primary()?map(c -> c.name) + handler.writes?map(w -> w.column.name)]
 
   public [=handler.upsert?then(stored, 'Optional<' + stored + '>')] [=handler.method]([=open][@parameters wanted/][=close]) {
+[#if handler.upsert]
+[@computed/]
+[/#if]
     return jdbc.sql(
             """
 [#if handler.upsert]

@@ -104,6 +104,10 @@ class SecurityConfiguration {
             server ->
                 server
                     .jwt(Customizer.withDefaults())
+                    .protectedResourceMetadata(
+                        metadata -> // Spring serves it, and says what is not so here
+                            metadata.protectedResourceMetadataCustomizer(
+                                resource -> resource.tlsClientCertificateBoundAccessTokens(false)))
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
 [/#if]

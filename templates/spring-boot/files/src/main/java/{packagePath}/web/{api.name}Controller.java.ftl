@@ -173,9 +173,9 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 [#break]
 [#case 'patch']
-[#if handler.patches]
+[#if handler.patch??]
     [=table.item.name] [=handler.local('current')] = [=open][=table.field].lock([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
-    [=table.item.name] [=handler.local('changed')] = patches.apply([=open][=br]body,[=sp][=handler.local('current')],[=sp][=table.item.name].class,[=sp]Set.of([=open][#list handler.fixed(table) as f][#if f?is_first][=br][/#if][=f.literal()][#sep],[=sp][/#sep][/#list][=close])[=close]);
+    [=table.item.name] [=handler.local('changed')] = patches.[=handler.patch.merges?then('merge', 'apply')]([=open][=br]body,[=sp][=handler.local('current')],[=sp][=table.item.name].class,[=sp][=handler.patch.schema.literal()],[=sp]Set.of([=open][#list handler.fixed(table) as f][#if f?is_first][=br][/#if][=f.literal()][#sep],[=sp][/#sep][/#list][=close])[=close]);
 [@changed handler.local('changed')/]
 [#else]
 [@changed 'body'/]
