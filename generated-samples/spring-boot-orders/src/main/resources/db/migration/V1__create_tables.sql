@@ -22,7 +22,7 @@ create table orders (
   note text,
   number bigint not null generated always as identity,
   status text not null default 'open',
-  -- the contract's example until you compute it
+  -- the same in every row until you compute it
   total jsonb not null default '{"amount":"25.80","currency":"EUR"}',
   created_at timestamptz not null default now(),
   requested_delivery date,

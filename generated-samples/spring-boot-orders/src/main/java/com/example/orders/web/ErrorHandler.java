@@ -178,7 +178,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   }
 
   /** Where in the body, as a JSON Pointer. */
-  private static String pointer(DatabindException mismatch) {
+  static String pointer(DatabindException mismatch) {
     return mismatch.getPath().stream()
         .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
         .collect(Collectors.joining());

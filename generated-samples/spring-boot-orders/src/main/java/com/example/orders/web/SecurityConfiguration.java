@@ -33,6 +33,10 @@ class SecurityConfiguration {
             server ->
                 server
                     .jwt(Customizer.withDefaults())
+                    .protectedResourceMetadata(
+                        metadata -> // Spring serves it, and says what is not so here
+                            metadata.protectedResourceMetadataCustomizer(
+                                resource -> resource.tlsClientCertificateBoundAccessTokens(false)))
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
         .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -76,6 +76,10 @@ class SecurityConfiguration {
             server ->
                 server
                     .jwt(Customizer.withDefaults())
+                    .protectedResourceMetadata(
+                        metadata -> // Spring serves it, and says what is not so here
+                            metadata.protectedResourceMetadataCustomizer(
+                                resource -> resource.tlsClientCertificateBoundAccessTokens(false)))
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
