@@ -210,7 +210,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   }
 
   /** Where in the body, as a JSON Pointer. */
-  static String pointer(DatabindException mismatch) {
+  [#if !storage.anyPatches()]private [/#if]static String pointer(DatabindException mismatch) {
     return mismatch.getPath().stream()
         .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
         .collect(Collectors.joining());
