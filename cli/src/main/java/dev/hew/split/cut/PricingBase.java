@@ -19,7 +19,7 @@ public final class PricingBase {
   final Facts facts;
   final CallGraph calls;
   final Ends ends;
-  final Requests requests;
+  final List<Request> requests = new ArrayList<>();
   final List<Writing> writings = new ArrayList<>();
   final List<ClassFact.Association> associations;
   final Map<String, ClassFact> classes = new HashMap<>();
@@ -30,6 +30,9 @@ public final class PricingBase {
   private final Map<String, Integer> tableNumbers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, List<String>> mentions = new HashMap<>();
 
+  /** A request and the class that answers it. */
+  record Request(String answers, ClassFact.Route route) {}
+
   /** A transaction that writes more than one table. */
   record Writing(String type, ClassFact.Transaction transaction, Set<String> tables) {}
 
@@ -38,12 +41,12 @@ public final class PricingBase {
     this.facts = facts;
     this.calls = new CallGraph(facts);
     this.ends = new Ends(facts.uses());
-    this.requests = new Requests(facts, calls);
     this.associations = facts.classes().stream()
         .flatMap(c -> c.entity().stream())
         .flatMap(e -> e.associations().stream())
         .toList();
-    facts.classes().forEach(this::note);
+    CallWalk walk = new CallWalk(calls);
+    facts.classes().forEach(fact -> note(fact, walk));
     for (int number = 0; number < facts.tables().size(); number++) {
       TableFact table = facts.tables().get(number);
       tableNumbers.put(table.name(), number);
@@ -75,11 +78,16 @@ public final class PricingBase {
     return mentions.getOrDefault(className, List.of());
   }
 
-  private void note(ClassFact fact) {
+  private void note(ClassFact fact, CallWalk walk) {
     classes.put(fact.name(), fact);
+    for (ClassFact.Route route : fact.routes()) {
+      if (!fact.test() && !route.member().isEmpty()) {
+        requests.add(new Request(fact.name(), route));
+      }
+    }
     for (ClassFact.Transaction transaction : fact.transactions()) {
       if (!fact.test() && !transaction.readOnly() && !transaction.member().equals("*")) {
-        Set<String> tables = calls.reached(fact.name(), transaction.member()).written();
+        Set<String> tables = walk.written(fact.name(), transaction.member());
         if (tables.size() > 1) {
           writings.add(new Writing(fact.name(), transaction, tables));
         }
