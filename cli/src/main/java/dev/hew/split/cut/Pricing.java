@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 /** Finds everything that ties a set of classes to the rest. */
 public final class Pricing {
   private final PricingBase base;
-  private final Facts facts;
   private final Set<String> shared;
 
   /**
@@ -23,7 +22,6 @@ public final class Pricing {
    */
   public Pricing(PricingBase base, Collection<String> shared) {
     this.base = base;
-    this.facts = base.facts;
     this.shared = Set.copyOf(shared);
   }
 
@@ -86,7 +84,7 @@ public final class Pricing {
     List<Cut.Item> templates = templates(in);
     foreignKeys.forEach(k -> k.places().forEach(p -> files.add(p.path())));
     templates.forEach(t -> files.add(t.from()));
-    in.forEach(type -> files.addAll(base.mentions(type)));
+    files.addAll(base.mentions(in));
     return new Cut(
         taken.name,
         in.stream().sorted().toList(),
@@ -98,7 +96,7 @@ public final class Pricing {
         foreignKeys,
         cuts.contested(),
         cuts.foreignReads(),
-        transactions(in, owned),
+        transactions(owned),
         templates,
         loops.items(),
         remote,
@@ -140,7 +138,7 @@ public final class Pricing {
   }
 
   private List<Cut.Item> associations(Set<String> in) {
-    return base.associations.stream()
+    return base.associations.of(in).stream()
         .filter(a -> in.contains(a.from()) != in.contains(a.to()))
         .filter(a -> counts(a.from()) && counts(a.to()))
         .map(a -> new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())))
@@ -153,9 +151,9 @@ public final class Pricing {
         + (a.eager() ? " eager" : " lazy");
   }
 
-  private List<Cut.Item> transactions(Set<String> in, Set<String> owned) {
+  private List<Cut.Item> transactions(Set<String> owned) {
     List<Cut.Item> items = new ArrayList<>();
-    for (PricingBase.Writing writing : base.writings) {
+    for (PricingBase.Writing writing : base.writings.of(owned)) {
       TreeSet<String> mine = new TreeSet<>();
       TreeSet<String> theirs = new TreeSet<>();
       writing.tables().forEach(table -> (owned.contains(table) ? mine : theirs).add(table));
@@ -174,7 +172,7 @@ public final class Pricing {
 
   private List<Cut.Item> templates(Set<String> in) {
     Gathering found = new Gathering();
-    for (Facts.Template template : facts.templates()) {
+    for (Facts.Template template : base.templates.of(in)) {
       boolean shownInside = template.views().stream().anyMatch(in::contains);
       boolean shownOutside = template.views().stream().anyMatch(v -> !in.contains(v));
       for (Facts.Reading reading : template.reads()) {
@@ -189,7 +187,7 @@ public final class Pricing {
 
   private List<Cut.Item> cochange(Set<String> in, boolean across) {
     List<Cut.Item> items = new ArrayList<>();
-    for (CoChange pair : facts.history()) {
+    for (CoChange pair : base.history.of(in)) {
       boolean from = in.contains(pair.from());
       boolean to = in.contains(pair.to());
       boolean wanted = across ? from != to : from && to;
