@@ -6,11 +6,14 @@ import dev.hew.report.GithubReport;
 import dev.hew.report.JsonReport;
 import dev.hew.report.Source;
 import dev.hew.report.TextReport;
+import dev.hew.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that every command takes, and the way every command reports. */
@@ -23,19 +26,37 @@ abstract class Shared {
   @Option(names = "--quiet", description = "print problems only")
   private boolean quiet;
 
+  private Format format = Format.text;
+
+  /** How results are printed. */
+  enum Format {
+    text,
+    json,
+    github,
+    yaml
+  }
+
   @Option(
       names = "--format",
       paramLabel = "text|json|github",
       description =
           "how to print: for people, as JSON, or as annotations of a GitHub workflow (default: text)",
       defaultValue = "text")
-  private Format format;
+  private void setFormat(Format wanted) {
+    if (wanted == Format.yaml && !speaksYaml()) {
+      throw new ParameterException(spec.commandLine(), "only `hew split` prints YAML");
+    }
+    format = wanted;
+  }
 
-  /** How results are printed. */
-  enum Format {
-    text,
-    json,
-    github
+  /** Whether the command knows {@code --format yaml} too. */
+  boolean speaksYaml() {
+    return false;
+  }
+
+  /** Whether the result is printed as YAML. */
+  boolean yaml() {
+    return format == Format.yaml;
   }
 
   private HewCommand hew() {
@@ -69,7 +90,7 @@ abstract class Shared {
 
   /** Prints a line of the result, unless the user wants problems only or JSON. */
   void say(String line) {
-    if (!quiet && !json()) {
+    if (!quiet && !json() && !yaml()) {
       console().out().println(line);
     }
   }
@@ -118,6 +139,8 @@ abstract class Shared {
   void report(List<Diagnostic> diagnostics, List<Source> sources) {
     if (json()) {
       console().out().println(JsonReport.of(diagnostics));
+    } else if (yaml()) {
+      console().out().print(YamlWriter.of(JsonReport.data(diagnostics, Map.of())));
     } else if (format == Format.github) {
       console().out().print(GithubReport.of(diagnostics));
     } else if (!diagnostics.isEmpty()) {

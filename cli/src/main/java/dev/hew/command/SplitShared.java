@@ -1,8 +1,11 @@
 package dev.hew.command;
 
 import dev.hew.report.Diagnostic;
+import dev.hew.report.JsonReport;
+import dev.hew.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -62,6 +65,26 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
   /** The code base's folder. */
   Path top(Path given) {
     return given == null ? folder() : folder().resolve(given);
+  }
+
+  @Override
+  boolean speaksYaml() {
+    return true;
+  }
+
+  /** Whether the result is printed as data, by {@link #print}. */
+  boolean asData() {
+    return json() || yaml();
+  }
+
+  /** Prints the result as JSON or YAML. */
+  void print(List<Diagnostic> diagnostics, Map<String, Object> data) {
+    if (yaml()) {
+      console().out().print(YamlWriter.of(JsonReport.data(diagnostics, data)));
+    } else {
+      JsonReport.write(diagnostics, data, console().out());
+      console().out().println();
+    }
   }
 
   /** Told how far the flow is; says so in a code base large enough for that to be a question. */
