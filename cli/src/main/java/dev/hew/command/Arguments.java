@@ -118,15 +118,22 @@ final class Arguments {
     return add(option(name, label, description).type(type).build());
   }
 
+  <T> Argument<T> option(Function<String, T> type, String name, String label, String description) {
+    return add(read(type, name, label, description).build());
+  }
+
   /** An option without which the command cannot be. */
   <T> Argument<T> required(
       Function<String, T> type, String name, String label, String description) {
-    return add(option(name, label, description)
+    return add(read(type, name, label, description).required(true).build());
+  }
+
+  private static <T> OptionSpec.Builder read(
+      Function<String, T> type, String name, String label, String description) {
+    return option(name, label, description)
         .type(Object.class)
         .converters(new Converter<>(type))
-        .completionCandidates(words(label))
-        .required(true)
-        .build());
+        .completionCandidates(words(label));
   }
 
   /** An option that may be given several times. */

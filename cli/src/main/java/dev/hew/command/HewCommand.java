@@ -61,7 +61,6 @@ public final class HewCommand implements Runnable {
         .line();
     line.setOut(console.out())
         .setErr(console.err())
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(hew.new Failed())
         .setParameterExceptionHandler(new Misused());
     int code = execute(line, arguments);

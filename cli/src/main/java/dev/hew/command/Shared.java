@@ -6,9 +6,12 @@ import dev.hew.report.GithubReport;
 import dev.hew.report.JsonReport;
 import dev.hew.report.Source;
 import dev.hew.report.TextReport;
+import dev.hew.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that every command takes, and the way every command reports. */
 abstract class Shared {
@@ -22,6 +25,7 @@ abstract class Shared {
   enum Format {
     text,
     json,
+    yaml,
     github
   }
 
@@ -29,13 +33,35 @@ abstract class Shared {
    * @param example a command line
    */
   Shared(String name, String description, String example) {
+    this(
+        name,
+        description,
+        example,
+        List.of(Format.text, Format.json, Format.github),
+        "for people, as JSON, or as annotations of a GitHub workflow");
+  }
+
+  /**
+   * @param example a command line
+   * @param formats in which it prints
+   * @param meaning what they are for
+   */
+  Shared(String name, String description, String example, List<Format> formats, String meaning) {
     arguments = new Arguments(this, name, description, example);
     quiet = arguments.flag("--quiet", "print problems only");
     format = arguments.option(
-        Format.class,
+        word -> format(word, formats),
         "--format",
-        "text|json|github",
-        "how to print: for people, as JSON, or as annotations of a GitHub workflow (default: text)");
+        String.join("|", formats.stream().map(Format::name).toList()),
+        "how to print: " + meaning + " (default: text)");
+  }
+
+  private static Format format(String word, List<Format> formats) {
+    return formats.stream()
+        .filter(format -> format.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException(
+            "expected one of " + formats + " (case-insensitive) but was '" + word + "'"));
   }
 
   private HewCommand hew() {
@@ -64,13 +90,17 @@ abstract class Shared {
     return format.or(Format.text) == Format.github;
   }
 
+  boolean yaml() {
+    return format.or(Format.text) == Format.yaml;
+  }
+
   boolean json() {
     return format.or(Format.text) == Format.json;
   }
 
   /** Prints a line of the result, unless the user wants problems only or JSON. */
   void say(String line) {
-    if (!quiet() && !json()) {
+    if (!quiet() && !json() && !yaml()) {
       console().out().println(line);
     }
   }
@@ -114,6 +144,8 @@ abstract class Shared {
   void report(List<Diagnostic> diagnostics, List<Source> sources) {
     if (json()) {
       console().out().println(JsonReport.of(diagnostics));
+    } else if (yaml()) {
+      console().out().print(YamlWriter.of(JsonReport.data(diagnostics, Map.of())));
     } else if (github()) {
       console().out().print(GithubReport.of(diagnostics));
     } else if (!diagnostics.isEmpty()) {

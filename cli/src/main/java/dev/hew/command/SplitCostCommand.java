@@ -3,7 +3,6 @@ package dev.hew.command;
 import dev.hew.flow.SplitMap;
 import dev.hew.flow.SplitMapData;
 import dev.hew.report.Checked;
-import dev.hew.report.JsonReport;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
 import java.nio.file.Path;
@@ -36,12 +35,12 @@ final class SplitCostCommand extends SplitShared {
       return refused(cost.diagnostics());
     }
     Cut cut = cost.value();
-    if (json()) {
+    if (asData()) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("classes", cut.classes());
       data.put("tables", cut.tables());
       data.put("cut", SplitMapData.cut(cut));
-      console().out().println(JsonReport.of(List.of(), data));
+      print(List.of(), data);
     } else {
       say(cut.name() + ": " + Price.difficulty(cut).word() + ", cost " + Price.of(cut));
       SplitText.of(cut).forEach(this::say);

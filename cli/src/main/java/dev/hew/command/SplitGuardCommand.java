@@ -3,7 +3,6 @@ package dev.hew.command;
 import dev.hew.flow.SplitGuard;
 import dev.hew.flow.SplitMap;
 import dev.hew.report.Checked;
-import dev.hew.report.JsonReport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +42,12 @@ final class SplitGuardCommand extends SplitFolderCommand {
   }
 
   private int told(SplitGuard.Verdict verdict) {
-    if (json()) {
+    if (asData()) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("crossings", verdict.crossings());
       data.put("gone", verdict.gone());
       data.put("reason", verdict.violations().isEmpty() ? null : "seam-crossed");
-      console().out().println(JsonReport.of(verdict.violations(), data));
+      print(verdict.violations(), data);
     } else {
       report(verdict.violations(), List.of());
       say(counted(verdict.crossings(), "crossing") + ", " + verdict.violations().size() + " new");

@@ -4,7 +4,6 @@ import dev.hew.flow.SplitMap;
 import dev.hew.flow.SplitMapData;
 import dev.hew.flow.SplitReport;
 import dev.hew.report.Checked;
-import dev.hew.report.JsonReport;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,8 +35,8 @@ final class SplitMapCommand extends SplitFolderCommand {
         return refused(written.diagnostics());
       }
     }
-    if (json()) {
-      console().out().println(JsonReport.of(List.of(), SplitMapData.of(map.value())));
+    if (asData()) {
+      print(List.of(), SplitMapData.of(map.value()));
     } else {
       SplitText.of(map.value()).forEach(this::say);
     }

@@ -3,7 +3,6 @@ package dev.hew.command;
 import dev.hew.flow.SplitMap;
 import dev.hew.flow.SplitScore;
 import dev.hew.report.Checked;
-import dev.hew.report.JsonReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +63,8 @@ final class SplitScoreCommand extends SplitFolderCommand {
       data.put("f1", rounded(agreement.f1()));
       data.put("misplaced", agreement.misplaced());
     });
-    if (json()) {
-      console().out().println(JsonReport.of(List.of(), data));
+    if (asData()) {
+      print(List.of(), data);
     } else {
       data.forEach((name, value) -> say(String.format(Locale.ROOT, "%-10s %s", name, value)));
     }

@@ -1,8 +1,11 @@
 package dev.hew.command;
 
 import dev.hew.report.Diagnostic;
+import dev.hew.report.JsonReport;
+import dev.hew.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -23,7 +26,12 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
           "--no-cache", "find out everything again, even what has not changed since the last run");
 
   SplitShared(String name, String description, String example) {
-    super(name, description, example);
+    super(
+        name,
+        description,
+        example,
+        List.of(Format.text, Format.json, Format.yaml, Format.github),
+        "for people, as JSON or YAML, or as annotations of a GitHub workflow");
   }
 
   int modules() {
@@ -62,6 +70,21 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
   /** The code base's folder. */
   Path top(Argument<Path> given) {
     return given.value().map(folder()::resolve).orElse(folder());
+  }
+
+  /** Whether the result is printed as data, by {@link #print}. */
+  boolean asData() {
+    return json() || yaml();
+  }
+
+  /** Prints the result as JSON or YAML. */
+  void print(List<Diagnostic> diagnostics, Map<String, Object> data) {
+    if (yaml()) {
+      console().out().print(YamlWriter.of(JsonReport.data(diagnostics, data)));
+    } else {
+      JsonReport.write(diagnostics, data, console().out());
+      console().out().println();
+    }
   }
 
   /** Told how far the flow is; says so in a code base large enough for that to be a question. */

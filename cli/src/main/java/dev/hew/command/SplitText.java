@@ -13,6 +13,9 @@ import java.util.Map;
 final class SplitText {
   private static final int FEW = 5;
 
+  /** Of more modules the cheapest are told. */
+  private static final int MOST_MODULES = 100;
+
   private SplitText() {}
 
   static List<String> of(SplitMap map) {
@@ -35,11 +38,16 @@ final class SplitText {
     }
     lines.add("Modules, the cheapest cut first:");
     int number = 1;
-    for (Cut cut : map.cuts()) {
+    for (Cut cut : map.cuts().subList(0, Math.min(MOST_MODULES, map.cuts().size()))) {
       lines.add("");
       lines.add(number++ + ". " + cut.name() + ": " + Price.difficulty(cut).word() + ", cost "
           + Price.of(cut));
       lines.addAll(of(cut));
+    }
+    if (map.cuts().size() > MOST_MODULES) {
+      lines.add("");
+      lines.add("And " + (map.cuts().size() - MOST_MODULES)
+          + " more, which cost more: `--format json` and `hew split cost` tell of each");
     }
     if (!map.inner().isEmpty()) {
       lines.add("");

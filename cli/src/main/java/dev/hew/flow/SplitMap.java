@@ -125,8 +125,10 @@ public record SplitMap(
   private static SplitMap priced(
       Facts facts, Constraints constraints, Partition partition, PricingBase base) {
     Pricing pricing = new Pricing(base, partition.shared().keySet());
-    List<Cut> all = partition.modules().parallelStream()
-        .map(module -> pricing.cut(module.name(), module.classes(), module.tables()))
+    List<Pricing.Taken> modules = partition.modules().stream()
+        .map(module -> new Pricing.Taken(module.name(), module.classes(), module.tables()))
+        .toList();
+    List<Cut> all = pricing.cuts(modules).stream()
         .sorted(Comparator.comparingInt(Price::of).thenComparing(Cut::name))
         .toList();
     Set<String> doors = doors(facts, partition);
@@ -200,6 +202,6 @@ public record SplitMap(
     Set<String> shared = new HashSet<>(partition.shared().keySet());
     shared.removeAll(inside);
     return Checked.of(new Pricing(new PricingBase(facts), shared)
-        .cut(String.join(" ", patterns), inside, tables));
+        .cut(new Pricing.Taken(String.join(" ", patterns), inside, tables)));
   }
 }

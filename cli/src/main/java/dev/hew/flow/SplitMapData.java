@@ -6,7 +6,7 @@ import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.TableFact;
 import dev.hew.split.graph.Partition;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -227,10 +227,20 @@ public final class SplitMapData {
         "otherLanguages", new LinkedHashMap<>(gaps.otherLanguages()));
   }
 
+  /** Data of things, made when it is asked for: all of it at once would be several times what it is made of. */
   private static <T> List<Object> list(Collection<T> things, Function<T, Object> data) {
-    List<Object> list = new ArrayList<>(things.size());
-    things.forEach(thing -> list.add(data.apply(thing)));
-    return list;
+    List<T> all = List.copyOf(things);
+    return new AbstractList<>() {
+      @Override
+      public Object get(int index) {
+        return data.apply(all.get(index));
+      }
+
+      @Override
+      public int size() {
+        return all.size();
+      }
+    };
   }
 
   private static Map<String, Object> object(Object... pairs) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,47 +34,46 @@ public final class JsonReport {
    */
   public static String of(List<Diagnostic> diagnostics, Map<String, Object> result) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.setPrettyPrinter(printer());
-      json.writeStartObject();
-      json.writeNumberField("format", 1);
-      for (Map.Entry<String, Object> entry : result.entrySet()) {
-        json.writeFieldName(entry.getKey());
-        value(entry.getValue(), json);
-      }
-      json.writeArrayFieldStart("diagnostics");
-      for (Diagnostic diagnostic : diagnostics) {
-        write(diagnostic, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail to be written", e);
-    }
+    write(diagnostics, result, out);
     return out.toString();
   }
 
-  private static void write(Diagnostic diagnostic, JsonGenerator json) throws IOException {
-    Position position = diagnostic.position().orElse(null);
-    json.writeStartObject();
-    json.writeStringField("level", diagnostic.level().word());
-    json.writeStringField("code", diagnostic.code());
-    json.writeStringField("message", diagnostic.message());
-    json.writeStringField("source", position == null ? null : position.source());
-    json.writeFieldName("line");
-    number(position == null ? null : position.line(), json);
-    json.writeFieldName("column");
-    number(position == null ? null : position.column(), json);
-    json.writeStringField("hint", diagnostic.hint().orElse(null));
-    json.writeEndObject();
+  /**
+   * Writes such a document, so that a large one need not be in memory as a whole.
+   *
+   * @param out is left open
+   * @throws UncheckedIOException when it cannot be written
+   */
+  public static void write(List<Diagnostic> diagnostics, Map<String, Object> result, Writer out) {
+    try (JsonGenerator json =
+        FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      json.setPrettyPrinter(printer());
+      value(data(diagnostics, result), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static void number(Integer number, JsonGenerator json) throws IOException {
-    if (number == null) {
-      json.writeNull();
-    } else {
-      json.writeNumber(number);
-    }
+  /** What such a document says, as maps and lists, for other notations. */
+  public static Map<String, Object> data(List<Diagnostic> diagnostics, Map<String, Object> result) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("format", 1);
+    data.putAll(result);
+    data.put("diagnostics", diagnostics.stream().map(JsonReport::data).toList());
+    return data;
+  }
+
+  private static Map<String, Object> data(Diagnostic diagnostic) {
+    Position position = diagnostic.position().orElse(null);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("level", diagnostic.level().word());
+    data.put("code", diagnostic.code());
+    data.put("message", diagnostic.message());
+    data.put("source", position == null ? null : position.source());
+    data.put("line", position == null ? null : position.line());
+    data.put("column", position == null ? null : position.column());
+    data.put("hint", diagnostic.hint().orElse(null));
+    return data;
   }
 
   private static void value(Object value, JsonGenerator json) throws IOException {

@@ -69,8 +69,7 @@ class BrokenUseTest {
     int number = 0;
     for (ContractChange change : ContractChange.all()) {
       boolean sampled = number++ % EVERY == 0 || change.name().startsWith("property");
-      Optional<Step> step =
-          sampled ? Survival.step(start, change, 1) : Optional.empty();
+      Optional<Step> step = sampled ? Survival.step(start, change, 1) : Optional.empty();
       if (step.isPresent()) {
         steps++;
         Rendered wanted = step.get().wanted();

@@ -3,49 +3,56 @@ package dev.hew.split.cut;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.CoChange;
 import dev.hew.split.facts.Facts;
-import dev.hew.split.facts.Place;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Finds everything that ties a set of classes to the rest. */
 public final class Pricing {
   private final PricingBase base;
-  private final Facts facts;
   private final Set<String> shared;
-
-  /** The numbers, in the call graph, of the classes that count. */
-  private final BitSet counted;
 
   /**
    * @param shared classes that each side gets for itself: using them costs nothing
    */
   public Pricing(PricingBase base, Collection<String> shared) {
     this.base = base;
-    this.facts = base.facts;
     this.shared = Set.copyOf(shared);
-    this.counted =
-        base.calls.numbers(base.classes.keySet().stream().filter(this::counts).toList());
   }
 
   /**
-   * What would be cut.
+   * What is taken out.
    *
-   * @param inside the classes to be taken out
-   * @param tables the tables that go with them
+   * @param name of the module, or what it was asked for
+   * @param tables those that go with the classes
    */
-  public Cut cut(String name, Collection<String> inside, Collection<String> tables) {
-    Set<String> in = new HashSet<>(inside);
+  public record Taken(String name, Collection<String> classes, Collection<String> tables) {}
+
+  /** What would be cut. */
+  public Cut cut(Taken taken) {
+    return cuts(List.of(taken)).get(0);
+  }
+
+  /** What would be cut if one of these were taken out, for each of them; they have no class in common. */
+  public List<Cut> cuts(List<Taken> all) {
+    List<List<Cut.Item>> remote = new RemoteCalls(
+            base, this::counts, this::isRemote, all.stream().map(Taken::classes).toList())
+        .of(all.size());
+    return IntStream.range(0, all.size())
+        .parallel()
+        .mapToObj(i -> cut(all.get(i), remote.get(i)))
+        .toList();
+  }
+
+  private Cut cut(Taken taken, List<Cut.Item> remote) {
+    Set<String> in = new HashSet<>(taken.classes);
     Set<String> owned = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    owned.addAll(tables);
+    owned.addAll(taken.tables);
     TreeSet<String> copied = new TreeSet<>();
     Gathering callsIn = new Gathering();
     Gathering callsOut = new Gathering();
@@ -65,7 +72,7 @@ public final class Pricing {
       }
       if (use.kind().acts()) {
         (inwards ? callsIn : callsOut).add(use.from(), use.to(), target(use), use);
-        if (use.repeated() && use.kind() == Use.Kind.CALL && !isData(use.to())) {
+        if (use.repeated() && isRemote(use)) {
           loops.add(use.from(), use.to(), target(use), use);
         }
       } else {
@@ -77,9 +84,9 @@ public final class Pricing {
     List<Cut.Item> templates = templates(in);
     foreignKeys.forEach(k -> k.places().forEach(p -> files.add(p.path())));
     templates.forEach(t -> files.add(t.from()));
-    in.forEach(type -> files.addAll(base.mentions(type)));
+    files.addAll(base.mentions(in));
     return new Cut(
-        name,
+        taken.name,
         in.stream().sorted().toList(),
         List.copyOf(owned),
         callsIn.items(),
@@ -89,10 +96,10 @@ public final class Pricing {
         foreignKeys,
         cuts.contested(),
         cuts.foreignReads(),
-        transactions(in, owned),
+        transactions(owned),
         templates,
         loops.items(),
-        remote(in),
+        remote,
         cochange(in, true),
         Cut.count(cochange(in, false)),
         List.copyOf(copied),
@@ -112,6 +119,11 @@ public final class Pricing {
         && use.kind() != Use.Kind.SIGNATURE;
   }
 
+  /** Whether a use would be a remote call if it were across. */
+  private boolean isRemote(Use use) {
+    return use.kind() == Use.Kind.CALL && !isData(use.to());
+  }
+
   /** Getters of an entity or a value are read where the data is; they become fields of an answer. */
   private boolean isData(String name) {
     ClassFact fact = base.classes.get(name);
@@ -126,7 +138,7 @@ public final class Pricing {
   }
 
   private List<Cut.Item> associations(Set<String> in) {
-    return base.associations.stream()
+    return base.associations.of(in).stream()
         .filter(a -> in.contains(a.from()) != in.contains(a.to()))
         .filter(a -> counts(a.from()) && counts(a.to()))
         .map(a -> new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())))
@@ -139,9 +151,9 @@ public final class Pricing {
         + (a.eager() ? " eager" : " lazy");
   }
 
-  private List<Cut.Item> transactions(Set<String> in, Set<String> owned) {
+  private List<Cut.Item> transactions(Set<String> owned) {
     List<Cut.Item> items = new ArrayList<>();
-    for (PricingBase.Writing writing : base.writings) {
+    for (PricingBase.Writing writing : base.writings.of(owned)) {
       TreeSet<String> mine = new TreeSet<>();
       TreeSet<String> theirs = new TreeSet<>();
       writing.tables().forEach(table -> (owned.contains(table) ? mine : theirs).add(table));
@@ -160,7 +172,7 @@ public final class Pricing {
 
   private List<Cut.Item> templates(Set<String> in) {
     Gathering found = new Gathering();
-    for (Facts.Template template : facts.templates()) {
+    for (Facts.Template template : base.templates.of(in)) {
       boolean shownInside = template.views().stream().anyMatch(in::contains);
       boolean shownOutside = template.views().stream().anyMatch(v -> !in.contains(v));
       for (Facts.Reading reading : template.reads()) {
@@ -173,46 +185,9 @@ public final class Pricing {
     return found.items();
   }
 
-  private List<Cut.Item> remote(Set<String> in) {
-    List<Cut.Item> items = new ArrayList<>();
-    BitSet inside = base.calls.numbers(in);
-    Predicate<CallGraph.Call> crosses = call -> inside.get(call.from()) != inside.get(call.to())
-        && counted.get(call.from())
-        && counted.get(call.to());
-    for (Requests.Request request : base.requests.through(in)) {
-      ClassFact.Route route = request.route();
-      TreeMap<String, Place> crossing = new TreeMap<>();
-      for (CallGraph.Call call :
-          base.calls.from(request.answers(), route.member(), crosses).calls()) {
-        Use use = call.use();
-        if (use.kind() == Use.Kind.CALL && crosses.test(call) && !isData(use.to())) {
-          crossing.putIfAbsent(use.to() + "#" + use.target(), use.place());
-        }
-      }
-      if (!crossing.isEmpty()) {
-        items.add(new Cut.Item(
-            request.answers(),
-            "",
-            route.method() + " " + route.path() + " needs "
-                + String.join(
-                    ", ", crossing.keySet().stream().map(Pricing::shorter).toList()),
-            crossing.size(),
-            List.copyOf(new TreeSet<>(crossing.values()))));
-      }
-    }
-    items.sort(Comparator.comparingInt(Cut.Item::count).reversed().thenComparing(Cut.Item::what));
-    return items;
-  }
-
-  static String shorter(String name) {
-    int hash = name.indexOf('#');
-    int dot = name.lastIndexOf('.', hash < 0 ? name.length() : hash);
-    return name.substring(dot + 1).replace('#', '.');
-  }
-
   private List<Cut.Item> cochange(Set<String> in, boolean across) {
     List<Cut.Item> items = new ArrayList<>();
-    for (CoChange pair : facts.history()) {
+    for (CoChange pair : base.history.of(in)) {
       boolean from = in.contains(pair.from());
       boolean to = in.contains(pair.to());
       boolean wanted = across ? from != to : from && to;

@@ -1,6 +1,7 @@
 package dev.hew.split.cut;
 
 import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.CoChange;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.TableFact;
 import java.util.ArrayList;
@@ -11,75 +12,108 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the price of every cut through a code base asks for, found out once. */
 public final class PricingBase {
   private static final BitSet NONE = new BitSet();
 
-  final Facts facts;
   final CallGraph calls;
   final Ends ends;
-  final Requests requests;
-  final List<Writing> writings = new ArrayList<>();
-  final List<ClassFact.Association> associations;
+  final List<Request> requests = new ArrayList<>();
   final Map<String, ClassFact> classes = new HashMap<>();
 
-  /** For each class the tables that it touches, and for each name that of the table, by their places among the facts. */
-  private final Map<String, BitSet> tablesOfClass = new HashMap<>();
+  /** Associations and what changed together by the classes at both ends. */
+  final Lookup<ClassFact.Association> associations;
 
-  private final Map<String, Integer> tableNumbers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<String, List<String>> mentions = new HashMap<>();
+  final Lookup<CoChange> history;
+
+  /** Pages by the classes that show them and those that they read. */
+  final Lookup<Facts.Template> templates;
+
+  /** By tables: transactions that write several, foreign keys. */
+  final Lookup<Writing> writings;
+
+  final Lookup<TableFact.ForeignKey> foreignKeys;
+
+  private final Lookup<TableFact> tablesByClass;
+  private final Lookup<TableFact> tablesByName;
+  private final Lookup<Facts.Mention> mentions;
+
+  /** A request and the class that answers it. */
+  record Request(String answers, ClassFact.Route route) {}
 
   /** A transaction that writes more than one table. */
   record Writing(String type, ClassFact.Transaction transaction, Set<String> tables) {}
 
   /** That of a code base. */
   public PricingBase(Facts facts) {
-    this.facts = facts;
     this.calls = new CallGraph(facts);
     this.ends = new Ends(facts.uses());
-    this.requests = new Requests(facts, calls);
-    this.associations = facts.classes().stream()
-        .flatMap(c -> c.entity().stream())
-        .flatMap(e -> e.associations().stream())
-        .toList();
-    facts.classes().forEach(this::note);
-    for (int number = 0; number < facts.tables().size(); number++) {
-      TableFact table = facts.tables().get(number);
-      tableNumbers.put(table.name(), number);
-      for (TableFact.Access access : table.accesses()) {
-        tablesOfClass.computeIfAbsent(access.from(), c -> new BitSet()).set(number);
+    List<Writing> writing = new ArrayList<>();
+    CallWalk walk = new CallWalk(calls);
+    for (ClassFact fact : facts.classes()) {
+      classes.put(fact.name(), fact);
+      if (!fact.test()) {
+        note(fact);
+        note(fact, walk, writing);
       }
     }
-    for (Facts.Mention mention : facts.mentions()) {
-      mentions
-          .computeIfAbsent(mention.name(), c -> new ArrayList<>())
-          .add(mention.place().path());
-    }
+    this.associations = byClass(
+        facts.classes().stream()
+            .flatMap(c -> c.entity().stream())
+            .flatMap(e -> e.associations().stream())
+            .toList(),
+        a -> List.of(a.from(), a.to()));
+    this.history = byClass(facts.history(), pair -> List.of(pair.from(), pair.to()));
+    this.templates = byClass(
+        facts.templates(),
+        page -> Stream.concat(page.views().stream(), page.reads().stream().map(Facts.Reading::type))
+            .collect(Collectors.toSet()));
+    this.writings = byTable(writing, Writing::tables);
+    this.foreignKeys = byTable(facts.foreignKeys(), key -> List.of(key.table(), key.target()));
+    this.tablesByClass = byClass(
+        facts.tables(),
+        table -> table.accesses().stream().map(TableFact.Access::from).collect(Collectors.toSet()));
+    this.tablesByName = byTable(facts.tables(), table -> List.of(table.name()));
+    this.mentions = byClass(facts.mentions(), mention -> List.of(mention.name()));
+  }
+
+  private static <T> Lookup<T> byClass(List<T> things, Function<T, Collection<String>> names) {
+    return new Lookup<>(things, new HashMap<>(), names);
+  }
+
+  /** Databases tell no case apart in names. */
+  private static <T> Lookup<T> byTable(List<T> things, Function<T, Collection<String>> names) {
+    return new Lookup<>(things, new TreeMap<>(String.CASE_INSENSITIVE_ORDER), names);
   }
 
   /** The tables that some of these classes touch, and these tables, in the order of the facts. */
   List<TableFact> tables(Collection<String> touching, Collection<String> names) {
-    BitSet numbers = new BitSet();
-    touching.forEach(name -> numbers.or(tablesOfClass.getOrDefault(name, NONE)));
-    names.forEach(name -> {
-      if (tableNumbers.containsKey(name)) {
-        numbers.set(tableNumbers.get(name));
-      }
-    });
-    return numbers.stream().mapToObj(facts.tables()::get).toList();
+    BitSet found = tablesByClass.places(touching);
+    found.or(tablesByName.places(names));
+    return tablesByName.at(found);
   }
 
-  /** The paths of the files other than Java that name a class. */
-  List<String> mentions(String className) {
-    return mentions.getOrDefault(className, List.of());
+  /** The paths of the files other than Java that name one of these classes. */
+  Set<String> mentions(Collection<String> names) {
+    return mentions.of(names).stream().map(m -> m.place().path()).collect(Collectors.toSet());
   }
 
   private void note(ClassFact fact) {
-    classes.put(fact.name(), fact);
+    for (ClassFact.Route route : fact.routes()) {
+      if (!route.member().isEmpty()) {
+        requests.add(new Request(fact.name(), route));
+      }
+    }
+  }
+
+  private static void note(ClassFact fact, CallWalk walk, List<Writing> writings) {
     for (ClassFact.Transaction transaction : fact.transactions()) {
-      if (!fact.test() && !transaction.readOnly() && !transaction.member().equals("*")) {
-        Set<String> tables = calls.reached(fact.name(), transaction.member()).written();
+      if (!transaction.readOnly() && !transaction.member().equals("*")) {
+        Set<String> tables = walk.written(fact.name(), transaction.member());
         if (tables.size() > 1) {
           writings.add(new Writing(fact.name(), transaction, tables));
         }

@@ -77,16 +77,14 @@ public final class Seams {
 
   private static void transactions(
       Facts facts, Map<String, String> tables, Map<String, TreeSet<Place>> found) {
-    CallGraph calls = new CallGraph(facts);
+    CallWalk walk = new CallWalk(new CallGraph(facts));
     for (ClassFact fact : facts.classes()) {
       for (ClassFact.Transaction transaction : fact.transactions()) {
         if (fact.test() || transaction.member().equals("*")) {
           continue;
         }
         Set<String> owners = new TreeSet<>();
-        calls
-            .reached(fact.name(), transaction.member())
-            .written()
+        walk.written(fact.name(), transaction.member())
             .forEach(table -> owners.add(tables.getOrDefault(table, "the rest")));
         if (owners.size() > 1) {
           found

@@ -29,7 +29,7 @@ final class TableCuts {
 
   List<Cut.Item> foreignKeys() {
     List<Cut.Item> items = new ArrayList<>();
-    for (TableFact.ForeignKey key : base.facts.foreignKeys()) {
+    for (TableFact.ForeignKey key : base.foreignKeys.of(owned)) {
       if (owned.contains(key.table()) != owned.contains(key.target())) {
         items.add(new Cut.Item(key.table(), key.target(), key.name(), 1, key.places()));
       }

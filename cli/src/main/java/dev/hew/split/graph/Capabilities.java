@@ -3,10 +3,12 @@ package dev.hew.split.graph;
 import dev.hew.split.facts.ClassFact;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,35 +70,84 @@ final class Capabilities {
     List<List<String>> words = byNumber.stream()
         .map(name -> NameParts.of(name.substring(name.lastIndexOf('.') + 1)))
         .toList();
-    Set<Integer> parts = new TreeSet<>();
-    for (int number = 0; number < byNumber.size(); number++) {
-      if (!doors.contains(number)) {
-        parts.add(number);
+    List<NavigableSet<Integer>> members = new ArrayList<>();
+    byNumber.forEach(name -> members.add(new TreeSet<>()));
+    for (int node = 0; node < group.length; node++) {
+      if (group[node] >= 0) {
+        members.get(group[node]).add(node);
       }
     }
-    while (!parts.isEmpty()) {
-      int bestPart = -1;
-      int bestHost = -1;
-      double most = 0;
-      for (Map.Entry<Integer, Map<Integer, Double>> part : ties(group, parts).entrySet()) {
-        for (Map.Entry<Integer, Double> tie : part.getValue().entrySet()) {
-          double weight =
-              tie.getValue() + kinship(words.get(part.getKey()), words.get(tie.getKey()));
-          if (weight > most) {
-            most = weight;
-            bestPart = part.getKey();
-            bestHost = tie.getKey();
-          }
+    Map<Integer, Tie> ties = new HashMap<>();
+    NavigableSet<Tie> strongest =
+        new TreeSet<>(Comparator.comparingDouble(Tie::weight).reversed().thenComparing(Tie::part));
+    Set<Integer> changed = new TreeSet<>();
+    for (int number = 0; number < byNumber.size(); number++) {
+      changed.add(number);
+    }
+    changed.removeAll(doors);
+    Set<Integer> parts = new HashSet<>(changed);
+    while (true) {
+      for (int part : changed) {
+        Tie tie = strongest(part, group, members.get(part), words);
+        Tie old = tie == null ? ties.remove(part) : ties.put(part, tie);
+        if (old != null) {
+          strongest.remove(old);
+        }
+        if (tie != null) {
+          strongest.add(tie);
         }
       }
-      if (bestPart < 0) {
+      if (strongest.isEmpty()) {
         return;
       }
-      for (int node = 0; node < group.length; node++) {
-        group[node] = group[node] == bestPart ? bestHost : group[node];
-      }
-      parts.remove(bestPart);
+      Tie next = strongest.pollFirst();
+      ties.remove(next.part);
+      parts.remove(next.part);
+      changed = neighbours(next.part, group, members.get(next.part));
+      changed.add(next.host);
+      changed.retainAll(parts);
+      members.get(next.part).forEach(node -> group[node] = next.host);
+      members.get(next.host).addAll(members.get(next.part));
+      members.get(next.part).clear();
     }
+  }
+
+  /** A part and the concept that it is tied to most. */
+  private record Tie(int part, int host, double weight) {}
+
+  /** {@code null} when nothing ties a part to another concept. */
+  private Tie strongest(int part, int[] group, Set<Integer> members, List<List<String>> words) {
+    Map<Integer, Double> ties = new TreeMap<>();
+    for (int node : members) {
+      int[] neighbours = network.neighbours(node);
+      for (int i = 0; i < neighbours.length; i++) {
+        int other = group[neighbours[i]];
+        if (other >= 0 && other != part) {
+          ties.merge(other, network.weights(node)[i], Double::sum);
+        }
+      }
+    }
+    Tie strongest = null;
+    for (Map.Entry<Integer, Double> tie : ties.entrySet()) {
+      double weight = tie.getValue() + kinship(words.get(part), words.get(tie.getKey()));
+      if (weight > (strongest == null ? 0 : strongest.weight)) {
+        strongest = new Tie(part, tie.getKey(), weight);
+      }
+    }
+    return strongest;
+  }
+
+  /** The concepts that a part is tied to. */
+  private Set<Integer> neighbours(int part, int[] group, Set<Integer> members) {
+    Set<Integer> found = new TreeSet<>();
+    for (int node : members) {
+      for (int neighbour : network.neighbours(node)) {
+        if (group[neighbour] >= 0 && group[neighbour] != part) {
+          found.add(group[neighbour]);
+        }
+      }
+    }
+    return found;
   }
 
   /** {@code PetType} is of the family of {@code Pet}. */
@@ -105,23 +156,5 @@ final class Capabilities {
         && (name.subList(0, other.size()).equals(other)
             || name.subList(name.size() - other.size(), name.size()).equals(other));
     return family ? 2 * Bond.NAME.weight() : 0;
-  }
-
-  private Map<Integer, Map<Integer, Double>> ties(int[] group, Set<Integer> parts) {
-    Map<Integer, Map<Integer, Double>> ties = new TreeMap<>();
-    for (int node = 0; node < group.length; node++) {
-      if (!parts.contains(group[node])) {
-        continue;
-      }
-      int[] neighbours = network.neighbours(node);
-      for (int i = 0; i < neighbours.length; i++) {
-        int other = group[neighbours[i]];
-        if (other >= 0 && other != group[node]) {
-          ties.computeIfAbsent(group[node], g -> new TreeMap<>())
-              .merge(other, network.weights(node)[i], Double::sum);
-        }
-      }
-    }
-    return ties;
   }
 }

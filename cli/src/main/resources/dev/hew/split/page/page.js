@@ -5,6 +5,8 @@ const MOST_NODES = 250;
 const FEW_NODES = 30;
 const MOST_A_SIDE = 28;
 const MOST_RESULTS = 40;
+const MOST_IN_MATRIX = 150;
+const MOST_ROWS = 1000;
 const classes = data.classes.map(([name, module, path, line, roles], id) =>
   ({ id, name, simple: name.slice(name.lastIndexOf('.') + 1), module, path: data.paths[path], line, roles, out: [], in: [] }));
 const end = e => typeof e === 'number' ? classes[e].name : e;
@@ -209,11 +211,17 @@ function drawClasses(some, middle, where, layout) {
 }
 
 // --- the other views
+// Of very many rows the first are shown; search finds the others.
+function rows(all, what, make) {
+  const body = el('tbody', {}, ...all.slice(0, MOST_ROWS).map(make));
+  if (all.length > MOST_ROWS) body.append(el('tr', {}, el('td', {}, `and ${all.length - MOST_ROWS} more ${what}: search finds them`)));
+  return body;
+}
 function fillMatrix() {
-  const names = [...modules.values()].sort((a, b) => b.size - a.size).map(m => m.name);
+  const names = [...modules.values()].sort((a, b) => b.size - a.size).slice(0, MOST_IN_MATRIX).map(m => m.name);
   const most = Math.max(...[...between.values()].map(b => b.count), 1);
   const head = el('tr', {}, el('th', {}, 'from \\ to'), ...names.map(n => el('th', {}, el('span', {}, n))));
-  $('view-matrix').replaceChildren(el('p', {}, 'Rows use columns; each number is places in the source.'), el('table', { class: 'matrix' }, el('thead', {}, head),
+  $('view-matrix').replaceChildren(el('p', {}, `Rows use columns; each number is places in the source.${names.length < modules.size ? ` The ${names.length} largest of ${modules.size} modules.` : ''}`), el('table', { class: 'matrix' }, el('thead', {}, head),
     el('tbody', {}, ...names.map(from => el('tr', {}, el('th', { class: 'side' }, link(from, () => showModule(modules.get(from)))), ...names.map(to => {
       const b = between.get(from + '\u0000' + to);
       return b ? el('td', { style: `background: color-mix(in srgb, var(--hot) ${Math.round(8 + 60 * Math.sqrt(b.count / most))}%, transparent)` }, el('button', { onclick: () => showBetween(b) }, String(b.count))) : el('td', {}, from === to ? '·' : '');
@@ -221,15 +229,15 @@ function fillMatrix() {
 }
 function fillTables() {
   $('view-tables').replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Table', 'Owner', 'Written by', 'Read by'].map(h => el('th', {}, h)))),
-    el('tbody', {}, ...data.tables.map(t => {
+    rows(data.tables, 'tables', t => {
       const by = does => [...new Set(t.accesses.filter(a => a[1] === does).map(a => classes[a[0]].module))];
       const writers = by('writes');
       return el('tr', {}, el('td', {}, link(t.name, () => showTable(t.name))), el('td', {}, t.owner || '–'), el('td', { class: writers.length > 1 ? 'hot' : '' }, writers.join(', ')), el('td', {}, by('reads').join(', ')));
-    }))));
+    })));
 }
 function fillSeams() {
   $('view-seams').replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Module', 'Difficulty', 'Cost', 'Classes', 'Tables', 'Associations', 'Foreign keys', 'Transactions', 'Pages', 'Calls in', 'Calls out', 'Files outside'].map(h => el('th', {}, h)))),
-    el('tbody', {}, ...[...modules.values()].map(m => el('tr', {}, el('td', {}, link(m.name, () => showModule(m))), ...[m.difficulty, m.cost, m.size, m.tables.length, m.associations.length, m.foreignKeys.length, m.transactions.length, m.templates.length, m.callsIn.length, m.callsOut.length, m.files].map(v => el('td', {}, String(v))))))));
+    rows([...modules.values()], 'modules', m => el('tr', {}, el('td', {}, link(m.name, () => showModule(m))), ...[m.difficulty, m.cost, m.size, m.tables.length, m.associations.length, m.foreignKeys.length, m.transactions.length, m.templates.length, m.callsIn.length, m.callsOut.length, m.files].map(v => el('td', {}, String(v)))))));
 }
 function select(view) {
   for (const name of ['map', 'matrix', 'tables', 'seams']) {
