@@ -113,6 +113,13 @@ class StoredServicesTest {
       assertEquals(400, wrong.statusCode());
       assertTrue(wrong.body().contains("result/size/high"), wrong.body());
       assertEquals(400, send("PATCH", one, MERGE, "{\"name\": null}").statusCode());
+      wrong = send("POST", all, "application/json", """
+          {"name": "", "remark": null, "labels": {}, "parts": [{"part_no": 0}], "size": {"high": 1, "wide_by": 0}}""");
+      for (String place : List.of("body/name ", "body/parts/0/part_no ", "body/size/wide_by ")) {
+        assertTrue(wrong.statusCode() == 400 && wrong.body().contains(place), wrong.body());
+      }
+      wrong = send("PATCH", one, MERGE, "{}", "X-Reason", "0123456789");
+      assertTrue(wrong.statusCode() == 400 && wrong.body().contains("X-Reason "), wrong.body());
       HttpResponse<String> listed = send(
           "PATCH",
           one,
