@@ -10,6 +10,7 @@ import dev.hew.flow.Verification;
 import dev.hew.http.Connection;
 import dev.hew.report.Checked;
 import dev.hew.report.Source;
+import dev.hew.schema.Values;
 import dev.hew.verify.Address;
 import dev.hew.verify.Caller;
 import dev.hew.verify.Finding;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,11 +110,18 @@ class StoredServicesTest {
       assertEquals("null", text(after, "remark"));
       assertEquals("{\"shape\":\"round\",\"use\":\"desk\"}", text(after, "labels"));
       assertEquals("[{\"part_no\":3}]", text(after, "parts"));
-      assertEquals("{\"high\":3,\"deep\":{\"from\":1,\"to\":9}}", text(after, "size"));
+      assertEquals("{\"deep\":{\"from\":1,\"to\":9},\"high\":3}", text(after, "size"));
       HttpResponse<String> wrong = send("PATCH", one, MERGE, "{\"size\": {\"high\": 0}}");
       assertEquals(400, wrong.statusCode());
       assertTrue(wrong.body().contains("result/size/high"), wrong.body());
       assertEquals(400, send("PATCH", one, MERGE, "{\"name\": null}").statusCode());
+      wrong = send("POST", all, "application/json", """
+          {"name": "", "remark": null, "labels": {}, "parts": [{"part_no": 0}], "size": {"high": 1, "wide_by": 0}}""");
+      for (String place : List.of("body/name ", "body/parts/0/part_no ", "body/size/wide_by ")) {
+        assertTrue(wrong.statusCode() == 400 && wrong.body().contains(place), wrong.body());
+      }
+      wrong = send("PATCH", one, MERGE, "{}", "X-Reason", "0123456789");
+      assertTrue(wrong.statusCode() == 400 && wrong.body().contains("X-Reason "), wrong.body());
       HttpResponse<String> listed = send(
           "PATCH",
           one,
@@ -139,8 +148,17 @@ class StoredServicesTest {
     return NodeReader.read(new Source("answer", answer.body())).value();
   }
 
+  /** A property as JSON, with the keys of objects in their order. */
   private static String text(Node item, String property) {
-    Node value = item.get(property).orElseThrow();
-    return JsonWriter.compact(value);
+    return JsonWriter.compact(sorted(item.get(property).orElseThrow()));
+  }
+
+  private static Node sorted(Node value) {
+    if (!(value instanceof Node.Mapping)) {
+      return value;
+    }
+    Map<String, Node> parts = new TreeMap<>();
+    value.entries().forEach(part -> parts.put(part.key(), sorted(part.value())));
+    return Values.map(parts);
   }
 }

@@ -301,6 +301,6 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
 
   /** Why an operation is left to its owner. */
   public Text reason(Endpoint endpoint) {
-    return Text.of(unkept.getOrDefault(endpoint.place(), "it is no part of anything that is kept"));
+    return Text.of(unkept.getOrDefault(endpoint.place(), "nothing that the contract adds and gives back has its path and form"));
   }
 }

@@ -243,7 +243,8 @@ final class TableModeler {
       return;
     }
     Column column = key.orElseThrow(() -> new Unkept("no property of an item is what `"
-        + resource.variable().get() + "` in its path stands for"));
+        + resource.variable().get() + "` in its path stands for: say which one by `key` for `"
+        + resource.path() + "` under `resources` in `hew.yaml`"));
     if (column.value().kind().equals("json")) {
       throw new Unkept("its key is no plain value");
     }

@@ -8,13 +8,17 @@ package [=package].web;
   'java.util.Map',
   'java.util.Optional',
   'java.util.stream.Collectors',
+  'java.util.stream.Stream',
   'org.apache.tomcat.util.http.InvalidParameterException',
   'org.slf4j.Logger',
   'org.slf4j.LoggerFactory',
   'org.springframework.beans.TypeMismatchException',
   'org.springframework.beans.factory.ObjectProvider',
   'org.springframework.beans.factory.annotation.Qualifier',
+  'org.springframework.context.MessageSourceResolvable',
+  'org.springframework.core.MethodParameter',
   'org.springframework.core.annotation.AnnotatedElementUtils',
+  'org.springframework.core.annotation.AnnotationUtils',
   'org.springframework.http.HttpHeaders',
   'org.springframework.http.HttpStatus',
   'org.springframework.http.HttpStatusCode',
@@ -24,6 +28,7 @@ package [=package].web;
   'org.springframework.http.ResponseEntity',
   'org.springframework.http.converter.HttpMessageNotReadableException',
   'org.springframework.validation.BindException',
+  'org.springframework.validation.FieldError',
   'org.springframework.validation.method.ParameterValidationResult',
   'org.springframework.web.HttpMediaTypeNotSupportedException',
   'org.springframework.web.bind.annotation.ExceptionHandler',
@@ -176,7 +181,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (failure instanceof BindException invalid) {
       return Optional.of(
           invalid.getFieldErrors().stream()
-              .map(error -> error.getField() + " " + error.getDefaultMessage())
+              .map(error -> message("body", invalid.getTarget(), error))
               .sorted()
               .collect(Collectors.joining("; ")));
     }
@@ -217,9 +222,25 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   }
 
   private static List<String> messages(ParameterValidationResult result) {
+    String name = name(result.getMethodParameter());
     return result.getResolvableErrors().stream()
-        .map(error -> result.getMethodParameter().getParameterName() + " " + error.getDefaultMessage())
+        .map(error -> message(name, result.getArgument(), error))
         .toList();
+  }
+
+  private static String message(String name, Object argument, MessageSourceResolvable error) {
+    String place = error instanceof FieldError field ? JsonPointers.of(argument, field.getField()) : "";
+    return name + place + " " + error.getDefaultMessage();
+  }
+
+  /** What the contract calls a parameter: its annotation has the name where Java cannot. */
+  private static String name(MethodParameter parameter) {
+    return Stream.of(parameter.getParameterAnnotations())
+        .map(annotation -> AnnotationUtils.getValue(annotation, "name"))
+        .filter(name -> name instanceof String text && !text.isEmpty())
+        .map(String.class::cast)
+        .findFirst()
+        .orElse(parameter.getParameterName());
   }
 
   /** The failure in the form that the contract documents for it. */
