@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +33,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -151,7 +156,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (failure instanceof BindException invalid) {
       return Optional.of(
           invalid.getFieldErrors().stream()
-              .map(error -> error.getField() + " " + error.getDefaultMessage())
+              .map(error -> message("body", invalid.getTarget(), error))
               .sorted()
               .collect(Collectors.joining("; ")));
     }
@@ -178,16 +183,32 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   }
 
   /** Where in the body, as a JSON Pointer. */
-  static String pointer(DatabindException mismatch) {
+  private static String pointer(DatabindException mismatch) {
     return mismatch.getPath().stream()
         .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
         .collect(Collectors.joining());
   }
 
   private static List<String> messages(ParameterValidationResult result) {
+    String name = name(result.getMethodParameter());
     return result.getResolvableErrors().stream()
-        .map(error -> result.getMethodParameter().getParameterName() + " " + error.getDefaultMessage())
+        .map(error -> message(name, result.getArgument(), error))
         .toList();
+  }
+
+  private static String message(String name, Object argument, MessageSourceResolvable error) {
+    String place = error instanceof FieldError field ? JsonPointers.of(argument, field.getField()) : "";
+    return name + place + " " + error.getDefaultMessage();
+  }
+
+  /** What the contract calls a parameter: its annotation has the name where Java cannot. */
+  private static String name(MethodParameter parameter) {
+    return Stream.of(parameter.getParameterAnnotations())
+        .map(annotation -> AnnotationUtils.getValue(annotation, "name"))
+        .filter(name -> name instanceof String text && !text.isEmpty())
+        .map(String.class::cast)
+        .findFirst()
+        .orElse(parameter.getParameterName());
   }
 
   /** The failure in the form that the contract documents for it. */

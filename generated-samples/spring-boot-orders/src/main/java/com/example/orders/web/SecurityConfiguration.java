@@ -33,8 +33,9 @@ class SecurityConfiguration {
             server ->
                 server
                     .jwt(Customizer.withDefaults())
+                    // what Spring tells of this service: tokens are not bound to a client's certificate
                     .protectedResourceMetadata(
-                        metadata -> // Spring serves it, and says what is not so here
+                        metadata ->
                             metadata.protectedResourceMetadataCustomizer(
                                 resource -> resource.tlsClientCertificateBoundAccessTokens(false)))
                     .authenticationEntryPoint(refusals)

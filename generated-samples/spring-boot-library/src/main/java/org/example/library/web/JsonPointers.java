@@ -1,0 +1,63 @@
+package org.example.library.web;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.ReflectionUtils;
+
+/** Where in JSON something stands of which Bean Validation says where it stands in Java. */
+final class JsonPointers {
+  private JsonPointers() {}
+
+  /**
+   * The JSON Pointer (RFC 6901) to a member.
+   *
+   * @param root what was read from the JSON
+   * @param path such as {@code lines[0].unitPrice}
+   */
+  static String of(Object root, String path) {
+    StringBuilder pointer = new StringBuilder();
+    Object value = root;
+    for (String step : path.split("[.\\[\\]]+")) {
+      if (value instanceof org.example.library.api.Field<?> optional) {
+        value = optional.value();
+      }
+      if (value instanceof List<?> list && step.matches("\\d{1,9}")) {
+        pointer.append('/').append(step);
+        value = list.get(Integer.parseInt(step));
+      } else if (value instanceof Map<?, ?> map) {
+        pointer.append('/').append(escaped(step));
+        value = map.get(step);
+      } else {
+        Field member = value == null ? null : ReflectionUtils.findField(value.getClass(), step);
+        if (member == null || !isInline(member)) {
+          pointer.append('/').append(escaped(name(member, step)));
+        }
+        value = member == null ? null : read(member, value);
+      }
+    }
+    return pointer.toString();
+  }
+
+  /** Whether its value stands in the place of what it belongs to. */
+  private static boolean isInline(Field member) {
+    return member.isAnnotationPresent(JsonAnyGetter.class) || member.isAnnotationPresent(JsonValue.class);
+  }
+
+  private static String name(Field member, String otherwise) {
+    JsonProperty property = member == null ? null : member.getAnnotation(JsonProperty.class);
+    return property == null || property.value().isEmpty() ? otherwise : property.value();
+  }
+
+  private static Object read(Field member, Object owner) {
+    ReflectionUtils.makeAccessible(member);
+    return ReflectionUtils.getField(member, owner);
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}
