@@ -7,14 +7,20 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.hew.report.JsonReport;
+import dev.hew.report.Source;
 import dev.hew.split.facts.Use;
 import dev.hew.split.graph.Partition;
+import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
+import dev.hew.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +52,26 @@ class SplitMapTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(schema)
             .validate(json, InputFormat.JSON));
+  }
+
+  @Test
+  void yamlSaysWhatJsonSays() {
+    Map<String, Object> data = JsonReport.data(List.of(), SplitMapData.of(map(LENDING)));
+    Node yaml = NodeReader.read(new Source("map.yaml", YamlWriter.of(data))).value();
+    Node json =
+        NodeReader.read(new Source("map.json", JsonReport.of(List.of(), SplitMapData.of(map(LENDING))))).value();
+    assertEquals(plain(json), plain(yaml));
+  }
+
+  private static Object plain(Node node) {
+    if (node instanceof Node.Mapping) {
+      Map<String, Object> entries = new LinkedHashMap<>();
+      node.entries().forEach(e -> entries.put(e.key(), plain(e.value())));
+      return entries;
+    }
+    return node instanceof Node.Sequence
+        ? node.items().stream().map(SplitMapTest::plain).toList()
+        : ((Node.Scalar) node).value();
   }
 
   /** jdeps reads the class files; names in annotations are not in its list. */
