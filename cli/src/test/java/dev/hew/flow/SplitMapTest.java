@@ -58,8 +58,9 @@ class SplitMapTest {
   void yamlSaysWhatJsonSays() {
     Map<String, Object> data = JsonReport.data(List.of(), SplitMapData.of(map(LENDING)));
     Node yaml = NodeReader.read(new Source("map.yaml", YamlWriter.of(data))).value();
-    Node json =
-        NodeReader.read(new Source("map.json", JsonReport.of(List.of(), SplitMapData.of(map(LENDING))))).value();
+    Node json = NodeReader.read(
+            new Source("map.json", JsonReport.of(List.of(), SplitMapData.of(map(LENDING)))))
+        .value();
     assertEquals(plain(json), plain(yaml));
   }
 
