@@ -27,17 +27,24 @@ public final class Stamps {
 
   private Stamps() {}
 
+  /** The moment, by the clock that dates of files are written by. */
+  public static Instant now() {
+    return Instant.now();
+  }
+
   /**
    * The stamps of files, one a line; a file that is not there has one too.
    *
    * @param paths relative to the folder, or absolute
-   * @return empty where no stamp is to be relied on: a file changed a moment ago, or the system remembers too little
+   * @param before when somebody began to look what the files hold
+   * @return empty where no stamp is to be relied on: a file has changed since, or the system remembers too little
    */
-  public static Optional<String> of(Path folder, Collection<String> paths) throws IOException {
+  public static Optional<String> of(Path folder, Collection<String> paths, Instant before)
+      throws IOException {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
       return Optional.empty();
     }
-    FileTime settled = FileTime.from(Instant.now().minus(TICK));
+    FileTime settled = FileTime.from(before.minus(TICK));
     boolean fine = false;
     StringBuilder stamps = new StringBuilder();
     for (String path : paths) {

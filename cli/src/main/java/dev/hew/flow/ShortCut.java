@@ -14,6 +14,7 @@ import dev.hew.tree.RelPath;
 import dev.hew.yaml.NodeReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -65,8 +66,12 @@ final class ShortCut {
         : Optional.empty();
   }
 
-  /** Notes that nothing is to be done in a folder, and that none of the files is other than hew wants it. */
-  static void settle(Path folder, Lock lock, String name) throws IOException {
+  /**
+   * Notes that nothing is to be done in a folder, and that none of the files is other than hew wants it.
+   *
+   * @param before when the run that found it began to read
+   */
+  static void settle(Path folder, Lock lock, String name, Instant before) throws IOException {
     Optional<Spec> manifest = manifest(folder);
     List<Path> jars = Installation.jars();
     boolean known = manifest.isPresent()
@@ -79,7 +84,7 @@ final class ShortCut {
     jars.forEach(jar -> paths.add(jar.toString()));
     lock.files().files().keySet().forEach(path -> paths.add(path.value()));
     lock.entries().forEach(entry -> paths.add(entry.path().value()));
-    Optional<String> stamps = Stamps.of(folder, paths);
+    Optional<String> stamps = Stamps.of(folder, paths, before);
     if (stamps.isPresent()) {
       LocalFolder.note(folder, SETTLED, name + "\n" + stamps.get());
     }

@@ -1,6 +1,7 @@
 package dev.hew.flow;
 
 import dev.hew.disk.GuardedFiles;
+import dev.hew.disk.Stamps;
 import dev.hew.disk.Transaction;
 import dev.hew.lock.Lock;
 import dev.hew.merge.Labels;
@@ -16,6 +17,7 @@ import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,7 @@ public final class Update {
   }
 
   private static Outcome done(Request request, Optional<Rehearsal> rehearsal) throws IOException {
+    Instant began = Stamps.now();
     Checked<Lock> lock = ServiceFolder.lock(request.folder());
     if (!lock.ok() && !Transaction.isUnfinished(request.folder())) {
       return new Outcome(Checked.failed(lock.diagnostics()), List.of());
@@ -150,7 +153,7 @@ public final class Update {
         if (request.isPlain() && plan.conflicts().isEmpty()) {
           ShortCut.note(request.folder(), plan.lock());
           if (plan.isUpToDate() && plan.edited().isEmpty()) {
-            ShortCut.settle(request.folder(), plan.lock(), plan.name());
+            ShortCut.settle(request.folder(), plan.lock(), plan.name(), began);
           }
         }
       }

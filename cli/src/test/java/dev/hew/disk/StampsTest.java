@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class StampsTest {
     Optional<String> stamps = Optional.empty();
     for (int tries = 0; tries < 100 && stamps.isEmpty(); tries++) {
       Thread.sleep(10);
-      stamps = Stamps.of(folder, PATHS);
+      stamps = Stamps.of(folder, PATHS, Instant.now());
     }
     return stamps.orElseThrow();
   }
@@ -87,7 +88,16 @@ class StampsTest {
   void aFileOfThisMomentIsNotReliedOn() throws Exception {
     settled();
     Files.writeString(folder.resolve("a.txt"), "new");
-    assertEquals(Optional.empty(), Stamps.of(folder, PATHS));
+    assertEquals(Optional.empty(), Stamps.of(folder, PATHS, Instant.now()));
+  }
+
+  @Test
+  void whatChangedWhileSomebodyLookedIsNotReliedOn() throws Exception {
+    settled();
+    Instant began = Instant.now();
+    Files.writeString(folder.resolve("a.txt"), "new");
+    Thread.sleep(50);
+    assertEquals(Optional.empty(), Stamps.of(folder, PATHS, began));
   }
 
   @Test
