@@ -7,6 +7,7 @@
 [#function offset page limit]
   [#if page.number??]
     [#local which = number(page.number, page.first)]
+    [#if page.number.type == 'Long'][#local which = 'Math.min(' + which + ', Integer.MAX_VALUE)'][/#if]
     [#if page.first == 1][#return '(' + which + ' - 1L) * ' + limit][/#if]
     [#return '(long) ' + which + ' * ' + limit]
   [/#if]

@@ -21,8 +21,8 @@ record Renamed(String former, boolean said) {
   String words() {
     return said
         ? "renamed from `" + former + "`"
-        : "added (`" + former + "`, of the same type, is gone: if this is it, `" + KEYWORD + ": "
-            + former + "` keeps what is stored in it)";
+        : "added (`" + former + "`, of the same type, is gone: if this is it, say `" + KEYWORD
+            + ": " + former + "`, which renames a column)";
   }
 
   /** The new properties of a schema, by name, that are called so by the contract, or are the only ones like one that is gone. */

@@ -65,8 +65,16 @@ final class SqlTypes {
                 ? "generated"
                 : n.toPlainString())
             .orElse("0"));
-      default -> example.flatMap(e -> literal(e, type));
+      default ->
+        mayBeEmpty(type, shape) ? Optional.of("'[]'") : example.flatMap(e -> literal(e, type));
     };
+  }
+
+  /** Whether a list without items is right. */
+  private static boolean mayBeEmpty(String type, Shape shape) {
+    return type.equals("jsonb")
+        && shape.types().contains("array")
+        && shape.largest("minItems").filter(n -> n.signum() > 0).isEmpty();
   }
 
   /** The contract's default for a property that a body leaves out; empty where there is none, or no value of the type. */

@@ -125,7 +125,7 @@ class DifferencesTest {
   void whatMayBeRenamed() {
     assertEquals(
         List.of("changed schema Pet: property `years` added (`age`, of the same type, is gone: if"
-            + " this is it, `x-renamed-from: age` keeps what is stored in it); property `age`"
+            + " this is it, say `x-renamed-from: age`, which renames a column); property `age`"
             + " removed"),
         changed("        age:", "        years:"));
     assertEquals(
