@@ -22,6 +22,9 @@ final class JsonPointers {
     StringBuilder pointer = new StringBuilder();
     Object value = root;
     for (String step : path.split("[.\\[\\]]+")) {
+      if (value instanceof Enum<?>) {
+        break; // what is said of a constant is said of its text
+      }
       if (value instanceof com.example.orders.api.Field<?> optional) {
         value = optional.value();
       }
