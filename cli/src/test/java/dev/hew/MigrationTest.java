@@ -35,7 +35,7 @@ class MigrationTest extends Migrations {
         "weight: {type: number}");
     same(migrate(before, after, false, "insert into things (name) values ('it')"));
     assertEquals(
-        "it 0 [\"string\"] new {\"street\": \"string\"}",
+        "it 0 [] new {\"street\": \"string\"}",
         one("select concat_ws(' ', name, size, tags, state, place) from things"));
   }
 

@@ -9,6 +9,7 @@ import dev.hew.flow.Update;
 import dev.hew.flow.UpdatePlan;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
+import dev.hew.report.SafeText;
 import dev.hew.report.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -174,7 +175,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
   }
 
   private int upToDate(String name) {
-    say("`" + name + "` is up to date");
+    say("`" + SafeText.of(name) + "` is up to date");
     return Exit.DONE;
   }
 

@@ -3,6 +3,7 @@ package dev.hew.disk;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,9 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,8 +41,7 @@ public final class Stamps {
    * @param before when somebody began to look what the files hold
    * @return empty where no stamp is to be relied on: a file has changed since, or the system remembers too little
    */
-  public static Optional<String> of(Path folder, Collection<String> paths, Instant before)
-      throws IOException {
+  public static Optional<String> of(Path folder, Collection<String> paths, Instant before) {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
       return Optional.empty();
     }
@@ -48,12 +49,17 @@ public final class Stamps {
     boolean fine = false;
     StringBuilder stamps = new StringBuilder();
     for (String path : paths) {
-      Map<String, Object> said = said(folder, path);
+      Map<String, Object> said;
+      try {
+        said = said(folder, path);
+      } catch (IOException e) {
+        return Optional.empty(); // what cannot be looked at cannot be known to stay
+      }
       FileTime changed = (FileTime) said.getOrDefault("ctime", FileTime.fromMillis(0));
       if (changed.compareTo(settled) > 0 || path.contains("\n")) {
         return Optional.empty();
       }
-      fine |= changed.to(TimeUnit.NANOSECONDS) % 1_000_000_000 != 0;
+      fine |= !path.startsWith("/") && changed.to(TimeUnit.NANOSECONDS) % 1_000_000_000 != 0;
       stamps.append(stamp(said)).append('\t').append(path).append('\n');
     }
     return fine ? Optional.of(stamps.toString()) : Optional.empty();
@@ -62,17 +68,27 @@ public final class Stamps {
   /**
    * Whether files have the stamps still that {@link #of} gave.
    *
+   * @param needed paths that have to be among them, and there
    * @return false also where the text is none of its
    */
-  public static boolean hold(Path folder, String stamps) throws IOException {
-    List<String> lines = stamps.lines().toList();
-    for (String line : lines) {
+  public static boolean hold(Path folder, String stamps, Collection<String> needed) {
+    Set<String> missing = new HashSet<>(needed);
+    for (String line : stamps.lines().toList()) {
       int tab = line.indexOf('\t');
-      if (tab < 0 || !stamp(said(folder, line.substring(tab + 1))).equals(line.substring(0, tab))) {
+      String path = line.substring(tab + 1);
+      try {
+        Map<String, Object> said = said(folder, path);
+        if (tab < 0 || !stamp(said).equals(line.substring(0, tab))) {
+          return false;
+        }
+        if (!said.isEmpty()) {
+          missing.remove(path);
+        }
+      } catch (IOException | InvalidPathException e) {
         return false;
       }
     }
-    return !lines.isEmpty();
+    return missing.isEmpty();
   }
 
   /** What the system says of a file; nothing where there is none. */

@@ -15,6 +15,7 @@ import dev.hew.yaml.NodeReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -61,7 +62,11 @@ final class ShortCut {
   static Optional<Known> settled(Path folder) throws IOException {
     String note = LocalFolder.noted(folder, SETTLED).orElse("");
     int end = note.indexOf('\n');
-    return end > 0 && Stamps.hold(folder, note.substring(end + 1))
+    List<Path> jars = Installation.jars();
+    List<String> needed = new ArrayList<>(List.of(MANIFEST.value(), Lock.PATH.value()));
+    jars.forEach(jar -> needed.add(jar.toString()));
+    // another hew may have left the note, or nobody who knows the stamps of this one's jars
+    return end > 0 && !jars.isEmpty() && Stamps.hold(folder, note.substring(end + 1), needed)
         ? Optional.of(new Known(note.substring(0, end)))
         : Optional.empty();
   }

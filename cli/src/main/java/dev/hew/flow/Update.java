@@ -152,7 +152,9 @@ public final class Update {
         }
         if (request.isPlain() && plan.conflicts().isEmpty()) {
           ShortCut.note(request.folder(), plan.lock());
-          if (plan.isUpToDate() && plan.edited().isEmpty()) {
+          if (plan.isUpToDate()
+              && plan.edited().isEmpty()
+              && outcome.plan().diagnostics().isEmpty()) {
             ShortCut.settle(request.folder(), plan.lock(), plan.name(), began);
           }
         }

@@ -43,7 +43,7 @@ class StampsTest {
   void holdWhileNothingHappens() throws Exception {
     String stamps = settled();
     Files.readString(folder.resolve("a.txt"));
-    assertTrue(Stamps.hold(folder, stamps));
+    assertTrue(Stamps.hold(folder, stamps, List.of("a.txt")));
     assertEquals(stamps, settled());
   }
 
@@ -54,7 +54,7 @@ class StampsTest {
     FileTime date = Files.getLastModifiedTime(file);
     Files.writeString(file, "eno");
     Files.setLastModifiedTime(file, date);
-    assertFalse(Stamps.hold(folder, stamps));
+    assertFalse(Stamps.hold(folder, stamps, List.of("a.txt")));
   }
 
   @Test
@@ -62,7 +62,7 @@ class StampsTest {
     String stamps = settled();
     Files.copy(folder.resolve("a.txt"), folder.resolve("x"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.move(folder.resolve("x"), folder.resolve("a.txt"), StandardCopyOption.REPLACE_EXISTING);
-    assertFalse(Stamps.hold(folder, stamps));
+    assertFalse(Stamps.hold(folder, stamps, List.of("a.txt")));
   }
 
   @Test
@@ -70,18 +70,18 @@ class StampsTest {
     String stamps = settled();
     Files.move(folder.resolve("a.txt"), folder.resolve("x"));
     Files.createSymbolicLink(folder.resolve("a.txt"), folder.resolve("x"));
-    assertFalse(Stamps.hold(folder, stamps));
+    assertFalse(Stamps.hold(folder, stamps, List.of("a.txt")));
   }
 
   @Test
   void filesThatComeOrGoShow() throws Exception {
     String stamps = settled();
     Files.writeString(folder.resolve("gone.txt"), "");
-    assertFalse(Stamps.hold(folder, stamps));
+    assertFalse(Stamps.hold(folder, stamps, List.of("a.txt")));
     Files.delete(folder.resolve("gone.txt"));
-    assertTrue(Stamps.hold(folder, stamps));
+    assertTrue(Stamps.hold(folder, stamps, List.of("a.txt")));
     Files.delete(folder.resolve("b/c.txt"));
-    assertFalse(Stamps.hold(folder, stamps));
+    assertFalse(Stamps.hold(folder, stamps, List.of("a.txt")));
   }
 
   @Test
@@ -101,10 +101,28 @@ class StampsTest {
   }
 
   @Test
+  void whatIsNotThereCountsForNothing() throws Exception {
+    String stamps = settled();
+    assertFalse(Stamps.hold(folder, stamps, List.of("gone.txt")));
+    assertFalse(Stamps.hold(folder, "-\tnope\n", List.of("a.txt")));
+    assertFalse(Stamps.hold(folder, "-\t\0\n", List.of()));
+  }
+
+  @Test
+  void aFileInThePlaceOfAFolderShows() throws Exception {
+    String stamps = settled();
+    Files.delete(folder.resolve("b/c.txt"));
+    Files.delete(folder.resolve("b"));
+    Files.writeString(folder.resolve("b"), "");
+    assertFalse(Stamps.hold(folder, stamps, List.of()));
+    assertEquals(Optional.empty(), Stamps.of(folder, PATHS, Instant.now().plusSeconds(9)));
+  }
+
+  @Test
   void noneAreNoStamps() throws Exception {
     settled();
-    assertFalse(Stamps.hold(folder, ""));
-    assertFalse(Stamps.hold(folder, "a.txt\n"));
-    assertFalse(Stamps.hold(folder, "-\ta.txt\n"));
+    assertFalse(Stamps.hold(folder, "", List.of("a.txt")));
+    assertFalse(Stamps.hold(folder, "a.txt\n", List.of()));
+    assertFalse(Stamps.hold(folder, "-\ta.txt\n", List.of()));
   }
 }
