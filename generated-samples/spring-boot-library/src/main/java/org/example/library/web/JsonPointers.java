@@ -30,12 +30,13 @@ final class JsonPointers {
       }
       if (value instanceof List<?> list && step.matches("\\d{1,9}")) {
         pointer.append('/').append(step);
-        value = list.get(Integer.parseInt(step));
+        int index = Integer.parseInt(step);
+        value = index < list.size() ? list.get(index) : null;
       } else if (value instanceof Map<?, ?> map) {
         pointer.append('/').append(escaped(step));
         value = map.get(step);
       } else {
-        Field member = value == null ? null : ReflectionUtils.findField(value.getClass(), step);
+        Field member = isOurs(value) ? ReflectionUtils.findField(value.getClass(), step) : null;
         if (member == null || !isInline(member)) {
           pointer.append('/').append(escaped(name(member, step)));
         }
@@ -43,6 +44,11 @@ final class JsonPointers {
       }
     }
     return pointer.toString();
+  }
+
+  /** Whether a value is one of the contract's: a caller's key of a map may look like a path into others. */
+  private static boolean isOurs(Object value) {
+    return value != null && value.getClass().getName().startsWith("org.example.library.");
   }
 
   /** Whether its value stands in the place of what it belongs to. */
