@@ -1,5 +1,6 @@
 package dev.hew.cases;
 
+import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
@@ -15,12 +16,9 @@ import java.util.stream.Stream;
 
 /** Lists of changes (RFC 6902) that can be applied to what is kept, which a schema of such lists does not tell. */
 record Patches(Resources kept, Drafts drafts, Workshop workshop) {
-  private static final String MERGE = "application/merge-patch+json";
-  private static final String TYPE = "application/json-patch+json";
-
   /** Whether a request changes something that is kept by a list of changes. */
   boolean isPatch(Draft draft) {
-    return draft.body().filter(b -> b.contentType().equals(TYPE)).isPresent()
+    return draft.body().filter(b -> MediaType.isJsonPatch(b.contentType())).isPresent()
         && kept.role(draft.operation()).filter(r -> r == Role.PATCH).isPresent();
   }
 
@@ -67,8 +65,9 @@ record Patches(Resources kept, Drafts drafts, Workshop workshop) {
 
   /** Whether what a merge patch leaves of an item that was just added is right still, or any other body. */
   boolean fits(Draft draft) {
-    Optional<Bodies.Body> patch =
-        draft.body().filter(b -> b.contentType().equals(MERGE) && b.value().isPresent());
+    Optional<Bodies.Body> patch = draft
+        .body()
+        .filter(b -> MediaType.isMergePatch(b.contentType()) && b.value().isPresent());
     Optional<Resource> resource = kept.of(draft.operation());
     Optional<Bodies.Body> whole = resource
         .flatMap(r -> r.first(Role.CREATE).or(() -> r.first(Role.REPLACE)))

@@ -8,7 +8,6 @@ import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes requests whose body is missing, malformed, or breaks one constraint of its schema. */
@@ -61,17 +60,8 @@ final class WrongBodies {
     return found;
   }
 
-  /** Whether null says that something is to go: RFC 7396. */
-  private static boolean isMergePatch(String type) {
-    return essence(type).equals("application/merge-patch+json");
-  }
-
-  private static String essence(String type) {
-    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
   private static boolean isJson(String type) {
-    String essence = essence(type);
+    String essence = MediaType.essence(type);
     return essence.endsWith("/json") || essence.endsWith("+json");
   }
 
@@ -87,7 +77,7 @@ final class WrongBodies {
         schema,
         right.value().orElseThrow(),
         body.required(),
-        isMergePatch(right.contentType()),
+        MediaType.isMergePatch(right.contentType()),
         most,
         (keyword, value) -> true,
         body.place())) {

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -60,10 +59,13 @@ public final class JavaCheck {
     }
     List<Problem> problems = new ArrayList<>();
     List<Text> texts = new ArrayList<>();
-    files.forEach(file -> texts.add(new Text(texts.size(), file)));
     // the compiler wraps a text, so that its address tells which it is
     Map<URI, String> names = new HashMap<>();
-    texts.forEach(text -> names.put(text.toUri(), text.name));
+    for (Source file : files) {
+      Text text = new Text(texts.size(), file.name().replaceAll(".*/", ""), file.text());
+      texts.add(text);
+      names.put(text.toUri(), file.name());
+    }
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
       manager.setLocation(StandardLocation.CLASS_PATH, List.of());
@@ -112,25 +114,5 @@ public final class JavaCheck {
             .map(line -> line.substring(location.length()))
             .findFirst()
             .orElse("")));
-  }
-
-  private static final class Text extends SimpleJavaFileObject {
-    private final String name;
-    private final String text;
-
-    /** The compiler holds a public type against the name of its file. */
-    Text(int number, Source source) {
-      super(
-          URI.create("memory:///" + number + "/"
-              + source.name().replaceAll(".*/", "").replaceAll("[^A-Za-z0-9_$.]", "_")),
-          Kind.SOURCE);
-      this.name = source.name();
-      this.text = source.text();
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }

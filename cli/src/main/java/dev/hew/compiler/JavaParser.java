@@ -21,7 +21,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Parses Java texts with the compiler of the JDK that hew runs on; nothing is resolved and no class file is read. */
@@ -56,7 +55,7 @@ public final class JavaParser {
       String text, BiFunction<CompilationUnitTree, SourcePositions, T> reader) {
     JavaCompiler compiler = compiler();
     List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
-    JavacTask task = task(compiler, errors::add, List.of(new Text(0, text)));
+    JavacTask task = task(compiler, errors::add, List.of(new Text(0, "Unit.java", text)));
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
       return errors.stream().anyMatch(e -> e.getKind() == Diagnostic.Kind.ERROR)
@@ -89,7 +88,7 @@ public final class JavaParser {
     Map<URI, String> names = new HashMap<>();
     List<Text> texts = new ArrayList<>();
     for (Source file : files) {
-      Text text = new Text(texts.size(), file.text());
+      Text text = new Text(texts.size(), "Unit.java", file.text());
       texts.add(text);
       names.put(text.toUri(), file.name());
     }
@@ -120,17 +119,4 @@ public final class JavaParser {
   }
 
   /** A text as the compiler wants it; the compiler wraps it, so that its address tells which it is. */
-  private static final class Text extends SimpleJavaFileObject {
-    private final String text;
-
-    Text(int number, String text) {
-      super(URI.create("memory:///" + number + "/Unit.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-  }
 }

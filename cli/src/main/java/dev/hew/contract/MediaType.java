@@ -30,6 +30,11 @@ public record MediaType(
 
   /** Type and subtype in lower case, without parameters. */
   public String essence() {
+    return essence(type);
+  }
+
+  /** The same of a type that is written so. */
+  public static String essence(String type) {
     int semicolon = type.indexOf(';');
     return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
   }
@@ -43,12 +48,22 @@ public record MediaType(
 
   /** Whether values are lists of changes: RFC 6902. */
   public boolean isJsonPatch() {
-    return essence().equals("application/json-patch+json");
+    return isJsonPatch(type);
+  }
+
+  /** Whether a type as written is that of lists of changes. */
+  public static boolean isJsonPatch(String type) {
+    return essence(type).equals("application/json-patch+json");
   }
 
   /** Whether values say what an object is to have, null what it is to lose: RFC 7396. */
   public boolean isMergePatch() {
-    return essence().equals("application/merge-patch+json");
+    return isMergePatch(type);
+  }
+
+  /** Whether a type as written is that of merge patches. */
+  public static boolean isMergePatch(String type) {
+    return essence(type).equals("application/merge-patch+json");
   }
 
   /** Whether the type is a range such as {@code image/*}. */

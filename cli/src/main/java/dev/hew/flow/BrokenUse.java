@@ -14,6 +14,7 @@ import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +165,7 @@ public record BrokenUse(Place before, Place after, String what) {
         }
       }
       List<BrokenUse> sorted = new ArrayList<>(found.values());
-      sorted.sort(java.util.Comparator.comparing((BrokenUse use) -> use.after.source.name())
+      sorted.sort(Comparator.comparing((BrokenUse use) -> use.after.source.name())
           .thenComparing(use -> use.after.line));
       return List.copyOf(sorted);
     }

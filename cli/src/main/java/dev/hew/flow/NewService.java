@@ -2,7 +2,6 @@ package dev.hew.flow;
 
 import dev.hew.disk.Folder;
 import dev.hew.disk.Reasons;
-import dev.hew.disk.Stamps;
 import dev.hew.git.Repository;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
@@ -97,8 +96,7 @@ public final class NewService {
         }
         files.result();
       }
-      ShortCut.note(beside, service.lock());
-      ShortCut.settle(beside, service.lock(), service.name(), Stamps.now());
+      ShortCut.remember(beside, service);
     });
   }
 

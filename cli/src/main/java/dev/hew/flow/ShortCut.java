@@ -5,6 +5,7 @@ import dev.hew.disk.Installation;
 import dev.hew.disk.LocalFolder;
 import dev.hew.disk.Stamps;
 import dev.hew.lock.Lock;
+import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.spec.Spec;
 import dev.hew.spec.SpecReader;
@@ -50,8 +51,30 @@ final class ShortCut {
         : Optional.empty();
   }
 
+  /**
+   * Notes what a run found out, as far as it need not be found out again.
+   *
+   * @param before when the run began to read
+   */
+  static void remember(Path folder, Checked<UpdatePlan> found, Instant before) throws IOException {
+    UpdatePlan plan = found.value();
+    if (!plan.conflicts().isEmpty()) {
+      return;
+    }
+    note(folder, plan.lock());
+    if (plan.isUpToDate() && plan.edited().isEmpty() && found.diagnostics().isEmpty()) {
+      settle(folder, plan.lock(), plan.name(), before);
+    }
+  }
+
+  /** The same for a service that was just made. */
+  static void remember(Path folder, Generation made) throws IOException {
+    note(folder, made.lock());
+    settle(folder, made.lock(), made.name(), Stamps.now());
+  }
+
   /** Notes that contract and manifest, as they are on disk now, give what the lock says. */
-  static void note(Path folder, Lock lock) throws IOException {
+  private static void note(Path folder, Lock lock) throws IOException {
     Optional<String> key = key(folder, lock);
     if (key.isPresent()) {
       LocalFolder.note(folder, MADE, key.get());
@@ -76,7 +99,8 @@ final class ShortCut {
    *
    * @param before when the run that found it began to read
    */
-  static void settle(Path folder, Lock lock, String name, Instant before) throws IOException {
+  private static void settle(Path folder, Lock lock, String name, Instant before)
+      throws IOException {
     Optional<Spec> manifest = manifest(folder);
     List<Path> jars = Installation.jars();
     boolean known = manifest.isPresent()

@@ -150,13 +150,8 @@ public final class Update {
         if (!plan.steps().isEmpty()) {
           transaction.take(plan.steps());
         }
-        if (request.isPlain() && plan.conflicts().isEmpty()) {
-          ShortCut.note(request.folder(), plan.lock());
-          if (plan.isUpToDate()
-              && plan.edited().isEmpty()
-              && outcome.plan().diagnostics().isEmpty()) {
-            ShortCut.settle(request.folder(), plan.lock(), plan.name(), began);
-          }
+        if (request.isPlain()) {
+          ShortCut.remember(request.folder(), outcome.plan(), began);
         }
       }
       return outcome;

@@ -1,6 +1,5 @@
 package dev.hew.resource;
 
-import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
@@ -252,10 +251,7 @@ final class Recogniser {
   private static boolean isPatch(Operation operation) {
     return operation
         .body()
-        .map(b -> b.content().stream()
-            .map(MediaType::essence)
-            .anyMatch(e -> e.equals("application/json-patch+json")
-                || e.equals("application/merge-patch+json")))
+        .map(b -> b.content().stream().anyMatch(m -> m.isJsonPatch() || m.isMergePatch()))
         .orElse(false);
   }
 }

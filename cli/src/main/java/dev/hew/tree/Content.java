@@ -15,7 +15,7 @@ public final class Content {
   private final boolean executable;
 
   /** Known once somebody has asked for them. */
-  private byte[] known;
+  private volatile byte[] known;
 
   /** Known once somebody has asked for it. */
   private String digest;
@@ -48,10 +48,12 @@ public final class Content {
   }
 
   private byte[] known() {
-    if (known == null) {
-      known = source.get();
+    byte[] bytes = known;
+    if (bytes == null) {
+      bytes = source.get();
+      known = bytes;
     }
-    return known;
+    return bytes;
   }
 
   public Content executable(boolean yes) {
