@@ -25,7 +25,8 @@ class ProgramRunTest {
   }
 
   private void orphanEnds() throws IOException {
-    long id = Long.parseLong(Files.readString(folder.resolve("log")).strip());
+    // what stands below it are the shell's words about what was ended before itself
+    long id = Long.parseLong(Files.readAllLines(folder.resolve("log")).get(0));
     ProcessHandle.of(id)
         .ifPresent(process -> assertDoesNotThrow(
             () -> process.onExit().get(10, TimeUnit.SECONDS), () -> id + " still runs"));
