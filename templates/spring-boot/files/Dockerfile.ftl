@@ -24,8 +24,18 @@ COPY --from=build /build/target/layers/application/ ./
 ENV SPRING_PROFILES_ACTIVE=production
 
 # A first start, up to where the service would listen, tells which classes every start needs.
+[#if java gte 25]
 RUN [#list training as variable][=variable] \
-    [/#list]java [=(java >= 25)?then('-XX:AOTCacheOutput=app.aot', '-XX:ArchiveClassesAtExit=app.jsa')] -Dspring.context.exit=onRefresh -jar [=name].jar
+    [/#list]java -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar [=name].jar
+[#else]
+# Java 25 and later keep them in an AOT cache, earlier ones in a class-data archive.
+RUN if java -XX:+PrintFlagsFinal -version | grep -q AOTCacheOutput; \
+    then training=-XX:AOTCacheOutput=app.aot start=-XX:AOTCache=app.aot; \
+    else training=-XX:ArchiveClassesAtExit=app.jsa start=-XX:SharedArchiveFile=app.jsa; fi \
+    && echo "$start" >start.options \
+    && [#list training as variable][=variable] \
+    [/#list]java "$training" -Dspring.context.exit=onRefresh -jar [=name].jar
+[/#if]
 
 USER 10001:10001
 EXPOSE 8080[#if monitoring] 8081[/#if]
@@ -35,4 +45,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
     CMD ["java", "-cp", "[=name].jar", "[=package].HealthCheck", "http://localhost:8081/actuator/health/readiness"]
 
 [/#if]
-ENTRYPOINT ["java", "[=(java >= 25)?then('-XX:AOTCache=app.aot', '-XX:SharedArchiveFile=app.jsa')]", "-XX:MaxRAMPercentage=75", "-jar", "[=name].jar"]
+ENTRYPOINT ["java", "[=(java >= 25)?then('-XX:AOTCache=app.aot', '@start.options')]", "-XX:MaxRAMPercentage=75", "-jar", "[=name].jar"]
