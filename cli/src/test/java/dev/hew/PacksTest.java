@@ -8,6 +8,7 @@ import dev.hew.disk.Folder;
 import dev.hew.flow.Earlier;
 import dev.hew.flow.Generation;
 import dev.hew.flow.SpecInput;
+import dev.hew.flow.Stacks;
 import dev.hew.pack.PackReader;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,13 @@ class PacksTest {
         "the python stack makes something else of " + sample.getFileName(),
         Golden.differences(new FileTree(wanted), Folder.read(kept)),
         PacksTest.class);
+  }
+
+  @Test
+  void titlesOfStacksAreThoseOfTheirPacks() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    Stacks.all().value().forEach(pack -> titles.put(pack.name(), pack.title()));
+    assertEquals(titles, Stacks.titles());
   }
 
   @Test

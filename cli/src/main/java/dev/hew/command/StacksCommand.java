@@ -30,6 +30,10 @@ final class StacksCommand extends Shared implements Callable<Integer> {
   @Override
   public Integer call() {
     String id = stack.or(null);
+    if (id == null && !json()) {
+      Stacks.titles().forEach((name, title) -> line("%-14s %s", name, title));
+      return Exit.DONE;
+    }
     Checked<List<Pack>> packs =
         id == null ? Stacks.all() : Packs.named(id, folder(), packs(true)).map(List::of);
     if (!packs.ok()) {
@@ -40,8 +44,6 @@ final class StacksCommand extends Shared implements Callable<Integer> {
       Map<String, Object> result =
           Map.of("stacks", packs.value().stream().map(StacksCommand::data).toList());
       console().out().println(JsonReport.of(packs.diagnostics(), result));
-    } else if (id == null) {
-      packs.value().forEach(pack -> line("%-14s %s", pack.name(), pack.title()));
     } else {
       show(packs.value().get(0));
     }

@@ -6,8 +6,6 @@ import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,9 +27,16 @@ public final class BundledPacks {
 
   /** Their names, sorted. */
   public static List<String> names() {
-    return files(path -> MANIFEST.matcher(path).matches()).files().keySet().stream()
-        .map(RelPath::folder)
-        .toList();
+    return List.copyOf(manifests().keySet());
+  }
+
+  /** Their manifests by name, sorted. */
+  public static Map<String, Content> manifests() {
+    Map<String, Content> manifests = new LinkedHashMap<>();
+    files(path -> MANIFEST.matcher(path).matches())
+        .files()
+        .forEach((path, manifest) -> manifests.put(path.folder(), manifest));
+    return manifests;
   }
 
   /** Their folders by name, sorted. */
@@ -53,14 +58,9 @@ public final class BundledPacks {
 
   /** The files of packs, in hew's jar or, where hew has not been packaged, on the class path. */
   private static FileTree files(Predicate<String> wanted) {
-    URL marker = BundledPacks.class.getResource("/" + ROOT + "README.md");
-    if (marker == null) {
-      throw new IllegalStateException("the packs are missing from hew's jar");
-    }
     try {
-      return marker.getProtocol().equals("jar")
-          ? inJar(Path.of(URI.create(marker.getPath().replaceFirst("!/.*", ""))), wanted)
-          : inFolder(Path.of(URI.create(marker.toString())).getParent(), wanted);
+      Optional<Path> jar = Installation.jar();
+      return jar.isPresent() ? inJar(jar.get(), wanted) : inFolder(wanted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,7 +89,8 @@ public final class BundledPacks {
     }
   }
 
-  private static FileTree inFolder(Path templates, Predicate<String> wanted) throws IOException {
+  private static FileTree inFolder(Predicate<String> wanted) throws IOException {
+    Path templates = Installation.place().resolve(ROOT);
     TreeMap<RelPath, Content> files = new TreeMap<>(Folder.read(templates).files());
     files.keySet().removeIf(path -> !wanted.test(path.value()));
     return new FileTree(files);

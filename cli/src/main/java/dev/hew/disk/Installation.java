@@ -2,7 +2,6 @@ package dev.hew.disk;
 
 import dev.hew.tree.Content;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -53,16 +52,16 @@ public final class Installation {
     }
   }
 
-  private static Optional<Path> jar() throws IOException {
-    CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
-    return source == null || !source.getLocation().getPath().endsWith(".jar")
-        ? Optional.empty()
-        : Optional.of(Path.of(uri(source)));
+  /** hew's own jar; empty where hew runs from a folder of classes. */
+  static Optional<Path> jar() throws IOException {
+    return Optional.of(place()).filter(Files::isRegularFile);
   }
 
-  private static URI uri(CodeSource source) throws IOException {
+  /** The jar or the folder that holds hew's classes. */
+  static Path place() throws IOException {
+    CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
     try {
-      return source.getLocation().toURI();
+      return Path.of(source.getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException("hew does not find itself at `" + source.getLocation() + "`", e);
     }

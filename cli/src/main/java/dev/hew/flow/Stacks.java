@@ -6,18 +6,36 @@ import dev.hew.pack.PackReader;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Nearest;
+import dev.hew.report.Source;
 import dev.hew.tree.FileTree;
+import dev.hew.yaml.NodeReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The stacks that services can be made with. */
 public final class Stacks {
+  private static final String TITLE = "title";
+
   private Stacks() {}
 
   public static Checked<List<Pack>> all() {
     List<Checked<Pack>> packs = new ArrayList<>();
     BundledPacks.all().forEach((name, folder) -> packs.add(read(folder, name)));
     return Checked.all(packs);
+  }
+
+  /** What each stack makes, by its name, sorted: of a pack, only the head is read. */
+  public static Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    BundledPacks.manifests().forEach((name, manifest) -> {
+      String title =
+          NodeReader.texts(new Source(name, manifest.text()), Set.of(TITLE)).get(TITLE);
+      titles.put(name, title == null ? named(name).value().title() : title);
+    });
+    return titles;
   }
 
   public static Checked<Pack> named(String name) {

@@ -6,7 +6,9 @@ import dev.hew.report.Position;
 import dev.hew.report.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads YAML 1.2 (core schema, with merge keys) and JSON.
@@ -72,6 +74,16 @@ public final class NodeReader {
     return attempt.diagnostics().stream().anyMatch(Diagnostic::isError)
         ? Optional.empty()
         : attempt.node();
+  }
+
+  /**
+   * The texts beside some keys of a YAML mapping, reading no further than to the last of them: what stands behind may be
+   * long, or broken.
+   *
+   * @return by key; a key is missing when it is not there, or has no text beside it
+   */
+  public static Map<String, String> texts(Source source, Set<String> keys) {
+    return YamlEvents.texts(source, keys);
   }
 
   private static Attempt failed(Diagnostic error) {

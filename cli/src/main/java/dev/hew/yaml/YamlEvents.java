@@ -3,8 +3,11 @@ package dev.hew.yaml;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -71,6 +74,36 @@ final class YamlEvents {
       stack.scalar(CoreSchema.plain("", NodeReader.start(source)), null);
     }
     return stack;
+  }
+
+  /** See {@link NodeReader#texts}. */
+  static Map<String, String> texts(Source source, Set<String> keys) {
+    Map<String, String> texts = new HashMap<>();
+    ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
+    int depth = 0;
+    boolean isKey = false;
+    String key = "";
+    while (texts.size() < keys.size() && parser.hasNext()) {
+      Event event = parser.next();
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        case Scalar, Alias -> {}
+        default -> {
+          continue;
+        }
+      }
+      if (depth == 1) { // a key or a value of the mapping has ended, or the mapping begins
+        String text = event instanceof ScalarEvent scalar ? scalar.getValue() : "";
+        if (isKey) {
+          key = text;
+        } else if (event instanceof ScalarEvent && keys.contains(key)) {
+          texts.put(key, text);
+        }
+        isKey = !isKey;
+      }
+    }
+    return texts;
   }
 
   /** The library's time grows with the square of a line's length. */

@@ -13,6 +13,8 @@ import dev.hew.report.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,18 @@ class NodeReaderTest {
     assertEquals(null, scalar(""));
     assertEquals(".nan", scalar(".nan"));
     assertEquals("-.inf", scalar("-.inf"));
+  }
+
+  @Test
+  void textsOfKeysAreReadNoFurtherThanNeeded() {
+    String head = "a:\n  title: of a\nb: [title, x]\n? [k]\n: title\ntitle: 'it''s'\nc: &c d\n";
+    assertEquals(
+        Map.of("title", "it's"),
+        NodeReader.texts(new Source("x", head + "e: [f\n"), Set.of("title")));
+    assertEquals(
+        Map.of("title", "it's", "c", "d"),
+        NodeReader.texts(
+            new Source("x", head + "e: *c\ng: {}\n"), Set.of("title", "c", "e", "g", "h")));
   }
 
   @Test
