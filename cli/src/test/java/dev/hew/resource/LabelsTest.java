@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * The recogniser calls stored what a person would, as {@code resources/own.tsv} has it for the contracts here.
  *
  * <p>{@code resources/outside.tsv} has the same for contracts of others, which are not part of this repository. Where
- * they are at hand: {@code mvn -pl cli test -Dtest=LabelsTest -Dhew.labelled=FOLDER}.
+ * they are at hand: {@code mvn test -Dtest=LabelsTest -Dsurefire.failIfNoSpecifiedTests=false -Dhew.labelled=FOLDER}.
  */
 class LabelsTest {
   private static final Path LABELS = Path.of("src", "test", "resources", "resources");
