@@ -121,7 +121,12 @@ Traces go by OTLP to `MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT`, su
 without it. `MANAGEMENT_TRACING_SAMPLING_PROBABILITY` says how many, 0.1 by default.
 
 [/#if]
-A body may be as large as `requests.max-body-size` (10 MB) says. On SIGTERM, requests that are under way have 20 s to end.
+A body may be as large as `requests.max-body-size` (10 MB) says[#if storage.anyPatches()], and so may what a patch leaves of an item[/#if]. [#rt]
+[#if storage.anyPatch(false)]
+A JSON Patch may have as[#lt]
+many operations as `requests.max-patch-operations` (1000) says. [#rt]
+[/#if]
+On SIGTERM, requests that are under way have 20 s to end.
 
 [/#if]
 [#assign stubs = storage.stubs(service)]

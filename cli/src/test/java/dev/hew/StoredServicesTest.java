@@ -28,10 +28,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +132,40 @@ class StoredServicesTest {
       assertEquals("{\"high\":3}", text(json(listed), "size"));
       assertEquals(412, send("PATCH", one, MERGE, "{}", "If-Match", "\"0\"").statusCode());
     }
+  }
+
+  /** What few words can ask for is refused before it fills the memory, and the service goes on. */
+  @Test
+  void listsOfChangesDoNotFillTheMemory() throws Exception {
+    try (RunningService service = RunningService.start(
+        made("patches.yaml").value().tree(), folder, "-Xmx256m", "-Drequests.max-body-size=90KB")) {
+      String all = "http://127.0.0.1:" + service.port() + "/gadgets";
+      HttpResponse<String> added = send("POST", all, "application/json", """
+          {"name": "lamp", "remark": "%s", "labels": {"colour": "red"}, "parts": [{"part_no": 1}], "size": {"high": 3}}"""
+          .formatted("x".repeat(40_000)));
+      String one = all + "/" + text(json(added), "id").replace("\"", "");
+      String copy = "{\"op\": \"copy\", \"from\": \"%s\", \"path\": \"%s\"}";
+      String inside = copy.formatted("/parts", "/parts/-");
+      String byKey = copy.formatted("/parts/part_no=1/labels", "/parts/0/labels/-");
+      String nested = "{\"op\": \"add\", \"path\": \"/labels%s\", \"value\": %s}";
+      String nest = "{\"more\": ".repeat(300) + "{}" + "}".repeat(300);
+      String test = "{\"op\": \"test\", \"path\": \"/name\", \"value\": \"lamp\"}";
+      assertPatched(413, one, Collections.nCopies(40, inside));
+      assertPatched(413, one, List.of(copy.formatted("/parts", "/parts/0/labels")), Collections.nCopies(40, byKey));
+      assertPatched(413, one, Collections.nCopies(3, copy.formatted("", "")));
+      assertPatched(400, one, List.of(
+          nested.formatted("/more", nest), nested.formatted("/more".repeat(301), nest), copy.formatted("/labels", "/size")));
+      assertPatched(413, one, Collections.nCopies(1001, test));
+      assertPatched(200, one, Collections.nCopies(999, test), List.of(copy.formatted("/remark", "/labels/first")));
+      assertPatched(413, one, List.of(copy.formatted("/remark", "/labels/second")));
+    }
+  }
+
+  @SafeVarargs
+  private static void assertPatched(int status, String item, List<String>... changes) throws Exception {
+    String patch = Stream.of(changes).flatMap(List::stream).collect(Collectors.joining(", ", "[", "]"));
+    HttpResponse<String> answer = send("PATCH", item, "application/json-patch+json", patch);
+    assertEquals(status, answer.statusCode(), answer.body());
   }
 
   private static HttpResponse<String> send(
