@@ -73,6 +73,12 @@ class ErrorPlacesTest {
           "body/grid/1/0 must be greater than or equal to 1",
           detail("POST", carts, "{'lines': [], 'grid': [[], [0]]}"));
       assertEquals("body/lines must not be null", detail("POST", carts, "{}"));
+      assertEquals("body/words must not be null", detail("POST", carts, "{'lines': [], 'words': null}"));
+      assertEquals("body/words/a must not be null", detail("POST", carts, "{'lines': [], 'words': {'a': null}}"));
+      assertEquals("body/lines/0 must not be null", detail("POST", carts, "{'lines': [null]}"));
+      assertEquals(
+          "body/lines/0/colour must not be null",
+          detail("POST", carts, "{'lines': [{'" + price + "': 1, 'colour': null}]}"));
       assertEquals("body/1/" + least, detail("PUT", lines, "[" + good + ", " + bad + "]"));
       assertEquals("body/0/" + price + type, detail("PUT", lines, "[{'" + price + "': 'x'}]"));
       assertEquals(

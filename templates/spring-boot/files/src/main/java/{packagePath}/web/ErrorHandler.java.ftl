@@ -46,7 +46,8 @@ package [=package].web;
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
   'tools.jackson.core.JacksonException',
   'tools.jackson.core.JsonPointer',
-  'tools.jackson.databind.DatabindException'
+  'tools.jackson.databind.DatabindException',
+  'tools.jackson.databind.exc.InvalidNullException'
 ] + walks?then([], ['jakarta.validation.ElementKind', 'jakarta.validation.Path'])
   + storage.any()?then(['java.sql.SQLException', 'org.springframework.dao.DataIntegrityViolationException'], [])
   + service.anyRequiredHeader('If-Match')?then(['org.springframework.web.bind.MissingRequestHeaderException', 'org.springframework.web.bind.ServletRequestBindingException'], [])
@@ -212,14 +213,19 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (failure instanceof HttpMessageNotReadableException) {
       return Optional.of(
           failure.getCause() instanceof DatabindException mismatch
-              ? "body" + pointer(mismatch) + " is not of the documented type"
+              ? "body" + message(mismatch)
               : "the body is missing or malformed");
     }
     return Optional.empty();
   }
 
-  /** Where in the body, as a JSON Pointer. */
-  [#if !storage.anyPatches()]private [/#if]static JsonPointer pointer(DatabindException mismatch) {
+  /** Where something does not fit, as a JSON Pointer, and why. */
+  [#if !storage.anyPatches()]private [/#if]static String message(DatabindException mismatch) {
+    boolean isNull = mismatch instanceof InvalidNullException;
+    return pointer(mismatch) + (isNull ? " must not be null" : " is not of the documented type");
+  }
+
+  private static JsonPointer pointer(DatabindException mismatch) {
     JsonPointer pointer = JsonPointer.empty();
     for (JacksonException.Reference step : mismatch.getPath()) {
       String name = step.getPropertyName();

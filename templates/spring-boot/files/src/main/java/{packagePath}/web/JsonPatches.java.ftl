@@ -41,7 +41,9 @@ import [=import];
 [/#list]
 
 /**
- * Applies [#if lists]JSON Patches (RFC 6902)[/#if][#if lists && merges] and [/#if][#if merges]JSON Merge Patches (RFC 7396)[/#if]. What they leave of an item may be as large as a body.
+ * Applies [#if lists]JSON Patches (RFC 6902)[/#if][#if lists && merges] and [/#if][#if merges]JSON Merge Patches (RFC 7396)[/#if].
+ *
+ * <p>What they leave of an item may be as large as a body.
  */
 @Component
 class JsonPatches {
@@ -161,7 +163,7 @@ class JsonPatches {
     try {
       item = [=all].treeToValue(json, type);
     } catch (DatabindException mismatch) {
-      throw wrong("result" + ErrorHandler.pointer(mismatch) + " is not of the documented type");
+      throw wrong("result" + ErrorHandler.message(mismatch));
     }
     List<String> problems = ContractSchemas.problems(schema, mapper.valueToTree(item));
     if (!problems.isEmpty()) {
