@@ -145,13 +145,13 @@ hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its
 
 [/#if]
 [#if storage.anyComputed()]
-The contract does not say where these values come from, and no operation sets them. Until you compute them, they are the same in every
-row: the default of their column.
+No operation sets these values, and the contract does not say where they come from. Until you compute them, every row holds the same:
+null, or where the contract demands a value, one that it allows and that means nothing.
 
-| value | written |
-| --- | --- |
+| value | until then | written |
+| --- | --- | --- |
 [#list storage.tables as table][#list table.computed() as column]
-| `[=table.name].[=column.name]` | [=whereOpen]// Yours to compute: [=table.name].[=column.name],[=whereClose] |
+| `[=table.name].[=column.name]` | [=column.untilWritten().code()] | [=whereOpen]// Yours to compute: [=table.name].[=column.name],[=whereClose] |
 [/#list][/#list]
 
 [/#if]

@@ -11,6 +11,8 @@ import dev.hew.http.Connection;
 import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
 import dev.hew.verify.Address;
 import dev.hew.verify.Caller;
 import dev.hew.verify.Finding;
@@ -91,6 +93,26 @@ class StoredServicesTest {
     return made;
   }
 
+  /** A property that the path has already needs no column, and one that nobody sets is said to be null. */
+  @Test
+  void keepWhatThePathSaysOnce() {
+    FileTree tree = made("patches.yaml").value().tree();
+    String tables = text(tree, "src/main/resources/db/migration/V1__create_tables.sql");
+    assertTrue(tables.contains("""
+        create table gadget_spares (
+          gadget_id uuid not null,
+          name text not null,
+          -- the same in every row until you compute it
+          weight numeric,
+        """), tables);
+    String readme = text(tree, "README.md");
+    assertTrue(readme.contains("| `gadget_spares.weight` | `null` | [SpareRepository.java:"), readme);
+  }
+
+  private static String text(FileTree tree, String path) {
+    return tree.get(RelPath.of(path)).orElseThrow().text();
+  }
+
   /** What hangs on how a merge patch is read: RFC 7396, and what the contract says of the item that it leaves. */
   @Test
   void mergePatchesReachInside() throws Exception {
@@ -131,6 +153,8 @@ class StoredServicesTest {
           "[{\"op\": \"remove\", \"path\": \"/size/deep\"}]");
       assertEquals("{\"high\":3}", text(json(listed), "size"));
       assertEquals(412, send("PATCH", one, MERGE, "{}", "If-Match", "\"0\"").statusCode());
+      Node spare = json(send("POST", one + "/spares", "application/json", "{\"name\": \"bulb\"}"));
+      assertEquals(text(before, "id"), text(spare, "gadgetId"));
     }
   }
 
