@@ -146,7 +146,7 @@ hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its
 [/#if]
 [#if storage.anyComputed()]
 No operation sets these values, and the contract does not say where they come from. Until you compute them, every row holds the same:
-null, or where the contract demands a value, one that it allows and that means nothing.
+null, or where a value is demanded, one made up from the contract's examples and bounds.
 
 | value | until then | written |
 | --- | --- | --- |
