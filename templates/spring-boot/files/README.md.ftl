@@ -121,7 +121,12 @@ Traces go by OTLP to `MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT`, su
 without it. `MANAGEMENT_TRACING_SAMPLING_PROBABILITY` says how many, 0.1 by default.
 
 [/#if]
-A body may be as large as `requests.max-body-size` (10 MB) says. On SIGTERM, requests that are under way have 20 s to end.
+A body may be as large as `requests.max-body-size` (10 MB) says[#if storage.anyPatches()], and so may what a patch leaves of an item[/#if]. [#rt]
+[#if storage.anyPatch(false)]
+A JSON Patch may have as[#lt]
+many operations as `requests.max-patch-operations` (1000) says. [#rt]
+[/#if]
+On SIGTERM, requests that are under way have 20 s to end.
 
 [/#if]
 [#assign stubs = storage.stubs(service)]
@@ -140,13 +145,13 @@ hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its
 
 [/#if]
 [#if storage.anyComputed()]
-The contract does not say where these values come from, and no operation sets them. Until you compute them, they are the same in every
-row: the default of their column.
+No operation sets these values, and the contract does not say where they come from. Until you compute them, every row holds the same:
+null, or where a value is demanded, one made up from the contract's examples and bounds.
 
-| value | written |
-| --- | --- |
+| value | until then | written |
+| --- | --- | --- |
 [#list storage.tables as table][#list table.computed() as column]
-| `[=table.name].[=column.name]` | [=whereOpen]// Yours to compute: [=table.name].[=column.name],[=whereClose] |
+| `[=table.name].[=column.name]` | [=column.untilWritten().code()] | [=whereOpen]// Yours to compute: [=table.name].[=column.name],[=whereClose] |
 [/#list][/#list]
 
 [/#if]

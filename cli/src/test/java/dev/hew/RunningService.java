@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,8 +49,9 @@ final class RunningService implements AutoCloseable {
    * Starts one.
    *
    * @param folder an empty one, which the service is written to and runs in
+   * @param options for its Java machine, such as {@code -Xmx128m}
    */
-  static RunningService start(FileTree service, Path folder) throws Exception {
+  static RunningService start(FileTree service, Path folder, String... options) throws Exception {
     Golden.write(folder, service, FileTree.empty());
     Path classes = Files.createDirectories(folder.resolve("target/classes"));
     FileTree sources = below(service, "src/main/java/");
@@ -70,13 +72,12 @@ final class RunningService implements AutoCloseable {
     }
     Golden.write(classes, packaged, FileTree.empty());
     Path log = folder.resolve("target/service.log");
-    Process process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classes + File.pathSeparator + classPath(service),
-            main(sources),
-            "--server.port=0",
-            "--server.address=127.0.0.1")
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", classes + File.pathSeparator + classPath(service)));
+    command.addAll(List.of(main(sources), "--server.port=0", "--server.address=127.0.0.1"));
+    Process process = new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())

@@ -11,6 +11,8 @@ import dev.hew.http.Connection;
 import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
 import dev.hew.verify.Address;
 import dev.hew.verify.Caller;
 import dev.hew.verify.Finding;
@@ -28,10 +30,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +93,26 @@ class StoredServicesTest {
     return made;
   }
 
+  /** A property that the path has already needs no column, and one that nobody sets is said to be null. */
+  @Test
+  void keepWhatThePathSaysOnce() {
+    FileTree tree = made("patches.yaml").value().tree();
+    String tables = text(tree, "src/main/resources/db/migration/V1__create_tables.sql");
+    assertTrue(tables.contains("""
+        create table gadget_spares (
+          gadget_id uuid not null,
+          name text not null,
+          -- the same in every row until you compute it
+          weight numeric,
+        """), tables);
+    String readme = text(tree, "README.md");
+    assertTrue(readme.contains("| `gadget_spares.weight` | `null` | [SpareRepository.java:"), readme);
+  }
+
+  private static String text(FileTree tree, String path) {
+    return tree.get(RelPath.of(path)).orElseThrow().text();
+  }
+
   /** What hangs on how a merge patch is read: RFC 7396, and what the contract says of the item that it leaves. */
   @Test
   void mergePatchesReachInside() throws Exception {
@@ -129,7 +153,43 @@ class StoredServicesTest {
           "[{\"op\": \"remove\", \"path\": \"/size/deep\"}]");
       assertEquals("{\"high\":3}", text(json(listed), "size"));
       assertEquals(412, send("PATCH", one, MERGE, "{}", "If-Match", "\"0\"").statusCode());
+      Node spare = json(send("POST", one + "/spares", "application/json", "{\"name\": \"bulb\"}"));
+      assertEquals(text(before, "id"), text(spare, "gadgetId"));
     }
+  }
+
+  /** What few words can ask for is refused before it fills the memory, and the service goes on. */
+  @Test
+  void listsOfChangesDoNotFillTheMemory() throws Exception {
+    try (RunningService service = RunningService.start(
+        made("patches.yaml").value().tree(), folder, "-Xmx256m", "-Drequests.max-body-size=90KB")) {
+      String all = "http://127.0.0.1:" + service.port() + "/gadgets";
+      HttpResponse<String> added = send("POST", all, "application/json", """
+          {"name": "lamp", "remark": "%s", "labels": {"colour": "red"}, "parts": [{"part_no": 1}], "size": {"high": 3}}"""
+          .formatted("x".repeat(40_000)));
+      String one = all + "/" + text(json(added), "id").replace("\"", "");
+      String copy = "{\"op\": \"copy\", \"from\": \"%s\", \"path\": \"%s\"}";
+      String inside = copy.formatted("/parts", "/parts/-");
+      String byKey = copy.formatted("/parts/part_no=1/labels", "/parts/0/labels/-");
+      String nested = "{\"op\": \"add\", \"path\": \"/labels%s\", \"value\": %s}";
+      String nest = "{\"more\": ".repeat(300) + "{}" + "}".repeat(300);
+      String test = "{\"op\": \"test\", \"path\": \"/name\", \"value\": \"lamp\"}";
+      assertPatched(413, one, Collections.nCopies(40, inside));
+      assertPatched(413, one, List.of(copy.formatted("/parts", "/parts/0/labels")), Collections.nCopies(40, byKey));
+      assertPatched(413, one, Collections.nCopies(3, copy.formatted("", "")));
+      assertPatched(400, one, List.of(
+          nested.formatted("/more", nest), nested.formatted("/more".repeat(301), nest), copy.formatted("/labels", "/size")));
+      assertPatched(413, one, Collections.nCopies(1001, test));
+      assertPatched(200, one, Collections.nCopies(999, test), List.of(copy.formatted("/remark", "/labels/first")));
+      assertPatched(413, one, List.of(copy.formatted("/remark", "/labels/second")));
+    }
+  }
+
+  @SafeVarargs
+  private static void assertPatched(int status, String item, List<String>... changes) throws Exception {
+    String patch = Stream.of(changes).flatMap(List::stream).collect(Collectors.joining(", ", "[", "]"));
+    HttpResponse<String> answer = send("PATCH", item, "application/json-patch+json", patch);
+    assertEquals(status, answer.statusCode(), answer.body());
   }
 
   private static HttpResponse<String> send(

@@ -70,6 +70,9 @@ server:
 [/#if]
 requests:
   max-body-size: 10MB
+[#if storage.anyPatch(false)]
+  max-patch-operations: 1000
+[/#if]
 [#if monitoring || tracing]
 management:
 [#if monitoring]

@@ -77,7 +77,7 @@ final class WrongBodies {
         schema,
         right.value().orElseThrow(),
         body.required(),
-        MediaType.isMergePatch(right.contentType()),
+        true,
         most,
         (keyword, value) -> true,
         body.place())) {

@@ -50,7 +50,7 @@ final class Wrongs {
    *
    * @param right a value to break
    * @param required whether there has to be a value at all
-   * @param nulls whether a null is never the same as nothing
+   * @param nulls whether a null inside is told from nothing
    * @param most how many to make at the most
    * @param usable tells, for a keyword, the wrong values that can be sent and are still wrong then
    * @param otherwise where the contract says so, for what is in no schema of its own
@@ -67,8 +67,11 @@ final class Wrongs {
     values.addAll(workshop.sampler().turns(schema, Direction.WRITE));
     List<Wrong> found = new ArrayList<>();
     for (Breach breach : breaker.of(schema, values, most, usable)) {
-      if (breach.keyword().equals(Breach.NULL) && !nulls && !demanded(schema, breach, required)) {
-        continue; // types cannot tell a null from what is not there
+      boolean inside = !breach.at().isEmpty();
+      if (breach.keyword().equals(Breach.NULL)
+          && !(inside && nulls)
+          && !demanded(schema, breach, required)) {
+        continue; // the same as what is not there
       }
       String at = String.join("-", breach.at());
       Place why = workshop.bundle().place(breach.definition(), breach.pointer());

@@ -89,7 +89,7 @@ final class Definitions {
         .filter(a -> !a.isNever())
         .map(a -> a.node().entries().isEmpty()
             ? types.table().scalar("value")
-            : types.of(a, words.plus(Words.of("value"))))
+            : types.ofPart(a, words.plus(Words.of("value"))))
         .map(v -> types.table().container("map", v));
     List<TypeDef.Field> fields = new ArrayList<>();
     properties.forEach(

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name the method's name, one to an operation in the whole service; an operation that takes bodies of different
  *     kinds is several endpoints of the same name
  * @param method upper case
- * @param path with its variables named as the parameters are
+ * @param path with its variables named as in the contract, or as the parameters are where those names are no words
  * @param contractPath the path as the contract writes it
  * @param place the operation's place in the contract, as {@code document#pointer}
  * @param consumes media types; empty when there is no body or any type will do
@@ -63,6 +63,11 @@ public record Endpoint(
       TypeUse type,
       Optional<Text> schema,
       Text doc) {
+
+    /** Whether its name in a path is the contract's although the method's differs: it has to be a word there. */
+    public boolean renamedInPath() {
+      return renamed && key.isWord();
+    }
 
     /** The style in capitals, for example {@code DEEP_OBJECT}. */
     public String styleConstant() {

@@ -90,7 +90,7 @@ final class EndpointModeler {
       Endpoint.Param param = parameters.of(parameter, operation.demands(parameter), words, names);
       params.add(param);
       if (parameter.in() == Parameter.In.PATH) {
-        pathNames.put(parameter.name(), param.name());
+        pathNames.put(parameter.name(), param.renamedInPath() ? parameter.name() : param.name());
       }
     }
     if (body.kind().equals("multipart")) {
@@ -261,7 +261,7 @@ final class EndpointModeler {
     return found.size() == 1 ? found.values().iterator().next() : types.table().scalar("several");
   }
 
-  /** The path as it is matched: decoded, with the variables under the names of the method's parameters. */
+  /** The path as it is matched: decoded, with the variables under names that they may have there. */
   private static String path(PathTemplate template, Map<String, String> names) {
     Set<String> bound = new HashSet<>();
     StringBuilder path = new StringBuilder();

@@ -35,9 +35,8 @@ final class ParameterModeler {
     if (type.kind().equals("any") && !content && !structured(shape(parameter.schema()))) {
       type = types.table().scalar("string");
     }
-    if (!binding.equals("styled") && types.table().constraint("valid").isPresent()) {
-      type = type.without(
-          types.table().constraint("valid").get()); // conversion refuses unknown values of an enum
+    if (!binding.equals("styled")) {
+      type = converted(type);
     }
     String name = names.take(Words.of(parameter.name()), "parameter");
     return new Endpoint.Param(
@@ -73,6 +72,15 @@ final class ParameterModeler {
     return !scattered
         && !takesAnyText(shape)
         && !Expressible.byTypes(parameter.schema(), types.schemas());
+  }
+
+  /** Without what conversion sees to: it refuses unknown values of an enum, and makes no nulls. */
+  private TypeUse converted(TypeUse type) {
+    TypeUse left = type;
+    for (String needless : List.of("valid", "required")) {
+      left = types.table().constraint(needless).map(left::without).orElse(left);
+    }
+    return left;
   }
 
   private Shape shape(Schema schema) {
@@ -185,7 +193,7 @@ final class ParameterModeler {
         type = types.table().scalar("string");
       }
       if (binding.equals("field") && types.table().constraint("valid").isPresent()) {
-        type = type.without(types.table().constraint("valid").get());
+        type = converted(type);
       }
       String name = names.take(Words.of(property.getKey()), "field");
       MediaType.Encoding encoding = media.encoding().get(property.getKey());

@@ -183,6 +183,19 @@ public record Service(
     return types.stream().anyMatch(t -> t.anyField("maybe"));
   }
 
+  /** Whether any type is of that kind. */
+  public boolean anyKind(String kind) {
+    return types.stream().anyMatch(t -> t.kind().equals(kind));
+  }
+
+  /** Whether anything stands elsewhere in JSON than the names of the types' members say. */
+  public boolean placesDiffer() {
+    return types.stream()
+        .anyMatch(t -> t.anyField("renamed")
+            || t.rest().isPresent()
+            || t.variants().stream().anyMatch(v -> v.wrapped().isPresent()));
+  }
+
   public boolean needsUnionDeserializer() {
     return types.stream()
         .anyMatch(t -> t.kind().equals("union") && t.discriminator().isEmpty());

@@ -14,6 +14,7 @@ public final class Text {
   /** The start of a line that Markdown sets apart: an item of a list, a quotation, a row of a table. */
   private static final Pattern LIST_ITEM = Pattern.compile("\\R(?=\\s*(?:[-*+>|]|\\d+[.)])\\s)");
 
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final String raw;
@@ -28,6 +29,11 @@ public final class Text {
 
   public boolean isEmpty() {
     return raw.isBlank();
+  }
+
+  /** Whether this can be the name of a variable in a path of Spring's. */
+  boolean isWord() {
+    return WORD.matcher(raw).matches();
   }
 
   /** Whether this is a media type whose values are JSON texts. */

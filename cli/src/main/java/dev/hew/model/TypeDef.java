@@ -72,6 +72,11 @@ public record TypeDef(
       return required && nullable;
     }
 
+    /** Whether the property may be left out, but not be null. */
+    public boolean neverNull() {
+      return !required && !nullable;
+    }
+
     public boolean maybe() {
       return type.kind().equals("maybe");
     }
@@ -116,6 +121,7 @@ public record TypeDef(
       case "presentOrNull" -> f.presentOrNull();
       case "optional" -> !f.required() || f.readOnly() || f.writeOnly();
       case "maybe" -> f.maybe();
+      case "neverNull" -> f.neverNull();
       case "writeOnly" -> f.writeOnly();
       default -> throw new IllegalArgumentException(what);
     });

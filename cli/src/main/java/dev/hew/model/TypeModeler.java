@@ -197,16 +197,23 @@ final class TypeModeler {
     TypeUse values = shape
         .additional()
         .filter(a -> !a.node().entries().isEmpty())
-        .map(a -> of(a, words.plus(Words.of("value"))))
+        .map(a -> ofPart(a, words.plus(Words.of("value"))))
         .orElseGet(() -> table.scalar("value"));
     return table.map(values, shape);
+  }
+
+  /** The type of what a list or a map holds: not null, unless its schema allows that. */
+  TypeUse ofPart(Schema schema, Words words) {
+    TypeUse use = of(schema, words);
+    boolean nullable = use.kind().equals("any") || Shape.of(schema, schemas).nullable();
+    return nullable ? use : table.constraint("required").map(use::withFirst).orElse(use);
   }
 
   private TypeUse ofArray(Schema schema, Shape shape, Words words) {
     TypeUse item = shape
         .items()
         .filter(i -> !i.isNever())
-        .map(i -> of(i, words.plus(Words.of("item"))))
+        .map(i -> ofPart(i, words.plus(Words.of("item"))))
         .orElseGet(() -> table.scalar("any"));
     return table.list(item, shape);
   }

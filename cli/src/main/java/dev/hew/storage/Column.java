@@ -1,5 +1,6 @@
 package dev.hew.storage;
 
+import dev.hew.model.Text;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,17 @@ public record Column(
 
   /** What stands above a column whose value nothing but its owner's code can say. */
   static final String COMPUTED = "-- the same in every row until you compute it";
+
+  /** The same column as another value. */
+  Column with(Value other) {
+    return new Column(
+        name, type, required, initial, constant, touched, other, formerly, filler);
+  }
+
+  /** What every row holds until something is written, as SQL. */
+  public Text untilWritten() {
+    return Text.of(initial.orElse("null"));
+  }
 
   /** Whether the database gives it ever higher numbers. */
   public boolean generated() {

@@ -76,11 +76,25 @@ final class ColumnModeler {
         type,
         required,
         initial,
-        !isKey && initial.filter(i -> SqlTypes.isConstant(type, i, shape)).isPresent(),
+        !isKey && initial.map(i -> SqlTypes.isConstant(type, i, shape)).orElse(given == null),
         changed,
         value.required(required),
         shape.text("x-renamed-from"),
         SqlTypes.filler(type, value, shape, sample.flatMap(s -> s.get(property))));
+  }
+
+  /**
+   * The column of the path as a property of the items that says the same: one of that name and type.
+   *
+   * @param scope says whose items these are
+   */
+  Optional<Column> shared(TypeDef.Field field, Column scope, Resource resource) {
+    Value value = Value.of(field.name(), field.property(), field.type(), true, types);
+    boolean isKey = resource.variable().isPresent()
+        && resource.key().map(Text::of).filter(field.property()::equals).isPresent();
+    boolean same = Words.of(field.name()).snake().equals(scope.name())
+        && value.type().equals(scope.value().type());
+    return Optional.of(scope).filter(s -> same && !isKey).map(s -> s.with(value));
   }
 
   /** How keys are made that the caller does not choose. */

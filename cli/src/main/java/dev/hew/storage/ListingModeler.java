@@ -64,6 +64,7 @@ final class ListingModeler {
     boolean several = param.type().kind().equals("list");
     String text = param.type().text();
     Optional<Column> column = table.columns().stream()
+        .filter(c -> !table.isScope(c))
         .filter(c -> c.value().property().equals(param.key())
             || several && isPlural(param.key(), c.value().property()))
         .findFirst();

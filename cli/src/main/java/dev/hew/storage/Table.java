@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * @param thing what messages call an item
  * @param scope the columns that say whose items these are: one for each variable in front of the item's own
  * @param key the column that tells the items of one scope apart; empty for a single thing, and for items without a key
- * @param columns those of the item, in the order of the type's members, the key among them
+ * @param columns those of the item, in the order of the type's members, the key among them, and those of the scope that
+ *     are properties too
  * @param rest the column for properties that the contract does not name
  * @param parent the table whose rows the scope refers to
  * @param singleton whether there is but one row in each scope
@@ -74,9 +75,14 @@ public record Table(
   /** All columns in the order of the table. */
   public List<Column> all() {
     List<Column> all = new ArrayList<>(scope);
-    all.addAll(columns);
+    columns.stream().filter(c -> !isScope(c)).forEach(all::add);
     rest.ifPresent(all::add);
     return all;
+  }
+
+  /** Whether a column of the items is one that says whose items these are: what the path has is what they have. */
+  public boolean isScope(Column column) {
+    return scope.stream().anyMatch(s -> s.name().equals(column.name()));
   }
 
   /** The columns that tell a row from all others; empty when it has only its number. */

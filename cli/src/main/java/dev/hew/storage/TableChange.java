@@ -49,7 +49,7 @@ final class TableChange {
       alter(before.scope().get(i), after.scope().get(i));
     }
     Set<Column> kept = new HashSet<>();
-    for (Column column : after.columns()) {
+    for (Column column : ofItems(after)) {
       Optional<Column> former = former(column, kept);
       former.ifPresent(kept::add);
       former.ifPresentOrElse(old -> alter(old, column), () -> add(column));
@@ -57,7 +57,7 @@ final class TableChange {
     if (after.rest().isPresent() && before.rest().isEmpty()) {
       add(after.rest().get());
     }
-    before.columns().stream().filter(c -> !kept.contains(c)).forEach(this::remove);
+    ofItems(before).stream().filter(c -> !kept.contains(c)).forEach(this::remove);
     if (after.rest().isEmpty()) {
       before.rest().ifPresent(this::remove);
     }
@@ -77,17 +77,21 @@ final class TableChange {
     }
   }
 
+  private static List<Column> ofItems(Table table) {
+    return table.columns().stream().filter(c -> !table.isScope(c)).toList();
+  }
+
   /** How rows are told apart: by a key, not at all, or because there is but one. */
   private static int shape(Table table) {
     return table.singleton() ? 0 : table.key().isPresent() ? 1 : 2;
   }
 
   private Optional<Column> former(Column column, Set<Column> taken) {
-    return before.columns().stream()
+    return ofItems(before).stream()
         .filter(c -> !taken.contains(c))
         .filter(c -> c.value().property().equals(column.value().property()))
         .findFirst()
-        .or(() -> before.columns().stream()
+        .or(() -> ofItems(before).stream()
             .filter(c -> !taken.contains(c) && !isWanted(c))
             .filter(c -> column
                 .formerly()

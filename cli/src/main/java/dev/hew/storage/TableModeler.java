@@ -86,12 +86,16 @@ final class TableModeler {
     List<Column> all = new ArrayList<>();
     ColumnModeler made = new ColumnModeler(schemas, types, columns);
     for (TypeDef.Field field : item.fields()) {
-      all.add(made.item(field, shape, sent, resource, sample));
+      Optional<Column> above = isSent(resource, field)
+          ? Optional.empty()
+          : scope.stream().flatMap(c -> made.shared(field, c, resource).stream()).findFirst();
+      all.add(above.orElseGet(() -> made.item(field, shape, sent, resource, sample)));
     }
     Optional<Column> key = resource
         .key()
         .map(Text::of)
-        .flatMap(k -> all.stream().filter(c -> c.value().property().equals(k)).findFirst());
+        .flatMap(k -> all.stream().filter(c -> c.value().property().equals(k)).findFirst())
+        .filter(c -> scope.stream().noneMatch(s -> s.name().equals(c.name())));
     check(resource, key, sent);
     String table = tables.take(named, "items");
     String repository = className(item.name(), table);
@@ -227,6 +231,16 @@ final class TableModeler {
         .filter(f -> !f.readOnly())
         .forEach(f -> sent.putIfAbsent(f.property(), f));
     return sent;
+  }
+
+  /** Whether any body has a value for a property of the items. */
+  private boolean isSent(Resource resource, TypeDef.Field field) {
+    return resource.members().stream()
+        .flatMap(m -> endpointsOf(m.operation()).stream())
+        .flatMap(e -> e.body().stream())
+        .flatMap(b -> Stream.ofNullable(types.get(b.text())))
+        .flatMap(t -> t.fields().stream())
+        .anyMatch(f -> f.property().equals(field.property()) && !f.readOnly());
   }
 
   private Optional<Node> sample(Resource resource) {

@@ -24,7 +24,7 @@
 [#macro parameter p]
   [=open][#t]
   [#switch p.binding]
-    [#case 'path']@PathVariable[#break][#t]
+    [#case 'path']@PathVariable[#if p.renamedInPath()](name = [=p.key.literal()])[/#if][#break][#t]
     [#case 'query'][@binding 'RequestParam' p/][#break][#t]
     [#case 'field'][@binding 'RequestParam' p/][#break][#t]
     [#case 'header'][@binding 'RequestHeader' p/][#break][#t]

@@ -1,9 +1,11 @@
+[#assign walks = service.placesDiffer()]
 package [=package].web;
 
 [#list service.sorted([
   package + '.api.Answer',
   package + '.api.Answers',
   'jakarta.servlet.http.HttpServletRequest',
+  'jakarta.validation.ConstraintViolation',
   'java.util.List',
   'java.util.Map',
   'java.util.Optional',
@@ -15,7 +17,6 @@ package [=package].web;
   'org.springframework.beans.TypeMismatchException',
   'org.springframework.beans.factory.ObjectProvider',
   'org.springframework.beans.factory.annotation.Qualifier',
-  'org.springframework.context.MessageSourceResolvable',
   'org.springframework.core.MethodParameter',
   'org.springframework.core.annotation.AnnotatedElementUtils',
   'org.springframework.core.annotation.AnnotationUtils',
@@ -28,7 +29,7 @@ package [=package].web;
   'org.springframework.http.ResponseEntity',
   'org.springframework.http.converter.HttpMessageNotReadableException',
   'org.springframework.validation.BindException',
-  'org.springframework.validation.FieldError',
+  'org.springframework.validation.ObjectError',
   'org.springframework.validation.method.ParameterValidationResult',
   'org.springframework.web.HttpMediaTypeNotSupportedException',
   'org.springframework.web.bind.annotation.ExceptionHandler',
@@ -43,8 +44,12 @@ package [=package].web;
   'org.springframework.web.servlet.mvc.method.RequestMappingInfo',
   'org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping',
   'org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler',
-  'tools.jackson.databind.DatabindException'
-] + storage.any()?then(['java.sql.SQLException', 'org.springframework.dao.DataIntegrityViolationException'], [])
+  'tools.jackson.core.JacksonException',
+  'tools.jackson.core.JsonPointer',
+  'tools.jackson.databind.DatabindException',
+  'tools.jackson.databind.exc.InvalidNullException'
+] + walks?then([], ['jakarta.validation.ElementKind', 'jakarta.validation.Path'])
+  + storage.any()?then(['java.sql.SQLException', 'org.springframework.dao.DataIntegrityViolationException'], [])
   + service.anyRequiredHeader('If-Match')?then(['org.springframework.web.bind.MissingRequestHeaderException', 'org.springframework.web.bind.ServletRequestBindingException'], [])
   + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
   + (service.anyParameter('styled') && !service.anyRequiredHeader('If-Match'))?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
@@ -180,8 +185,8 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   private static Optional<String> invalidInput(Exception failure) {
     if (failure instanceof BindException invalid) {
       return Optional.of(
-          invalid.getFieldErrors().stream()
-              .map(error -> message("body", invalid.getTarget(), error))
+          invalid.getAllErrors().stream()
+              .map(ErrorHandler::message)
               .sorted()
               .collect(Collectors.joining("; ")));
     }
@@ -208,31 +213,66 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (failure instanceof HttpMessageNotReadableException) {
       return Optional.of(
           failure.getCause() instanceof DatabindException mismatch
-              ? "body" + pointer(mismatch) + " is not of the documented type"
+              ? "body" + message(mismatch)
               : "the body is missing or malformed");
     }
     return Optional.empty();
   }
 
-  /** Where in the body, as a JSON Pointer. */
-  [#if !storage.anyPatches()]private [/#if]static String pointer(DatabindException mismatch) {
-    return mismatch.getPath().stream()
-        .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
-        .collect(Collectors.joining());
+  /** Where something does not fit, as a JSON Pointer, and why. */
+  [#if !storage.anyPatches()]private [/#if]static String message(DatabindException mismatch) {
+    boolean isNull = mismatch instanceof InvalidNullException;
+    return pointer(mismatch) + (isNull ? " must not be null" : " is not of the documented type");
+  }
+
+  private static JsonPointer pointer(DatabindException mismatch) {
+    JsonPointer pointer = JsonPointer.empty();
+    for (JacksonException.Reference step : mismatch.getPath()) {
+      String name = step.getPropertyName();
+      pointer = name == null ? pointer.appendIndex(step.getIndex()) : pointer.appendProperty(name);
+    }
+    return pointer;
+  }
+
+  private static String message(ObjectError error) {
+    return error.contains(ConstraintViolation.class)
+        ? message("body", error.unwrap(ConstraintViolation.class))
+        : "body " + error.getDefaultMessage();
   }
 
   private static List<String> messages(ParameterValidationResult result) {
     String name = name(result.getMethodParameter());
     return result.getResolvableErrors().stream()
-        .map(error -> message(name, result.getArgument(), error))
+        .map(error -> message(name, result.unwrap(error, ConstraintViolation.class)))
         .toList();
   }
 
-  private static String message(String name, Object argument, MessageSourceResolvable error) {
-    String place = error instanceof FieldError field ? JsonPointers.of(argument, field.getField()) : "";
-    return name + place + " " + error.getDefaultMessage();
+  private static String message(String name, ConstraintViolation<?> violation) {
+    return name + [=walks?then('JsonPointers.of', 'pointer')](violation) + " " + violation.getMessage();
   }
 
+[#if !walks]
+  /** The way from the body, or from a parameter, to what is wrong; nothing where that is the whole of it. */
+  private static JsonPointer pointer(ConstraintViolation<?> violation) {
+    JsonPointer pointer = JsonPointer.empty();
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getIndex() != null) {
+        pointer = pointer.appendIndex(node.getIndex());
+      } else if (node.getKey() != null) {
+        pointer = pointer.appendProperty(node.getKey().toString());
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        pointer = pointer.appendProperty(node.getName());
+      }
+    }
+[#if service.anyKind('enum')]
+    return violation.getLeafBean() instanceof Enum<?> ? pointer.head() : pointer; // a constant has no parts in JSON
+[#else]
+    return pointer;
+[/#if]
+  }
+
+[/#if]
   /** What the contract calls a parameter: its annotation has the name where Java cannot. */
   private static String name(MethodParameter parameter) {
     return Stream.of(parameter.getParameterAnnotations())

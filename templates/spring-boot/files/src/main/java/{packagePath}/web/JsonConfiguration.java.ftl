@@ -37,6 +37,9 @@ class JsonConfiguration {
   JsonMapperBuilderCustomizer strictJson() {
     return builder -> {
       builder
+[#if service.anyKind('record')]
+          .addModule(new StrictNulls())
+[/#if]
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);

@@ -7,9 +7,12 @@
   'java.util.List',
   'java.util.Set',
   'java.util.stream.Collectors',
+  'org.springframework.beans.factory.annotation.Value',
   'org.springframework.http.HttpStatus',
   'org.springframework.stereotype.Component',
+  'org.springframework.util.unit.DataSize',
   'org.springframework.web.server.ResponseStatusException',
+  'tools.jackson.core.exc.StreamConstraintsException',
   'tools.jackson.databind.DatabindException',
   'tools.jackson.databind.JsonNode',
   'tools.jackson.databind.json.JsonMapper'
@@ -17,8 +20,10 @@
 [#if lists]
 [#assign own += [
   'com.flipkart.zjsonpatch.Jackson3JsonPatch',
+  'com.flipkart.zjsonpatch.Jackson3JsonPointer',
   'com.flipkart.zjsonpatch.JsonPatchApplicationException',
-  'com.flipkart.zjsonpatch.JsonPatchTestFailedException'
+  'com.flipkart.zjsonpatch.JsonPatchTestFailedException',
+  'com.flipkart.zjsonpatch.JsonPointerEvaluationException'
 ]]
 [/#if]
 [#if merges][#assign own += ['java.util.Map', 'tools.jackson.databind.node.ObjectNode']][/#if]
@@ -35,18 +40,30 @@ package [=package].web;
 import [=import];
 [/#list]
 
-/** Applies [#if lists]JSON Patches (RFC 6902)[/#if][#if lists && merges] and [/#if][#if merges]JSON Merge Patches (RFC 7396)[/#if]. */
+/**
+ * Applies [#if lists]JSON Patches (RFC 6902)[/#if][#if lists && merges] and [/#if][#if merges]JSON Merge Patches (RFC 7396)[/#if].
+ *
+ * <p>What they leave of an item may be as large as a body.
+ */
 @Component
 class JsonPatches {
   private final JsonMapper mapper;
 [#if hides || nulls]
   private final JsonMapper whole;
 [/#if]
+  private final long most;
+[#if lists]
+  private final int mostOperations;
+[/#if]
 
-  JsonPatches(JsonMapper mapper) {
+  JsonPatches([=open][=br]JsonMapper mapper,[=sp]@Value("${requests.max-body-size}") DataSize most[#if lists],[=sp]@Value("${requests.max-patch-operations}") int mostOperations[/#if][=close]) {
     this.mapper = mapper;
 [#if hides || nulls]
     this.whole = mapper.rebuild().annotationIntrospector(new Whole()).build();
+[/#if]
+    this.most = most.toBytes();
+[#if lists]
+    this.mostOperations = mostOperations;
 [/#if]
   }
 [#assign all = (hides || nulls)?then('whole', 'mapper')]
@@ -61,7 +78,7 @@ class JsonPatches {
    */
   <T> T apply(JsonNode changes, T item, Class<T> type, String schema, Set<String> fixed) {
     JsonNode before = [=all].valueToTree(item);
-    JsonNode after = applied(changes, before);
+    JsonNode after = applied(changes, before.deepCopy());
     for (String name : fixed) {
       if (!before.path(name).equals(after.path(name))) {
         throw wrong(name + " cannot be changed");
@@ -70,14 +87,42 @@ class JsonPatches {
     return checked(after, type, schema);
   }
 
-  private static JsonNode applied(JsonNode changes, JsonNode item) {
+  private JsonNode applied(JsonNode changes, JsonNode item) {
+    if (changes.size() > mostOperations) {
+      throw tooLarge("A patch may have " + mostOperations + " operations.");
+    }
     try {
-      return Jackson3JsonPatch.apply(changes, item);
+      return appliedOneByOne(changes, item);
     } catch (JsonPatchTestFailedException failed) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "A test of the patch fails.", failed);
-    } catch (JsonPatchApplicationException | IllegalArgumentException inapplicable) {
+    } catch (JsonPatchApplicationException | JsonPointerEvaluationException | IllegalArgumentException inapplicable) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The patch cannot be applied.", inapplicable);
     }
+  }
+
+  /** One by one, so that copies of copies are refused before they are made: a few dozen would fill any memory. */
+  private JsonNode appliedOneByOne(JsonNode changes, JsonNode item) throws JsonPointerEvaluationException {
+    Jackson3JsonPatch.validate(changes);
+    JsonNode result = item;
+    long copied = 0;
+    for (JsonNode change : changes) {
+      boolean changesAll = change.path("path").stringValue().isEmpty();
+      if (changesAll) {
+        copied += length(result);
+      } else if (change.path("op").stringValue().equals("copy")) {
+        copied += length(Jackson3JsonPointer.parse(change.path("from").stringValue()).evaluate(result));
+      }
+      if (copied > most) {
+        throw tooLarge("The patch copies too much.");
+      }
+      JsonNode alone = mapper.createArrayNode().add(change);
+      if (changesAll) {
+        result = Jackson3JsonPatch.apply(alone, result); // nothing else can take the place of the whole
+      } else {
+        Jackson3JsonPatch.applyInPlace(alone, result);
+      }
+    }
+    return result;
   }
 [/#if]
 [#if merges]
@@ -111,11 +156,14 @@ class JsonPatches {
 [/#if]
 
   private <T> T checked(JsonNode json, Class<T> type, String schema) {
+    if (length(json) > most) {
+      throw tooLarge("The result is too large.");
+    }
     T item;
     try {
       item = [=all].treeToValue(json, type);
     } catch (DatabindException mismatch) {
-      throw wrong("result" + ErrorHandler.pointer(mismatch) + " is not of the documented type");
+      throw wrong("result" + ErrorHandler.message(mismatch));
     }
     List<String> problems = ContractSchemas.problems(schema, mapper.valueToTree(item));
     if (!problems.isEmpty()) {
@@ -124,8 +172,21 @@ class JsonPatches {
     return item;
   }
 
+  /** How many characters a value has as text. */
+  private static int length(JsonNode json) {
+    try {
+      return json.toString().length();
+    } catch (StreamConstraintsException tooDeep) {
+      throw wrong("result is nested too deeply");
+    }
+  }
+
   private static ResponseStatusException wrong(String what) {
     return new ResponseStatusException(HttpStatus.BAD_REQUEST, what);
+  }
+
+  private static ResponseStatusException tooLarge(String what) {
+    return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, what);
   }
 [#if hides || nulls]
 

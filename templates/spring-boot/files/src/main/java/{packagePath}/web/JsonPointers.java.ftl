@@ -1,14 +1,19 @@
 [#assign maybe = service.anyMaybe()]
+[#assign enums = service.anyKind('enum')]
 package [=package].web;
 
 [#list service.sorted([
   'com.fasterxml.jackson.annotation.JsonAnyGetter',
   'com.fasterxml.jackson.annotation.JsonProperty',
   'com.fasterxml.jackson.annotation.JsonValue',
+  'jakarta.validation.ConstraintViolation',
+  'jakarta.validation.ElementKind',
+  'jakarta.validation.Path',
   'java.lang.reflect.Field',
   'java.util.List',
   'java.util.Map',
-  'org.springframework.util.ReflectionUtils'
+  'org.springframework.util.ReflectionUtils',
+  'tools.jackson.core.JsonPointer'
 ]) as import]
 import [=import];
 [/#list]
@@ -17,50 +22,43 @@ import [=import];
 final class JsonPointers {
   private JsonPointers() {}
 
-  /**
-   * The JSON Pointer (RFC 6901) to a member.
-   *
-   * @param root what was read from the JSON
-   * @param path such as {@code lines[0].unitPrice}
-   */
-  static String of(Object root, String path) {
-    StringBuilder pointer = new StringBuilder();
-    Object value = root;
-    for (String step : path.split("[.\\[\\]]+")) {
-      if (value instanceof Enum<?>) {
-        break; // what is said of a constant is said of its text
+  /** The way from the body, or from a parameter, to what is wrong; nothing where that is the whole of it. */
+  static JsonPointer of(ConstraintViolation<?> violation) {
+    JsonPointer pointer = JsonPointer.empty();
+    Object value = violation.getRootBean();
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getKind() == ElementKind.PARAMETER) {
+        value = violation.getExecutableParameters()[node.as(Path.ParameterNode.class).getParameterIndex()];
       }
 [#if maybe]
       if (value instanceof [=package].api.Field<?> optional) {
         value = optional.value();
       }
 [/#if]
-      if (value instanceof List<?> list && step.matches("\\d{1,9}")) {
-        pointer.append('/').append(step);
-        int index = Integer.parseInt(step);
-        value = index < list.size() ? list.get(index) : null;
-      } else if (value instanceof Map<?, ?> map) {
-        pointer.append('/').append(escaped(step));
-        value = map.get(step);
-      } else {
-        Field member = isOurs(value) ? ReflectionUtils.findField(value.getClass(), step) : null;
-        if (member == null || !isInline(member)) {
-          pointer.append('/').append(escaped(name(member, step)));
-        }
+      if (node.getIndex() != null && value instanceof List<?> list) {
+        pointer = pointer.appendIndex(node.getIndex());
+        value = list.get(node.getIndex());
+      } else if (node.getKey() != null && value instanceof Map<?, ?> map) {
+        pointer = pointer.appendProperty(node.getKey().toString());
+        value = map.get(node.getKey());
+      }
+[#if enums]
+      if (node.getKind() == ElementKind.PROPERTY && !(value instanceof Enum<?>)) { // a constant has no parts in JSON
+[#else]
+      if (node.getKind() == ElementKind.PROPERTY) {
+[/#if]
+        Field member = value == null ? null : ReflectionUtils.findField(value.getClass(), node.getName());
+        pointer = isInline(member) ? pointer : pointer.appendProperty(name(member, node.getName()));
         value = member == null ? null : read(member, value);
       }
     }
-    return pointer.toString();
-  }
-
-  /** Whether a value is one of the contract's: a caller's key of a map may look like a path into others. */
-  private static boolean isOurs(Object value) {
-    return value != null && value.getClass().getName().startsWith("[=package].");
+    return pointer;
   }
 
   /** Whether its value stands in the place of what it belongs to. */
   private static boolean isInline(Field member) {
-    return member.isAnnotationPresent(JsonAnyGetter.class) || member.isAnnotationPresent(JsonValue.class);
+    return member != null
+        && (member.isAnnotationPresent(JsonAnyGetter.class) || member.isAnnotationPresent(JsonValue.class));
   }
 
   private static String name(Field member, String otherwise) {
@@ -71,9 +69,5 @@ final class JsonPointers {
   private static Object read(Field member, Object owner) {
     ReflectionUtils.makeAccessible(member);
     return ReflectionUtils.getField(member, owner);
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -3,6 +3,7 @@
 [#if type.rest??]
 [#assign own += [json + 'JsonAnySetter', json + 'JsonAnyGetter', 'java.util.LinkedHashMap']]
 [/#if]
+[#if type.anyField('neverNull')][#assign own += [json + 'JsonSetter', json + 'Nulls']][/#if]
 [#if type.inTagged][#assign own += [json + 'JsonTypeInfo']][/#if]
 [#if type.inUntagged]
 [#assign own += ['tools.jackson.databind.ValueDeserializer', 'tools.jackson.databind.annotation.JsonDeserialize']]
@@ -34,6 +35,9 @@ public final class [=type.name][#if type.parents?has_content][=open][=sp]impleme
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
 [#elseif field.presentOrNull()]
   @JsonInclude(JsonInclude.Include.ALWAYS)
+[/#if]
+[#if field.neverNull()]
+  @JsonSetter(nulls = Nulls.FAIL)
 [/#if]
 [#list field.type.constraints as constraint]
   [=constraint]
