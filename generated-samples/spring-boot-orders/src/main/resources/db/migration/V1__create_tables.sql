@@ -40,6 +40,7 @@ create table order_lines (
   id uuid not null default gen_random_uuid(),
   product_id uuid not null,
   quantity integer not null,
+  -- the same in every row until you compute it
   price jsonb,
   added bigint generated always as identity,
   primary key (order_id, id),

@@ -1,6 +1,9 @@
 package org.example.library.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -31,7 +33,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
-import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -47,7 +49,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /**
  * Turns every failure into the error that the contract documents for its status, and where it documents none into a
@@ -143,8 +148,8 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
   private static Optional<String> invalidInput(Exception failure) {
     if (failure instanceof BindException invalid) {
       return Optional.of(
-          invalid.getFieldErrors().stream()
-              .map(error -> message("body", invalid.getTarget(), error))
+          invalid.getAllErrors().stream()
+              .map(ErrorHandler::message)
               .sorted()
               .collect(Collectors.joining("; ")));
     }
@@ -167,29 +172,58 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
     if (failure instanceof HttpMessageNotReadableException) {
       return Optional.of(
           failure.getCause() instanceof DatabindException mismatch
-              ? "body" + pointer(mismatch) + " is not of the documented type"
+              ? "body" + message(mismatch)
               : "the body is missing or malformed");
     }
     return Optional.empty();
   }
 
-  /** Where in the body, as a JSON Pointer. */
-  private static String pointer(DatabindException mismatch) {
-    return mismatch.getPath().stream()
-        .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
-        .collect(Collectors.joining());
+  /** Where something does not fit, as a JSON Pointer, and why. */
+  private static String message(DatabindException mismatch) {
+    boolean isNull = mismatch instanceof InvalidNullException;
+    return pointer(mismatch) + (isNull ? " must not be null" : " is not of the documented type");
+  }
+
+  private static JsonPointer pointer(DatabindException mismatch) {
+    JsonPointer pointer = JsonPointer.empty();
+    for (JacksonException.Reference step : mismatch.getPath()) {
+      String name = step.getPropertyName();
+      pointer = name == null ? pointer.appendIndex(step.getIndex()) : pointer.appendProperty(name);
+    }
+    return pointer;
+  }
+
+  private static String message(ObjectError error) {
+    return error.contains(ConstraintViolation.class)
+        ? message("body", error.unwrap(ConstraintViolation.class))
+        : "body " + error.getDefaultMessage();
   }
 
   private static List<String> messages(ParameterValidationResult result) {
     String name = name(result.getMethodParameter());
     return result.getResolvableErrors().stream()
-        .map(error -> message(name, result.getArgument(), error))
+        .map(error -> message(name, result.unwrap(error, ConstraintViolation.class)))
         .toList();
   }
 
-  private static String message(String name, Object argument, MessageSourceResolvable error) {
-    String place = error instanceof FieldError field ? JsonPointers.of(argument, field.getField()) : "";
-    return name + place + " " + error.getDefaultMessage();
+  private static String message(String name, ConstraintViolation<?> violation) {
+    return name + pointer(violation) + " " + violation.getMessage();
+  }
+
+  /** The way from the body, or from a parameter, to what is wrong; nothing where that is the whole of it. */
+  private static JsonPointer pointer(ConstraintViolation<?> violation) {
+    JsonPointer pointer = JsonPointer.empty();
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getIndex() != null) {
+        pointer = pointer.appendIndex(node.getIndex());
+      } else if (node.getKey() != null) {
+        pointer = pointer.appendProperty(node.getKey().toString());
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        pointer = pointer.appendProperty(node.getName());
+      }
+    }
+    return violation.getLeafBean() instanceof Enum<?> ? pointer.head() : pointer; // a constant has no parts in JSON
   }
 
   /** What the contract calls a parameter: its annotation has the name where Java cannot. */

@@ -27,6 +27,7 @@ class JsonConfiguration {
   JsonMapperBuilderCustomizer strictJson() {
     return builder -> {
       builder
+          .addModule(new StrictNulls())
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);

@@ -32,5 +32,5 @@ public record Book(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Field<@Pattern(regexp = "^[A-Z][0-9]{1,3}$") String> shelf,
     @NotNull @Valid BookKind kind,
     @NotNull @Pattern(regexp = "^97[89][0-9]{10}$") String isbn,
-    @NotNull @Size(min = 1, max = 20) @UniqueItems List<@CodePoints(min = 1) String> authors,
+    @NotNull @Size(min = 1, max = 20) @UniqueItems List<@NotNull @CodePoints(min = 1) String> authors,
     @DecimalMin(value = "0", inclusive = false) Integer pages) implements Item {}

@@ -32,4 +32,4 @@ public record Film(
     @NotNull @Valid FilmKind kind,
     @NotNull @Min(1) @Max(1000) Integer minutes,
     URI trailer,
-    Map<String, Boolean> subtitles) implements Item {}
+    Map<String, @NotNull Boolean> subtitles) implements Item {}

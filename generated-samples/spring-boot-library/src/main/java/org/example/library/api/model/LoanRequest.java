@@ -13,5 +13,5 @@ import org.example.library.api.UniqueItems;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoanRequest(
-    @NotNull @Size(min = 1, max = 10) @UniqueItems List<@Pattern(regexp = "^[BJF]-[0-9]{6}$") String> items,
+    @NotNull @Size(min = 1, max = 10) @UniqueItems List<@NotNull @Pattern(regexp = "^[BJF]-[0-9]{6}$") String> items,
     LocalDate until) {}

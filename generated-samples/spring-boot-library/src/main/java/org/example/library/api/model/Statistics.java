@@ -13,6 +13,6 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Statistics(
-    @NotNull Map<String, @Min(0) Long> loans,
-    @NotNull List<@Valid StatisticsRecordsItem> records,
+    @NotNull Map<String, @NotNull @Min(0) Long> loans,
+    @NotNull List<@NotNull @Valid StatisticsRecordsItem> records,
     @Min(0) Double share) {}

@@ -5,4 +5,4 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
-public record OrderPage(@NotNull List<@Valid Order> items, @NotNull @Min(0) Long total) {}
+public record OrderPage(@NotNull List<@NotNull @Valid Order> items, @NotNull @Min(0) Long total) {}

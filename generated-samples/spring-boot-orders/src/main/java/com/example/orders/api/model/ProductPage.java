@@ -5,4 +5,4 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
-public record ProductPage(@NotNull List<@Valid Product> items, @NotNull @Min(0) Long total) {}
+public record ProductPage(@NotNull List<@NotNull @Valid Product> items, @NotNull @Min(0) Long total) {}
