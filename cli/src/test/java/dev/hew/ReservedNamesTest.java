@@ -32,7 +32,8 @@ class ReservedNamesTest {
       "Refusals.java.ftl",
       "Replies.java.ftl",
       "SecurityConfiguration.java.ftl",
-      "ServerConfiguration.java.ftl");
+      "ServerConfiguration.java.ftl",
+      "StrictNulls.java.ftl");
 
   @Test
   void reservesEveryTypeThatATemplateImports() {
