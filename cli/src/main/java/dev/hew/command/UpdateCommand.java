@@ -193,6 +193,9 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       diagnostics.add(use.diagnostic(written));
       sources.add(use.place(written).source());
     }
+    if (!verify.isSet()) { // a build has told
+      plan.breakage().unlooked().ifPresent(diagnostics::add);
+    }
     diagnostics.addAll(more);
     int code = plan.wantsEye() ? Exit.EYE : Exit.DONE;
     if (json()) {

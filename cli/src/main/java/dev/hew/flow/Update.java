@@ -278,9 +278,9 @@ public final class Update {
     if (!plan.ok() || !request.compiled()) {
       return plan;
     }
-    List<BrokenUse> broken = BrokenUse.of(
+    Breakage breakage = Breakage.of(
         request.folder(), plan.value().changes(), disk.value(), before.written(), after.written());
-    return plan.map(p -> p.with(broken));
+    return plan.map(p -> p.with(breakage));
   }
 
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */
