@@ -4,6 +4,7 @@ import dev.hew.change.Change;
 import dev.hew.change.Changes;
 import dev.hew.compiler.JavaCheck;
 import dev.hew.disk.GuardedFiles;
+import dev.hew.disk.LocalFolder;
 import dev.hew.flow.BrokenUse.Place;
 import dev.hew.merge.LineEnds;
 import dev.hew.report.Diagnostic;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,8 @@ import java.util.stream.Collectors;
 public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
   /** Nothing is broken. */
   static final Breakage NONE = new Breakage(List.of(), Optional.empty());
+
+  private static final String NOTE = "broken";
 
   /** What stands before the name of a type. */
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
@@ -63,20 +67,50 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
    */
   static Breakage of(Path folder, List<Change> all, FileTree disk, FileTree base, FileTree wanted)
       throws IOException {
-    if (all.stream().noneMatch(Breakage::takesAway)) {
-      return NONE;
+    Set<String> known = known(folder);
+    return known.isEmpty() && all.stream().noneMatch(Breakage::takesAway)
+        ? NONE
+        : between(all, all(folder, disk, base), base, wanted, known);
+  }
+
+  /**
+   * The lines that earlier updates are known to have broken, on this machine, and that do not compile still. Where none
+   * is known nothing is compiled.
+   */
+  static Breakage left(Path folder, FileTree disk, FileTree base) throws IOException {
+    Set<String> known = known(folder);
+    return known.isEmpty() ? NONE : between(List.of(), all(folder, disk, base), base, base, known);
+  }
+
+  /** Remembers the lines for {@link #left}, on this machine, and forgets those that compile again. */
+  void remember(Path folder) throws IOException {
+    Set<String> marks = uses.stream().map(BrokenUse::mark).collect(Collectors.toSet());
+    if (unknown.isEmpty() && !marks.equals(known(folder))) {
+      LocalFolder.note(folder, NOTE, String.join("\n", new TreeSet<>(marks)));
     }
+  }
+
+  private static Set<String> known(Path folder) throws IOException {
+    return LocalFolder.noted(folder, NOTE).stream()
+        .flatMap(String::lines)
+        .collect(Collectors.toSet());
+  }
+
+  /** With the files that hew knows nothing of. */
+  private static FileTree all(Path folder, FileTree disk, FileTree base) throws IOException {
     Set<RelPath> known = new HashSet<>(java(base).files().keySet());
     known.addAll(java(disk).files().keySet());
-    return between(all, GuardedFiles.strangers(folder, known).plus(disk), base, wanted);
+    return GuardedFiles.strangers(folder, known).plus(disk);
   }
 
   /**
    * The same for a service in memory.
    *
    * @param files all of its files, at least those in Java
+   * @param known the marks of what earlier updates broke
    */
-  public static Breakage between(List<Change> all, FileTree files, FileTree base, FileTree wanted)
+  public static Breakage between(
+      List<Change> all, FileTree files, FileTree base, FileTree wanted, Set<String> known)
       throws IOException {
     FileTree service = java(files);
     FileTree written = java(base);
@@ -85,20 +119,23 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
             .get(file.getKey())
             .filter(content -> LineEnds.sameText(content, file.getValue()))
             .isEmpty());
-    if (!edited || all.stream().noneMatch(Breakage::takesAway)) {
+    boolean safe = all.stream().noneMatch(Breakage::takesAway);
+    if (!edited || safe && known.isEmpty()) {
       return NONE;
     }
     FileTree after = java(new Changes(settled(all), service).after());
     try (Workers.Begun<JavaCheck.Findings> first =
-        Workers.begin("check", () -> JavaCheck.of(sources(service)))) {
-      JavaCheck.Findings now =
-          Workers.begin("check-after", () -> JavaCheck.of(sources(after))).value();
+        Workers.begin("check", () -> JavaCheck.of(sources(safe ? after : service)))) {
+      JavaCheck.Findings now = safe
+          ? first.value()
+          : Workers.begin("check-after", () -> JavaCheck.of(sources(after))).value();
       JavaCheck.Findings then = first.value();
       Optional<String> unknown = then.unknown().or(now::unknown);
       return unknown.isPresent()
           ? new Breakage(List.of(), unknown)
           : new Breakage(
-              new Comparison(all, service, after, wanted).broken(then.problems(), now.problems()),
+              new Comparison(all, safe ? after : service, after, wanted, known)
+                  .broken(then.problems(), now.problems()),
               Optional.empty());
     }
   }
@@ -135,7 +172,8 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
   }
 
   /** Two versions of a service, and what hew makes of it. */
-  private record Comparison(List<Change> all, FileTree service, FileTree after, FileTree wanted) {
+  private record Comparison(
+      List<Change> all, FileTree service, FileTree after, FileTree wanted, Set<String> known) {
 
     List<BrokenUse> broken(List<JavaCheck.Problem> then, List<JavaCheck.Problem> now) {
       Set<List<String>> old = then.stream()
@@ -148,8 +186,9 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
         RelPath path = RelPath.of(problem.file());
         String line = line(problem, after);
         boolean own = !hews.getOrDefault(path, Set.of()).contains(line);
-        if (own && !old.contains(key(problem, after))) {
-          found.putIfAbsent(List.of(path, problem.line()), use(problem, path));
+        BrokenUse use = use(problem, path, old.contains(key(problem, after)));
+        if (own && (!use.old() || known.contains(use.mark()))) {
+          found.putIfAbsent(List.of(path, problem.line()), use);
         }
       }
       List<BrokenUse> sorted = new ArrayList<>(found.values());
@@ -175,7 +214,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       return new Source(path.value(), tree.get(path).map(Content::text).orElse(""));
     }
 
-    private BrokenUse use(JavaCheck.Problem problem, RelPath path) {
+    private BrokenUse use(JavaCheck.Problem problem, RelPath path, boolean old) {
       Source is = source(path, after);
       Place place = new Place(is, problem.line(), problem.column());
       RelPath home = all.stream()
@@ -190,7 +229,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       Place before = nth < same.size() ? new Place(was, same.get(nth), problem.column()) : place;
       String where = problem.where().isEmpty() ? "" : " in " + problem.where();
       return new BrokenUse(
-          before, place, PACKAGE.matcher(problem.what() + where).replaceAll(""));
+          before, place, PACKAGE.matcher(problem.what() + where).replaceAll(""), old);
     }
 
     private static List<Integer> occurrences(Source source, String text) {

@@ -11,8 +11,9 @@ import dev.hew.report.Source;
  * @param before where it stands now; as {@code after} where no such line stands in the same file
  * @param after where it stands once the update is done
  * @param what the compiler's words
+ * @param old whether an earlier update broke it
  */
-public record BrokenUse(Place before, Place after, String what) {
+public record BrokenUse(Place before, Place after, String what, boolean old) {
 
   /** A line of a file, and where in it. */
   public record Place(Source source, int line, int column) {
@@ -25,15 +26,21 @@ public record BrokenUse(Place before, Place after, String what) {
   /** What is to be said of it. */
   public Diagnostic diagnostic(boolean written) {
     Place place = place(written);
+    String state = old
+        ? "does not compile since an earlier update"
+        : written ? "no longer compiles" : "would no longer compile";
+    String hint =
+        old ? "" : written ? "; `hew undo` takes the update back" : " once the update is done";
     return Diagnostic.warning(
             "update-breaks",
             new Position(place.source.name(), place.line, place.column),
-            "this line of yours " + (written ? "no longer compiles" : "would no longer compile")
-                + ": " + what)
-        .withHint(
-            written
-                ? "write it for the new contract; `hew undo` takes the update back"
-                : "write it for the new contract once the update is done");
+            "this line of yours " + state + ": " + what)
+        .withHint("write it for the new contract" + hint);
+  }
+
+  /** By what it is known again, wherever its line has moved: that line, and what the compiler says of it. */
+  String mark() {
+    return what + " " + after.source.line(after.line).strip();
   }
 
   /** Where somebody who is told of it finds it. */

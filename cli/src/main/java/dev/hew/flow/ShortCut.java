@@ -62,7 +62,8 @@ final class ShortCut {
       return;
     }
     note(folder, plan.lock());
-    if (plan.isUpToDate() && plan.edited().isEmpty() && found.diagnostics().isEmpty()) {
+    boolean clean = plan.edited().isEmpty() && plan.broken().isEmpty();
+    if (plan.isUpToDate() && clean && found.diagnostics().isEmpty()) {
       settle(folder, plan.lock(), plan.name(), before);
     }
   }

@@ -46,7 +46,8 @@ public final class Update {
    * @param set options by name that win over the manifest's
    * @param dropping whether the database may drop what the contract no longer has
    * @param explained whether the plan says in what the contract differs: it then has to be read as it was, too
-   * @param compiled whether the plan says which lines of somebody's it breaks: the service is then compiled twice
+   * @param compiled whether the plan says which lines of somebody's it breaks: the service is then compiled twice.
+   *     Otherwise it says which are broken since an earlier update
    */
   public record Request(
       Path folder,
@@ -147,6 +148,7 @@ public final class Update {
         if (!refusal.isEmpty()) {
           return outcome.refused(refusal);
         }
+        plan.breakage().remember(request.folder());
         if (!plan.steps().isEmpty()) {
           transaction.take(plan.steps());
         }
@@ -275,11 +277,13 @@ public final class Update {
     Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
     Checked<UpdatePlan> plan = disk.then(files -> hewFiles.map(kept ->
         UpdatePlan.of(name, stubs, after, plain, before, files, kept, ownContract, merger)));
-    if (!plan.ok() || !request.compiled()) {
+    if (!plan.ok()) {
       return plan;
     }
-    Breakage breakage = Breakage.of(
-        request.folder(), plan.value().changes(), disk.value(), before.written(), after.written());
+    FileTree base = before.written();
+    Breakage breakage = request.compiled()
+        ? Breakage.of(request.folder(), plan.value().changes(), disk.value(), base, after.written())
+        : Breakage.left(request.folder(), disk.value(), base);
     return plan.map(p -> p.with(breakage));
   }
 

@@ -29,7 +29,8 @@ import java.util.TreeMap;
  * @param reasons what has moved since hew last wrote; nothing when all is as it was
  * @param verify the command that builds and tests the service, word by word; empty when the stack names none
  * @param preview why the files change; empty unless it was asked for
- * @param breakage what no longer compiles afterwards; nothing unless it was asked for
+ * @param breakage what no longer compiles afterwards; unless that was asked for, what does not compile since an earlier
+ *     update
  */
 public record UpdatePlan(
     String name,

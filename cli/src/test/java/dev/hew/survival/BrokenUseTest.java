@@ -76,7 +76,7 @@ class BrokenUseTest {
         Changes changes = Changes.between(
             wanted.entries(), start.rendered().entries(), edited, Survival.merger());
         Set<String> said = new TreeSet<>();
-        Breakage.between(changes.all(), edited, base, wanted.tree())
+        Breakage.between(changes.all(), edited, base, wanted.tree(), Set.of())
             .uses()
             .forEach(use -> said.add(use.after().words().replaceFirst(".*/", "")));
         Set<String> found = new TreeSet<>();
