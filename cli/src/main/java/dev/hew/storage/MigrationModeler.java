@@ -76,7 +76,7 @@ public final class MigrationModeler {
   /** A table that the contract did not have; an even earlier one may have had it. */
   private void come(Table table, List<Table> before) {
     boolean dropped = dropping && before.stream().anyMatch(b -> b.name().equals(table.name()));
-    Optional<PastTables.PastTable> there = past.table(table.name()).filter(p -> !dropped);
+    Optional<PastTable> there = past.table(table.name()).filter(p -> !dropped);
     if (there.isPresent()) {
       Revival revival = new Revival(table, there.get()).table();
       statements.addAll(revival.statements());

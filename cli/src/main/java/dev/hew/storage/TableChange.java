@@ -1,6 +1,5 @@
 package dev.hew.storage;
 
-import dev.hew.storage.PastTables.PastTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
