@@ -20,7 +20,7 @@ public final class MigrationModeler {
   private final boolean dropping;
   private final PastTables past;
   private final List<String> statements = new ArrayList<>();
-  private final List<String> open = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
 
@@ -130,7 +130,7 @@ public final class MigrationModeler {
     } else {
       String why = "the contract no longer has what `" + table.name() + "` keeps; it stays";
       statements.add("-- " + why + " until you drop it:\n-- " + drop);
-      open.add(why);
+      open.add(Open.of(why));
       changed.add(table.name());
     }
   }

@@ -1,14 +1,10 @@
 package dev.hew.storage;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,8 +112,7 @@ public final class PastTables {
     Matcher drop = DROP.matcher(statement);
     Matcher schemas = SCHEMA_DROPPED.matcher(statement);
     Matcher alter = ALTER.matcher(statement);
-    Optional<String> lines =
-        create.matches() ? SqlText.inside(create.group(3)) : Optional.empty();
+    Optional<String> lines = create.matches() ? SqlText.inside(create.group(3)) : Optional.empty();
     if (lines.isPresent()) {
       PastTable table = new PastTable();
       for (String line : SqlText.parts(lines.get())) {
@@ -174,7 +169,9 @@ public final class PastTables {
       }
     } else if (typed.matches()) {
       table.change(name(typed.group(1)));
-      table.columns().replace(name(typed.group(1)), typed.group(2).strip().toLowerCase(Locale.ROOT));
+      table
+          .columns()
+          .replace(name(typed.group(1)), typed.group(2).strip().toLowerCase(Locale.ROOT));
     } else if (altered.matches()) {
       table.alter(
           name(altered.group(1)),
@@ -197,8 +194,12 @@ public final class PastTables {
    * @param schema that of a name that names none
    */
   private static Name name(String text, String schema) {
-    List<String> parts =
-        PARTS.matcher(text).results().map(MatchResult::group).map(PastTables::name).toList();
+    List<String> parts = PARTS
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(PastTables::name)
+        .toList();
     return new Name(
         parts.size() > 1 ? parts.get(parts.size() - 2) : schema,
         parts.isEmpty() ? name(text) : parts.get(parts.size() - 1));

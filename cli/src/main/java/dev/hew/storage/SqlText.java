@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Divides SQL, as PostgreSQL writes it, without understanding it. */
 final class SqlText {
   private static final Pattern TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
-  private static final Pattern COPY =
-      Pattern.compile("(?is)copy .* from stdin\\b.*");
+  private static final Pattern COPY = Pattern.compile("(?is)copy .* from stdin\\b.*");
   private static final Pattern COPIED = Pattern.compile("(?m)^\\\\\\.\\s*?$");
 
   /** What a piece of text is. */
@@ -49,7 +48,9 @@ final class SqlText {
   /** What stands between the parenthesis that a text begins with and the one that closes it. */
   static Optional<String> inside(String text) {
     int depth = 0;
-    for (Token token = token(text, 0); token.start < text.length(); token = token(text, token.end)) {
+    for (Token token = token(text, 0);
+        token.start < text.length();
+        token = token(text, token.end)) {
       depth += depth(text, token);
       if (depth == 0) {
         return token.start == 0 || text.charAt(token.start) != ')'
@@ -64,10 +65,11 @@ final class SqlText {
   static String words(String text) {
     StringBuilder words = new StringBuilder();
     int depth = 0;
-    for (Token token = token(text, 0); token.start < text.length(); token = token(text, token.end)) {
+    for (Token token = token(text, 0);
+        token.start < text.length();
+        token = token(text, token.end)) {
       depth += depth(text, token);
-      boolean word =
-          depth == 0 && token.kind == Kind.OTHER && text.charAt(token.start) != '"';
+      boolean word = depth == 0 && token.kind == Kind.OTHER && text.charAt(token.start) != '"';
       words.append(word ? text.substring(token.start, token.end) : " ");
     }
     return words.toString().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
@@ -82,9 +84,7 @@ final class SqlText {
       int next = token.end;
       if (token.kind == Kind.BLANK) {
         blank(part);
-      } else if (token.kind == Kind.OTHER
-          && depth == 0
-          && text.charAt(token.start) == divider) {
+      } else if (token.kind == Kind.OTHER && depth == 0 && text.charAt(token.start) == divider) {
         boolean rows = divider == ';' && COPY.matcher(part).matches();
         next = rows ? afterRows(text, next) : next;
         add(parts, part);
@@ -205,6 +205,7 @@ final class SqlText {
       return new Token(Kind.OTHER, start, start + 1);
     }
     int end = text.indexOf(tag.group(), tag.end());
-    return new Token(Kind.TEXT, start, end < 0 ? text.length() : end + tag.group().length());
+    return new Token(
+        Kind.TEXT, start, end < 0 ? text.length() : end + tag.group().length());
   }
 }

@@ -25,17 +25,14 @@ class PastTablesAgreeTest {
   private static final int SCRIPTS = 60;
   private static final int STATEMENTS = 12;
   private static final List<String> SCHEMAS = List.of("public", "app", "\"A b\"");
-  private static final List<String> TABLES = List.of("t", "T", "\"order\"", "\"a\"\"; b\"", "naïve");
+  private static final List<String> TABLES =
+      List.of("t", "T", "\"order\"", "\"a\"\"; b\"", "naïve");
   private static final List<String> COLUMNS =
       List.of("a", "B", "\"b\"", "\"not null\"", "\"c, (d\"", "e$1");
   private static final List<String> TYPES =
       List.of("text", "integer", "jsonb", "numeric(10,2)", "timestamp with time zone", "uuid");
-  private static final List<String> NOISE = List.of(
-      "",
-      " ",
-      "\n-- it's; (\n",
-      "/* a /* ; ' */ \" */",
-      " /**/ ");
+  private static final List<String> NOISE =
+      List.of("", " ", "\n-- it's; (\n", "/* a /* ; ' */ \" */", " /**/ ");
   private static final List<String> OTHERS = List.of(
       "select E'\\'; drop table t; --'",
       "select 'a\\'",
@@ -85,21 +82,29 @@ class PastTablesAgreeTest {
 
     String statement() {
       return switch (random.nextInt(10)) {
-        case 0, 1, 2 -> "create " + of(List.of("", "unlogged ")) + "table" + noise() + " "
-            + of(List.of("", "if not exists ")) + table() + noise() + "(" + column() + ", "
-            + column() + of(List.of(")", ", check (true))", ") with (fillfactor = 70)"));
+        case 0, 1, 2 ->
+          "create " + of(List.of("", "unlogged ")) + "table" + noise() + " "
+              + of(List.of("", "if not exists ")) + table() + noise() + "(" + column() + ", "
+              + column() + of(List.of(")", ", check (true))", ") with (fillfactor = 70)"));
         case 3 -> "drop table if exists " + table() + of(List.of("", " cascade", ", " + table()));
-        case 4 -> "alter table " + table() + " add " + of(List.of("", "column ", "column if not exists "))
-            + column() + of(List.of("", ", add " + column()));
+        case 4 ->
+          "alter table " + table() + " add " + of(List.of("", "column ", "column if not exists "))
+              + column() + of(List.of("", ", add " + column()));
         case 5 -> "alter table if exists " + table() + " drop column " + of(COLUMNS);
-        case 6 -> "alter table " + table() + noise() + " rename " + of(COLUMNS) + " to " + of(COLUMNS);
-        case 7 -> "alter table " + table()
-            + of(List.of(" rename to " + of(TABLES), " set schema " + of(SCHEMAS)));
-        case 8 -> "alter table " + table() + " alter " + of(COLUMNS)
-            + of(List.of(" set not null", " drop not null", " type text", " set data type text using null"));
-        default -> random.nextInt(4) == 0
-            ? "set search_path to " + of(SCHEMAS) + ", public"
-            : of(OTHERS);
+        case 6 ->
+          "alter table " + table() + noise() + " rename " + of(COLUMNS) + " to " + of(COLUMNS);
+        case 7 ->
+          "alter table " + table()
+              + of(List.of(" rename to " + of(TABLES), " set schema " + of(SCHEMAS)));
+        case 8 ->
+          "alter table " + table() + " alter " + of(COLUMNS)
+              + of(List.of(
+                  " set not null",
+                  " drop not null",
+                  " type text",
+                  " set data type text using null"));
+        default ->
+          random.nextInt(4) == 0 ? "set search_path to " + of(SCHEMAS) + ", public" : of(OTHERS);
       };
     }
   }

@@ -81,7 +81,8 @@ class PastTablesTest {
     assertEquals(Optional.of(Map.of("b", "text")), past.table("past").map(PastTable::columns));
     assertEquals(Optional.empty(), past.table("audit", "order"));
     assertTrue(past.table("thing").isPresent() && past.table("plain").isPresent());
-    assertTrue(past.table("app", "other").isPresent() && past.table("public", "later").isPresent());
+    assertTrue(
+        past.table("app", "other").isPresent() && past.table("public", "later").isPresent());
   }
 
   @Test
@@ -96,7 +97,8 @@ class PastTablesTest {
   void whatPostgresWritesIsUnderstood() {
     String end = "create table t (x text not null)";
     Optional<Map<String, String>> there = Optional.of(Map.of("x", "text"));
-    assertEquals(there, columns("t", end + " with (fillfactor = 70, autovacuum_enabled) tablespace a"));
+    assertEquals(
+        there, columns("t", end + " with (fillfactor = 70, autovacuum_enabled) tablespace a"));
     assertEquals(there, columns("t", "select E'it\\'s; -- no comment'; " + end));
     assertEquals(there, columns("t", "select 'a\\'; " + end));
     assertEquals(there, columns("t", "/* a /* b */ ' c */ " + end));
