@@ -134,12 +134,12 @@ public final class Update {
   }
 
   private static Outcome done(Request request, Optional<Rehearsal> rehearsal) throws IOException {
-    Instant began = Stamps.now();
     Checked<Lock> lock = ServiceFolder.lock(request.folder());
     if (!lock.ok() && !Transaction.isUnfinished(request.folder())) {
       return new Outcome(Checked.failed(lock.diagnostics()), List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
+      Instant began = Stamps.now(request.folder());
       Outcome outcome = new Update(request).plan(rehearsal.isEmpty()).after(transaction.finished());
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
