@@ -1,6 +1,7 @@
 package dev.hew.command;
 
 import dev.hew.change.Change;
+import dev.hew.flow.BrokenUse;
 import dev.hew.flow.NewService;
 import dev.hew.flow.Status;
 import dev.hew.flow.Update;
@@ -72,10 +73,20 @@ final class StatusCommand extends Shared implements Callable<Integer> {
     status.edited().forEach(e -> line("edited", e.path() + " (" + whose(e) + ")"));
     status.deleted().forEach(path -> line("deleted", path + " (it stays away)"));
     status.stubs().forEach(stub -> line("stub", call(stub)));
+    broken(status).forEach(use -> line("broken", use.after().words() + " (" + use.what() + ")"));
+    unlooked(status).ifPresent(why -> line("broken", "since an earlier update, it seems: " + why));
     behind.forEach(reason -> line("behind", reason));
     if (behind.isEmpty()) {
       say("nothing to update");
     }
+  }
+
+  private static List<BrokenUse> broken(Status status) {
+    return status.plan().toOptional().map(UpdatePlan::broken).orElse(List.of());
+  }
+
+  private static Optional<String> unlooked(Status status) {
+    return status.plan().toOptional().flatMap(plan -> plan.breakage().unknown());
   }
 
   private void line(String word, String text) {
@@ -139,6 +150,9 @@ final class StatusCommand extends Shared implements Callable<Integer> {
         status.stubs().stream()
             .map(s -> pair("name", s.name(), "place", s.place()))
             .toList());
+    data.put(
+        "broken",
+        broken(status).stream().map(use -> UpdateData.broken(use.after())).toList());
     data.put("behind", behind);
     return data;
   }

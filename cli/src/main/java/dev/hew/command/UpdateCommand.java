@@ -157,16 +157,21 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       }
     }
     plan.edited().forEach(path -> reasons.add("`" + path + "` is hew's, and was edited"));
+    plan.broken()
+        .forEach(use -> reasons.add("`" + use.after().words()
+            + "` does not compile since an earlier update: " + use.what()));
+    List<Diagnostic> diagnostics = new ArrayList<>(outcome.plan().diagnostics());
+    plan.breakage().unlooked().ifPresent(diagnostics::add);
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("name", plan.name());
       result.put("upToDate", reasons.isEmpty());
       result.put("reason", reasons.isEmpty() ? null : String.join("; ", reasons));
       result.put("changes", UpdateData.changes(plan));
-      console().out().println(JsonReport.of(outcome.plan().diagnostics(), result));
+      console().out().println(JsonReport.of(diagnostics, result));
     } else {
-      report(outcome.plan().diagnostics(), outcome.sources());
-      reasons.forEach(reason -> console().out().println(reason));
+      report(diagnostics, outcome.sources());
+      reasons.forEach(reason -> console().out().println(SafeText.of(reason)));
       if (reasons.isEmpty()) {
         return upToDate(plan.name());
       }
@@ -192,6 +197,9 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     for (BrokenUse use : plan.broken()) {
       diagnostics.add(use.diagnostic(written));
       sources.add(use.place(written).source());
+    }
+    if (!verify.isSet()) { // a build has told
+      plan.breakage().unlooked().ifPresent(diagnostics::add);
     }
     diagnostics.addAll(more);
     int code = plan.wantsEye() ? Exit.EYE : Exit.DONE;

@@ -56,7 +56,7 @@ final class UpdateData {
         .toList();
   }
 
-  private static Map<String, Object> broken(BrokenUse.Place place) {
+  static Map<String, Object> broken(BrokenUse.Place place) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("path", place.source().name());
     data.put("line", place.line());

@@ -2,7 +2,6 @@ package dev.hew.command;
 
 import dev.hew.change.Change;
 import dev.hew.contract.Difference;
-import dev.hew.flow.BrokenUse;
 import dev.hew.flow.Preview;
 import dev.hew.flow.UpdatePlan;
 import dev.hew.merge.Span;
@@ -40,9 +39,6 @@ final class UpdateText {
       if (!(change instanceof Change.Keep)) {
         text.change(change, plan.preview().isPresent() && !written);
       }
-    }
-    for (BrokenUse use : written ? List.<BrokenUse>of() : plan.broken()) {
-      text.lines.add(SafeText.of("breaks    " + use.before().words() + " (" + use.what() + ")"));
     }
     text.lines.add((written ? "updated `" : "nothing written; would update `") + plan.name() + "`: "
         + sum(plan));

@@ -46,16 +46,32 @@ public final class JavaCheck {
   public record Problem(String file, int line, int column, String what, String where) {}
 
   /**
+   * What the compiler says.
+   *
+   * @param problems the errors; none when it could not be asked
+   * @param unknown why it could not be asked
+   */
+  public record Findings(List<Problem> problems, Optional<String> unknown) {
+    public Findings {
+      problems = List.copyOf(problems);
+    }
+
+    private static Findings unknown(String why) {
+      return new Findings(List.of(), Optional.of(why));
+    }
+  }
+
+  /**
    * The errors of some texts that belong together. Since libraries are missing there are many; those that two versions
    * of the same code do not share are what the difference brings about.
    *
    * @param files named by their paths
-   * @return empty when this Java has no compiler, or it breaks down on one of them
+   * @return none, and why, when this Java has no compiler, or it breaks down on one of them
    */
-  public static Optional<List<Problem>> of(List<Source> files) {
+  public static Findings of(List<Source> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      return Optional.empty();
+      return Findings.unknown("the Java that hew runs on has no compiler");
     }
     List<Problem> problems = new ArrayList<>();
     List<Text> texts = new ArrayList<>();
@@ -77,12 +93,13 @@ public final class JavaCheck {
           null,
           texts);
       task.analyze();
-      return Optional.of(List.copyOf(problems));
+      return new Findings(problems, Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       // the compiler breaks down in many ways on text that is no Java
-      return Optional.empty();
+      return Findings.unknown(
+          "the compiler broke down on it (" + e.getClass().getSimpleName() + ")");
     }
   }
 

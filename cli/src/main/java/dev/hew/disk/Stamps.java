@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,16 +30,25 @@ public final class Stamps {
 
   private Stamps() {}
 
-  /** The moment, by the clock that dates of files are written by. */
-  public static Instant now() {
-    return Instant.now();
+  /**
+   * The moment, by the clock that the dates of a service's files are written by: a file server may have one of its own.
+   *
+   * @throws IOException when nothing can be written there
+   */
+  public static Instant now(Path service) throws IOException {
+    Path file = LocalFolder.of(service).resolve("clock");
+    Files.deleteIfExists(file);
+    Files.write(file, new byte[1], StandardOpenOption.CREATE_NEW);
+    Instant now = Files.getLastModifiedTime(file).toInstant();
+    Files.delete(file);
+    return now;
   }
 
   /**
    * The stamps of files, one a line; a file that is not there has one too.
    *
    * @param paths relative to the folder, or absolute
-   * @param before when somebody began to look what the files hold
+   * @param before when somebody began to look what the files hold, by the clock of {@link #now}
    * @return empty where no stamp is to be relied on: a file has changed since, or the system remembers too little
    */
   public static Optional<String> of(Path folder, Collection<String> paths, Instant before) {

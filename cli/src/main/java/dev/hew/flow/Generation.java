@@ -20,6 +20,7 @@ import dev.hew.render.Renderer;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.storage.Migration;
+import dev.hew.storage.Open;
 import dev.hew.storage.Storage;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
@@ -100,20 +101,36 @@ public record Generation(
     Workers.Begun<Cases> cases = Workers.begin("cases", model::cases);
     List<Migration> migrations =
         earlier.migration(model.storage(), input.manifest()).stream().toList();
-    List<Diagnostic> warnings = migrations.stream()
-        .flatMap(m -> m.open().stream())
-        .map(open -> Diagnostic.warning("migration-open", open)
-            .withHint("that step is yours: it goes into the migration that the update writes"))
-        .toList();
-    return Checked.of(input.contract(), warnings)
+    return Checked.of(input.contract())
         .then(ContractFiles::of)
         .then(files -> wanted(model, input, pack, migrations, cases)
             .then(made -> remembering(made, pack))
             .then(made -> assembled(made, files, cases.value(), model.schemas(cases.value()))))
+        .then(entries -> Checked.of(entries, open(migrations, entries)))
         .map(entries ->
             new Lock(hewVersion, pack.provenance(), ServiceModeler.names(model.service()), entries))
         .map(lock -> new Generation(
             model.name(), lock, pack.next(), model.service(), model.storage(), cases.value()));
+  }
+
+  /** What migrations leave to their owner, and in which file. */
+  private static List<Diagnostic> open(List<Migration> migrations, List<Lock.Entry> entries) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    for (Migration migration : migrations) {
+      String file = entries.stream()
+          .filter(entry -> entry.id().endsWith("#" + migration.pointer())
+              && entry.path().name().contains(migration.name()))
+          .map(entry -> "`" + entry.path() + "`, which the update writes")
+          .findFirst()
+          .orElse("the migration that the update writes");
+      for (Open open : migration.open()) {
+        Diagnostic warning = open.place()
+            .map(place -> Diagnostic.warning("migration-open", place, open.what()))
+            .orElseGet(() -> Diagnostic.warning("migration-open", open.what()));
+        warnings.add(warning.withHint("what is to be done about it goes into " + file));
+      }
+    }
+    return warnings;
   }
 
   private static Checked<List<Wanted>> wanted(

@@ -62,7 +62,8 @@ final class ShortCut {
       return;
     }
     note(folder, plan.lock());
-    if (plan.isUpToDate() && plan.edited().isEmpty() && found.diagnostics().isEmpty()) {
+    boolean clean = plan.edited().isEmpty() && plan.broken().isEmpty();
+    if (plan.isUpToDate() && clean && found.diagnostics().isEmpty()) {
       settle(folder, plan.lock(), plan.name(), before);
     }
   }
@@ -70,7 +71,7 @@ final class ShortCut {
   /** The same for a service that was just made. */
   static void remember(Path folder, Generation made) throws IOException {
     note(folder, made.lock());
-    settle(folder, made.lock(), made.name(), Stamps.now());
+    settle(folder, made.lock(), made.name(), Stamps.now(folder));
   }
 
   /** Notes that contract and manifest, as they are on disk now, give what the lock says. */

@@ -46,7 +46,8 @@ public final class Update {
    * @param set options by name that win over the manifest's
    * @param dropping whether the database may drop what the contract no longer has
    * @param explained whether the plan says in what the contract differs: it then has to be read as it was, too
-   * @param compiled whether the plan says which lines of somebody's it breaks: the service is then compiled twice
+   * @param compiled whether the plan says which lines of somebody's it breaks: the service is then compiled twice.
+   *     Otherwise it says which are broken since an earlier update
    */
   public record Request(
       Path folder,
@@ -133,12 +134,12 @@ public final class Update {
   }
 
   private static Outcome done(Request request, Optional<Rehearsal> rehearsal) throws IOException {
-    Instant began = Stamps.now();
     Checked<Lock> lock = ServiceFolder.lock(request.folder());
     if (!lock.ok() && !Transaction.isUnfinished(request.folder())) {
       return new Outcome(Checked.failed(lock.diagnostics()), List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
+      Instant began = Stamps.now(request.folder());
       Outcome outcome = new Update(request).plan(rehearsal.isEmpty()).after(transaction.finished());
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
@@ -147,6 +148,7 @@ public final class Update {
         if (!refusal.isEmpty()) {
           return outcome.refused(refusal);
         }
+        plan.breakage().remember(request.folder());
         if (!plan.steps().isEmpty()) {
           transaction.take(plan.steps());
         }
@@ -275,12 +277,14 @@ public final class Update {
     Checked<FileTree> hewFiles = GuardedFiles.read(request.folder(), own);
     Checked<UpdatePlan> plan = disk.then(files -> hewFiles.map(kept ->
         UpdatePlan.of(name, stubs, after, plain, before, files, kept, ownContract, merger)));
-    if (!plan.ok() || !request.compiled()) {
+    if (!plan.ok()) {
       return plan;
     }
-    List<BrokenUse> broken = BrokenUse.of(
-        request.folder(), plan.value().changes(), disk.value(), before.written(), after.written());
-    return plan.map(p -> p.with(broken));
+    FileTree base = before.written();
+    Breakage breakage = request.compiled()
+        ? Breakage.of(request.folder(), plan.value().changes(), disk.value(), base, after.written())
+        : Breakage.left(request.folder(), disk.value(), base);
+    return plan.map(p -> p.with(breakage));
   }
 
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */

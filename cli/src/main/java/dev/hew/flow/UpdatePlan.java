@@ -29,7 +29,8 @@ import java.util.TreeMap;
  * @param reasons what has moved since hew last wrote; nothing when all is as it was
  * @param verify the command that builds and tests the service, word by word; empty when the stack names none
  * @param preview why the files change; empty unless it was asked for
- * @param broken lines of somebody's that no longer compile afterwards; none unless it was asked for
+ * @param breakage what no longer compiles afterwards; unless that was asked for, what does not compile since an earlier
+ *     update
  */
 public record UpdatePlan(
     String name,
@@ -41,14 +42,13 @@ public record UpdatePlan(
     List<Transaction.Step> steps,
     List<String> verify,
     Optional<Preview> preview,
-    List<BrokenUse> broken) {
+    Breakage breakage) {
 
   public UpdatePlan {
     changes = List.copyOf(changes);
     edited = List.copyOf(edited);
     steps = List.copyOf(steps);
     verify = List.copyOf(verify);
-    broken = List.copyOf(broken);
   }
 
   /** Why a service is not what hew would write now. */
@@ -71,18 +71,24 @@ public record UpdatePlan(
 
   /** The same plan, with what the stack and the contract say besides. */
   UpdatePlan with(List<String> command, Optional<Preview> why) {
-    return new UpdatePlan(name, stubs, changes, edited, reasons, lock, steps, command, why, broken);
+    return new UpdatePlan(
+        name, stubs, changes, edited, reasons, lock, steps, command, why, breakage);
   }
 
   /** The same plan, with what it breaks. */
-  UpdatePlan with(List<BrokenUse> uses) {
+  UpdatePlan with(Breakage found) {
     return new UpdatePlan(
-        name, stubs, changes, edited, reasons, lock, steps, verify, preview, uses);
+        name, stubs, changes, edited, reasons, lock, steps, verify, preview, found);
+  }
+
+  /** Lines of somebody's that do not compile afterwards. */
+  public List<BrokenUse> broken() {
+    return breakage.uses();
   }
 
   /** Whether somebody has to do something before the service is right again. */
   public boolean wantsEye() {
-    return !conflicts().isEmpty() || !broken.isEmpty();
+    return !conflicts().isEmpty() || !broken().isEmpty();
   }
 
   /** Whether nothing is to be written but the versions in the lock. */
@@ -132,7 +138,7 @@ public record UpdatePlan(
         steps(changes, before, after, disk, kept),
         List.of(),
         Optional.empty(),
-        List.of());
+        Breakage.NONE);
   }
 
   /** Files of hew's on disk that hold neither what hew wrote last nor what it wants now. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param value the value in the service's language
  * @param formerly what the contract called it before, where it says so ({@code x-renamed-from})
  * @param filler what rows get that were there before the column, as SQL
+ * @param kept what it holds, where that has parts or only some values are allowed
  */
 public record Column(
     String name,
@@ -25,7 +26,8 @@ public record Column(
     boolean touched,
     Value value,
     Optional<String> formerly,
-    String filler) {
+    String filler,
+    Optional<Kept> kept) {
 
   /** What stands above a column whose value nothing but its owner's code can say. */
   static final String COMPUTED = "-- the same in every row until you compute it";
@@ -33,7 +35,7 @@ public record Column(
   /** The same column as another value. */
   Column with(Value other) {
     return new Column(
-        name, type, required, initial, constant, touched, other, formerly, filler);
+        name, type, required, initial, constant, touched, other, formerly, filler, kept);
   }
 
   /** What every row holds until something is written, as SQL. */

@@ -80,7 +80,10 @@ final class ColumnModeler {
         changed,
         value.required(required),
         shape.text("x-renamed-from"),
-        SqlTypes.filler(type, value, shape, sample.flatMap(s -> s.get(property))));
+        SqlTypes.filler(type, value, shape, sample.flatMap(s -> s.get(property))),
+        Optional.of(value.kind())
+            .filter(kind -> kind.equals("json") || kind.equals("enum"))
+            .map(kind -> Kept.of(item.properties().get(property), schemas)));
   }
 
   /**
@@ -132,6 +135,7 @@ final class ColumnModeler {
         false,
         value,
         Optional.empty(),
-        "'{}'");
+        "'{}'",
+        Optional.empty());
   }
 }

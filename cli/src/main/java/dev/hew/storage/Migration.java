@@ -9,9 +9,9 @@ import java.util.List;
  * @param version one more than any that is there
  * @param name what it does, in words of small letters with underscores
  * @param statements SQL, each with its semicolon and the comments above it
- * @param open what it leaves to its owner, in words
+ * @param open what it leaves to its owner
  */
-public record Migration(int version, String name, List<String> statements, List<String> open)
+public record Migration(int version, String name, List<String> statements, List<Open> open)
     implements Part {
   public Migration {
     statements = List.copyOf(statements);

@@ -20,7 +20,7 @@ public final class MigrationModeler {
   private final boolean dropping;
   private final PastTables past;
   private final List<String> statements = new ArrayList<>();
-  private final List<String> open = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
 
@@ -76,7 +76,7 @@ public final class MigrationModeler {
   /** A table that the contract did not have; an even earlier one may have had it. */
   private void come(Table table, List<Table> before) {
     boolean dropped = dropping && before.stream().anyMatch(b -> b.name().equals(table.name()));
-    Optional<PastTables.PastTable> there = past.table(table.name()).filter(p -> !dropped);
+    Optional<PastTable> there = past.table(table.name()).filter(p -> !dropped);
     if (there.isPresent()) {
       Revival revival = new Revival(table, there.get()).table();
       statements.addAll(revival.statements());
@@ -130,7 +130,7 @@ public final class MigrationModeler {
     } else {
       String why = "the contract no longer has what `" + table.name() + "` keeps; it stays";
       statements.add("-- " + why + " until you drop it:\n-- " + drop);
-      open.add(why);
+      open.add(Open.of(why));
       changed.add(table.name());
     }
   }

@@ -1,14 +1,11 @@
 package dev.hew.storage;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,112 +17,43 @@ public final class PastTables {
   /** Of a service that has no migration yet. */
   public static final PastTables NONE = new PastTables();
 
-  private static final String NAME = "((?:\\w+\\.)?(?:\"[^\"]+\"|\\w+))";
+  /** PostgreSQL cuts names at 63 bytes. */
+  private static final String PART = "(?:\"(?:[^\"]|\"\"){1,64}\"|[\\p{L}_][\\p{L}\\p{N}_$]*+)";
+
+  private static final String NAME = "((?:" + PART + " ?\\. ?){0,2}" + PART + ")";
+  static final String COLUMN_NAME = "(" + PART + ")";
+  private static final Pattern PARTS = pattern(PART);
   private static final Pattern CREATE =
-      pattern("create table (if not exists )?" + NAME + " ?\\((.*)\\)[^)]*");
+      pattern("create (?:unlogged )?table (if not exists )?" + NAME + " ?(\\(.*)");
   private static final Pattern DROP =
       pattern("drop table (?:if exists )?(.+?)(?: cascade| restrict)?");
+  private static final Pattern SCHEMA_DROPPED =
+      pattern("drop schema (?:if exists )?(.+?)(?: cascade| restrict)?");
   private static final Pattern ALTER =
-      pattern("alter table (?:if exists )?(?:only )?" + NAME + " (.*)");
-  private static final Pattern RENAMED = pattern("rename to " + NAME);
+      pattern("alter table (?:if exists )?(?:only )?" + NAME + "(?: \\*)? (.*)");
+  private static final Pattern SEARCH =
+      pattern("set (?:session |local )?search_path ?(?:to|=) ?(.+)");
+  private static final Pattern MOVED = pattern("set schema (" + PART + ")");
+  private static final Pattern RENAMED = pattern("rename to " + COLUMN_NAME);
   private static final Pattern COLUMN_RENAMED =
-      pattern("rename (?:column )?" + NAME + " to " + NAME);
+      pattern("rename (?:column )?" + COLUMN_NAME + " to " + COLUMN_NAME);
   private static final Pattern COLUMN_DROPPED =
-      pattern("drop (?:column )?(?:if exists )?" + NAME + "(?: cascade| restrict)?");
+      pattern("drop (?:column )?(?:if exists )?" + COLUMN_NAME + "(?: cascade| restrict)?");
   private static final Pattern COLUMN_ADDED =
-      pattern("add (?:column )?(?:if not exists )?" + NAME + " (.+)");
+      pattern("add (?:column )?(?:if not exists )?" + COLUMN_NAME + " (.+)");
   private static final Pattern COLUMN_TYPED =
-      pattern("alter (?:column )?" + NAME + " (?:set data )?type (.+?)(?: using .*)?");
+      pattern("alter (?:column )?" + COLUMN_NAME + " (?:set data )?type (.+?)(?: using .*)?");
   private static final Pattern COLUMN_ALTERED =
-      pattern("alter (?:column )?" + NAME + " (set|drop) (not null|default)\\b.*");
-  private static final Pattern CONSTRAINT =
-      pattern("(?:constraint|primary key|foreign key|unique|check|exclude|like)\\b.*");
-  private static final Pattern COLUMN = pattern(NAME + " (.+)");
-  private static final Pattern AFTER_TYPE = Pattern.compile(
-      " (?:not null|null|default|primary|references|unique|check|generated|collate|constraint)\\b.*",
-      Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      pattern("alter (?:column )?" + COLUMN_NAME + " (set|drop) (not null|default)\\b.*");
+  /** The schema of names that name none, unless a script says otherwise. */
+  private static final String USUAL = "public";
 
-  private final Map<String, PastTable> tables = new HashMap<>();
+  private final Map<Name, PastTable> tables = new HashMap<>();
 
-  /**
-   * A table as it was made.
-   *
-   * @param definitions what stood between the parentheses of {@code create table}, blanks aside, but for columns that
-   *     have changed since
-   * @param columns the types of all columns that are there, by name
-   * @param required the columns that are never null
-   * @param filled the columns that need not be written
-   */
-  record PastTable(
-      Set<String> definitions,
-      Map<String, String> columns,
-      Set<String> required,
-      Set<String> filled) {
-    PastTable() {
-      this(new LinkedHashSet<>(), new LinkedHashMap<>(), new HashSet<>(), new HashSet<>());
-    }
-
-    Optional<String> type(String column) {
-      return Optional.ofNullable(columns.get(name(column)));
-    }
-
-    /** Whether it was made with this line. */
-    boolean hasDefinition(String definition) {
-      return definitions.contains(definition(definition));
-    }
-
-    /** Whether a column has to be written in each new row. */
-    boolean demands(String column) {
-      return required.contains(column) && !filled.contains(column);
-    }
-
-    private void add(String column, String line) {
-      columns.put(column, PastTables.type(line));
-      String words = line.toLowerCase(Locale.ROOT);
-      if (words.contains(" not null") || words.contains(" primary key")) {
-        required.add(column);
-      }
-      if (words.contains(" default ") || words.contains(" generated ")) {
-        filled.add(column);
-      }
-    }
-
-    /** It is no longer what it was made as. */
-    private void change(String column) {
-      definitions.removeIf(line -> column(line).filter(column::equals).isPresent());
-    }
-
-    private void remove(String column) {
-      change(column);
-      columns.remove(column);
-      required.remove(column);
-      filled.remove(column);
-    }
-
-    private void rename(String from, String to) {
-      String type = columns.get(from);
-      boolean never = required.contains(from);
-      boolean made = filled.contains(from);
-      remove(from);
-      if (type != null) {
-        columns.put(to, type);
-      }
-      if (never) {
-        required.add(to);
-      }
-      if (made) {
-        filled.add(to);
-      }
-    }
-
-    private void alter(String column, boolean set, boolean isDefault) {
-      change(column);
-      Set<String> columns = isDefault ? filled : required;
-      if (set) {
-        columns.add(column);
-      } else {
-        columns.remove(column);
-      }
+  /** What a table is told apart by. */
+  private record Name(String schema, String table) {
+    Name named(String other) {
+      return new Name(schema, other);
     }
   }
 
@@ -136,34 +64,74 @@ public final class PastTables {
    */
   public static PastTables of(List<String> scripts) {
     PastTables past = new PastTables();
-    scripts.forEach(script -> SqlText.statements(script).forEach(past::take));
+    scripts.forEach(past::run);
     return past;
   }
 
-  /** A table that is there. */
+  /**
+   * A table that is there.
+   *
+   * @param table its name without a schema: in the usual schema, or else in the only one that has it
+   */
   Optional<PastTable> table(String table) {
-    return Optional.ofNullable(tables.get(name(table)));
+    String name = name(table);
+    List<Name> same =
+        tables.keySet().stream().filter(known -> known.table.equals(name)).toList();
+    return table(USUAL, table)
+        .or(() -> same.size() == 1 ? Optional.of(tables.get(same.get(0))) : Optional.empty());
   }
 
-  private void take(String statement) {
+  Optional<PastTable> table(String schema, String table) {
+    return Optional.ofNullable(tables.get(new Name(schema, name(table))));
+  }
+
+  /** Each script begins with the usual schema again. */
+  private void run(String script) {
+    List<String> path = List.of(USUAL);
+    for (String statement : SqlText.statements(script)) {
+      Matcher search = SEARCH.matcher(statement);
+      if (search.matches()) {
+        path = searched(search.group(1));
+      } else {
+        take(statement, path);
+      }
+    }
+  }
+
+  /** The schemas that are looked into, one after the other; the first is that of new tables. */
+  private static List<String> searched(String text) {
+    List<String> path = SqlText.parts(text).stream()
+        .map(name -> name(name.replace('\'', '"')))
+        .filter(name -> !name.equals("$user") && !name.equals("default"))
+        .toList();
+    return path.isEmpty() ? List.of(USUAL) : path;
+  }
+
+  private void take(String statement, List<String> path) {
     Matcher create = CREATE.matcher(statement);
     Matcher drop = DROP.matcher(statement);
+    Matcher schemas = SCHEMA_DROPPED.matcher(statement);
     Matcher alter = ALTER.matcher(statement);
-    if (create.matches()) {
+    Optional<String> lines = create.matches() ? SqlText.inside(create.group(3)) : Optional.empty();
+    if (lines.isPresent()) {
       PastTable table = new PastTable();
-      for (String line : SqlText.parts(create.group(3))) {
-        table.definitions.add(definition(line));
-        column(line).ifPresent(column -> table.add(column, line));
+      for (String line : SqlText.parts(lines.get())) {
+        table.definitions().add(PastTable.definition(line));
+        PastTable.column(line).ifPresent(column -> table.add(column, line));
       }
+      Name name = name(create.group(2), path.get(0));
       if (create.group(1) == null) {
-        tables.put(name(create.group(2)), table);
+        tables.put(name, table);
       } else {
-        tables.putIfAbsent(name(create.group(2)), table);
+        tables.putIfAbsent(name, table);
       }
     } else if (drop.matches()) {
-      SqlText.parts(drop.group(1)).forEach(table -> tables.remove(name(table)));
+      SqlText.parts(drop.group(1)).forEach(table -> tables.remove(known(table, path)));
+    } else if (schemas.matches()) {
+      SqlText.parts(schemas.group(1))
+          .forEach(gone -> tables.keySet().removeIf(name -> name.schema.equals(name(gone))));
     } else if (alter.matches()) {
-      String table = name(alter.group(1));
+      Name table = known(alter.group(1), path);
       for (String action : SqlText.parts(alter.group(2))) {
         table = altered(table, action);
       }
@@ -171,33 +139,39 @@ public final class PastTables {
   }
 
   /** The table's name afterwards. */
-  private String altered(String name, String action) {
+  private Name altered(Name name, String action) {
     PastTable table = tables.get(name);
     if (table == null) {
       return name;
     }
+    Matcher moved = MOVED.matcher(action);
     Matcher renamed = RENAMED.matcher(action);
     Matcher column = COLUMN_RENAMED.matcher(action);
     Matcher dropped = COLUMN_DROPPED.matcher(action);
     Matcher added = COLUMN_ADDED.matcher(action);
     Matcher typed = COLUMN_TYPED.matcher(action);
     Matcher altered = COLUMN_ALTERED.matcher(action);
-    if (renamed.matches()) {
-      tables.put(name(renamed.group(1)), tables.remove(name));
-      return name(renamed.group(1));
+    if (renamed.matches() || moved.matches()) {
+      Name other = renamed.matches()
+          ? name.named(name(renamed.group(1)))
+          : new Name(name(moved.group(1)), name.table);
+      tables.put(other, tables.remove(name));
+      return other;
     }
     if (column.matches()) {
       table.rename(name(column.group(1)), name(column.group(2)));
     } else if (dropped.matches()) {
       table.remove(name(dropped.group(1)));
-    } else if (added.matches() && !isConstraint(action)) {
+    } else if (added.matches() && !PastTable.isConstraint(action)) {
       String fresh = name(added.group(1));
-      if (!table.columns.containsKey(fresh)) {
+      if (!table.columns().containsKey(fresh)) {
         table.add(fresh, added.group(1) + " " + added.group(2));
       }
     } else if (typed.matches()) {
       table.change(name(typed.group(1)));
-      table.columns.replace(name(typed.group(1)), typed.group(2).strip().toLowerCase(Locale.ROOT));
+      table
+          .columns()
+          .replace(name(typed.group(1)), typed.group(2).strip().toLowerCase(Locale.ROOT));
     } else if (altered.matches()) {
       table.alter(
           name(altered.group(1)),
@@ -207,42 +181,39 @@ public final class PastTables {
     return name;
   }
 
-  private static boolean isConstraint(String action) {
-    return CONSTRAINT.matcher(action.replaceFirst("(?i)^add ", "")).matches();
+  /** The table that is meant; where no schema has it, the first. */
+  private Name known(String text, List<String> path) {
+    return path.stream()
+        .map(schema -> name(text, schema))
+        .filter(tables::containsKey)
+        .findFirst()
+        .orElseGet(() -> name(text, path.get(0)));
   }
 
-  /** The name of the column that a line of {@code create table} defines; empty when it says something else. */
-  private static Optional<String> column(String line) {
-    Matcher column = COLUMN.matcher(line);
-    return CONSTRAINT.matcher(line).matches() || !column.matches()
-        ? Optional.empty()
-        : Optional.of(name(column.group(1)));
+  /**
+   * @param schema that of a name that names none
+   */
+  private static Name name(String text, String schema) {
+    List<String> parts = PARTS
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(PastTables::name)
+        .toList();
+    return new Name(
+        parts.size() > 1 ? parts.get(parts.size() - 2) : schema,
+        parts.isEmpty() ? name(text) : parts.get(parts.size() - 1));
   }
 
-  private static String type(String line) {
-    Matcher column = COLUMN.matcher(line);
-    return column.matches()
-        ? AFTER_TYPE
-            .matcher(" " + column.group(2))
-            .replaceFirst("")
-            .strip()
-            .toLowerCase(Locale.ROOT)
-        : "";
+  /** A name without its quotes, or in small letters. */
+  static String name(String text) {
+    String part = text.strip();
+    return part.length() > 1 && part.startsWith("\"")
+        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
+        : part.toLowerCase(Locale.ROOT);
   }
 
-  /** A line of {@code create table} without what makes no difference. */
-  private static String definition(String line) {
-    return String.join(" ", SqlText.statements(line));
-  }
-
-  private static String name(String text) {
-    String last = text.strip().replaceFirst("^\\w+\\.(?=.)", "");
-    return last.startsWith("\"")
-        ? last.substring(1, last.length() - 1)
-        : last.toLowerCase(Locale.ROOT);
-  }
-
-  private static Pattern pattern(String text) {
+  static Pattern pattern(String text) {
     return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 }

@@ -1,6 +1,5 @@
 package dev.hew.storage;
 
-import dev.hew.storage.PastTables.PastTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ final class Revival {
   private final Table table;
   private final PastTable past;
   private final List<String> statements = new ArrayList<>();
-  private final List<String> open = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
 
   /**
    * @param past the table in the database, under whatever name
@@ -28,7 +27,7 @@ final class Revival {
   }
 
   /** What is left to the table's owner. */
-  List<String> open() {
+  List<Open> open() {
     return open;
   }
 
@@ -50,7 +49,7 @@ final class Revival {
     }
     String why = "`" + table.name() + "` is still there from an earlier contract, with its rows";
     statements.add("-- " + why);
-    open.add(why + ": look whether they are to come back");
+    open.add(Open.of(why + ": look whether they are to come back"));
     for (Column column : table.all()) {
       if (has(column)) {
         if (!past.hasDefinition(column.definition(false, false))) {
@@ -94,7 +93,7 @@ final class Revival {
     String why = "`" + table.name() + "." + name
         + "` is still there from an earlier contract, with what it held";
     statements.add("-- " + why);
-    open.add(why + ": look whether that is to come back");
+    open.add(Open.of(why + ": look whether that is to come back"));
     if (past.hasDefinition(column.definition(false, false))) {
       return this; // as it was made
     }
@@ -130,6 +129,6 @@ final class Revival {
 
   private void byHand(String why) {
     statements.add("-- " + why + ": write this step yourself");
-    open.add(why + ": that step is yours to write");
+    open.add(Open.of(why + ": that step is yours to write"));
   }
 }

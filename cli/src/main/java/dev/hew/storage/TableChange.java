@@ -1,6 +1,5 @@
 package dev.hew.storage;
 
-import dev.hew.storage.PastTables.PastTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ final class TableChange {
   private final boolean dropping;
   private final Optional<PastTable> past;
   private final List<String> statements = new ArrayList<>();
-  private final List<String> open = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
 
   /**
    * @param dropping whether what the contract no longer has may go, with what is in it
@@ -33,7 +32,7 @@ final class TableChange {
   }
 
   /** What is left to the table's owner. */
-  List<String> open() {
+  List<Open> open() {
     return open;
   }
 
@@ -121,7 +120,7 @@ final class TableChange {
   }
 
   /** A column that the database does not have. */
-  static void added(Table table, Column column, List<String> statements, List<String> open) {
+  static void added(Table table, Column column, List<String> statements, List<Open> open) {
     String add = "alter table " + table.name() + " add column if not exists ";
     if (!column.required() || column.initial().isPresent()) {
       String note = table.computed().contains(column) ? Column.COMPUTED + "\n" : "";
@@ -133,8 +132,8 @@ final class TableChange {
         + column.name() + " " + column.type() + " not null default " + column.filler() + ";");
     statements.add(
         "alter table " + table.name() + " alter column " + column.name() + " drop default;");
-    open.add("`" + table.name() + "." + column.name()
-        + "` is new and never null: the migration fills it for the rows that are there");
+    open.add(Open.of("`" + table.name() + "." + column.name()
+        + "` is new and never null: the migration fills it for the rows that are there"));
   }
 
   private void remove(Column column) {
@@ -151,7 +150,7 @@ final class TableChange {
             ? note + "\nalter table " + after.name() + " alter column " + column.name()
                 + " drop not null;"
             : note);
-    open.add(why + "; the column stays");
+    open.add(Open.of(why + "; the column stays"));
   }
 
   private void alter(Column old, Column column) {
@@ -169,6 +168,11 @@ final class TableChange {
     }
     if (!old.type().equals(column.type()) && !retype(old, column)) {
       return;
+    }
+    if (old.type().equals(column.type())) {
+      KeptChange kept = new KeptChange(after.name(), old, column);
+      statements.addAll(kept.statements());
+      open.addAll(kept.open());
     }
     if (old.generated() != column.generated()) {
       byHand("`" + after.name() + "." + name + "` "
@@ -215,6 +219,6 @@ final class TableChange {
 
   private void byHand(String why) {
     statements.add("-- " + why + ": write this step yourself");
-    open.add(why + ": that step is yours to write");
+    open.add(Open.of(why + ": that step is yours to write"));
   }
 }

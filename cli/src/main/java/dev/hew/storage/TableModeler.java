@@ -197,7 +197,8 @@ final class TableModeler {
           false,
           value,
           Optional.empty(),
-          "''"));
+          "''",
+          Optional.empty()));
     }
     if (parent.isPresent() && above.size() != scope.size()) {
       throw new Unkept("the items above are not told apart by what stands in the path");

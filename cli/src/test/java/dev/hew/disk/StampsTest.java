@@ -101,6 +101,25 @@ class StampsTest {
   }
 
   @Test
+  void nothingThatChangesLaterHasAnEarlierDate() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      Instant now = Stamps.now(folder);
+      Files.writeString(folder.resolve("a.txt"), String.valueOf(i));
+      FileTime changed = Files.getLastModifiedTime(folder.resolve("a.txt"));
+      assertFalse(changed.toInstant().isBefore(now), "the local clock is ahead of that of files");
+    }
+    assertFalse(Files.exists(folder.resolve(".hew/local/clock")));
+  }
+
+  @Test
+  void noLinkLeadsTheClockElsewhere() throws Exception {
+    Stamps.now(folder);
+    Files.createSymbolicLink(folder.resolve(".hew/local/clock"), folder.resolve("a.txt"));
+    Stamps.now(folder);
+    assertEquals("one", Files.readString(folder.resolve("a.txt")));
+  }
+
+  @Test
   void whatIsNotThereCountsForNothing() throws Exception {
     String stamps = settled();
     assertFalse(Stamps.hold(folder, stamps, List.of("gone.txt")));

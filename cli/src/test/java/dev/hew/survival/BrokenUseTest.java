@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hew.change.Changes;
 import dev.hew.code.TypeDeclaration;
 import dev.hew.compiler.JavaParser;
-import dev.hew.flow.BrokenUse;
+import dev.hew.flow.Breakage;
 import dev.hew.report.Source;
 import dev.hew.survival.Survival.Start;
 import dev.hew.survival.Survival.Step;
@@ -76,7 +76,8 @@ class BrokenUseTest {
         Changes changes = Changes.between(
             wanted.entries(), start.rendered().entries(), edited, Survival.merger());
         Set<String> said = new TreeSet<>();
-        BrokenUse.between(changes.all(), edited, base, wanted.tree())
+        Breakage.between(changes.all(), edited, base, wanted.tree(), Set.of())
+            .uses()
             .forEach(use -> said.add(use.after().words().replaceFirst(".*/", "")));
         Set<String> found = new TreeSet<>();
         compiler
