@@ -122,7 +122,8 @@ final class KeptChange {
   }
 
   private String literal(String value) {
-    return column.type().equals("bigint") ? value : SqlTypes.quoted(value);
+    boolean isNumber = column.type().equals("bigint") && value.matches("-?\\d+");
+    return isNumber ? value : SqlTypes.quoted(value);
   }
 
   private String words(List<Step> way) {
