@@ -1,5 +1,6 @@
 package dev.hew.code;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,17 +24,23 @@ public record SourceFile(
     flaws = List.copyOf(flaws);
   }
 
-  /**
-   * The same without what stands in bodies and without lines: two files with equal declarations mean the same to every
-   * other file.
-   */
-  public SourceFile declarations() {
-    return new SourceFile(
-        path,
-        packageName,
-        imports,
-        types.stream().map(TypeDeclaration::declaration).toList(),
-        List.of());
+  /** What the text of each of its types mentions. */
+  public List<List<Reference>> references() {
+    return types.stream().map(TypeDeclaration::references).toList();
+  }
+
+  /** The same without what its text mentions, which is most of it and which few questions ask for. */
+  public SourceFile withoutReferences() {
+    return with(types.stream().map(type -> List.<Reference>of()).toList());
+  }
+
+  /** The same with what the text of each of its types mentions. */
+  public SourceFile with(List<List<Reference>> references) {
+    List<TypeDeclaration> whole = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      whole.add(types.get(i).with(references.get(i)));
+    }
+    return new SourceFile(path, packageName, imports, whole, flaws);
   }
 
   /**

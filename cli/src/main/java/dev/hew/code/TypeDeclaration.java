@@ -44,25 +44,20 @@ public record TypeDeclaration(
     ANNOTATION
   }
 
-  /** The same without what stands in bodies, without lines and annotations. */
-  TypeDeclaration declaration() {
+  /** The same with what its text mentions. */
+  TypeDeclaration with(List<Reference> newReferences) {
     return new TypeDeclaration(
         name,
         kind,
-        0,
+        line,
         isAbstract,
         typeParameters,
         supertypes,
-        List.of(),
-        fields.stream()
-            .map(f -> new Field(f.name, f.type, 0, f.isStatic, f.constant, List.of()))
-            .toList(),
-        methods.stream()
-            .map(m -> new Method(
-                m.name, m.type, m.parameters, 0, m.isPublic, m.isStatic, List.of(), List.of()))
-            .toList(),
-        List.of(),
-        List.of());
+        annotations,
+        fields,
+        methods,
+        newReferences,
+        texts);
   }
 
   /** Whether it stands inside another type. */

@@ -8,6 +8,7 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.FactsBuilder;
+import dev.hew.split.facts.MemberNames;
 import dev.hew.split.facts.Use;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads a code base into facts: lists its files, parses the Java ones in parallel, reads the others that matter. What has
@@ -158,8 +160,13 @@ final class CodeBase {
   private Facts build(Optional<KeptFacts> before, String historyState) throws IOException {
     FactsBuilder builder = new FactsBuilder();
     builder.addOthers(others.facts(progress));
-    builder.addJava(java.all());
-    before.ifPresent(b -> reuse(b, builder));
+    List<SourceFile> files = java.all();
+    Optional<Set<String>> changed = before.flatMap(this::changed);
+    if (changed.isPresent()) {
+      reuse(files, before.get(), changed.get(), builder);
+    } else {
+      builder.addJava(java.whole(files));
+    }
     if (history) {
       progress.at("parts of the git history", 0, 1);
       builder.addHistory(history(historyState));
@@ -170,30 +177,48 @@ final class CodeBase {
     return builder.build();
   }
 
-  /** When only bodies have changed, the uses of classes in the other files are what they were. */
-  private void reuse(KeptFacts before, FactsBuilder builder) {
+  /** The files that are others than then; empty when there are others, or none that were kept to compare with. */
+  private Optional<Set<String>> changed(KeptFacts before) {
     Map<String, String> now = states.made(listing.java());
     if (!now.keySet().equals(before.made.keySet())) {
-      return;
+      return Optional.empty();
     }
     Set<String> changed = new HashSet<>();
     for (Map.Entry<String, String> file : now.entrySet()) {
       if (!file.getValue().equals(before.made.get(file.getKey()))) {
-        Optional<SourceFile> then = java.before(file.getKey())
-            .filter(f -> states
-                .madeBefore(file.getKey())
-                .equals(Optional.of(before.made.get(file.getKey()))))
-            .map(SourceFile::declarations);
-        if (then.isEmpty()
-            || !then.equals(java.fresh(file.getKey()).map(SourceFile::declarations))) {
-          return;
+        if (!states.madeBefore(file.getKey()).equals(Optional.of(before.made.get(file.getKey())))) {
+          return Optional.empty();
         }
         changed.add(file.getKey());
       }
     }
+    return Optional.of(changed);
+  }
+
+  /** Where only members have changed, the uses of classes in files that ask for none of that name are what they were. */
+  private void reuse(
+      List<SourceFile> files, KeptFacts before, Set<String> changed, FactsBuilder builder)
+      throws IOException {
+    Set<String> names = new HashSet<>();
+    for (String path : changed) {
+      Optional<Set<String>> own = java.before(path)
+          .flatMap(then -> java.fresh(path).flatMap(now -> MemberNames.changed(then, now)));
+      if (own.isEmpty()) {
+        builder.addJava(java.whole(files));
+        return;
+      }
+      names.addAll(own.get());
+    }
+    int[] asked = MemberNames.numbers(names);
+    Map<Boolean, List<SourceFile>> parts = files.stream()
+        .collect(Collectors.partitioningBy(
+            file -> changed.contains(file.path()) || java.asks(file, asked)));
+    List<SourceFile> anew = java.whole(parts.get(true));
+    builder.addJava(anew);
+    builder.addJava(parts.get(false));
     List<Use> known = new ArrayList<>(before.facts.uses());
     known.addAll(before.facts.ownCalls());
-    builder.addUses(known, changed);
+    builder.addUses(known, anew.stream().map(SourceFile::path).collect(Collectors.toSet()));
   }
 
   private List<List<String>> history(String state) throws IOException {

@@ -3,9 +3,9 @@ package dev.hew.flow;
 import dev.hew.code.SourceFile;
 import dev.hew.compiler.JavaParser;
 import dev.hew.disk.KeptValues;
-import dev.hew.disk.RecordCodec;
 import dev.hew.disk.SourceTree;
 import dev.hew.report.Source;
+import dev.hew.split.facts.MemberNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -27,8 +28,6 @@ final class JavaFiles {
   /** What was parsed is kept in so many parts, so that little is written again when little changes. */
   private static final int PARTS = 64;
 
-  private static final RecordCodec<SourceFile> CODEC = RecordCodec.of(SourceFile.class);
-
   private final Path top;
   private final KeptValues kept;
   private final FileStates states;
@@ -36,12 +35,12 @@ final class JavaFiles {
   private final int total;
   private final Map<String, SourceFile> fresh = new ConcurrentHashMap<>();
   private final Map<String, SourceFile> before = new ConcurrentHashMap<>();
+  private final Map<String, ParsedFile> same = new ConcurrentHashMap<>();
+  private final AtomicReference<Workers.Begun<Map<String, SourceFile>>> ahead =
+      new AtomicReference<>();
   private final Set<String> refused = new ConcurrentSkipListSet<>();
 
-  /** What was parsed of a file, as bytes, and their digest. */
-  private record Parsed(String path, String made, byte[] bytes) {}
-
-  private record Part(List<Parsed> files) {}
+  private record Part(List<ParsedFile> files) {}
 
   /** A file that has been read because it may have changed. */
   private record Read(SourceTree.Entry entry, SourceTree.Decoded file) {}
@@ -82,10 +81,10 @@ final class JavaFiles {
       // so few are parsed sooner by one compiler than by several; on a worker, which has the stack
       // for it
       List<SourceTree.Entry> all = doubtful.stream().flatMap(List::stream).toList();
-      Map<String, Parsed> made =
-          Workers.map(List.of(all), this::parse, done -> {}).get(0);
+      Map<String, ParsedFile> made =
+          Workers.map(List.of(all), this::parseFew, done -> {}).get(0);
       for (int part = 0; part < parts.size(); part++) {
-        Map<String, Parsed> own = new TreeMap<>(made);
+        Map<String, ParsedFile> own = new TreeMap<>(made);
         own.keySet()
             .retainAll(doubtful.get(part).stream().map(SourceTree.Entry::path).toList());
         note(part, own);
@@ -93,9 +92,37 @@ final class JavaFiles {
     }
   }
 
-  /** All files as parsed. */
+  /** All files as parsed; those that have not changed may be without what their text mentions. */
   List<SourceFile> all() throws IOException {
-    return each(this::all, done -> {}).stream().flatMap(List::stream).toList();
+    Workers.Begun<Map<String, SourceFile>> begun = ahead.get();
+    Map<String, SourceFile> heads = begun == null ? Map.of() : begun.result();
+    return each(part -> all(part, heads), done -> {}).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Whether a file, one of {@link #all}, asks for one of these names, as {@link MemberNames} has them. */
+  boolean asks(SourceFile file, int[] names) {
+    ParsedFile parsed = same.get(file.path());
+    return parsed == null || parsed.asks(names);
+  }
+
+  /** These files, of {@link #all}, with what their text mentions. */
+  List<SourceFile> whole(List<SourceFile> files) throws IOException {
+    return Workers.map(
+            Workers.batches(files, CodeBase.BATCH),
+            batch -> {
+              List<SourceFile> whole = new ArrayList<>();
+              for (SourceFile file : batch) {
+                ParsedFile parsed = same.get(file.path());
+                whole.add(parsed == null ? file : whole(parsed));
+              }
+              return whole;
+            },
+            done -> {})
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private <R> List<R> each(Workers.Work<Integer, R> work, IntConsumer files) throws IOException {
@@ -120,43 +147,77 @@ final class JavaFiles {
     return refused;
   }
 
+  private SourceFile whole(ParsedFile parsed) throws IOException {
+    Optional<SourceFile> whole = parsed.whole();
+    if (whole.isEmpty()) { // damaged
+      Source source = SourceTree.read(top, parsed.path(), CodeBase.LARGEST).source();
+      whole = Optional.of(JavaParser.parse(List.of(source)).get(0));
+    }
+    return whole.get();
+  }
+
+  /** The changed ones of these few files, parsed; if there is one, the others will be asked for, and are read meanwhile. */
+  private Map<String, ParsedFile> parseFew(List<SourceTree.Entry> doubtful) throws IOException {
+    return parse(doubtful, read -> {
+      boolean changed = !states.isSame(read.entry, read.file);
+      if (changed && kept.keeps() && ahead.get() == null) {
+        ahead.set(Workers.begin("ahead", () -> unchanged(doubtful)));
+      }
+      return changed;
+    });
+  }
+
+  /** What was kept of all files but these, without what their text mentions. */
+  private Map<String, SourceFile> unchanged(List<SourceTree.Entry> doubtful) {
+    Map<String, SourceFile> files = new HashMap<>();
+    Set<SourceTree.Entry> others = Set.copyOf(doubtful);
+    for (int part = 0; part < parts.size(); part++) {
+      Map<String, ParsedFile> old = kept(part);
+      for (SourceTree.Entry entry : parts.get(part)) {
+        if (!others.contains(entry)) {
+          same(old.get(entry.path())).ifPresent(file -> files.put(file.path(), file));
+        }
+      }
+    }
+    return files;
+  }
+
   /** The changed ones of these files, parsed. */
-  private Map<String, Parsed> parse(List<SourceTree.Entry> doubtful) throws IOException {
+  private Map<String, ParsedFile> parse(List<SourceTree.Entry> doubtful) throws IOException {
     return parse(doubtful, read -> !states.isSame(read.entry, read.file));
   }
 
   /** Keeps what was parsed of a part's files, those left out that were parsed to the same as before. */
-  private void note(int part, Map<String, Parsed> parsed) {
-    Map<String, Parsed> made = new TreeMap<>(parsed);
+  private void note(int part, Map<String, ParsedFile> parsed) {
+    Map<String, ParsedFile> made = new TreeMap<>(parsed);
     made.keySet().removeIf(path -> states.made(path).equals(states.madeBefore(path)));
     if (!made.isEmpty()) {
-      Map<String, Parsed> old = kept(part);
+      Map<String, ParsedFile> old = kept(part);
       made.keySet().stream()
           .filter(old::containsKey)
-          .forEach(path -> decoded(old.get(path)).ifPresent(file -> before.put(path, file)));
+          .forEach(
+              path -> old.get(path).withoutReferences().ifPresent(file -> before.put(path, file)));
       keep(part, old, made);
     }
   }
 
-  private List<SourceFile> all(int part) throws IOException {
+  private List<SourceFile> all(int part, Map<String, SourceFile> heads) throws IOException {
     List<SourceFile> files = new ArrayList<>();
     List<SourceTree.Entry> missing = new ArrayList<>();
     List<SourceTree.Entry> same = new ArrayList<>();
     for (SourceTree.Entry entry : parts.get(part)) {
-      SourceFile file = fresh.get(entry.path());
+      SourceFile file = fresh.getOrDefault(entry.path(), heads.get(entry.path()));
       if (file == null) {
         same.add(entry);
       } else {
         files.add(file);
       }
     }
-    Map<String, Parsed> old = same.isEmpty() ? Map.of() : kept(part);
+    Map<String, ParsedFile> old = same.isEmpty() ? Map.of() : kept(part);
     for (SourceTree.Entry entry : same) {
-      Optional<SourceFile> file =
-          Optional.ofNullable(old.get(entry.path())).flatMap(JavaFiles::decoded);
-      file.ifPresentOrElse(files::add, () -> missing.add(entry));
+      same(old.get(entry.path())).ifPresentOrElse(files::add, () -> missing.add(entry));
     }
-    Map<String, Parsed> made = parse(missing, read -> true);
+    Map<String, ParsedFile> made = parse(missing, read -> true);
     missing.forEach(entry -> fresh(entry.path()).ifPresent(files::add));
     if (!made.isEmpty()) {
       keep(part, old, made);
@@ -169,9 +230,9 @@ final class JavaFiles {
    *
    * @return what has to be kept of them, by path
    */
-  private Map<String, Parsed> parse(List<SourceTree.Entry> files, Predicate<Read> wanted)
+  private Map<String, ParsedFile> parse(List<SourceTree.Entry> files, Predicate<Read> wanted)
       throws IOException {
-    Map<String, Parsed> made = new TreeMap<>();
+    Map<String, ParsedFile> made = new TreeMap<>();
     for (List<SourceTree.Entry> batch : Workers.batches(files, CodeBase.BATCH)) {
       List<Read> read =
           batch.stream().flatMap(entry -> read(entry).stream()).filter(wanted).toList();
@@ -184,14 +245,14 @@ final class JavaFiles {
     return made;
   }
 
-  private void note(Read read, SourceFile file, Map<String, Parsed> made) {
+  private void note(Read read, SourceFile file, Map<String, ParsedFile> made) {
     String path = read.entry.path();
     String digest = "";
     if (kept.keeps()) {
       try {
-        byte[] bytes = CODEC.encode(file);
-        digest = FileStates.digest(bytes);
-        made.put(path, new Parsed(path, digest, bytes));
+        ParsedFile parsed = ParsedFile.of(file);
+        digest = parsed.made();
+        made.put(path, parsed);
       } catch (IOException tooLarge) {
         digest = FileStates.digest(read.file);
       }
@@ -210,10 +271,10 @@ final class JavaFiles {
   }
 
   /** Puts what was parsed in the place of what was kept of the same files. */
-  private void keep(int part, Map<String, Parsed> old, Map<String, Parsed> made) {
-    List<Parsed> next = new ArrayList<>();
+  private void keep(int part, Map<String, ParsedFile> old, Map<String, ParsedFile> made) {
+    List<ParsedFile> next = new ArrayList<>();
     for (SourceTree.Entry entry : parts.get(part)) {
-      Parsed one = made.getOrDefault(entry.path(), old.get(entry.path()));
+      ParsedFile one = made.getOrDefault(entry.path(), old.get(entry.path()));
       if (one != null) {
         next.add(one);
       }
@@ -222,23 +283,22 @@ final class JavaFiles {
   }
 
   /** What is kept and was made of the files as they were in the last run. */
-  private Map<String, Parsed> kept(int part) {
-    Map<String, Parsed> files = new HashMap<>();
+  private Map<String, ParsedFile> kept(int part) {
+    Map<String, ParsedFile> files = new HashMap<>();
     kept.read(name(part), Part.class)
         .ifPresent(all -> all.files.forEach(file -> {
-          if (states.madeBefore(file.path).filter(file.made::equals).isPresent()) {
-            files.put(file.path, file);
+          if (states.madeBefore(file.path()).filter(file.made()::equals).isPresent()) {
+            files.put(file.path(), file);
           }
         }));
     return files;
   }
 
-  private static Optional<SourceFile> decoded(Parsed parsed) {
-    try {
-      return Optional.of(CODEC.decode(parsed.bytes));
-    } catch (IOException damaged) {
-      return Optional.empty(); // parsed again
-    }
+  /** A file that has not changed, without what its text mentions; empty when it is not kept. */
+  private Optional<SourceFile> same(ParsedFile parsed) {
+    Optional<SourceFile> file = Optional.ofNullable(parsed).flatMap(ParsedFile::withoutReferences);
+    file.ifPresent(f -> same.put(f.path(), parsed));
+    return file;
   }
 
   private static String name(int part) {

@@ -104,7 +104,7 @@ class SecondRunTest {
     assertEquals(anew(), first);
     assertEquals(first, kept());
     Random random = new Random(7);
-    for (int round = 0; round < 25; round++) {
+    for (int round = 0; round < 40; round++) {
       for (int edits = random.nextInt(1, 4); edits > 0; edits--) {
         edit(random, random.nextInt(CLASSES));
       }
@@ -120,7 +120,7 @@ class SecondRunTest {
     Path file = file(number);
     int other = random.nextInt(CLASSES);
     String old = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(18)) {
       case 0 -> Files.deleteIfExists(file);
       case 1 -> Files.writeString(file, old + "// end\n");
       case 2 -> Files.writeString(file, "// first\n" + old);
@@ -138,6 +138,22 @@ class SecondRunTest {
       case 8 -> Files.write(file, (old + "// \u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
       case 9 ->
         Files.writeString(code.resolve("schema.sql"), "create table t" + other + " (id int);\n");
+      case 11 -> Files.writeString(file, text(number, other, "  T" + other + " held;\n", ""));
+      case 12 -> Files.writeString(file, text(number, other, "", "    next.getHeld().go();\n"));
+      case 13 ->
+        Files.writeString(
+            file, text(number, other, "  T" + number + "(T" + other + " t) { held = t; }\n", ""));
+      case 14 ->
+        Files.writeString(
+            file,
+            text(
+                number,
+                other,
+                "  T" + other + " getHeld() { return new T" + other + "(next).next(); }\n",
+                "    next.held.next();\n"));
+      case 15 ->
+        Files.writeString(file, old.replace("extends T" + number + ".Base", "extends T" + other));
+      case 16 -> Files.writeString(file, old.replace("import p", "import p.p"));
       case 10 -> Files.writeString(code.resolve("p" + other % 7 + ".properties"), "a=p1.T8\n");
       default -> {
         if (Files.exists(file)) {

@@ -55,10 +55,11 @@ public final class FactsBuilder {
   }
 
   /**
-   * What is known of uses already. The declarations of all Java files have to be the same as then.
+   * What is known of uses already.
    *
    * @param uses all of them, calls of classes on themselves included
-   * @param changed the files in whose classes they have to be found anew
+   * @param changed the files in whose classes they have to be found anew; the others may be without what their text
+   *     mentions
    */
   public void addUses(List<Use> uses, Set<String> changed) {
     known = uses;

@@ -84,21 +84,28 @@ final class Members {
 
   /** A getter, setter, record accessor or builder step that no text declares. */
   private Found accessor(TypeUse on, String name, int arity) {
-    for (String prefix : List.of("get", "is", "set", "with", "")) {
-      if (name.startsWith(prefix) && name.length() > prefix.length()) {
-        String rest = name.substring(prefix.length());
-        String field = prefix.isEmpty()
-            ? rest
-            : rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
-        Found found = field(on, field);
-        if (found != null) {
-          boolean reads = arity <= 0;
-          return new Found(
-              reads ? found.result : on, reads ? List.of() : List.of(found.result), false);
-        }
+    for (String field : fieldsBehind(name)) {
+      Found found = field(on, field);
+      if (found != null) {
+        boolean reads = arity <= 0;
+        return new Found(
+            reads ? found.result : on, reads ? List.of() : List.of(found.result), false);
       }
     }
     return null;
+  }
+
+  /** The fields that a method of this name is for when no text declares it, the likeliest first. */
+  static List<String> fieldsBehind(String method) {
+    List<String> fields = new ArrayList<>(2);
+    for (String prefix : List.of("get", "is", "set", "with")) {
+      if (method.startsWith(prefix) && method.length() > prefix.length()) {
+        String rest = method.substring(prefix.length());
+        fields.add(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+      }
+    }
+    fields.add(method);
+    return fields;
   }
 
   /** A field of a type; {@code null} when the code base has none. */

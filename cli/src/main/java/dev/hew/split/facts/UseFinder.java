@@ -28,8 +28,8 @@ final class UseFinder {
    * Every use between two different top-level classes, and every call of a class on itself, class by class in the order
    * of the index.
    *
-   * @param known what was found earlier, when all declarations were as they are now; empty when nothing was
-   * @param changed the files whose bodies are others now
+   * @param known what was found earlier; empty when nothing was
+   * @param changed the files in whose classes uses are others now, or may be
    */
   List<Use> find(List<Use> known, Set<String> changed) {
     Map<String, List<TypeIndex.Declared>> byClass = new LinkedHashMap<>();
