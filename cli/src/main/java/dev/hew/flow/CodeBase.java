@@ -10,6 +10,7 @@ import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.FactsBuilder;
 import dev.hew.split.facts.MemberNames;
 import dev.hew.split.facts.Use;
+import dev.hew.split.facts.UseTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,11 +71,39 @@ final class CodeBase {
   record Before(Facts facts, String fingerprint) {}
 
   /**
-   * What is kept.
+   * What was kept.
    *
    * @param made for each Java file the digest of what was parsed
    */
-  private record KeptFacts(String fingerprint, Map<String, String> made, Facts facts) {}
+  private record KnownFacts(String fingerprint, Map<String, String> made, Facts facts) {}
+
+  /**
+   * What is kept.
+   *
+   * @param others the facts without uses
+   */
+  private record KeptFacts(
+      String fingerprint,
+      Map<String, String> made,
+      Facts others,
+      UseTable uses,
+      UseTable ownCalls) {
+    static KeptFacts of(KnownFacts known) {
+      return new KeptFacts(
+          known.fingerprint,
+          known.made,
+          known.facts.with(List.of(), List.of()),
+          UseTable.of(known.facts.uses()),
+          UseTable.of(known.facts.ownCalls()));
+    }
+
+    Optional<KnownFacts> known() {
+      return uses.uses()
+          .flatMap(all -> ownCalls
+              .uses()
+              .map(own -> new KnownFacts(fingerprint, made, others.with(all, own))));
+    }
+  }
 
   private record KeptHistory(String state, List<List<String>> commits) {}
 
@@ -108,19 +137,20 @@ final class CodeBase {
   }
 
   private Known known() throws IOException {
-    Workers.Begun<Optional<KeptFacts>> reading =
-        Workers.begin("kept", () -> kept.read(FACTS, KeptFacts.class));
+    Workers.Begun<Optional<KnownFacts>> reading = Workers.begin(
+        "kept", () -> kept.read(FACTS, KeptFacts.class).flatMap(KeptFacts::known));
     others.look(progress);
     java.look(progress);
     String historyState = history ? ChangedFiles.state(top) : "none";
     String fingerprint = fingerprint(historyState);
-    Optional<KeptFacts> before = reading.value();
+    Optional<KnownFacts> before = reading.value();
     boolean same = before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent();
     Facts facts = same ? before.get().facts : build(before, historyState);
     Map<String, String> made = states.made(listing.java());
     Workers.Begun<?> writing = Workers.begin("keeping", () -> {
       if (!same) {
-        kept.write(FACTS, KeptFacts.class, new KeptFacts(fingerprint, made, facts));
+        kept.write(
+            FACTS, KeptFacts.class, KeptFacts.of(new KnownFacts(fingerprint, made, facts)));
       }
       states.keep();
       return null;
@@ -157,7 +187,7 @@ final class CodeBase {
     return refused;
   }
 
-  private Facts build(Optional<KeptFacts> before, String historyState) throws IOException {
+  private Facts build(Optional<KnownFacts> before, String historyState) throws IOException {
     FactsBuilder builder = new FactsBuilder();
     builder.addOthers(others.facts(progress));
     List<SourceFile> files = java.all();
@@ -178,7 +208,7 @@ final class CodeBase {
   }
 
   /** The files that are others than then; empty when there are others, or none that were kept to compare with. */
-  private Optional<Set<String>> changed(KeptFacts before) {
+  private Optional<Set<String>> changed(KnownFacts before) {
     Map<String, String> now = states.made(listing.java());
     if (!now.keySet().equals(before.made.keySet())) {
       return Optional.empty();
@@ -197,7 +227,7 @@ final class CodeBase {
 
   /** Where only members have changed, the uses of classes in files that ask for none of that name are what they were. */
   private void reuse(
-      List<SourceFile> files, KeptFacts before, Set<String> changed, FactsBuilder builder)
+      List<SourceFile> files, KnownFacts before, Set<String> changed, FactsBuilder builder)
       throws IOException {
     Set<String> names = new HashSet<>();
     for (String path : changed) {

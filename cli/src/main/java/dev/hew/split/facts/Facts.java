@@ -42,6 +42,21 @@ public record Facts(
     history = List.copyOf(history);
   }
 
+  /** The same with other uses. */
+  public Facts with(List<Use> newUses, List<Use> newOwnCalls) {
+    return new Facts(
+        classes,
+        newUses,
+        newOwnCalls,
+        tables,
+        foreignKeys,
+        templates,
+        builds,
+        mentions,
+        history,
+        gaps);
+  }
+
   /** For each class that a test class uses, the test classes that do, sorted. */
   public Map<String, Set<String>> testedBy() {
     Set<String> tests =
