@@ -119,10 +119,30 @@ final class CodeBase {
     this.others = new OtherTexts(top, kept, states, listing.others());
   }
 
-  /** The facts; an error when the folder cannot be read or holds no Java. */
-  static Checked<Known> read(Path top, SplitMap.Options options, Progress progress) {
+  /** The files of a folder; an error when it cannot be read. */
+  static Checked<CodeBase> of(Path top, SplitMap.Options options, Progress progress) {
     try {
-      Known known = new CodeBase(top, options, progress).known();
+      return Checked.of(new CodeBase(top, options, progress));
+    } catch (IOException e) {
+      return unreadable(e);
+    }
+  }
+
+  private static <T> Checked<T> unreadable(IOException e) {
+    return Checked.failed(
+        Diagnostic.error("split-unreadable", "the code base cannot be read: " + Reasons.of(e))
+            .withHint("name a folder that you may read"));
+  }
+
+  /** What is kept of it. */
+  KeptValues kept() {
+    return kept;
+  }
+
+  /** The facts; an error when the folder cannot be read or holds no Java. */
+  Checked<Known> known() {
+    try {
+      Known known = read();
       Facts facts = known.facts;
       return facts.classes().isEmpty() && facts.gaps().broken().isEmpty()
           ? Checked.failed(
@@ -130,13 +150,11 @@ final class CodeBase {
                   .withHint("name the folder that holds the sources, or one above it"))
           : Checked.of(known);
     } catch (IOException e) {
-      return Checked.failed(
-          Diagnostic.error("split-unreadable", "the code base cannot be read: " + Reasons.of(e))
-              .withHint("name a folder that you may read"));
+      return unreadable(e);
     }
   }
 
-  private Known known() throws IOException {
+  private Known read() throws IOException {
     Workers.Begun<Optional<KnownFacts>> reading = Workers.begin(
         "kept", () -> kept.read(FACTS, KeptFacts.class).flatMap(KeptFacts::known));
     others.look(progress);

@@ -4,6 +4,7 @@ import dev.hew.disk.Installation;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.cut.Cut;
+import dev.hew.split.cut.Moved;
 import dev.hew.split.cut.Price;
 import dev.hew.split.cut.Pricing;
 import dev.hew.split.cut.PricingBase;
@@ -39,9 +40,6 @@ public record SplitMap(
     inner = List.copyOf(inner);
   }
 
-  private static final String PARTITION = "partition";
-  private static final String CUTS = "cuts";
-
   /**
    * How a map is made.
    *
@@ -64,10 +62,6 @@ public record SplitMap(
     }
   }
 
-  private record KeptPartition(String fingerprint, Partition partition) {}
-
-  private record KeptCuts(String fingerprint, List<Cut> cuts, List<Cut> inner) {}
-
   /**
    * Reads a code base and divides it.
    *
@@ -75,51 +69,80 @@ public record SplitMap(
    */
   public static Checked<SplitMap> of(Path top, Options options, Progress progress) {
     return SplitConfig.of(top)
-        .then(config -> CodeBase.read(top, options, progress)
-            .map(known -> of(known, config, options.modules(), progress)));
+        .then(config -> CodeBase.of(top, options, progress)
+            .then(code -> of(code, config, options.modules(), progress)));
   }
 
-  private static SplitMap of(
-      CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
-    try (Workers.Begun<?> writing = known.writing()) {
-      SplitMap map = divided(known, config, modules, progress);
+  private static Checked<SplitMap> of(
+      CodeBase code, SplitConfig config, int modules, Progress progress) {
+    try (Workers.Begun<KeptMap> before =
+        Workers.begin("map", () -> KeptMap.read(code.kept()))) {
+      return code.known().map(known -> {
+        try (Workers.Begun<?> writing = known.writing()) {
+          SplitMap map = divided(known, config, modules, before.value(), progress);
+          writing.value();
+          return map;
+        }
+      });
+    }
+  }
+
+  private static SplitMap divided(
+      CodeBase.Known known, SplitConfig config, int modules, KeptMap before, Progress progress) {
+    Facts facts = known.facts();
+    Constraints constraints = config.constraints();
+    String how = " " + config.digest() + " " + modules;
+    String now = known.fingerprint() + how;
+    Optional<Partition> same = before.partition(now);
+    if (same.isPresent() && before.prices(now).isPresent()) {
+      return of(facts, constraints, same.get(), before.prices(now).get());
+    }
+    Optional<String> then = known.before().map(b -> b.fingerprint() + how);
+    Optional<Partition> divided = then.flatMap(before::partition);
+    Optional<KeptMap.Prices> moved = divided
+        .flatMap(d -> before.prices(then.get()))
+        .flatMap(prices -> moved(prices, known.before().get().facts(), facts));
+    if (moved.isPresent()) {
+      try (Workers.Begun<?> writing = keeping(known, now, divided.get())) {
+        KeptMap.keep(known.kept(), now, moved.get());
+        writing.value();
+      }
+      return of(facts, constraints, divided.get(), moved.get());
+    }
+    Workers.Begun<PricingBase> base = Workers.begin("pricing", () -> new PricingBase(facts));
+    progress.at("classes divided", 0, facts.classes().size());
+    Partition partition = divided
+        .filter(d -> SameDivision.of(known.before().get().facts(), facts))
+        .orElseGet(() -> Divider.divide(facts, constraints, modules));
+    try (Workers.Begun<?> writing = keeping(known, now, partition)) {
+      progress.at("modules priced", 0, partition.modules().size());
+      SplitMap map = priced(facts, constraints, partition, base.value());
+      KeptMap.keep(known.kept(), now, new KeptMap.Prices(map.cuts, map.inner));
       writing.value();
       return map;
     }
   }
 
-  private static SplitMap divided(
-      CodeBase.Known known, SplitConfig config, int modules, Progress progress) {
-    String how = " " + config.digest() + " " + modules;
-    String fingerprint = known.fingerprint() + how;
-    Optional<KeptPartition> before = known.kept().read(PARTITION, KeptPartition.class);
-    Facts facts = known.facts();
-    if (before.filter(b -> b.fingerprint.equals(fingerprint)).isPresent()) {
-      Optional<KeptCuts> cuts = known
-          .kept()
-          .read(CUTS, KeptCuts.class)
-          .filter(kept -> kept.fingerprint.equals(fingerprint));
-      if (cuts.isPresent()) {
-        return new SplitMap(
-            facts, config.constraints(), before.get().partition, cuts.get().cuts, cuts.get().inner);
-      }
-    }
-    Workers.Begun<PricingBase> base = Workers.begin("pricing", () -> new PricingBase(facts));
-    Optional<Partition> alike = before
-        .filter(map -> known
-            .before()
-            .filter(b -> map.fingerprint.equals(b.fingerprint() + how))
-            .filter(b -> SameDivision.of(b.facts(), facts))
-            .isPresent())
-        .map(KeptPartition::partition);
-    progress.at("classes divided", 0, facts.classes().size());
-    Partition partition =
-        alike.orElseGet(() -> Divider.divide(facts, config.constraints(), modules));
-    known.kept().write(PARTITION, KeptPartition.class, new KeptPartition(fingerprint, partition));
-    progress.at("modules priced", 0, partition.modules().size());
-    SplitMap map = priced(facts, config.constraints(), partition, base.value());
-    known.kept().write(CUTS, KeptCuts.class, new KeptCuts(fingerprint, map.cuts, map.inner));
-    return map;
+  private static Workers.Begun<?> keeping(CodeBase.Known known, String now, Partition partition) {
+    return Workers.begin("keeping the partition", () -> {
+      KeptMap.keep(known.kept(), now, partition);
+      return null;
+    });
+  }
+
+  /** The prices of before in other lines; empty when more than lines has changed. */
+  private static Optional<KeptMap.Prices> moved(
+      KeptMap.Prices prices, Facts before, Facts facts) {
+    return Moved.between(before, facts)
+        .flatMap(moved -> moved
+            .of(prices.cuts())
+            .flatMap(cuts ->
+                moved.of(prices.inner()).map(inner -> new KeptMap.Prices(cuts, inner))));
+  }
+
+  private static SplitMap of(
+      Facts facts, Constraints constraints, Partition partition, KeptMap.Prices prices) {
+    return new SplitMap(facts, constraints, partition, prices.cuts(), prices.inner());
   }
 
   private static SplitMap priced(

@@ -2,6 +2,7 @@ package dev.hew.split.cut;
 
 import dev.hew.split.facts.Place;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a set of classes is tied to the rest by: every item is a thing that somebody has to change, with its places.
@@ -56,6 +57,33 @@ public record Cut(
     public Item {
       places = List.copyOf(places);
     }
+  }
+
+  /** The same with each thing that crosses replaced. */
+  Cut with(UnaryOperator<Item> other) {
+    return new Cut(
+        name,
+        classes,
+        tables,
+        replaced(callsIn, other),
+        replaced(callsOut, other),
+        replaced(mentions, other),
+        replaced(associations, other),
+        replaced(foreignKeys, other),
+        replaced(contested, other),
+        replaced(foreignReads, other),
+        replaced(transactions, other),
+        replaced(templates, other),
+        replaced(loops, other),
+        replaced(remote, other),
+        replaced(cochange, other),
+        keptChange,
+        copied,
+        files);
+  }
+
+  private static List<Item> replaced(List<Item> items, UnaryOperator<Item> other) {
+    return items.stream().map(other).toList();
   }
 
   /** How often all of these happen. */
