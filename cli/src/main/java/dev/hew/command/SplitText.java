@@ -83,6 +83,9 @@ final class SplitText {
       lines.add("   history: " + Cut.count(cut.cochange()) + " common changes cut, "
           + cut.keptChange() + " kept");
     }
+    if (!cut.travelling().isEmpty()) {
+      lines.add("   data that travels: " + names(cut.travelling()));
+    }
     if (!cut.copied().isEmpty()) {
       lines.add("   needs a copy of " + names(cut.copied()));
     }

@@ -99,9 +99,8 @@ final class CodeBase {
 
     Optional<KnownFacts> known() {
       return uses.uses()
-          .flatMap(all -> ownCalls
-              .uses()
-              .map(own -> new KnownFacts(fingerprint, made, others.with(all, own))));
+          .flatMap(all ->
+              ownCalls.uses().map(own -> new KnownFacts(fingerprint, made, others.with(all, own))));
     }
   }
 
@@ -155,8 +154,8 @@ final class CodeBase {
   }
 
   private Known read() throws IOException {
-    Workers.Begun<Optional<KnownFacts>> reading = Workers.begin(
-        "kept", () -> kept.read(FACTS, KeptFacts.class).flatMap(KeptFacts::known));
+    Workers.Begun<Optional<KnownFacts>> reading =
+        Workers.begin("kept", () -> kept.read(FACTS, KeptFacts.class).flatMap(KeptFacts::known));
     others.look(progress);
     java.look(progress);
     String historyState = history ? ChangedFiles.state(top) : "none";
@@ -167,8 +166,7 @@ final class CodeBase {
     Map<String, String> made = states.made(listing.java());
     Workers.Begun<?> writing = Workers.begin("keeping", () -> {
       if (!same) {
-        kept.write(
-            FACTS, KeptFacts.class, KeptFacts.of(new KnownFacts(fingerprint, made, facts)));
+        kept.write(FACTS, KeptFacts.class, KeptFacts.of(new KnownFacts(fingerprint, made, facts)));
       }
       states.keep();
       return null;

@@ -32,8 +32,7 @@ final class KeptMap {
   }
 
   static KeptMap read(KeptValues kept) {
-    return new KeptMap(
-        kept.read(PARTITION, KeptPartition.class), kept.read(CUTS, KeptCuts.class));
+    return new KeptMap(kept.read(PARTITION, KeptPartition.class), kept.read(CUTS, KeptCuts.class));
   }
 
   /** How the code base was divided, if it was in the state of this fingerprint. */

@@ -75,8 +75,7 @@ public record SplitMap(
 
   private static Checked<SplitMap> of(
       CodeBase code, SplitConfig config, int modules, Progress progress) {
-    try (Workers.Begun<KeptMap> before =
-        Workers.begin("map", () -> KeptMap.read(code.kept()))) {
+    try (Workers.Begun<KeptMap> before = Workers.begin("map", () -> KeptMap.read(code.kept()))) {
       return code.known().map(known -> {
         try (Workers.Begun<?> writing = known.writing()) {
           SplitMap map = divided(known, config, modules, before.value(), progress);
@@ -131,13 +130,12 @@ public record SplitMap(
   }
 
   /** The prices of before in other lines; empty when more than lines has changed. */
-  private static Optional<KeptMap.Prices> moved(
-      KeptMap.Prices prices, Facts before, Facts facts) {
+  private static Optional<KeptMap.Prices> moved(KeptMap.Prices prices, Facts before, Facts facts) {
     return Moved.between(before, facts)
         .flatMap(moved -> moved
             .of(prices.cuts())
-            .flatMap(cuts ->
-                moved.of(prices.inner()).map(inner -> new KeptMap.Prices(cuts, inner))));
+            .flatMap(
+                cuts -> moved.of(prices.inner()).map(inner -> new KeptMap.Prices(cuts, inner))));
   }
 
   private static SplitMap of(

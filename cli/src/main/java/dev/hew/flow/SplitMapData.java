@@ -105,6 +105,7 @@ public final class SplitMapData {
     data.put("coChange", items(cut.cochange()));
     data.put("coChangeKept", cut.keptChange());
     data.put("copied", cut.copied());
+    data.put("dataThatTravels", cut.travelling());
     data.put("files", cut.files());
     return data;
   }
@@ -130,6 +131,7 @@ public final class SplitMapData {
         "generated", fact.generated(),
         "roles", list(fact.roles().stream().sorted().toList(), Enum::name),
         "keeps", fact.keeps(),
+        "data", fact.data(),
         "testedBy", List.copyOf(testedBy));
     fact.entity().ifPresent(entity -> {
       data.put("table", entity.table());

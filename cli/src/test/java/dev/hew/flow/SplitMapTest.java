@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.hew.report.JsonReport;
 import dev.hew.report.Source;
+import dev.hew.split.cut.Cut;
 import dev.hew.split.facts.Use;
 import dev.hew.split.graph.Partition;
 import dev.hew.yaml.Node;
@@ -218,5 +219,81 @@ class SplitMapTest {
     String page = Files.readString(file);
     assertTrue(page.contains("<h1>{{script}}{{data}}$1</h1>"), page.substring(0, 1000));
     assertTrue(page.contains("cytoscape"), "the library is missing");
+  }
+
+  /** What has no behaviour comes along in an answer; what looks like it and asks somebody does not. */
+  @Test
+  void accessorsOfPlainDataAreNoRemoteCalls(@TempDir Path folder) throws IOException {
+    write(folder, "web/Orders", """
+        @RestController class Orders {
+          private customer.Customers customers;
+          @GetMapping("/orders") String all() {
+            customer.View view = customers.find(1);
+            view.setName(customers.rater().getRate() + view.getName());
+            for (customer.Line line : view.getLines()) line.getText();
+            return customer.Address.builder().street("x").build().getStreet() + customers.cached().getText();
+          }
+        }
+        """);
+    write(folder, "customer/Customers", """
+        @Service class Customers {
+          View find(int id) { return new View(); }
+          Rater rater() { return null; }
+          Cached cached() { return null; }
+        }
+        """);
+    write(folder, "customer/View", """
+        class View extends Named implements java.io.Serializable {
+          private java.util.List<Line> lines;
+          View() {}
+          java.util.List<Line> getLines() { return lines; }
+        }
+        """);
+    write(folder, "customer/Named", """
+        abstract class Named {
+          private String name;
+          String getName() { return name; }
+          void setName(String name) { this.name = name; }
+          @Override public String toString() { return name; }
+        }
+        """);
+    write(folder, "customer/Line", """
+        @Data class Line { private String text; String getText() { return text; } }
+        """);
+    write(folder, "customer/Address", """
+        class Address {
+          private String street;
+          static Builder builder() { return new Builder(); }
+          String getStreet() { return street; }
+          static class Builder {
+            private String street;
+            Builder street(String street) { this.street = street; return this; }
+            Address build() { return new Address(); }
+          }
+        }
+        """);
+    write(folder, "customer/Rater", """
+        class Rater { @Autowired private Rates rates; int getRate() { return rates.now(); } }
+        """);
+    write(folder, "customer/Rates", """
+        class Rates { private int rate; int now() { return rate; } }
+        """);
+    write(folder, "customer/Cached", """
+        class Cached { private Rates rates; String getText() { return "" + rates.now(); } }
+        """);
+    Cut cut = map(folder).cost(List.of("customer.**")).value();
+    assertEquals(
+        List.of(
+            "GET /orders needs Cached.getText, Customers.cached, Customers.find, Customers.rater,"
+                + " Rater.getRate"),
+        cut.remote().stream().map(Cut.Item::what).toList());
+    assertEquals(List.of("customer.Address", "customer.Line", "customer.View"), cut.travelling());
+    assertEquals(List.of(), cut.loops());
+  }
+
+  private static void write(Path folder, String name, String text) throws IOException {
+    Path file = folder.resolve(name + ".java");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "package " + file.getParent().getFileName() + ";\n" + text);
   }
 }

@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
  * @param cochange pairs of classes on both sides that changed together
  * @param keptChange how many changes in common stay on one side
  * @param copied shared classes that the inside needs too
+ * @param travelling data that travels: classes without behaviour that are called across; a remote answer carries their
+ *     values, so that these calls are none that a request would make
  * @param files what an extraction would touch outside
  */
 public record Cut(
@@ -44,6 +46,7 @@ public record Cut(
     List<Item> cochange,
     int keptChange,
     List<String> copied,
+    List<String> travelling,
     List<String> files) {
 
   /**
@@ -79,6 +82,7 @@ public record Cut(
         replaced(cochange, other),
         keptChange,
         copied,
+        travelling,
         files);
   }
 

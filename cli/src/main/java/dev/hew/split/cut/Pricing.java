@@ -59,6 +59,7 @@ public final class Pricing {
     Gathering mentions = new Gathering();
     Gathering loops = new Gathering();
     Set<String> files = new HashSet<>();
+    TreeSet<String> travelling = new TreeSet<>();
     base.ends.crossing(in, use -> {
       boolean inwards = in.contains(use.to());
       if (!inwards && shared.contains(use.to())) {
@@ -69,6 +70,9 @@ public final class Pricing {
       }
       if (!crosses(use, in)) {
         return;
+      }
+      if (use.kind() == Use.Kind.CALL && isData(use.to())) {
+        travelling.add(use.to());
       }
       if (use.kind().acts()) {
         (inwards ? callsIn : callsOut).add(use.from(), use.to(), target(use), use);
@@ -103,6 +107,7 @@ public final class Pricing {
         cochange(in, true),
         Cut.count(cochange(in, false)),
         List.copyOf(copied),
+        List.copyOf(travelling),
         files.stream().sorted().toList());
   }
 
@@ -127,10 +132,7 @@ public final class Pricing {
   /** Getters of an entity or a value are read where the data is; they become fields of an answer. */
   private boolean isData(String name) {
     ClassFact fact = base.classes.get(name);
-    return fact != null
-        && (fact.entity().isPresent()
-            || fact.kind().equals("enum")
-            || fact.kind().equals("record"));
+    return fact != null && (fact.entity().isPresent() || fact.data());
   }
 
   private static String target(Use use) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param transactions methods that run in a transaction of their own
  * @param triggers what else starts its code: schedules, messages, events
  * @param keeps the entity whose rows it keeps as a repository or data access object; qualified; empty when none
+ * @param data whether it is an enum or has no behaviour: what crosses a cut are its values, not calls of it
  */
 public record ClassFact(
     String name,
@@ -31,10 +32,21 @@ public record ClassFact(
     List<Route> routes,
     List<Transaction> transactions,
     List<Trigger> triggers,
-    String keeps) {
+    String keeps,
+    boolean data) {
+
+  /** The same class, plain data or not. */
+  ClassFact asData(boolean isData) {
+    return isData == data ? this : with(roles, entity, routes, isData);
+  }
 
   /** The same class as other files describe it. */
   ClassFact with(Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes) {
+    return with(newRoles, newEntity, newRoutes, data);
+  }
+
+  private ClassFact with(
+      Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes, boolean isData) {
     return new ClassFact(
         name,
         place,
@@ -47,7 +59,8 @@ public record ClassFact(
         newRoutes,
         transactions,
         triggers,
-        keeps);
+        keeps,
+        isData);
   }
 
   /** The name without its package. */

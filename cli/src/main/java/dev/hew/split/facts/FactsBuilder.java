@@ -83,6 +83,8 @@ public final class FactsBuilder {
         .map(declared -> fact(declared, persistence, frameworks, routes))
         .toList());
     new XmlWiring(others.xml, index).apply(classes);
+    Set<String> data = new PlainData(index).among(classes, uses);
+    classes.replaceAll(fact -> fact.asData(data.contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
     new Accesses(index, others.tables, classes).note(uses, others.xml.statements());
     List<Facts.Broken> broken = java.stream()
@@ -131,6 +133,7 @@ public final class FactsBuilder {
         answered,
         frameworks.transactions(declared),
         frameworks.triggers(declared),
-        kept == null ? "" : kept.owner);
+        kept == null ? "" : kept.owner,
+        false);
   }
 }

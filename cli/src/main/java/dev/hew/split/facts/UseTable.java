@@ -25,8 +25,7 @@ public record UseTable(List<String> texts, int[] numbers) {
   public static UseTable of(List<Use> uses) {
     Writer writer = new Writer();
     uses.forEach(writer::write);
-    return new UseTable(
-        List.copyOf(writer.texts), Arrays.copyOf(writer.numbers, writer.size));
+    return new UseTable(List.copyOf(writer.texts), Arrays.copyOf(writer.numbers, writer.size));
   }
 
   /** The uses again; empty when the numbers are not those of uses. */
@@ -48,9 +47,7 @@ public record UseTable(List<String> texts, int[] numbers) {
     void write(Use use) {
       boolean begins =
           last == null || !use.from().equals(last.from()) || !use.path().equals(last.path());
-      number(use.kind().ordinal() * KIND
-          + (use.repeated() ? REPEATED : 0)
-          + (begins ? BEGINS : 0));
+      number(use.kind().ordinal() * KIND + (use.repeated() ? REPEATED : 0) + (begins ? BEGINS : 0));
       if (begins) {
         text(use.from());
         text(use.path());
