@@ -125,4 +125,55 @@ class SplitPageTest {
     assertEquals(List.of(page.toUri().toString()), browser.requests());
     assertEquals(List.of(), browser.complaints());
   }
+
+  /** So many that not all evidence stands in the page: it says how much there is. */
+  @Test
+  void veryManyClassesAreFoundAndWhatIsLeftOutIsCounted() throws Exception {
+    Path code = Files.createDirectory(folder.resolve("many"));
+    for (int file = 0; file < 102; file++) {
+      StringBuilder text = new StringBuilder("package many.p" + file % 2 + ";\n");
+      text.append("import many.p").append(1 - file % 2).append(".*;\n");
+      for (int i = 0; i < 100; i++) {
+        int other = (file * 100 + i + 100) % 10_200;
+        text.append("class C").append(file * 100 + i).append(" { C").append(other);
+        text.append(" next; void go() {\nnext.go();\nnext.go();\nnext.go(); } }\n");
+      }
+      Files.writeString(code.resolve("F" + file + ".java"), text);
+    }
+    Files.writeString(
+        code.resolve("hew-split.yaml"),
+        "hewSplit: 1\nmodules:\n  even: {classes: ['many.p0.**']}\n  odd: {classes: ['many.p1.**']}\n");
+    SplitMap many = SplitMap.of(
+            code,
+            new SplitMap.Options(0, false, Optional.empty(), "test"),
+            (what, done, total) -> {})
+        .value();
+    Path file = SplitReport.write(folder.resolve("many.html"), code, many).value();
+    assertTrue(Files.size(file) < 1_500_000, "bytes: " + Files.size(file));
+    try (Browser other =
+        Browser.open(file.toUri().toString(), Files.createDirectory(folder.resolve("other")))) {
+      other.await("document.querySelector('#detail h2') !== null");
+      assertEquals(
+          "10200 classes, 2 modules, 0 tables",
+          other.value("document.getElementById('summary').innerText").textValue());
+      String detail = "document.getElementById('detail').innerText";
+      assertTrue(
+          other
+              .value(detail)
+              .textValue()
+              .matches("(?s).*Calls in \\(5100\\).*The first 50 of 5100;.*"),
+          other.value(detail).textValue());
+      other.value("document.getElementById('search').value = 'c777'");
+      other.value("document.getElementById('search').dispatchEvent(new Event('input'))");
+      other.value("document.querySelector('#results button').click()");
+      assertTrue(other.value(detail).textValue().startsWith("many.p1.C777"));
+      assertTrue(
+          other
+              .value(detail)
+              .textValue()
+              .matches("(?s).*call field, 4\\s.*F7\\.java:\\d+, \\d+ ….*"),
+          other.value(detail).textValue());
+      assertEquals(List.of(), other.complaints());
+    }
+  }
 }

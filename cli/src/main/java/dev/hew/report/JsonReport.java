@@ -54,6 +54,21 @@ public final class JsonReport {
     }
   }
 
+  /**
+   * Writes data for a program alone: no word of diagnostics, no blank, no line break.
+   *
+   * @param out is left open
+   * @throws UncheckedIOException when it cannot be written
+   */
+  public static void writeCompact(Map<String, Object> data, Writer out) {
+    try (JsonGenerator json =
+        FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      value(data, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What such a document says, as maps and lists, for other notations. */
   public static Map<String, Object> data(List<Diagnostic> diagnostics, Map<String, Object> result) {
     Map<String, Object> data = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package dev.hew.split.page;
 
-import dev.hew.report.JsonReport;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
 import dev.hew.split.facts.ClassFact;
@@ -17,30 +16,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes the page: data, styles and scripts in one file. */
 public final class ReportPage {
   /** What a place of the page that is filled in looks like. */
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
-  /** Places beyond these are counted, not listed. */
-  private static final int MOST_PLACES = 8;
-
   private final Facts facts;
   private final Partition partition;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<Object> classes = new ArrayList<>();
-  private final Evidence evidence = new Evidence(numbers);
+  private final Limits limits;
+  private final CrossingTable evidence;
 
   private ReportPage(Facts facts, Partition partition) {
     this.facts = facts;
     this.partition = partition;
+    facts.classes().stream()
+        .filter(fact -> !fact.test())
+        .forEach(fact -> numbers.put(fact.name(), numbers.size()));
+    this.limits = Limits.of(numbers.size());
+    this.evidence = new CrossingTable(numbers, limits);
   }
 
   /**
@@ -52,14 +55,11 @@ public final class ReportPage {
   public static String of(String title, Facts facts, Partition partition, List<Cut> cuts) {
     ReportPage page = new ReportPage(facts, partition);
     Map<String, Object> data = page.data(title, cuts);
-    // Data stands in a script element: no text of the code base may end it.
-    String json =
-        JsonReport.of(List.of(), data).replace("<", "\\u003c").replace("\u2028", "\\u2028");
     Map<String, String> parts = Map.of(
         "title", escaped(title),
         "style", resource("page.css"),
         "library", library().replace("</script", "<\\/script"),
-        "data", json,
+        "data", Packed.of(data),
         "script", resource("page.js"));
     // In one pass: what is filled in may look like a place itself.
     return PLACE
@@ -68,27 +68,9 @@ public final class ReportPage {
   }
 
   private Map<String, Object> data(String title, List<Cut> cuts) {
-    Map<String, String> moduleOf = new HashMap<>();
-    partition.modules().forEach(m -> m.classes().forEach(c -> moduleOf.put(c, m.name())));
-    for (ClassFact fact : facts.classes()) {
-      if (!fact.test()) {
-        numbers.put(fact.name(), classes.size());
-        String home = moduleOf.getOrDefault(
-            fact.name(), partition.shared().containsKey(fact.name()) ? "(shared)" : "(none)");
-        classes.add(List.of(
-            fact.name(),
-            home,
-            evidence.path(fact.place().path()),
-            fact.place().line(),
-            fact.roles().stream()
-                .sorted()
-                .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
-                .toList()));
-      }
-    }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("title", title);
-    data.put("classes", classes);
+    data.put("classes", classes());
     data.put("edges", edges());
     data.put("modules", cuts.stream().map(this::module).toList());
     data.put("tables", tables());
@@ -98,8 +80,42 @@ public final class ReportPage {
     return data;
   }
 
-  /** One for each pair of classes: from, to, how many places, the first lines, the kinds. */
-  private List<Object> edges() {
+  /** One after the other, what each has in a list of its own: the number in such a list is the class's. */
+  private Map<String, Object> classes() {
+    Map<String, String> moduleOf = new HashMap<>();
+    partition.modules().forEach(m -> m.classes().forEach(c -> moduleOf.put(c, m.name())));
+    Column packages = new Column();
+    Column homes = new Column();
+    Column roles = new Column();
+    List<String> names = new ArrayList<>();
+    List<Integer> paths = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    for (ClassFact fact : facts.classes()) {
+      if (!fact.test()) {
+        names.add(fact.simpleName());
+        packages.add(fact.packageName());
+        homes.add(moduleOf.getOrDefault(
+            fact.name(), partition.shared().containsKey(fact.name()) ? "(shared)" : "(none)"));
+        paths.add(evidence.path(fact.place().path()));
+        lines.add(fact.place().line());
+        roles.add(fact.roles().stream()
+            .sorted()
+            .map(r -> r.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" ")));
+      }
+    }
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("names", names);
+    columns.put("packages", packages.data());
+    columns.put("modules", homes.data());
+    columns.put("paths", paths);
+    columns.put("lines", lines);
+    columns.put("roles", roles.data());
+    return columns;
+  }
+
+  /** One list of numbers for each class that uses others: for each of these its number, places, kinds, the first lines. */
+  private Map<String, Object> edges() {
     Map<Long, TreeSet<Integer>> lines = new TreeMap<>();
     Map<Long, TreeSet<String>> kinds = new HashMap<>();
     for (Use use : facts.uses()) {
@@ -110,17 +126,21 @@ public final class ReportPage {
         lines.computeIfAbsent(key, k -> new TreeSet<>()).addAll(use.lines());
         kinds
             .computeIfAbsent(key, k -> new TreeSet<>())
-            .add(use.kind().acts() ? "call" : use.kind().name().toLowerCase(java.util.Locale.ROOT));
+            .add(use.kind().acts() ? "call" : use.kind().name().toLowerCase(Locale.ROOT));
       }
     }
-    List<Object> edges = new ArrayList<>();
-    lines.forEach((key, at) -> edges.add(List.of(
-        (int) (key >> 32),
-        key.intValue(),
-        at.size(),
-        at.stream().limit(MOST_PLACES).toList(),
-        String.join(" ", kinds.get(key)))));
-    return edges;
+    Column words = new Column();
+    List<List<Integer>> from = new ArrayList<>();
+    numbers.forEach((name, number) -> from.add(new ArrayList<>()));
+    lines.forEach((key, at) -> {
+      List<Integer> own = from.get((int) (key >> 32));
+      own.add(key.intValue());
+      own.add(at.size());
+      own.add(words.number(String.join(" ", kinds.get(key))));
+      own.add(Math.min(at.size(), limits.placesOfTie()));
+      at.stream().limit(limits.placesOfTie()).forEach(own::add);
+    });
+    return new TreeMap<>(Map.of("from", from, "kinds", words.texts()));
   }
 
   private Object module(Cut cut) {
@@ -142,6 +162,7 @@ public final class ReportPage {
     module.put("callsIn", evidence.of(cut.callsIn()));
     module.put("callsOut", evidence.of(cut.callsOut()));
     module.put("mentions", evidence.of(cut.mentions()));
+    module.put("travelling", cut.travelling());
     module.put("cochange", evidence.of(cut.cochange()));
     return module;
   }

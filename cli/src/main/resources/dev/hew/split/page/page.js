@@ -1,5 +1,4 @@
 'use strict';
-const data = JSON.parse(document.getElementById('data').textContent);
 const $ = id => document.getElementById(id);
 const MOST_NODES = 250;
 const FEW_NODES = 30;
@@ -7,23 +6,45 @@ const MOST_A_SIDE = 28;
 const MOST_RESULTS = 40;
 const MOST_IN_MATRIX = 150;
 const MOST_ROWS = 1000;
-const classes = data.classes.map(([name, module, path, line, roles], id) =>
-  ({ id, name, simple: name.slice(name.lastIndexOf('.') + 1), module, path: data.paths[path], line, roles, out: [], in: [] }));
-const end = e => typeof e === 'number' ? classes[e].name : e;
-const items = data.items.map(([from, to, what, count, places]) => ({ from: end(from), to: end(to), what, count, places: places.map(([p, l]) => [data.paths[p], l]) }));
-const modules = new Map(data.modules.map(m => [m.name, { ...m, classes: [] }]));
-for (const c of classes) modules.get(c.module)?.classes.push(c);
-const edges = data.edges.map(([from, to, count, lines, kinds]) => ({ from: classes[from], to: classes[to], count, lines, kinds }));
-for (const e of edges) { e.from.out.push(e); e.to.in.push(e); }
+let data, classes, items, modules, byName;
 const between = new Map();
-for (const e of edges) {
-  if (e.from.module !== e.to.module && modules.has(e.from.module) && modules.has(e.to.module)) {
-    const key = e.from.module + '\u0000' + e.to.module;
-    if (!between.has(key)) between.set(key, { from: e.from.module, to: e.to.module, count: 0, edges: [] });
-    const b = between.get(key);
-    b.count += e.count;
-    b.edges.push(e);
-  }
+// The data is JSON, deflated, in the letters of base 64: it is large, and says much more than once.
+async function unpacked() {
+  const letters = $('data').textContent.trim();
+  $('data').remove();
+  const bytes = Uint8Array.from(atob(letters), c => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).json();
+}
+function prepare() {
+  const { names, packages, modules: homes, paths, lines, roles } = data.classes;
+  const roleLists = roles.texts.map(text => text ? text.split(' ') : []);
+  classes = names.map((simple, id) => {
+    const at = packages.texts[packages.numbers[id]];
+    return { id, name: at ? `${at}.${simple}` : simple, simple, module: homes.texts[homes.numbers[id]], path: data.paths[paths[id]], line: lines[id], roles: roleLists[roles.numbers[id]], out: [], in: [] };
+  });
+  byName = new Map(classes.map(c => [c.name, c]));
+  const end = e => typeof e === 'number' ? classes[e].name : e;
+  items = data.items.map(([from, to, what, count, places]) => ({ from: end(from), to: end(to), what, count, places: places.map(([p, l]) => [data.paths[p], l]) }));
+  modules = new Map(data.modules.map(m => [m.name, { ...m, classes: [] }]));
+  for (const c of classes) modules.get(c.module)?.classes.push(c);
+  data.edges.from.forEach((ties, id) => {
+    for (let i = 0; i < ties.length; ) {
+      const [to, count, kinds, shown] = ties.slice(i, i + 4);
+      const e = { from: classes[id], to: classes[to], count, lines: ties.slice(i + 4, i + 4 + shown), kinds: data.edges.kinds[kinds] };
+      i += 4 + shown;
+      e.from.out.push(e);
+      e.to.in.push(e);
+      cross(e);
+    }
+  });
+}
+function cross(e) {
+  if (e.from.module === e.to.module || !modules.has(e.from.module) || !modules.has(e.to.module)) return;
+  const key = e.from.module + '\u0000' + e.to.module;
+  if (!between.has(key)) between.set(key, { from: e.from.module, to: e.to.module, count: 0, edges: [] });
+  const b = between.get(key);
+  b.count += e.count;
+  b.edges.push(e);
 }
 const WORDS = {
   transactions: 'Transactions over the cut', contested: 'Tables written from both sides', associations: 'Associations cut',
@@ -44,7 +65,6 @@ function el(tag, props = {}, ...children) {
 }
 const simple = name => name.includes('/') || name.includes(' ') ? name : name.slice(name.lastIndexOf('.') + 1);
 const link = (text, action) => el('button', { class: 'link', onclick: action }, text);
-const byName = new Map(classes.map(c => [c.name, c]));
 function named(name) {
   const c = byName.get(name);
   return c ? link(c.simple, () => showClass(c)) : el('span', {}, simple(name));
@@ -72,9 +92,11 @@ function evidence(e) {
 }
 function cutSections(m) {
   return Object.entries(WORDS).flatMap(([key, words]) => {
-    if (!m[key].length) return [];
-    return [el('h3', {}, `${words} (${m[key].length})`), list(m[key].map(i => items[i]), i =>
-      [named(i.from), i.to ? ' → ' : '', i.to ? named(i.to) : '', i.what ? ` ${i.what}` : '', i.count > 1 ? ` ×${i.count}` : '', ...places(i.places, i.count)], 15)];
+    const [count, ...numbers] = m[key];
+    if (!count) return [];
+    return [el('h3', {}, `${words} (${count})`), list(numbers.map(i => items[i]), i =>
+      [named(i.from), i.to ? ' → ' : '', i.to ? named(i.to) : '', i.what ? ` ${i.what}` : '', i.count > 1 ? ` ×${i.count}` : '', ...places(i.places, i.count)], 15),
+      numbers.length < count ? el('p', {}, `The first ${numbers.length} of ${count}; hew split cost ${m.name} --format json tells all.`) : undefined];
   });
 }
 function showModule(m) {
@@ -84,6 +106,8 @@ function showModule(m) {
     m.tables.length ? el('h3', {}, 'Owns') : undefined,
     m.tables.length ? list(m.tables, t => link(t, () => showTable(t))) : undefined,
     ...cutSections(m),
+    m.travelling.length ? el('h3', {}, `Data that travels (${m.travelling.length})`) : undefined,
+    m.travelling.length ? list(m.travelling, named, 15) : undefined,
     el('h3', {}, `Classes (${m.classes.length})`), list(m.classes, c => named(c.name)));
 }
 function showClass(c) {
@@ -156,11 +180,9 @@ function uncrowd() {
 }
 // A large map is drawn by what ties a module most; the other ties of a module appear when it is chosen.
 function strongest(all, each) {
-  const kept = new Set();
-  for (const m of modules.keys()) {
-    all.filter(b => b.from === m || b.to === m).sort((x, y) => y.count - x.count).slice(0, each).forEach(b => kept.add(b));
-  }
-  return [...kept];
+  const ties = new Map();
+  for (const b of all) for (const m of [b.from, b.to]) ties.set(m, [...ties.get(m) ?? [], b]);
+  return [...new Set([...ties.values()].flatMap(own => own.sort((x, y) => y.count - x.count).slice(0, each)))];
 }
 function drawModules() {
   current = drawModules;
@@ -237,7 +259,7 @@ function fillTables() {
 }
 function fillSeams() {
   $('view-seams').replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Module', 'Difficulty', 'Cost', 'Classes', 'Tables', 'Associations', 'Foreign keys', 'Transactions', 'Pages', 'Calls in', 'Calls out', 'Files outside'].map(h => el('th', {}, h)))),
-    rows([...modules.values()], 'modules', m => el('tr', {}, el('td', {}, link(m.name, () => showModule(m))), ...[m.difficulty, m.cost, m.size, m.tables.length, m.associations.length, m.foreignKeys.length, m.transactions.length, m.templates.length, m.callsIn.length, m.callsOut.length, m.files].map(v => el('td', {}, String(v)))))));
+    rows([...modules.values()], 'modules', m => el('tr', {}, el('td', {}, link(m.name, () => showModule(m))), ...[m.difficulty, m.cost, m.size, m.tables.length, m.associations[0], m.foreignKeys[0], m.transactions[0], m.templates[0], m.callsIn[0], m.callsOut[0], m.files].map(v => el('td', {}, String(v)))))));
 }
 function select(view) {
   for (const name of ['map', 'matrix', 'tables', 'seams']) {
@@ -259,6 +281,7 @@ function find(text) {
   ].sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).slice(0, MOST_RESULTS);
 }
 function results() {
+  if (!data) return;
   $('results').replaceChildren(...find($('search').value).map(([, text, open]) => el('li', { role: 'option' }, el('button', { onclick: () => { $('results').replaceChildren(); open(); $('detail').focus(); } }, text))));
 }
 let current = drawModules;
@@ -272,6 +295,7 @@ $('results').addEventListener('keydown', e => {
   if (step) { e.preventDefault(); (e.target.closest('li')[step]?.querySelector('button') ?? $('search')).focus(); }
 });
 document.addEventListener('keydown', e => {
+  if (!data) return;
   if (e.key === 'Escape') { $('results').replaceChildren(); $('search').blur(); select('map'); drawModules(); return; }
   if (e.target.tagName === 'INPUT' || e.ctrlKey || e.metaKey || e.altKey) return;
   if (e.key === '/') { e.preventDefault(); $('search').focus(); }
@@ -289,14 +313,21 @@ for (const b of document.querySelectorAll('nav [data-view]')) b.addEventListener
 $('theme').addEventListener('click', () => {
   const dark = getComputedStyle(document.documentElement).colorScheme === 'dark' || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.theme = dark ? 'light' : 'dark';
-  current();
+  if (data) current();
 });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => current());
-$('summary').textContent = `${classes.length} classes, ${modules.size} modules, ${data.tables.length} tables`;
-fillMatrix();
-fillTables();
-fillSeams();
-select('map');
-drawModules();
-const first = [...modules.values()][0];
-if (first) showModule(first);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => data && current());
+unpacked().then(read => {
+  data = read;
+  prepare();
+  $('summary').textContent = `${classes.length} classes, ${modules.size} modules, ${data.tables.length} tables`;
+  fillMatrix();
+  fillTables();
+  fillSeams();
+  select('map');
+  drawModules();
+  const first = [...modules.values()][0];
+  if (first) showModule(first);
+}).catch(e => {
+  $('summary').textContent = typeof DecompressionStream === 'undefined' ? 'This page needs a browser of 2023 or later.' : `This page cannot be shown: ${e.message}`;
+  throw e;
+});

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What crosses cuts, each thing once: what goes out of one module comes into another, and paths are long. A page of a large
- * code base would be ten times the size otherwise.
+ * What crosses cuts, by number, each thing once: what goes out of one module comes into another, and paths are long. A
+ * page of a large code base would be ten times the size otherwise.
  */
-final class Evidence {
-  /** Places beyond these are counted, not listed. */
-  private static final int MOST_PLACES = 6;
-
+final class CrossingTable {
+  private final Limits limits;
   private final Map<String, Integer> classes;
   private final Map<String, Integer> paths = new LinkedHashMap<>();
   private final Map<Cut.Item, Integer> numbers = new HashMap<>();
@@ -24,8 +22,9 @@ final class Evidence {
   /**
    * @param classes the numbers of the classes that the page knows
    */
-  Evidence(Map<String, Integer> classes) {
+  CrossingTable(Map<String, Integer> classes, Limits limits) {
     this.classes = classes;
+    this.limits = limits;
   }
 
   /** The number of a path. */
@@ -33,9 +32,12 @@ final class Evidence {
     return paths.computeIfAbsent(path, p -> paths.size());
   }
 
-  /** The numbers of what crosses. */
+  /** The numbers of what crosses, as many as the page tells; the first number is how many there are. */
   List<Integer> of(List<Cut.Item> crossing) {
-    return crossing.stream().map(this::number).toList();
+    List<Integer> numbers = new ArrayList<>();
+    numbers.add(crossing.size());
+    crossing.stream().limit(limits.things()).map(this::number).forEach(numbers::add);
+    return numbers;
   }
 
   private int number(Cut.Item item) {
@@ -53,7 +55,7 @@ final class Evidence {
   private List<Object> places(List<Place> places) {
     List<Object> some = new ArrayList<>();
     places.stream()
-        .limit(MOST_PLACES)
+        .limit(limits.placesOfThing())
         .forEach(place -> some.add(List.of(path(place.path()), place.line())));
     return some;
   }
