@@ -1,6 +1,6 @@
 #!/bin/sh
 # Times `hew split map` on a code base against javac that only parses the same files, second runs after ten files got new
-# dates, and a new statement each, against the first, and the git history against `git log --name-only`: see
+# dates, and a new statement or method each, against the first, and the git history against `git log --name-only`: see
 # docs/benchmarks.md.
 #
 #   cli/src/bench/split.sh DIR
@@ -23,7 +23,7 @@ trap 'exit 130' INT TERM HUP
 . "$root/cli/src/bench/timing.sh"
 installed
 javac -d "$work" "$root/cli/src/bench/Parse.java"
-find "$code" -name '*.java' -type f >"$work/files"
+find "$code" -name '*.java' -type f | LC_ALL=C sort >"$work/files"
 awk 'NR % 400 == 7' "$work/files" | head -10 >"$work/ten"
 
 row() { # what, file
@@ -39,6 +39,20 @@ edited() {
     awk '{ print }
       !done && /^    [a-zA-Z].*\) (throws .*)?\{$/ { print "        java.util.Objects.hash(1);"; done = 1 }' \
       "$work/edited" >"$file"
+  done <"$work/ten"
+}
+
+# A method more at the end of each of the ten files.
+extended() {
+  while read -r file; do
+    cp "$file" "$work/edited"
+    awk '{ line[NR] = $0 }
+      END {
+        for (last = NR; line[last] !~ /^}/ && last > 1; last--) { }
+        for (i = 1; i < last; i++) print line[i]
+        print "    public int addedByBench() { return 1; }"
+        for (i = last; i <= NR; i++) print line[i]
+      }' "$work/edited" >"$file"
   done <"$work/ten"
 }
 
@@ -60,6 +74,10 @@ for run in $(seq 1 "$runs"); do
   edited
   timed "$work/edit" "$hew" split map "$code" --no-history
   restored
+  "$hew" split map "$code" --no-history >"$work/log"
+  extended
+  timed "$work/method" "$hew" split map "$code" --no-history
+  restored
   timed "$work/with" "$hew" split map "$code" --no-cache
   timed "$work/log-names" git -C "$code" log --name-only
 done
@@ -72,5 +90,6 @@ row 'javac, parse only, one thread' "$work/parse"
 row '`split map --no-history`, nothing kept' "$work/first"
 row 'the same, ten files touched since' "$work/second"
 row 'the same, a statement more in ten files' "$work/edit"
+row 'the same, a method more in ten files' "$work/method"
 row 'with history, `--no-cache`' "$work/with"
 row '`git log --name-only`' "$work/log-names"
