@@ -78,6 +78,7 @@ for run in $(seq 1 "$runs"); do
   extended
   timed "$work/method" "$hew" split map "$code" --no-history
   restored
+  timed "$work/without" "$hew" split map "$code" --no-cache --no-history
   timed "$work/with" "$hew" split map "$code" --no-cache
   timed "$work/log-names" git -C "$code" log --name-only
 done
@@ -91,5 +92,6 @@ row '`split map --no-history`, nothing kept' "$work/first"
 row 'the same, ten files touched since' "$work/second"
 row 'the same, a statement more in ten files' "$work/edit"
 row 'the same, a method more in ten files' "$work/method"
+row 'without history, `--no-cache`' "$work/without"
 row 'with history, `--no-cache`' "$work/with"
 row '`git log --name-only`' "$work/log-names"
