@@ -38,16 +38,15 @@ class ErrorPlacesTest {
     boolean plain = price.equals("price");
     String text = Files.readString(CONTRACT).replace("unit_price", price);
     Path contract = Files.writeString(
-        folder.resolve("contract.yaml"),
-        plain ? text.replace("'on/off~'", "onOff") : text);
+        folder.resolve("contract.yaml"), plain ? text.replace("'on/off~'", "onOff") : text);
     Checked<Generation> made = SpecInput.read(
             contract.toString(), Path.of(""), Optional.empty(), InputStream.nullInputStream())
         .input()
         .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
     RelPath pointers = RelPath.of("src/main/java/com/example/places/web/JsonPointers.java");
     assertEquals(!plain, made.value().tree().get(pointers).isPresent());
-    try (RunningService service =
-        RunningService.start(made.value().tree(), Files.createDirectory(folder.resolve("service")))) {
+    try (RunningService service = RunningService.start(
+        made.value().tree(), Files.createDirectory(folder.resolve("service")))) {
       String root = "http://127.0.0.1:" + service.port();
       String carts = root + "/carts";
       String lines = root + "/carts/1/lines/1";
@@ -55,7 +54,8 @@ class ErrorPlacesTest {
       String bad = "{'" + price + "': 0}";
       String least = price + " must be greater than or equal to 1";
       String type = " is not of the documented type";
-      assertEquals("body/lines/1/" + least, detail("POST", carts, "{'lines': [" + good + ", " + bad + "]}"));
+      assertEquals(
+          "body/lines/1/" + least, detail("POST", carts, "{'lines': [" + good + ", " + bad + "]}"));
       for (String key : new String[] {"a.b", "a]b", "a[0].c", "a/b~c", "", "a'b"}) {
         String named = key.replace("~", "~0").replace("/", "~1");
         String member = "'" + key.replace("'", "\\u0027") + "': ";
@@ -73,8 +73,11 @@ class ErrorPlacesTest {
           "body/grid/1/0 must be greater than or equal to 1",
           detail("POST", carts, "{'lines': [], 'grid': [[], [0]]}"));
       assertEquals("body/lines must not be null", detail("POST", carts, "{}"));
-      assertEquals("body/words must not be null", detail("POST", carts, "{'lines': [], 'words': null}"));
-      assertEquals("body/words/a must not be null", detail("POST", carts, "{'lines': [], 'words': {'a': null}}"));
+      assertEquals(
+          "body/words must not be null", detail("POST", carts, "{'lines': [], 'words': null}"));
+      assertEquals(
+          "body/words/a must not be null",
+          detail("POST", carts, "{'lines': [], 'words': {'a': null}}"));
       assertEquals("body/lines/0 must not be null", detail("POST", carts, "{'lines': [null]}"));
       assertEquals(
           "body/lines/0/colour must not be null",
@@ -86,11 +89,14 @@ class ErrorPlacesTest {
           detail("PUT", lines, "[{'" + price + "': 1, 'colour': 'green'}]"));
       if (!plain) {
         assertEquals(
-            "body/0/on~1off~0" + type,
-            detail("PUT", lines, "[{'unit_price': 1, 'on/off~': 'x'}]"));
+            "body/0/on~1off~0" + type, detail("PUT", lines, "[{'unit_price': 1, 'on/off~': 'x'}]"));
       }
-      assertEquals("tags/1 length must be between 2 and 2147483647", detail("PUT", lines + "?tags=ab&tags=a", "[]"));
-      assertEquals("cart_id must be greater than or equal to 1", detail("PUT", root + "/carts/0/lines/1", "[]"));
+      assertEquals(
+          "tags/1 length must be between 2 and 2147483647",
+          detail("PUT", lines + "?tags=ab&tags=a", "[]"));
+      assertEquals(
+          "cart_id must be greater than or equal to 1",
+          detail("PUT", root + "/carts/0/lines/1", "[]"));
       assertEquals("cart_id" + type, detail("PUT", root + "/carts/x/lines/1", "[]"));
       assertEquals("line-no" + type, detail("PUT", root + "/carts/1/lines/x", "[]"));
     }
@@ -101,7 +107,8 @@ class ErrorPlacesTest {
         .header("Content-Type", "application/json")
         .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
         .build();
-    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     assertEquals(400, answer.statusCode(), answer.body());
     Node problem = NodeReader.read(new Source("answer", answer.body())).value();
     return problem.get("detail").flatMap(Node::string).orElse("");

@@ -38,7 +38,10 @@ class StartScriptTest {
   private String start(Path cache, Map<String, String> environment) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder("sh", folder.resolve("hew/bin/hew").toString(), "stacks");
-    builder.environment().keySet().removeIf(name -> name.contains("JAVA") || name.startsWith("LC_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.contains("JAVA") || name.startsWith("LC_"));
     builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
     builder.environment().put("XDG_CACHE_HOME", cache.toString());
     builder.environment().putAll(environment);

@@ -106,7 +106,8 @@ class StoredServicesTest {
           weight numeric,
         """), tables);
     String readme = text(tree, "README.md");
-    assertTrue(readme.contains("| `gadget_spares.weight` | `null` | [SpareRepository.java:"), readme);
+    assertTrue(
+        readme.contains("| `gadget_spares.weight` | `null` | [SpareRepository.java:"), readme);
   }
 
   private static String text(FileTree tree, String path) {
@@ -164,9 +165,9 @@ class StoredServicesTest {
     try (RunningService service = RunningService.start(
         made("patches.yaml").value().tree(), folder, "-Xmx256m", "-Drequests.max-body-size=90KB")) {
       String all = "http://127.0.0.1:" + service.port() + "/gadgets";
-      HttpResponse<String> added = send("POST", all, "application/json", """
-          {"name": "lamp", "remark": "%s", "labels": {"colour": "red"}, "parts": [{"part_no": 1}], "size": {"high": 3}}"""
-          .formatted("x".repeat(40_000)));
+      HttpResponse<String> added =
+          send("POST", all, "application/json", """
+          {"name": "lamp", "remark": "%s", "labels": {"colour": "red"}, "parts": [{"part_no": 1}], "size": {"high": 3}}""".formatted("x".repeat(40_000)));
       String one = all + "/" + text(json(added), "id").replace("\"", "");
       String copy = "{\"op\": \"copy\", \"from\": \"%s\", \"path\": \"%s\"}";
       String inside = copy.formatted("/parts", "/parts/-");
@@ -175,19 +176,34 @@ class StoredServicesTest {
       String nest = "{\"more\": ".repeat(300) + "{}" + "}".repeat(300);
       String test = "{\"op\": \"test\", \"path\": \"/name\", \"value\": \"lamp\"}";
       assertPatched(413, one, Collections.nCopies(40, inside));
-      assertPatched(413, one, List.of(copy.formatted("/parts", "/parts/0/labels")), Collections.nCopies(40, byKey));
+      assertPatched(
+          413,
+          one,
+          List.of(copy.formatted("/parts", "/parts/0/labels")),
+          Collections.nCopies(40, byKey));
       assertPatched(413, one, Collections.nCopies(3, copy.formatted("", "")));
-      assertPatched(400, one, List.of(
-          nested.formatted("/more", nest), nested.formatted("/more".repeat(301), nest), copy.formatted("/labels", "/size")));
+      assertPatched(
+          400,
+          one,
+          List.of(
+              nested.formatted("/more", nest),
+              nested.formatted("/more".repeat(301), nest),
+              copy.formatted("/labels", "/size")));
       assertPatched(413, one, Collections.nCopies(1001, test));
-      assertPatched(200, one, Collections.nCopies(999, test), List.of(copy.formatted("/remark", "/labels/first")));
+      assertPatched(
+          200,
+          one,
+          Collections.nCopies(999, test),
+          List.of(copy.formatted("/remark", "/labels/first")));
       assertPatched(413, one, List.of(copy.formatted("/remark", "/labels/second")));
     }
   }
 
   @SafeVarargs
-  private static void assertPatched(int status, String item, List<String>... changes) throws Exception {
-    String patch = Stream.of(changes).flatMap(List::stream).collect(Collectors.joining(", ", "[", "]"));
+  private static void assertPatched(int status, String item, List<String>... changes)
+      throws Exception {
+    String patch =
+        Stream.of(changes).flatMap(List::stream).collect(Collectors.joining(", ", "[", "]"));
     HttpResponse<String> answer = send("PATCH", item, "application/json-patch+json", patch);
     assertEquals(status, answer.statusCode(), answer.body());
   }

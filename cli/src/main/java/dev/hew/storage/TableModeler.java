@@ -88,7 +88,9 @@ final class TableModeler {
     for (TypeDef.Field field : item.fields()) {
       Optional<Column> above = isSent(resource, field)
           ? Optional.empty()
-          : scope.stream().flatMap(c -> made.shared(field, c, resource).stream()).findFirst();
+          : scope.stream()
+              .flatMap(c -> made.shared(field, c, resource).stream())
+              .findFirst();
       all.add(above.orElseGet(() -> made.item(field, shape, sent, resource, sample)));
     }
     Optional<Column> key = resource
