@@ -83,6 +83,22 @@ class StartScriptTest {
   }
 
   @Test
+  void archiveStaysInTheCacheHoweverJavaIsNamed() throws Exception {
+    String up = "../".repeat(folder.getNameCount() + 4);
+    for (String home : new String[] {
+      folder + "/hew/../java",
+      folder + "/./java",
+      folder + "/hew/" + up + folder.toString().substring(1) + "/java"
+    }) {
+      Path cache = Files.createTempDirectory(folder, "cache");
+      start(cache, Map.of("JAVA_HOME", home));
+      Path real = folder.toRealPath();
+      Path made = Path.of(cache + "/hew/start" + real + "/hew" + real + "/java/bin");
+      assertTrue(Files.isDirectory(made), () -> made + " for " + home);
+    }
+  }
+
+  @Test
   void theJarsAreTheSameInAnotherTimeZone() throws Exception {
     assertEquals(listing("UTC0"), listing("XYZ-9"));
   }
