@@ -54,7 +54,7 @@ class StoredServicesTest {
   /** The operations named are left to their owners, each for a reason that the README has. */
   @ParameterizedTest
   @CsvSource({
-    "stored.yaml, listMarks addMark",
+    "stored.yaml, listMarks addMark listBadges",
     "pages.yaml, listParcels addParcel",
     "patches.yaml, ''"
   })

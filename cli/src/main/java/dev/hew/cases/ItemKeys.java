@@ -10,6 +10,7 @@ import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,26 +54,56 @@ final class ItemKeys {
     }
     given++;
     Node body = json(step).orElseThrow();
-    return another(chosen.get(), given)
+    return others(chosen.get(), given)
         .map(key -> Values.with(body, resource.key().orElseThrow(), key))
         .filter(
             changed -> workshop.validator().isValid(step.request().schema().orElseThrow(), changed))
+        .findFirst()
         .map(changed -> withBody(step, changed))
         .orElse(step);
   }
 
   /** Another value of the same form. */
   static Optional<Node> another(Node value, int number) {
+    return others(value, number).findFirst();
+  }
+
+  /** Other values, the likeliest to be allowed first; those of another number are others. */
+  private static Stream<Node> others(Node value, int number) {
     if (value.string().isEmpty()) {
-      return Optional.of(Values.number(1_000_000L + number));
+      return Stream.of(Values.number(1_000_000L + number));
     }
     String text = value.string().get();
-    boolean uuid = text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    String digits = Integer.toString(number);
-    return Optional.of(Values.text(
-        uuid
-            ? text.substring(0, 24) + "0".repeat(12 - digits.length()) + digits
-            : text + "-" + number));
+    if (text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+      String digits = Integer.toString(number);
+      return Stream.of(
+          Values.text(text.substring(0, 24) + "0".repeat(12 - digits.length()) + digits));
+    }
+    String letters = turned("aaaa", number);
+    return Stream.of(
+            text + "-" + number,
+            text + number,
+            text + letters,
+            text + letters.toUpperCase(Locale.ROOT),
+            turned(text, number))
+        .map(Values::text);
+  }
+
+  /** A text of the same form, whose digits and letters have gone on as those of a counter do. */
+  private static String turned(String text, int number) {
+    char[] signs = text.toCharArray();
+    int left = number;
+    for (int i = signs.length - 1; i >= 0 && left > 0; i--) {
+      char c = signs[i];
+      char first = c >= '0' && c <= '9' ? '0' : c >= 'A' && c <= 'Z' ? 'A' : 'a';
+      int many = first == '0' ? 10 : 26;
+      if (c >= first && c < first + many) {
+        int on = c - first + left;
+        signs[i] = (char) (first + on % many);
+        left = on / many;
+      }
+    }
+    return new String(signs);
   }
 
   /** The same request with another value in one place, where its body holds nothing but what was sent before. */
@@ -115,7 +146,7 @@ final class ItemKeys {
     return workshop
         .value(parameter)
         .flatMap(value -> Stream.of(999_999_999, 7)
-            .flatMap(n -> another(value, n).stream())
+            .flatMap(n -> others(value, n))
             .filter(other ->
                 workshop.validator().isValid(schema, other) && Travel.arrives(parameter, other))
             .findFirst())

@@ -65,7 +65,19 @@ final class ResponseReader {
         status,
         reading.text(spot, "description"),
         content.headers(spot),
-        swagger ? swagger(spot, operation) : content.content(spot));
+        body(status, spot, swagger ? swagger(spot, operation) : content.content(spot)));
+  }
+
+  private List<MediaType> body(Status status, Spot spot, List<MediaType> content) {
+    if (content.isEmpty() || !Status.isBodiless(status.code(0))) {
+      return content;
+    }
+    reading.problems.warnAtKey(
+        "response-bodiless",
+        spot,
+        "an answer with status " + status + " has no body; what is said of one is passed over",
+        Optional.of("leave it out, or document another status"));
+    return List.of();
   }
 
   /** Swagger 2.0 says once for all answers in which media types they come. */

@@ -1,11 +1,19 @@
 package dev.hew.contract;
 
+import java.util.Set;
+
 /**
  * The key of a response: a code, a range such as {@code 4XX}, or {@code default}.
  *
  * @param text {@code 200}, {@code 2XX} (upper case) or {@code default}
  */
 public record Status(String text) {
+  private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
+
+  /** Whether answers with a code have no body, whatever is said of them (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+  public static boolean isBodiless(int code) {
+    return BODILESS.contains(code);
+  }
 
   public boolean isDefault() {
     return text.equals("default");

@@ -58,8 +58,7 @@ public final class StorageModeler {
           resource
               .members()
               .forEach(m -> unkept.putIfAbsent(
-                  m.operation().place().toString(),
-                  "what adds, lists or reads the same is not stored"));
+                  m.operation().place().toString(), "what adds or reads the same is not stored"));
         }
       } catch (Unkept reason) {
         resource
@@ -82,9 +81,12 @@ public final class StorageModeler {
     return table.does("create") || table.handlers().stream().anyMatch(Handler::upsert);
   }
 
-  /** Whether nobody looks for an item in vain: what is added is listed, and read, where the contract has that. */
+  /**
+   * Whether nobody looks for an item in vain: what is added is read, where the contract has that. A list may stay with
+   * its owner, since many select in ways of their own.
+   */
   private static boolean isWhole(Table table, Resource resource) {
-    return Stream.of(Role.CREATE, Role.LIST, Role.READ)
+    return Stream.of(Role.CREATE, Role.READ)
         .filter(role -> resource.first(role).isPresent())
         .allMatch(role -> table.does(role.word()));
   }

@@ -2,6 +2,7 @@ package dev.hew.verify;
 
 import dev.hew.cases.Case;
 import dev.hew.cases.Payload;
+import dev.hew.contract.Status;
 import dev.hew.report.Source;
 import dev.hew.schema.SchemaSet;
 import dev.hew.schema.Validator;
@@ -17,15 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares answers with what the contract documents. The runner in a generated service does the same by the same rules;
  * {@code JudgesAgreeTest} holds the two together. Not safe for threads.
  */
 public final class Judge {
-  private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
-
   private final Validator schemas;
 
   /**
@@ -60,7 +58,7 @@ public final class Judge {
           "expected status " + String.join(" or ", expect.status()) + ", got " + answer.status());
     }
     List<String> problems = new ArrayList<>();
-    if (BODILESS.contains(answer.status())) {
+    if (Status.isBodiless(answer.status())) {
       if (answer.body().bytes().length > 0) {
         problems.add("status " + answer.status() + " must not have a body");
       }
