@@ -159,6 +159,39 @@ class StoredServicesTest {
     }
   }
 
+  /** Whose an item is, is what its path says: no patch gets at an item of the same key below another. */
+  @Test
+  void patchesStayBelowTheirPath() throws Exception {
+    try (RunningService service =
+        RunningService.start(made("patches.yaml").value().tree(), folder)) {
+      String owners = "http://127.0.0.1:" + service.port() + "/owners";
+      for (String owner : List.of("A", "B")) {
+        json(send("POST", owners, "application/json", "{\"id\": \"%s\"}".formatted(owner)));
+        json(send(
+            "POST",
+            owners + "/" + owner + "/pets",
+            "application/json",
+            "{\"id\": 5, \"name\": \"of %s\"}".formatted(owner)));
+      }
+      String mine = owners + "/A/pets/5";
+      Node merged = json(send("PATCH", mine, MERGE, "{\"ownerId\": \"B\", \"name\": \"merged\"}"));
+      assertEquals("\"A\"", text(merged, "ownerId"));
+      String name = "{\"op\": \"replace\", \"path\": \"/name\", \"value\": \"listed\"}";
+      String owner = "{\"op\": \"replace\", \"path\": \"/ownerId\", \"value\": \"B\"}";
+      assertPatched(400, mine, List.of(name, owner));
+      assertPet("A", "merged", mine);
+      assertPatched(200, mine, List.of(name));
+      assertPet("A", "listed", mine);
+      assertPet("B", "of B", owners + "/B/pets/5");
+    }
+  }
+
+  private static void assertPet(String owner, String name, String place) throws Exception {
+    Node pet = json(send("GET", place, "application/json", ""));
+    assertEquals(JsonWriter.compact(Values.text(owner)), text(pet, "ownerId"));
+    assertEquals(JsonWriter.compact(Values.text(name)), text(pet, "name"));
+  }
+
   /** What few words can ask for is refused before it fills the memory, and the service goes on. */
   @Test
   void listsOfChangesDoNotFillTheMemory() throws Exception {
