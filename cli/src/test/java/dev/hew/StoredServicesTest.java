@@ -11,6 +11,7 @@ import dev.hew.http.Connection;
 import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
+import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import dev.hew.verify.Address;
@@ -153,6 +154,11 @@ class StoredServicesTest {
           "application/json-patch+json",
           "[{\"op\": \"remove\", \"path\": \"/size/deep\"}]");
       assertEquals("{\"high\":3}", text(json(listed), "size"));
+      String add = "{\"op\": \"add\", \"path\": \"%s\", \"value\": {\"part_no\": 4}}";
+      for (String place : List.of("/parts/01", "/parts/99999999999", "/parts/x", "/parts/7")) {
+        assertPatched(400, one, List.of(add.formatted(place)));
+      }
+      assertPatched(200, one, List.of(add.formatted("/parts/1")));
       assertEquals(412, send("PATCH", one, MERGE, "{}", "If-Match", "\"0\"").statusCode());
       Node spare = json(send("POST", one + "/spares", "application/json", "{\"name\": \"bulb\"}"));
       assertEquals(text(before, "id"), text(spare, "gadgetId"));
@@ -192,6 +198,33 @@ class StoredServicesTest {
     assertEquals(JsonWriter.compact(Values.text(name)), text(pet, "name"));
   }
 
+  /** A row may be older than the contract: a null that it no longer allows can still be read, and left out. */
+  @Test
+  void rowsMayHoldNullsOfEarlierContracts() throws Exception {
+    String id = "00000000-0000-0000-0000-000000000001";
+    FileTree tree = made("patches.yaml")
+        .value()
+        .tree()
+        .with(
+            RelPath.of("src/main/resources/db/migration/V2__add_old_row.sql"),
+            Content.of("""
+            insert into gadgets (id, name, labels, parts, size)
+            values ('%s', 'old', '{}', '[{"part_no": null}]', '{"high": 1, "wide_by": null}');
+            """.formatted(id)));
+    try (RunningService service = RunningService.start(tree, folder)) {
+      String one = "http://127.0.0.1:" + service.port() + "/gadgets/" + id;
+      Node old = json(send("GET", one, "application/json", ""));
+      assertEquals("{\"high\":1}", text(old, "size"));
+      assertEquals("[{}]", text(old, "parts"));
+      Node changed = json(send("PATCH", one, MERGE, "{\"size\": {\"high\": 2}}"));
+      assertEquals("{\"high\":2}", text(changed, "size"));
+      String added =
+          "{\"name\": \"new\", \"remark\": null, \"labels\": {}, \"size\": {\"high\": 1, \"wide_by\": null}}";
+      String all = "http://127.0.0.1:" + service.port() + "/gadgets";
+      assertEquals(400, send("POST", all, "application/json", added).statusCode());
+    }
+  }
+
   /** What few words can ask for is refused before it fills the memory, and the service goes on. */
   @Test
   void listsOfChangesDoNotFillTheMemory() throws Exception {
@@ -228,6 +261,10 @@ class StoredServicesTest {
           one,
           Collections.nCopies(999, test),
           List.of(copy.formatted("/remark", "/labels/first")));
+      assertPatched(413, one, List.of(copy.formatted("/remark", "/labels/second")));
+      String remove = "{\"op\": \"remove\", \"path\": \"/labels/first\"}";
+      String remark = "{\"op\": \"replace\", \"path\": \"/remark\", \"value\": \"%s\"}";
+      assertPatched(200, one, List.of(remove, remark.formatted("\u20ac".repeat(20_000))));
       assertPatched(413, one, List.of(copy.formatted("/remark", "/labels/second")));
     }
   }
