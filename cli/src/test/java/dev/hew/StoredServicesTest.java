@@ -11,6 +11,7 @@ import dev.hew.http.Connection;
 import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
+import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import dev.hew.verify.Address;
@@ -153,9 +154,74 @@ class StoredServicesTest {
           "application/json-patch+json",
           "[{\"op\": \"remove\", \"path\": \"/size/deep\"}]");
       assertEquals("{\"high\":3}", text(json(listed), "size"));
+      String add = "{\"op\": \"add\", \"path\": \"%s\", \"value\": {\"part_no\": 4}}";
+      for (String place : List.of("/parts/01", "/parts/99999999999", "/parts/x", "/parts/7")) {
+        assertPatched(400, one, List.of(add.formatted(place)));
+      }
+      assertPatched(200, one, List.of(add.formatted("/parts/1")));
       assertEquals(412, send("PATCH", one, MERGE, "{}", "If-Match", "\"0\"").statusCode());
       Node spare = json(send("POST", one + "/spares", "application/json", "{\"name\": \"bulb\"}"));
       assertEquals(text(before, "id"), text(spare, "gadgetId"));
+    }
+  }
+
+  /** Whose an item is, is what its path says: no patch gets at an item of the same key below another. */
+  @Test
+  void patchesStayBelowTheirPath() throws Exception {
+    try (RunningService service =
+        RunningService.start(made("patches.yaml").value().tree(), folder)) {
+      String owners = "http://127.0.0.1:" + service.port() + "/owners";
+      for (String owner : List.of("A", "B")) {
+        json(send("POST", owners, "application/json", "{\"id\": \"%s\"}".formatted(owner)));
+        json(send(
+            "POST",
+            owners + "/" + owner + "/pets",
+            "application/json",
+            "{\"id\": 5, \"name\": \"of %s\"}".formatted(owner)));
+      }
+      String mine = owners + "/A/pets/5";
+      Node merged = json(send("PATCH", mine, MERGE, "{\"ownerId\": \"B\", \"name\": \"merged\"}"));
+      assertEquals("\"A\"", text(merged, "ownerId"));
+      String name = "{\"op\": \"replace\", \"path\": \"/name\", \"value\": \"listed\"}";
+      String owner = "{\"op\": \"replace\", \"path\": \"/ownerId\", \"value\": \"B\"}";
+      assertPatched(400, mine, List.of(name, owner));
+      assertPet("A", "merged", mine);
+      assertPatched(200, mine, List.of(name));
+      assertPet("A", "listed", mine);
+      assertPet("B", "of B", owners + "/B/pets/5");
+    }
+  }
+
+  private static void assertPet(String owner, String name, String place) throws Exception {
+    Node pet = json(send("GET", place, "application/json", ""));
+    assertEquals(JsonWriter.compact(Values.text(owner)), text(pet, "ownerId"));
+    assertEquals(JsonWriter.compact(Values.text(name)), text(pet, "name"));
+  }
+
+  /** A row may be older than the contract: a null that it no longer allows can still be read, and left out. */
+  @Test
+  void rowsMayHoldNullsOfEarlierContracts() throws Exception {
+    String id = "00000000-0000-0000-0000-000000000001";
+    FileTree tree = made("patches.yaml")
+        .value()
+        .tree()
+        .with(
+            RelPath.of("src/main/resources/db/migration/V2__add_old_row.sql"),
+            Content.of("""
+            insert into gadgets (id, name, labels, parts, size)
+            values ('%s', 'old', '{}', '[{"part_no": null}]', '{"high": 1, "wide_by": null}');
+            """.formatted(id)));
+    try (RunningService service = RunningService.start(tree, folder)) {
+      String one = "http://127.0.0.1:" + service.port() + "/gadgets/" + id;
+      Node old = json(send("GET", one, "application/json", ""));
+      assertEquals("{\"high\":1}", text(old, "size"));
+      assertEquals("[{}]", text(old, "parts"));
+      Node changed = json(send("PATCH", one, MERGE, "{\"size\": {\"high\": 2}}"));
+      assertEquals("{\"high\":2}", text(changed, "size"));
+      String added =
+          "{\"name\": \"new\", \"remark\": null, \"labels\": {}, \"size\": {\"high\": 1, \"wide_by\": null}}";
+      String all = "http://127.0.0.1:" + service.port() + "/gadgets";
+      assertEquals(400, send("POST", all, "application/json", added).statusCode());
     }
   }
 
@@ -195,6 +261,10 @@ class StoredServicesTest {
           one,
           Collections.nCopies(999, test),
           List.of(copy.formatted("/remark", "/labels/first")));
+      assertPatched(413, one, List.of(copy.formatted("/remark", "/labels/second")));
+      String remove = "{\"op\": \"remove\", \"path\": \"/labels/first\"}";
+      String remark = "{\"op\": \"replace\", \"path\": \"/remark\", \"value\": \"%s\"}";
+      assertPatched(200, one, List.of(remove, remark.formatted("\u20ac".repeat(20_000))));
       assertPatched(413, one, List.of(copy.formatted("/remark", "/labels/second")));
     }
   }

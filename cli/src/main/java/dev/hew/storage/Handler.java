@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What an operation does with a table.
@@ -52,6 +53,24 @@ public record Handler(
     boolean located,
     boolean slashed,
     Optional<Listing> listing) {
+
+  /**
+   * @throws IllegalStateException when its statement would have two values for one column
+   */
+  public Handler {
+    Set<String> bound = new TreeSet<>();
+    Stream.of(
+            scope.stream().map(Argument::column),
+            key.stream().map(Argument::column),
+            writes.stream().map(Write::column))
+        .flatMap(columns -> columns)
+        .map(Column::name)
+        .filter(name -> !bound.add(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw new IllegalStateException(endpoint.name() + " has two values for `" + name + "`");
+        });
+  }
 
   /**
    * What a method is called with.

@@ -28,8 +28,8 @@ final class WriteModeler {
   }
 
   /**
-   * The columns that a body sets; what only the service sets is not among them, nor what the contract does not let a merge
-   * patch speak of.
+   * The columns that a body sets; what only the service sets or the path says is not among them, nor what the contract does not
+   * let a merge patch speak of.
    *
    * @param body what the body holds, or leaves behind
    * @throws Unkept when the body does not fit the table
@@ -45,7 +45,8 @@ final class WriteModeler {
           .findFirst();
       boolean isKey = column.equals(table.key());
       boolean unsaid = patch.filter(p -> !p.maySet(field.property())).isPresent();
-      if (column.isEmpty() || field.readOnly() || unsaid || isKey && role != Role.CREATE) {
+      boolean isFixed = column.filter(table::isScope).isPresent() || isKey && role != Role.CREATE;
+      if (column.isEmpty() || field.readOnly() || unsaid || isFixed) {
         continue;
       }
       Value value = Value.of(

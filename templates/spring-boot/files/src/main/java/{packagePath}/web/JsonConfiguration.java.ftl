@@ -14,6 +14,7 @@
 ]]
 [#if uris][#assign own += ['java.net.URI', 'java.net.URISyntaxException']][/#if]
 [#if wholes?has_content][#assign own += ['java.math.BigDecimal', 'java.math.BigInteger', 'java.util.function.Function']][/#if]
+[#if storage.anyJson()][#assign own += [package + '.store.JsonColumns', 'tools.jackson.databind.json.JsonMapper']][/#if]
 [#if uris || wholes?has_content]
 [#assign own += [
   'tools.jackson.core.JsonParser',
@@ -64,6 +65,19 @@ class JsonConfiguration {
 [/#if]
     };
   }
+[#if storage.anyJson()]
+
+  /** Reads nulls too where the contract no longer allows one: rows may be older than it. */
+  @Bean
+  JsonColumns jsonColumns(JsonMapper mapper) {
+    return new JsonColumns(
+        mapper
+            .rebuild()
+            .removeAllModules()
+            .addModules(mapper.registeredModules().stream().filter(module -> !(module instanceof StrictNulls)).toList())
+            .build());
+  }
+[/#if]
 [#if wholes?has_content]
 
   /** An integer may also be written as 1.0. */

@@ -4,6 +4,7 @@
 [#assign nulls = service.types?filter(t -> t.anyField('presentOrNull'))?has_content]
 [#assign own = [
   package + '.api.ContractSchemas',
+  'java.nio.charset.StandardCharsets',
   'java.util.List',
   'java.util.Set',
   'java.util.stream.Collectors',
@@ -95,7 +96,10 @@ class JsonPatches {
       return appliedOneByOne(changes, item);
     } catch (JsonPatchTestFailedException failed) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, "A test of the patch fails.", failed);
-    } catch (JsonPatchApplicationException | JsonPointerEvaluationException | IllegalArgumentException inapplicable) {
+    } catch (JsonPatchApplicationException
+        | JsonPointerEvaluationException
+        | IllegalArgumentException
+        | IllegalStateException inapplicable) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The patch cannot be applied.", inapplicable);
     }
   }
@@ -106,10 +110,11 @@ class JsonPatches {
     JsonNode result = item;
     long copied = 0;
     for (JsonNode change : changes) {
-      boolean changesAll = change.path("path").stringValue().isEmpty();
+      String op = change.path("op").stringValue();
+      boolean changesAll = !op.equals("test") && change.path("path").stringValue().isEmpty();
       if (changesAll) {
         copied += length(result);
-      } else if (change.path("op").stringValue().equals("copy")) {
+      } else if (op.equals("copy")) {
         copied += length(Jackson3JsonPointer.parse(change.path("from").stringValue()).evaluate(result));
       }
       if (copied > most) {
@@ -172,10 +177,10 @@ class JsonPatches {
     return item;
   }
 
-  /** How many characters a value has as text. */
+  /** How many bytes a value has as text, as a body has them. */
   private static int length(JsonNode json) {
     try {
-      return json.toString().length();
+      return json.toString().getBytes(StandardCharsets.UTF_8).length;
     } catch (StreamConstraintsException tooDeep) {
       throw wrong("result is nested too deeply");
     }
