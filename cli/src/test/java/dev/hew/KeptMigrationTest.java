@@ -116,4 +116,81 @@ class KeptMigrationTest extends Migrations {
                 + " rename it in the rows that are there\n"),
         difference.script());
   }
+
+  private static String choice(String... branches) {
+    StringBuilder all = new StringBuilder();
+    for (String branch : branches) {
+      all.append(all.isEmpty() ? "" : ", ").append("{type: object, properties: {");
+      all.append(branch).append("}}");
+    }
+    return owner("one: {oneOf: [" + all + "]}");
+  }
+
+  private static String state(String values) {
+    return "state: {type: string, enum: [" + values + "]}";
+  }
+
+  private static String kind(String value) {
+    return "kind: {type: string, enum: [" + value + "]}, ";
+  }
+
+  @Test
+  void theOrderOfChoicesSaysNothing() throws Exception {
+    String one = state("a, b");
+    String two = state("c") + ", size: {type: integer}";
+    assertEquals("", migrated(choice(one, two), choice(two, one)));
+    assertEquals(
+        "",
+        migrated(
+            choice(kind("x") + state("a, b"), kind("y") + state("b")),
+            choice(kind("y") + state("b"), kind("x") + state("a, b"))));
+    // a row that holds `b` is one of the other choice
+    assertEquals("", migrated(choice(one, state("b, c")), choice(state("a"), state("b, c"))));
+  }
+
+  @Test
+  void whatNoChoiceAllowsIsSaidOnce() throws Exception {
+    assertEquals(
+        "-- 'b' is no longer allowed in things.owner: say what becomes of rows that hold it\n",
+        migrated(choice(state("a, b"), state("c")), choice(state("c"), state("a"))));
+    // the other choice has `b`, but a row is told to be of this one
+    assertEquals(
+        "-- 'b' is no longer allowed in things.owner: say what becomes of rows that hold it\n",
+        migrated(
+            choice(kind("x") + state("a, b"), kind("y") + state("b")),
+            choice(kind("y") + state("b"), kind("x") + state("a"))));
+    assertEquals(
+        "-- 'b' is no longer allowed in things.owner: say what becomes of rows that hold it\n",
+        migrated(
+            choice(kind("x") + state("a, b"), kind("y") + "n: {type: integer}"),
+            choice(kind("y") + "n: {type: integer}", kind("x") + state("a"))));
+  }
+
+  @Test
+  void whereAnyTextWasAllowedAndNowSomeTheRestIsSaid() throws Exception {
+    assertEquals(
+        """
+        -- only 'a', 'b' are allowed in things.owner now: say what becomes of rows that hold something else
+        -- update things set owner = jsonb_set(owner, array['state'], '...')
+        --   where owner #>> array['state'] not in ('a', 'b');
+        """,
+        migrated(owner("state: {type: string}"), owner(state("a, b")), "'{\"state\": \"c\"}'"));
+    Difference difference = migrate(
+        contract("/things", "Thing", "id", ID, "state: {type: string}"),
+        contract("/things", "Thing", "id", ID, state("a")),
+        false,
+        "insert into things (state) values ('c')");
+    same(difference);
+    assertEquals("""
+        -- only 'a' is allowed in things.state now: say what becomes of rows that hold something else
+        -- update things set state = ... where state not in ('a');
+        """, difference.script());
+    // what is not restricted is not spoken of
+    assertEquals("", migrated(owner(state("a, b")), owner("state: {type: string}")));
+    assertEquals(
+        "",
+        migrated(
+            owner("state: {anyOf: [{type: string}, {type: string, enum: [a, b]}]}"),
+            owner("state: {anyOf: [{type: string, enum: [a]}, {type: string}]}")));
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.command.Console;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -13,7 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,17 +61,24 @@ class WithoutCompilerTest {
 
   /** Runs hew in a Java of all modules but the compiler's. */
   private Run run(String... arguments) throws Exception {
-    String modules = ModuleLayer.boot().modules().stream()
-        .map(Module::getName)
-        .filter(name -> name.startsWith("java.") && !name.equals("java.se"))
-        .collect(Collectors.joining(","));
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    return run(limited("java.se"), System.getProperty("java.class.path"), arguments);
+  }
+
+  /** Leaves a Java all modules but the compiler's and the ones named. */
+  private static List<String> limited(String... without) {
+    return List.of(
         "--limit-modules",
-        modules,
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.hew.Hew"));
+        ModuleLayer.boot().modules().stream()
+            .map(Module::getName)
+            .filter(name -> name.startsWith("java.") && !List.of(without).contains(name))
+            .collect(Collectors.joining(",")));
+  }
+
+  private Run run(List<String> options, String classPath, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, "dev.hew.Hew"));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command)
         .directory(folder.toFile())
@@ -97,5 +108,63 @@ class WithoutCompilerTest {
     Run run = run("update", "notes", "--spec", "v2.yaml");
     assertEquals(0, run.code(), run.out());
     assertFalse(run.out().contains("update-unlooked"), run.out());
+  }
+
+  @Test
+  void nobodyLooksEitherWhereEvenTheCompilersInterfaceIsMissing() throws Exception {
+    service();
+    edit();
+    Run run = run(
+        limited("java.se", "java.compiler"),
+        System.getProperty("java.class.path"),
+        "update",
+        "notes",
+        "--spec",
+        "v2.yaml");
+    assertEquals(0, run.code(), run.out());
+    assertEquals(1, run.count("warning[update-unlooked]"), run.out());
+    assertTrue(run.out().contains("has no compiler"), run.out());
+  }
+
+  /** hew as a jar, which alone notes that nothing is to be done. */
+  private String installed() throws Exception {
+    Path jar = folder.resolve("lib").resolve("hew.jar");
+    Files.createDirectories(jar.getParent());
+    Path classes =
+        Path.of(Hew.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+    return jar + File.pathSeparator + System.getProperty("java.class.path");
+  }
+
+  @Test
+  void whatNobodyCouldLookAtStaysBroken() throws Exception {
+    service();
+    edit();
+    String hew = installed();
+    List<String> whole = List.of();
+    assertEquals(1, run(whole, hew, "update", "notes", "--spec", "v2.yaml").code());
+    Run blind = run(limited("java.se"), hew, "update", "notes");
+    assertEquals(0, blind.code(), blind.out());
+    assertEquals(1, blind.count("warning[update-unlooked]"), blind.out());
+    Run still = run(limited("java.se"), hew, "update", "notes", "--check");
+    assertEquals(1, still.count("warning[update-unlooked]"), still.out());
+    Run seeing = run(whole, hew, "update", "notes", "--check");
+    assertEquals(1, seeing.code(), seeing.out());
+    assertEquals(1, seeing.count("does not compile since an earlier update"), seeing.out());
+  }
+
+  @Test
+  void whereNothingIsRememberedNothingIsToBeDone() throws Exception {
+    service();
+    String hew = installed();
+    assertEquals(0, run(limited("java.se"), hew, "update", "notes").code());
+    Path settled = folder.resolve("notes/.hew/local/settled");
+    assertTrue(Files.exists(settled));
   }
 }

@@ -66,13 +66,12 @@ public final class JavaCheck {
    * of the same code do not share are what the difference brings about.
    *
    * @param files named by their paths
-   * @return none, and why, when this Java has no compiler, or it breaks down on one of them
+   * <p>Only where {@link JavaModule#hasCompiler}.
+   *
+   * @return none, and why, when the compiler breaks down on one of them
    */
   public static Findings of(List<Source> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      return Findings.unknown("the Java that hew runs on has no compiler");
-    }
     List<Problem> problems = new ArrayList<>();
     List<Text> texts = new ArrayList<>();
     // the compiler wraps a text, so that its address tells which it is

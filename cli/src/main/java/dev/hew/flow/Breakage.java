@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.change.Change;
 import dev.hew.change.Changes;
 import dev.hew.compiler.JavaCheck;
+import dev.hew.compiler.JavaModule;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.disk.LocalFolder;
 import dev.hew.flow.BrokenUse.Place;
@@ -122,6 +123,9 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
     boolean safe = all.stream().noneMatch(Breakage::takesAway);
     if (!edited || safe && known.isEmpty()) {
       return NONE;
+    }
+    if (!JavaModule.hasCompiler()) {
+      return new Breakage(List.of(), Optional.of("the Java that hew runs on has no compiler"));
     }
     FileTree after = java(new Changes(settled(all), service).after());
     try (Workers.Begun<JavaCheck.Findings> first =

@@ -38,9 +38,19 @@ public record BrokenUse(Place before, Place after, String what, boolean old) {
         .withHint("write it for the new contract" + hint);
   }
 
-  /** By what it is known again, wherever its line has moved: that line, and what the compiler says of it. */
+  /**
+   * By what it is known again, wherever its line has moved in its file: the file, what on the line the compiler points
+   * at, and the line without blanks. The compiler's words are another JDK's business.
+   */
   String mark() {
-    return what + " " + after.source.line(after.line).strip();
+    String line = after.source.line(after.line);
+    int at = 0;
+    for (int column = 0; at < line.length() && column < after.column - 1; at++) {
+      column = line.charAt(at) == '\t' ? column / 8 * 8 + 8 : column + 1; // as the compiler counts
+    }
+    String rest = line.substring(at);
+    String symbol = rest.replaceFirst("^\\W+", "").replaceFirst("(?s)\\W.*", "");
+    return after.source.name() + " " + symbol + " " + line.replaceAll("\\s+", "");
   }
 
   /** Where somebody who is told of it finds it. */

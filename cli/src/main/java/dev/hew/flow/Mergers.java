@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import dev.hew.compiler.JavaModule;
 import dev.hew.compiler.JavaOutline;
 import dev.hew.merge.Labels;
 import dev.hew.merge.Merger;
@@ -10,7 +11,7 @@ final class Mergers {
   private Mergers() {}
 
   static Merger of(Labels labels) {
-    return ModuleLayer.boot().findModule("jdk.compiler").isPresent()
+    return JavaModule.hasCompiler()
         ? new Merger(labels, JavaOutline::of)
         : new Merger(labels, text -> Optional.empty());
   }

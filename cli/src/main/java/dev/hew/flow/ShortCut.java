@@ -62,7 +62,8 @@ final class ShortCut {
       return;
     }
     note(folder, plan.lock());
-    boolean clean = plan.edited().isEmpty() && plan.broken().isEmpty();
+    // where nobody could look, what an earlier update broke may be broken still
+    boolean clean = plan.edited().isEmpty() && plan.breakage().equals(Breakage.NONE);
     if (plan.isUpToDate() && clean && found.diagnostics().isEmpty()) {
       settle(folder, plan.lock(), plan.name(), before);
     }

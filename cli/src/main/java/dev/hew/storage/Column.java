@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param value the value in the service's language
  * @param formerly what the contract called it before, where it says so ({@code x-renamed-from})
  * @param filler what rows get that were there before the column, as SQL
- * @param kept what it holds, where that has parts or only some values are allowed
+ * @param kept what it holds, where a property of the contract says that
  */
 public record Column(
     String name,

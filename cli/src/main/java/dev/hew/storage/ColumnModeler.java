@@ -81,9 +81,7 @@ final class ColumnModeler {
         value.required(required),
         shape.text("x-renamed-from"),
         SqlTypes.filler(type, value, shape, sample.flatMap(s -> s.get(property))),
-        Optional.of(value.kind())
-            .filter(kind -> kind.equals("json") || kind.equals("enum"))
-            .map(kind -> Kept.of(item.properties().get(property), schemas)));
+        Optional.of(Kept.of(item.properties().get(property), schemas)));
   }
 
   /**

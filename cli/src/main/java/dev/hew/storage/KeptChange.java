@@ -45,8 +45,12 @@ final class KeptChange {
   private void compare(Kept before, Kept after, List<Step> way) {
     List<String> gone = new ArrayList<>(before.values());
     gone.removeAll(after.values());
-    if (!gone.isEmpty() && !after.values().isEmpty()) {
-      gone(gone, after, way);
+    if (!after.values().isEmpty() && !after.free()) {
+      if (before.free()) {
+        restricted(after, way);
+      } else if (!gone.isEmpty()) {
+        gone(gone, after, way);
+      }
     }
     after.parts().forEach((step, part) -> {
       List<Step> inside = new ArrayList<>(way);
@@ -91,23 +95,44 @@ final class KeptChange {
     String name = column.name();
     String note = "-- " + list + (values.size() == 1 ? " is" : " are") + " no longer allowed in "
         + table + "." + name + ": say what becomes of rows that hold it";
-    String example = way.isEmpty()
-        ? "\n-- update " + table + " set " + name + " = ... where " + name + " in (" + list + ");"
-        : isFixed(way)
-            ? "\n-- update " + table + " set " + name + " = jsonb_set(" + name + ", " + path(way)
-                + ", '...')\n--   where " + name + " #>> " + path(way) + " in (" + list + ");"
-            : "";
     byHand(
         "`" + words(way) + "` may no longer be "
             + values.stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "))
             + ", and rows that hold it can no longer be read",
-        note + example,
+        note + example(way, "in (" + list + ")"),
         part);
   }
 
+  /** All values were allowed, and now only some are. */
+  private void restricted(Kept part, List<Step> way) {
+    String list = part.values().stream().map(this::literal).collect(Collectors.joining(", "));
+    byHand(
+        "`" + words(way)
+            + "` may only be one of some values now; rows may hold others, which can no longer be read",
+        "-- only " + list + (part.values().size() == 1 ? " is" : " are") + " allowed in " + table
+            + "." + column.name() + " now: say what becomes of rows that hold something else"
+            + example(way, "not in (" + list + ")"),
+        part);
+  }
+
+  /** The statement to complete, as a comment; nothing where the place in the rows is not always the same. */
+  private String example(List<Step> way, String which) {
+    String name = column.name();
+    if (way.isEmpty()) {
+      return "\n-- update " + table + " set " + name + " = ... where " + name + " " + which + ";";
+    }
+    return isFixed(way)
+        ? "\n-- update " + table + " set " + name + " = jsonb_set(" + name + ", " + path(way)
+            + ", '...')\n--   where " + name + " #>> " + path(way) + " " + which + ";"
+        : "";
+  }
+
+  /** Says something once, in however many ways it was found. */
   private void byHand(String why, String comment, Kept part) {
-    statements.add(comment);
-    open.add(new Open(why, Optional.of(part.place())));
+    if (open.stream().noneMatch(known -> known.what().equals(why))) {
+      statements.add(comment);
+      open.add(new Open(why, Optional.of(part.place())));
+    }
   }
 
   /** Whether it is found at the same place in every row. */
