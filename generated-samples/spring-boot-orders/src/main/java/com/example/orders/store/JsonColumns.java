@@ -4,15 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes columns of type {@code jsonb}. */
-@Component
-class JsonColumns {
+public class JsonColumns {
   private final JsonMapper mapper;
 
-  JsonColumns(JsonMapper mapper) {
+  public JsonColumns(JsonMapper mapper) {
     this.mapper = mapper;
   }
 
