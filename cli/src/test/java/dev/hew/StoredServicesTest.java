@@ -241,6 +241,9 @@ class StoredServicesTest {
       String nested = "{\"op\": \"add\", \"path\": \"/labels%s\", \"value\": %s}";
       String nest = "{\"more\": ".repeat(300) + "{}" + "}".repeat(300);
       String test = "{\"op\": \"test\", \"path\": \"/name\", \"value\": \"lamp\"}";
+      String number = "{\"op\": \"test\", \"path\": \"/parts/0/part_no\", \"value\": %s}";
+      assertPatched(200, one, List.of(number.formatted(1)));
+      assertPatched(409, one, List.of(number.formatted(2)));
       assertPatched(413, one, Collections.nCopies(40, inside));
       assertPatched(
           413,

@@ -78,7 +78,7 @@ class JsonPatches {
    * @throws ResponseStatusException when a change cannot be made, or what they leave is no right item
    */
   <T> T apply(JsonNode changes, T item, Class<T> type, String schema, Set<String> fixed) {
-    JsonNode before = [=all].valueToTree(item);
+    JsonNode before = [=all].readTree([=all].writeValueAsBytes(item)); // a number is then of the kind that a patch's is
     JsonNode after = applied(changes, before.deepCopy());
     for (String name : fixed) {
       if (!before.path(name).equals(after.path(name))) {
