@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 
 /** Finds who reads and writes which table: through mappings, repositories and queries in texts. */
 final class Accesses {
+  /** Prose begins with "Update" and "Delete" too: without SET, or without FROM and WHERE, it is no statement. */
   private static final Pattern SQL_SHAPE = Pattern.compile(
       "(?is)\\s*(select\\b.+\\bfrom\\b.*|from\\s+\\w+.*|insert\\s+(ignore\\s+)?into\\b.*|update\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b.*"
-          + "|delete\\s+(from\\s+)?\\w.*|merge\\s+into\\b.*|replace\\s+into\\b.*|truncate\\s+table\\b.*|with\\s+\\w+\\s+as\\b.*)");
+          + "|delete\\s+(from\\b|[\\w.]+(\\s+as)?(\\s+\\w+)?\\s+where\\b|.{1,80}?\\bfrom\\b.+\\b(where|join)\\b).*|merge\\s+into\\b.*|replace\\s+into\\b.*|truncate\\s+table\\b.*|with\\s+\\w+\\s+as\\b.*)");
+
   private static final Pattern CERTAIN =
       Pattern.compile("(?i)\\bwhere\\b|\\bvalues\\b|\\border by\\b|select \\*|=\\s*+[?:]");
   private static final Pattern SET = Pattern.compile("(?i)\\bset\\b");
