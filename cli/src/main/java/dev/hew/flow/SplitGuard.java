@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Holds the line: nothing new crosses the seams of {@code hew-split.yaml}. What crossed when they were drawn is frozen in
@@ -56,6 +57,10 @@ public final class SplitGuard {
           Diagnostic.error("split-no-seams", "no module is recorded in `" + SplitConfig.NAME + "`")
               .withHint("`hew split guard --freeze` records those of the map"));
     }
+    List<Diagnostic> empty = empty(map);
+    if (!empty.isEmpty()) {
+      return Checked.failed(empty);
+    }
     return frozen(top).map(frozen -> {
       List<Seams.Crossing> crossings = crossings(map, map.constraints());
       Seams.Comparison comparison = Seams.compare(crossings, frozen);
@@ -83,6 +88,10 @@ public final class SplitGuard {
    * @return the names of the files written
    */
   public static Checked<List<String>> freeze(Path top, SplitMap map) {
+    List<Diagnostic> empty = empty(map);
+    if (!empty.isEmpty()) {
+      return Checked.failed(empty);
+    }
     Map<RelPath, Content> files = new TreeMap<>();
     Constraints seams = map.constraints();
     if (seams.modules().isEmpty()) {
@@ -107,6 +116,26 @@ public final class SplitGuard {
           Diagnostic.error("split-unwritable", "nothing is frozen: " + Reasons.of(e))
               .withHint("write to a folder that is there and that you may write"));
     }
+  }
+
+  /** An error for each pattern of a seam that names no class: what it was meant for would cross unseen. */
+  private static List<Diagnostic> empty(SplitMap map) {
+    Set<String> names = map.facts().classes().stream()
+        .filter(c -> !c.test())
+        .map(ClassFact::name)
+        .collect(Collectors.toSet());
+    List<Diagnostic> empty = new ArrayList<>();
+    map.constraints()
+        .modules()
+        .forEach((module, patterns) -> patterns.stream()
+            .filter(p -> !names.contains(p.text()) && names.stream().noneMatch(p::matches))
+            .forEach(p -> empty.add(Diagnostic.error(
+                    "split-seam-empty",
+                    p.place().orElse(new Position(SplitConfig.NAME, 1, 1)),
+                    "`" + p.text() + "` of the module `" + module + "` names no class")
+                .withLength(p.text().length())
+                .withHint("write what the class or package is called now, or take it out"))));
+    return empty;
   }
 
   private static List<Seams.Crossing> crossings(SplitMap map, Constraints seams) {

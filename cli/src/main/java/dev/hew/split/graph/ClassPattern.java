@@ -1,15 +1,28 @@
 package dev.hew.split.graph;
 
+import dev.hew.report.Position;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Names classes: {@code *} stands for any part of a name, {@code **} for any number of packages. A pattern without a dot
  * is about simple names; a package's own name means all classes below it.
+ *
+ * @param place where it is written; empty when in no file
  */
-public record ClassPattern(String text, Pattern qualified) {
+public record ClassPattern(String text, Pattern qualified, Optional<Position> place) {
 
   public static ClassPattern of(String text) {
+    return of(text, Optional.empty());
+  }
+
+  /** A pattern that is written in a file. */
+  public static ClassPattern of(String text, Position place) {
+    return of(text, Optional.of(place));
+  }
+
+  private static ClassPattern of(String text, Optional<Position> place) {
     StringBuilder regex = new StringBuilder(text.contains(".") ? "" : "(.*\\.)?");
     for (int i = 0; i < text.length(); i++) {
       if (text.startsWith("**.", i)) {
@@ -27,7 +40,7 @@ public record ClassPattern(String text, Pattern qualified) {
     String last = text.substring(text.lastIndexOf('.') + 1);
     boolean isPackage =
         text.contains(".") && !last.isEmpty() && (Character.isLowerCase(last.charAt(0)));
-    return new ClassPattern(text, Pattern.compile(regex + (isPackage ? "(\\..*)?" : "")));
+    return new ClassPattern(text, Pattern.compile(regex + (isPackage ? "(\\..*)?" : "")), place);
   }
 
   /** Whether the pattern names a class. */

@@ -42,12 +42,10 @@ public record Constraints(
       Node body = module.value();
       if (body instanceof Node.Mapping) {
         table.onlyKeys(body, List.of("classes", "tables"));
-        modules.put(module.key(), patterns(table.texts(body, "classes")));
+        modules.put(module.key(), body.get("classes").map(Constraints::patterns).orElse(List.of()));
         tables.put(module.key(), table.texts(body, "tables"));
       } else {
-        modules.put(
-            module.key(),
-            patterns(table.texts(document.get("modules").orElseThrow(), module.key())));
+        modules.put(module.key(), patterns(body));
       }
     }
     List<List<ClassPattern>> together = new ArrayList<>();
@@ -55,12 +53,20 @@ public record Constraints(
         .get("together")
         .ifPresent(list -> list.items()
             .forEach(group ->
-                together.add(patterns(group.items().stream().map(Table::raw).toList()))));
-    return new Constraints(modules, tables, together, patterns(table.texts(document, "shared")));
+                together.add(group.items().stream().map(Constraints::pattern).toList())));
+    List<ClassPattern> shared =
+        document.get("shared").map(Constraints::patterns).orElse(List.of());
+    return new Constraints(modules, tables, together, shared);
   }
 
-  private static List<ClassPattern> patterns(List<String> texts) {
-    return texts.stream().map(ClassPattern::of).toList();
+  /** One pattern or a list of them. */
+  private static List<ClassPattern> patterns(Node node) {
+    List<Node> all = node instanceof Node.Scalar ? List.of(node) : node.items();
+    return all.stream().map(Constraints::pattern).toList();
+  }
+
+  private static ClassPattern pattern(Node node) {
+    return ClassPattern.of(Table.raw(node), node.position());
   }
 
   /** The named module that a class is pinned to. */

@@ -1,0 +1,3 @@
+package shop.loan;
+
+public class Loan {}
