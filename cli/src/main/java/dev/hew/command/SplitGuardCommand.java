@@ -30,15 +30,30 @@ final class SplitGuardCommand extends SplitFolderCommand {
       return refused(map.diagnostics());
     }
     if (freeze.isSet()) {
-      Checked<List<String>> written = SplitGuard.freeze(top, map.value());
-      if (!written.ok()) {
-        return refused(written.diagnostics());
-      }
-      say("wrote " + String.join(", ", written.value()));
-      return Exit.DONE;
+      Checked<SplitGuard.Recorded> recorded = SplitGuard.freeze(top, map.value());
+      return recorded.ok() ? told(recorded.value()) : refused(recorded.diagnostics());
     }
     Checked<SplitGuard.Verdict> verdict = SplitGuard.check(top, map.value());
     return verdict.ok() ? told(verdict.value()) : refused(verdict.diagnostics());
+  }
+
+  private int told(SplitGuard.Recorded recorded) {
+    if (asData()) {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("crossings", recorded.crossings());
+      data.put("grown", recorded.grown());
+      data.put("written", recorded.written());
+      print(List.of(), data);
+      return Exit.DONE;
+    }
+    say("wrote " + String.join(", ", recorded.written()));
+    recorded.grown().forEach(this::say);
+    if (!recorded.grown().isEmpty()) {
+      int grown = recorded.grown().size();
+      say(counted(grown, "crossing") + " more than before " + (grown == 1 ? "is" : "are")
+          + " frozen now");
+    }
+    return Exit.DONE;
   }
 
   private int told(SplitGuard.Verdict verdict) {

@@ -66,28 +66,46 @@ public final class SplitGuard {
       Seams.Comparison comparison = Seams.compare(crossings, frozen);
       List<Diagnostic> violations = new ArrayList<>();
       for (Seams.Crossing crossing : comparison.grown()) {
-        int allowed = frozen.getOrDefault(crossing.line(), 0);
         Place place = crossing.places().get(crossing.places().size() - 1);
         violations.add(Diagnostic.error(
                 "split-seam-crossed",
                 new Position(place.path(), place.line(), 1),
-                crossing.line() + ": stands at " + crossing.places().size() + ", frozen are "
-                    + allowed + ": "
-                    + String.join(
-                        ", ",
-                        crossing.places().stream().map(Place::toString).limit(8).toList()))
+                grown(crossing, frozen))
             .withHint("go through what the other module offers already"));
       }
       return new Verdict(crossings.size(), violations, comparison.gone());
     });
   }
 
+  /** What crosses, at how many places more than are frozen, and where. */
+  private static String grown(Seams.Crossing crossing, Map<String, Integer> frozen) {
+    return crossing.line() + ": stands at " + crossing.places().size() + ", frozen are "
+        + frozen.getOrDefault(crossing.line(), 0) + ": "
+        + String.join(
+            ", ", crossing.places().stream().map(Place::toString).limit(8).toList());
+  }
+
+  /**
+   * What was recorded.
+   *
+   * @param written the names of the files written
+   * @param crossings how many things cross, all frozen now
+   * @param grown what is frozen now and was not before, or at fewer places, in the words of {@link #check}; empty when
+   *     nothing was frozen before
+   */
+  public record Recorded(List<String> written, int crossings, List<String> grown) {
+    public Recorded {
+      written = List.copyOf(written);
+      grown = List.copyOf(grown);
+    }
+  }
+
   /**
    * Records what crosses now; and the map's modules as seams when none are recorded.
    *
-   * @return the names of the files written
+   * @return what was written, and what of it was not allowed before
    */
-  public static Checked<List<String>> freeze(Path top, SplitMap map) {
+  public static Checked<Recorded> freeze(Path top, SplitMap map) {
     List<Diagnostic> empty = empty(map);
     if (!empty.isEmpty()) {
       return Checked.failed(empty);
@@ -99,8 +117,21 @@ public final class SplitGuard {
       files.put(RelPath.of(SplitConfig.NAME), Content.of(text));
       seams = recorded(map.partition());
     }
+    List<Seams.Crossing> crossings = crossings(map, seams);
+    return before(top).then(before -> {
+      List<String> grown = before
+          .map(b ->
+              Seams.compare(crossings, b).grown().stream().map(c -> grown(c, b)).toList())
+          .orElse(List.of());
+      return write(top, files, crossings)
+          .map(written -> new Recorded(written, crossings.size(), grown));
+    });
+  }
+
+  private static Checked<List<String>> write(
+      Path top, Map<RelPath, Content> files, List<Seams.Crossing> crossings) {
     StringBuilder frozen = new StringBuilder();
-    for (Seams.Crossing crossing : crossings(map, seams)) {
+    for (Seams.Crossing crossing : crossings) {
       frozen
           .append(crossing.places().size())
           .append(' ')
@@ -189,6 +220,12 @@ public final class SplitGuard {
 
   private static Checked<Map<String, Integer>> frozen(Path top) {
     return SplitConfig.text(top, FROZEN).then(source -> parse(source));
+  }
+
+  /** What was frozen before; empty when there is no such file, or when it is none that says so and is to be written anew. */
+  private static Checked<Optional<Map<String, Integer>>> before(Path top) {
+    return SplitConfig.text(top, FROZEN)
+        .map(source -> source.isEmpty() ? Optional.empty() : parse(source).toOptional());
   }
 
   private static Checked<Map<String, Integer>> parse(Optional<Source> source) {
