@@ -104,7 +104,9 @@ final class UpdateText {
     List<String> parts = new ArrayList<>();
     counts.forEach((kind, count) -> parts.add(count + " " + PAST.get(kind)));
     if (!plan.broken().isEmpty()) {
-      parts.add(Shared.counted(plan.broken().size(), "line") + " of yours broken");
+      long lines =
+          plan.broken().stream().map(use -> use.after().words()).distinct().count();
+      parts.add(Shared.counted((int) lines, "line") + " of yours broken");
     }
     return parts.isEmpty() ? "what hew remembers" : String.join(", ", parts);
   }

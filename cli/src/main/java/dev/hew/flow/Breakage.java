@@ -192,7 +192,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
         boolean own = !hews.getOrDefault(path, Set.of()).contains(line);
         BrokenUse use = use(problem, path, old.contains(key(problem, after)));
         if (own && (!use.old() || known.contains(use.mark()))) {
-          found.putIfAbsent(List.of(path, problem.line()), use);
+          found.putIfAbsent(List.of(path, problem.line(), use.mark()), use);
         }
       }
       List<BrokenUse> sorted = new ArrayList<>(found.values());

@@ -39,8 +39,8 @@ public record BrokenUse(Place before, Place after, String what, boolean old) {
   }
 
   /**
-   * By what it is known again, wherever its line has moved in its file: the file, what on the line the compiler points
-   * at, and the line without blanks. The compiler's words are another JDK's business.
+   * By what it is known again, wherever it has moved in its file and whatever else has changed on its line: the file, and
+   * the name that the compiler points at. The compiler's words are another JDK's business.
    */
   String mark() {
     String line = after.source.line(after.line);
@@ -48,9 +48,8 @@ public record BrokenUse(Place before, Place after, String what, boolean old) {
     for (int column = 0; at < line.length() && column < after.column - 1; at++) {
       column = line.charAt(at) == '\t' ? column / 8 * 8 + 8 : column + 1; // as the compiler counts
     }
-    String rest = line.substring(at);
-    String symbol = rest.replaceFirst("^\\W+", "").replaceFirst("(?s)\\W.*", "");
-    return after.source.name() + " " + symbol + " " + line.replaceAll("\\s+", "");
+    String name = line.substring(at).replaceFirst("^\\W+", "").replaceFirst("(?s)\\W.*", "");
+    return after.source.name() + " " + name;
   }
 
   /** Where somebody who is told of it finds it. */

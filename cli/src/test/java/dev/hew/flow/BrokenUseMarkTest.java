@@ -15,6 +15,13 @@ class BrokenUseMarkTest {
   }
 
   @Test
+  void whatElseStandsOnTheLineMakesNoOther() {
+    assertEquals(
+        mark("Mine.java", "return note.kind() == A && note.text();", "gone"),
+        mark("Mine.java", "return note.text();", "gone"));
+  }
+
+  @Test
   void blanksAndTheCompilersWordsMakeNoOtherLine() {
     String mark = mark("Mine.java", "    return note.text( );", "cannot find method text()");
     assertEquals(mark, mark("Mine.java", "\treturn  note.text();", "no such method: text"));
