@@ -60,6 +60,9 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign stored = versioned?then('Versioned<' + table.item.name + '>', table.item.name)]
 
   @Override
+[#if handler.endpoint.deprecated]
+  @Deprecated
+[/#if]
 [#if handler.locks()]
   @Transactional
 [/#if]
