@@ -1,12 +1,3 @@
-[#-- Those of some imports whose names a text mentions, sorted. --]
-[#function mentioned imports text]
-  [#local found = []]
-  [#list imports as import]
-    [#if text?matches('(?s).*\\b' + import?keep_after_last('.') + '\\b.*')][#local found += [import]][/#if]
-  [/#list]
-  [#return service.sorted(found)]
-[/#function]
-
 [#-- A value of the service as it goes to its column; there says that it is known not to be null. --]
 [#function toColumn expression value there=false]
   [#local inner = value.maybe?then(expression + '.value()', expression)]

@@ -12,6 +12,8 @@ import dev.hew.schema.SchemaSet;
 import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +28,15 @@ import java.util.Set;
  */
 public final class Bundle {
   private final SchemaSet schemas;
-  private final Map<Use, String> names;
+  private final Map<Direction, Map<Place, String>> names;
   private final Map<String, Schema> sources;
 
-  private Bundle(SchemaSet schemas, Map<Use, String> names, Map<String, Schema> sources) {
+  private Bundle(
+      SchemaSet schemas, Map<Direction, Map<Place, String>> names, Map<String, Schema> sources) {
     this.schemas = schemas;
-    this.names = Map.copyOf(names);
+    this.names = names;
     this.sources = Map.copyOf(sources);
   }
-
-  private record Use(Place place, Direction direction) {}
 
   public static Bundle of(Contract contract) {
     return new Builder(contract).build();
@@ -51,7 +52,7 @@ public final class Bundle {
    * @throws IllegalArgumentException when the schema stands elsewhere
    */
   public String name(Schema schema, Direction direction) {
-    String name = names.get(new Use(schema.place(), direction));
+    String name = names.get(direction).get(schema.place());
     if (name == null) {
       throw new IllegalArgumentException("no operation uses the schema at " + schema.place());
     }
@@ -93,13 +94,16 @@ public final class Bundle {
     private final Contract contract;
     private final Set<String> taken = new HashSet<>();
     private final Map<Place, String> targets = new LinkedHashMap<>();
-    private final Map<Use, String> names = new LinkedHashMap<>();
+    private final Map<Direction, Map<Place, String>> names = new EnumMap<>(Direction.class);
     private final Map<String, Node> definitions = new LinkedHashMap<>();
     private final Visibility visibility;
     private final Tags tags;
 
     Builder(Contract contract) {
       this.contract = contract;
+      for (Direction direction : Direction.values()) {
+        names.put(direction, new HashMap<>());
+      }
       this.visibility = new Visibility(contract.schemas());
       this.tags = Tags.of(contract);
       for (Place place : contract.schemas().byPlace().keySet()) {
@@ -188,21 +192,21 @@ public final class Bundle {
 
     /** A bare reference goes by the name of its target, everything else by the name of its place. */
     private void use(Schema schema, Direction direction, String wish) {
-      Use use = new Use(schema.place(), direction);
-      if (names.containsKey(use)) {
+      Map<Place, String> known = names.get(direction);
+      if (known.containsKey(schema.place())) {
         return;
       }
       if (targets.containsKey(schema.place())) {
-        names.put(use, named(schema.place(), direction));
+        known.put(schema.place(), named(schema.place(), direction));
       } else if (schema.isPureReference()
           && schema.examples().isEmpty()
           && schema.keyword("default").isEmpty()) {
-        names.put(use, named(schema.ref().orElseThrow(), direction));
+        known.put(schema.place(), named(schema.ref().orElseThrow(), direction));
       } else {
         String name = Names.unique(Names.safe(wish), taken);
         definitions.put(name, convert(schema, direction));
         sources.put(name, schema);
-        names.put(use, name);
+        known.put(schema.place(), name);
       }
     }
 

@@ -31,7 +31,7 @@ final class CaseBuilder {
   private final Drafts drafts;
   private final Patches patches;
   private final Expectations expectations;
-  private final Negatives negatives;
+  private final Refusals refusals;
   private final Boundaries boundaries;
   private final AuthCases auth;
   private final States states;
@@ -39,13 +39,13 @@ final class CaseBuilder {
   private final Set<String> ids = new HashSet<>();
   private final List<Case> cases = new ArrayList<>();
 
-  CaseBuilder(Contract contract, Resources kept, Workshop workshop) {
+  CaseBuilder(Contract contract, Resources kept, Workshop workshop, Refusals refusals) {
     this.contract = contract;
     this.workshop = workshop;
     this.drafts = new Drafts(contract, workshop);
     this.patches = new Patches(kept, drafts, workshop);
     this.expectations = new Expectations(workshop.bundle());
-    this.negatives = new Negatives(contract, workshop, expectations);
+    this.refusals = refusals;
     this.auth = new AuthCases(contract, expectations);
     this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain);
     this.boundaries = new Boundaries(workshop, contract.operations().size(), states::isGiven);
@@ -53,7 +53,6 @@ final class CaseBuilder {
   }
 
   List<Case> build() {
-    Set<String> paths = new HashSet<>();
     for (Operation operation : contract.operations()) {
       Optional<String> exempt = drafts.impossible(operation);
       if (exempt.isPresent()) {
@@ -69,8 +68,8 @@ final class CaseBuilder {
       }
       successes(operation, draft);
       refusals(operation, accepting);
-      negatives
-          .of(operation, accepting, paths.add(operation.path().text()))
+      refusals
+          .of(operation, accepting)
           .forEach(n -> add(
               operation,
               n.kind(),

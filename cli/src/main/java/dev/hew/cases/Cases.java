@@ -21,14 +21,15 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
 
   /** The cases of a server that keeps nothing. */
   public static Cases of(Contract contract) {
-    return of(contract, new Resources(List.of()), Workshop.of(contract));
+    Workshop workshop = Workshop.of(contract);
+    return of(contract, new Resources(List.of()), workshop, Refusals.of(contract, workshop));
   }
 
   /**
    * @param kept what the server keeps
    */
-  static Cases of(Contract contract, Resources kept, Workshop workshop) {
-    List<Case> cases = new CaseBuilder(contract, kept, workshop).build();
+  static Cases of(Contract contract, Resources kept, Workshop workshop, Refusals refusals) {
+    List<Case> cases = new CaseBuilder(contract, kept, workshop, refusals).build();
     return new Cases(cases, workshop.bundle().schemas().closure(named(cases)));
   }
 

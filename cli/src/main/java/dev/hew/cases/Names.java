@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names that are safe in ids and references, made from where things stand. */
 final class Names {
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]+");
+  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+
   private Names() {}
 
   /** A name for each operation: its operationId where there is one, else method and path; never the same twice. */
@@ -31,7 +35,7 @@ final class Names {
 
   /** Letters, digits, dots, dashes and underscores of a text; a dash for everything between. */
   static String safe(String text) {
-    return text.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^-+|-+$", "");
+    return ENDS.matcher(UNSAFE.matcher(text).replaceAll("-")).replaceAll("");
   }
 
   /** The wish, or the wish with the first free number. */

@@ -21,6 +21,7 @@ import java.util.Map;
 public final class Proof {
   private final Contract contract;
   private final Workshop workshop;
+  private Refusals refusals;
 
   private Proof(Contract contract, Workshop workshop) {
     this.contract = contract;
@@ -30,6 +31,12 @@ public final class Proof {
   /** A pure function of the contract: the same one always gives the same proof. */
   public static Proof of(Contract contract) {
     return new Proof(contract, Workshop.of(contract));
+  }
+
+  /** Works out what the cases have in common whatever a service keeps, where there is time for it before they are asked for. */
+  public Proof prepared() {
+    refusals = refusals == null ? Refusals.of(contract, workshop) : refusals;
+    return this;
   }
 
   /** The answers that stubs give. */
@@ -43,7 +50,7 @@ public final class Proof {
    * @param kept what the service keeps
    */
   public Cases cases(Resources kept) {
-    return Cases.of(contract, kept, workshop);
+    return Cases.of(contract, kept, workshop, prepared().refusals);
   }
 
   /** The schemas that the cases name, and others by their names, with all that they lead to. */

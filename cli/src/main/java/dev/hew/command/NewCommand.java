@@ -43,6 +43,9 @@ final class NewCommand extends Shared implements Callable<Integer> {
     if (minimal.isSet()) {
       chosen.put("minimal", "true");
     }
+    if (!dryRun.isSet() && !noGit.isSet()) {
+      NewService.prepareRepository();
+    }
     SpecInput.Reading reading = spec.read(folder(), console().in());
     Checked<Generation> made = reading
         .input()
@@ -84,10 +87,8 @@ final class NewCommand extends Shared implements Callable<Integer> {
       boolean git,
       List<Diagnostic> warnings,
       List<Source> sources) {
-    List<String> files = service.tree().files().keySet().stream()
-        .map(Object::toString)
-        .filter(f -> !f.startsWith(".hew/"))
-        .toList();
+    List<String> files =
+        service.lock().written().files().keySet().stream().map(Object::toString).toList();
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("name", service.name());

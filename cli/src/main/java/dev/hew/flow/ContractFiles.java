@@ -65,7 +65,7 @@ final class ContractFiles {
 
   /** The root document has a name of its own in a service, and so have the references to it. */
   private static String renamed(String text, RelPath path, String rootName) {
-    if (rootName.equals(ROOT.name())) {
+    if (rootName.equals(ROOT.name()) || !text.contains(rootName)) {
       return text;
     }
     Pattern reference = Pattern.compile("(\\$ref[\"']?\\s*:\\s*[\"']?)([^\"'#\\s]*?)"

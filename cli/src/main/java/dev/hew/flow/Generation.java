@@ -98,19 +98,36 @@ public record Generation(
 
   private static Checked<Generation> rendered(
       Modeled model, SpecInput input, Pack pack, Earlier earlier, String hewVersion) {
-    Workers.Begun<Cases> cases = Workers.begin("cases", model::cases);
+    Workers.Begun<CaseFiles> cases = Workers.begin("cases", () -> CaseFiles.of(model));
     List<Migration> migrations =
         earlier.migration(model.storage(), input.manifest()).stream().toList();
     return Checked.of(input.contract())
         .then(ContractFiles::of)
         .then(files -> wanted(model, input, pack, migrations, cases)
             .then(made -> remembering(made, pack))
-            .then(made -> assembled(made, files, cases.value(), model.schemas(cases.value()))))
+            .then(made -> assembled(made, files, cases.value())))
         .then(entries -> Checked.of(entries, open(migrations, entries)))
         .map(entries ->
             new Lock(hewVersion, pack.provenance(), ServiceModeler.names(model.service()), entries))
         .map(lock -> new Generation(
-            model.name(), lock, pack.next(), model.service(), model.storage(), cases.value()));
+            model.name(),
+            lock,
+            pack.next(),
+            model.service(),
+            model.storage(),
+            cases.value().cases()));
+  }
+
+  /**
+   * The cases as files.
+   *
+   * @param schemas what the cases and the service need of the contract's schemas
+   */
+  private record CaseFiles(Cases cases, String text, String schemas) {
+    static CaseFiles of(Modeled model) {
+      Cases cases = model.cases();
+      return new CaseFiles(cases, CaseFile.text(cases.cases()), model.schemas(cases));
+    }
   }
 
   /** What migrations leave to their owner, and in which file. */
@@ -138,7 +155,7 @@ public record Generation(
       SpecInput input,
       Pack pack,
       List<Migration> migrations,
-      Workers.Begun<Cases> cases) {
+      Workers.Begun<CaseFiles> cases) {
     Choices choices = model.choices();
     Service service = model.service();
     Storage storage = model.storage();
@@ -170,7 +187,7 @@ public record Generation(
     scope.put("corrections", corrections);
     scope.put("answers", answers(model, input));
     Supplier<String> calls =
-        () -> RequestFile.text(cases.value().cases(), input.contract().basePath());
+        () -> RequestFile.text(cases.value().cases().cases(), input.contract().basePath());
     scope.put("calls", calls);
     Renderer plain = model.renderer().over(scope);
     pack.derived()
@@ -212,10 +229,10 @@ public record Generation(
   }
 
   private static Checked<List<Lock.Entry>> assembled(
-      List<Wanted> made, FileTree contract, Cases cases, String schemas) {
+      List<Wanted> made, FileTree contract, CaseFiles cases) {
     List<Wanted> all = new ArrayList<>(Locations.filledIn(made));
-    all.add(hewFile("cases", "contract/cases.jsonl", CaseFile.text(cases.cases())));
-    all.add(hewFile("schemas", "contract/schemas.json", schemas));
+    all.add(hewFile("cases", "contract/cases.jsonl", cases.text()));
+    all.add(hewFile("schemas", "contract/schemas.json", cases.schemas()));
     contract
         .files()
         .forEach(

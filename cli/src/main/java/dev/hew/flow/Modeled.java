@@ -3,7 +3,6 @@ package dev.hew.flow;
 import dev.hew.cases.CaseFile;
 import dev.hew.cases.Cases;
 import dev.hew.cases.Examples;
-import dev.hew.cases.Proof;
 import dev.hew.contract.Contract;
 import dev.hew.model.Language;
 import dev.hew.model.Service;
@@ -30,7 +29,7 @@ import java.util.Set;
  *
  * @param name the service's name
  * @param renderer fills the pack's templates
- * @param proof what proves that a service does as the contract says
+ * @param evidence what proves that a service does as the contract says
  * @param examples the answers that stubs give
  * @param held the schemas that the service itself holds bodies, parameters and what patches leave against
  */
@@ -38,7 +37,7 @@ record Modeled(
     String name,
     Choices choices,
     Renderer renderer,
-    Proof proof,
+    Evidence evidence,
     Examples examples,
     Service service,
     Resources resources,
@@ -77,21 +76,14 @@ record Modeled(
           Examples examples = evidence.examples();
           Storage storage =
               storage(contract, choices, service, resources, language, schemas, examples);
+          Set<Text> checked = service.checkedSchemas();
           List<String> held = schemas.values().stream()
               .distinct()
-              .filter(schema -> service.holds(schema) || storage.holds(schema))
+              .filter(schema -> checked.contains(Text.of(schema)) || storage.holds(schema))
               .toList();
           return Checked.of(
               new Modeled(
-                  name,
-                  choices,
-                  renderer,
-                  evidence.proof(),
-                  examples,
-                  service,
-                  resources,
-                  storage,
-                  held),
+                  name, choices, renderer, evidence, examples, service, resources, storage, held),
               Resources.problems(contract, corrections));
         });
   }
@@ -117,12 +109,12 @@ record Modeled(
 
   /** The contract cases, those of what is stored among them. */
   Cases cases() {
-    return proof.cases(storage.kept(resources));
+    return evidence.proof().cases(storage.kept(resources));
   }
 
   /** The schemas that cases and service need, as a file. */
   String schemas(Cases cases) {
-    return CaseFile.schemas(proof.schemas(cases, held));
+    return CaseFile.schemas(evidence.proof().schemas(cases, held));
   }
 
   /** What is stored: nothing where the user wants none of it, or the pack has no such option. */

@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.disk.Folder;
 import dev.hew.disk.Reasons;
 import dev.hew.git.Repository;
+import dev.hew.lock.Lock;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.tree.FileTree;
@@ -82,22 +83,42 @@ public final class NewService {
     return Repository.surrounds(folder);
   }
 
+  /** Begins what a repository takes whatever it is to hold; {@link #write} tells what goes wrong with it. */
+  public static void prepareRepository() {
+    Workers.begin("git", () -> {
+      Repository.readSettings();
+      return true;
+    });
+  }
+
   /** Writes the service, whole or not at all. */
   public static void write(Generation service, Path folder, boolean git) throws IOException {
     String message = "Generate " + service.name() + " from its contract with hew";
-    FileTree tree = service.tree();
+    Lock lock = service.lock();
+    FileTree written = lock.written();
     Folder.create(folder, beside -> {
-      try (Workers.Begun<Path> files = Workers.begin("files", () -> Folder.write(beside, tree))) {
+      try (Workers.Begun<Path> files = Workers.begin("files", () -> Folder.write(beside, written));
+          Workers.Begun<FileTree> own = Workers.begin("lock", () -> writtenLock(beside, lock))) {
         if (git) {
-          try (Repository.Begun repository = Repository.begin(beside, tree)) {
+          try (Repository.Begun repository = Repository.begin(beside)) {
+            repository.add(written);
+            repository.add(own.result());
             files.result();
             repository.commit(message);
           }
         }
         files.result();
+        own.result();
       }
       ShortCut.remember(beside, service);
     });
+  }
+
+  /** Writes the lock and the base, and gives them. */
+  private static FileTree writtenLock(Path folder, Lock lock) throws IOException {
+    FileTree own = lock.files();
+    Folder.write(folder, own);
+    return own;
   }
 
   /** Why writing failed, in words. */

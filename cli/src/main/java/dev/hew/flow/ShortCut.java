@@ -113,8 +113,7 @@ final class ShortCut {
     }
     TreeSet<String> paths = new TreeSet<>(List.of(MANIFEST.value()));
     jars.forEach(jar -> paths.add(jar.toString()));
-    lock.files().files().keySet().forEach(path -> paths.add(path.value()));
-    lock.entries().forEach(entry -> paths.add(entry.path().value()));
+    lock.paths().forEach(path -> paths.add(path.value()));
     Optional<String> stamps = Stamps.of(folder, paths, before);
     if (stamps.isPresent()) {
       LocalFolder.note(folder, SETTLED, name + "\n" + stamps.get());

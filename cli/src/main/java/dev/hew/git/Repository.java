@@ -17,6 +17,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -27,6 +28,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.SystemReader;
 
 /** A git repository. */
 public final class Repository {
@@ -39,29 +41,32 @@ public final class Repository {
   }
 
   /**
-   * Makes a folder a repository and takes the content of files into it. The objects go into one pack straight from
-   * memory: a thousand loose ones take longer to write than all the rest of hew's work. The files themselves need not be
-   * in the folder yet.
+   * Reads git's own settings, for which git is started twice. They are kept for the process, so that {@link #begin} need
+   * not wait for them when they were asked for before.
    *
-   * @param tree what git is to keep, byte for byte
+   * @throws IOException when they cannot be read
+   */
+  public static void readSettings() throws IOException {
+    try {
+      SystemReader.getInstance().getUserConfig();
+    } catch (ConfigInvalidException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Makes a folder a repository. The objects go into one pack straight from memory: a thousand loose ones take longer to
+   * write than all the rest of hew's work.
+   *
    * @throws IOException when git cannot do so
    */
-  public static Begun begin(Path folder, FileTree tree) throws IOException {
+  public static Begun begin(Path folder) throws IOException {
     try (Git git =
         Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
       FileRepository repository = new FileRepository(git.getRepository().getDirectory());
       PackInserter objects = (PackInserter) repository.getObjectDatabase().newPackInserter();
       objects.setCompressionLevel(Deflater.BEST_SPEED);
-      Begun begun = new Begun(repository, folder, objects);
-      try {
-        for (Map.Entry<RelPath, Content> file : tree.files().entrySet()) {
-          begun.add(file.getKey(), file.getValue());
-        }
-        return begun;
-      } catch (IOException | RuntimeException e) {
-        begun.close();
-        throw e;
-      }
+      return new Begun(repository, folder, objects);
     } catch (GitAPIException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -74,8 +79,8 @@ public final class Repository {
     private final ObjectInserter objects;
     private final Map<RelPath, Blob> blobs = new TreeMap<>();
 
-    /** By the digest of their bytes: what two files share is taken in once. */
-    private final Map<String, ObjectId> known = new HashMap<>();
+    /** What two files share is taken in once. */
+    private final Map<Content, ObjectId> known = new HashMap<>();
 
     private record Blob(ObjectId id, FileMode mode) {}
 
@@ -85,11 +90,23 @@ public final class Repository {
       this.objects = objects;
     }
 
+    /**
+     * Takes the content of files in, byte for byte. The files themselves need not be in the folder yet.
+     *
+     * @throws IOException when git cannot do so
+     */
+    public void add(FileTree tree) throws IOException {
+      for (Map.Entry<RelPath, Content> file : tree.files().entrySet()) {
+        add(file.getKey(), file.getValue());
+      }
+    }
+
     private void add(RelPath path, Content content) throws IOException {
-      ObjectId id = known.get(content.sha256());
+      Content bytes = content.executable(false);
+      ObjectId id = known.get(bytes);
       if (id == null) {
-        id = objects.insert(Constants.OBJ_BLOB, content.bytes());
-        known.put(content.sha256(), id);
+        id = objects.insert(Constants.OBJ_BLOB, bytes.bytes());
+        known.put(bytes, id);
       }
       blobs.put(
           path,

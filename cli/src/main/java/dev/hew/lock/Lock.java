@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -122,6 +124,16 @@ public record Lock(
       files.put(base(digests.get(i)), entries.get(i).content().executable(false));
     }
     return new FileTree(files);
+  }
+
+  /** Where the lock, the base and the files that it is about are. */
+  public Set<RelPath> paths() {
+    Set<RelPath> paths = new TreeSet<>(Set.of(PATH));
+    for (Entry entry : entries) {
+      paths.add(entry.path());
+      paths.add(base(entry.content().sha256()));
+    }
+    return paths;
   }
 
   /** Where the bytes with a digest are kept. */

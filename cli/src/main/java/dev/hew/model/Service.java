@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ public record Service(
     Optional<Security> security,
     List<Text> unchecked,
     List<Text> unserved) {
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   /** A service's name in the casings that files need. */
   public record Name(String pascal, String camel, String kebab, String snake, String flat) {
@@ -84,6 +87,15 @@ public record Service(
     public boolean anyBody() {
       return endpoints.stream().anyMatch(e -> e.body().isPresent());
     }
+  }
+
+  /** Those of some imports whose simple names a text mentions as words, sorted. */
+  public List<String> mentioned(List<String> imports, String text) {
+    Set<String> words =
+        WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    return sorted(imports.stream()
+        .filter(name -> words.contains(name.substring(name.lastIndexOf('.') + 1)))
+        .toList());
   }
 
   /** Names in the order of their characters, each once, as imports are sorted. */
@@ -151,13 +163,12 @@ public record Service(
     return anyBodySchema() || anyParameterSchema();
   }
 
-  /** Whether any body or parameter is held against the schema of that name. */
-  public boolean holds(String schema) {
-    Text name = Text.of(schema);
+  /** The names of the schemas that bodies and parameters are held against. */
+  public Set<Text> checkedSchemas() {
     return endpoints()
         .flatMap(e -> Stream.concat(
             e.bodySchema().stream(), e.parameters().stream().flatMap(p -> p.schema().stream())))
-        .anyMatch(name::equals);
+        .collect(Collectors.toSet());
   }
 
   /** Whether any JSON body or answer is a bare string. */

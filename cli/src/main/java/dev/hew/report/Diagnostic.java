@@ -44,6 +44,12 @@ public record Diagnostic(
     return new Diagnostic(level, code, message, position, Math.max(1, characters), hint);
   }
 
+  /** Enough to tell most of them apart, and a JVM need not weave it anew at every start. */
+  @Override
+  public int hashCode() {
+    return message.hashCode();
+  }
+
   public boolean isError() {
     return level == Level.ERROR;
   }

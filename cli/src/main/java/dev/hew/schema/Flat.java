@@ -82,11 +82,20 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
 
   /** The values of a keyword in every part that has it. */
   List<Node> all(String keyword) {
-    return parts.stream().flatMap(part -> part.get(keyword).stream()).toList();
+    List<Node> values = new ArrayList<>();
+    for (Node part : parts) {
+      part.get(keyword).ifPresent(values::add);
+    }
+    return values;
   }
 
   boolean has(String keyword) {
-    return parts.stream().anyMatch(part -> part.get(keyword).isPresent());
+    for (Node part : parts) {
+      if (part.get(keyword).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean flag(String keyword) {

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
+import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -133,7 +134,7 @@ public final class Validator {
           .locale(Locale.ROOT)
           .regularExpressionFactory(pattern -> text -> Patterns.find(pattern, text))
           .build();
-      String text = json(set.document()).toString();
+      String text = JsonWriter.compact(set.document());
       registry = SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
           builder -> builder.schemas(Map.of(DOCUMENT, text)).schemaRegistryConfig(config));

@@ -43,7 +43,7 @@ final class WriteModeler {
       Optional<Column> column = table.columns().stream()
           .filter(c -> c.value().property().equals(field.property()))
           .findFirst();
-      boolean isKey = column.equals(table.key());
+      boolean isKey = column.map(Column::name).equals(table.key().map(Column::name));
       boolean unsaid = patch.filter(p -> !p.maySet(field.property())).isPresent();
       boolean isFixed = column.filter(table::isScope).isPresent() || isKey && role != Role.CREATE;
       if (column.isEmpty() || field.readOnly() || unsaid || isFixed) {

@@ -306,7 +306,7 @@ package [=package].store;
   'tools.jackson.core.type.TypeReference'
 ]]
 [#list table.imports()?filter(i -> !candidates?seq_contains(i)) as import][#assign candidates += [import]][/#list]
-[#list mentioned(candidates, body) as import]
+[#list service.mentioned(candidates, body) as import]
 import [=import];
 [/#list]
 

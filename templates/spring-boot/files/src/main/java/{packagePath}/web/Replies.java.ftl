@@ -68,7 +68,7 @@ final class Replies {
 [/#if]
 }
 [/#assign]
-[#list mentioned([
+[#list service.mentioned([
   'java.net.URI',
   'java.time.Instant',
   'java.time.OffsetDateTime',

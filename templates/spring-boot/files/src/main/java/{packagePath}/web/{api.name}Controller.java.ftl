@@ -283,7 +283,7 @@ package [=package].web;
 [#list (api.importsWith([], package + '.web') + storage.imports(api))?filter(i -> !candidates?seq_contains(i)) as import]
 [#if !candidates?seq_contains(import)][#assign candidates += [import]][/#if]
 [/#list]
-[#list mentioned(candidates, body) as import]
+[#list service.mentioned(candidates, body) as import]
 import [=import];
 [/#list]
 
