@@ -122,10 +122,10 @@ final class ErrorForm {
 
   private Optional<Schema> property(Schema schema, String name) {
     Schema own = schemas.resolve(schema);
-    Schema property = own.properties().get(name);
-    return property != null
-        ? Optional.of(schemas.resolve(property))
-        : own.allOf().stream().flatMap(part -> property(part, name).stream()).findFirst();
+    return own.property(name)
+        .map(schemas::resolve)
+        .or(() ->
+            own.allOf().stream().flatMap(part -> property(part, name).stream()).findFirst());
   }
 
   private boolean isRequired(Schema schema, String name) {

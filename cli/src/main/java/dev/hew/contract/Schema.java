@@ -76,6 +76,13 @@ public record Schema(Place place, Node node) {
     return children("properties");
   }
 
+  /** One of the {@link #properties()}. */
+  public Optional<Schema> property(String name) {
+    return keyword("properties")
+        .flatMap(map -> map.get(name))
+        .map(n -> new Schema(place.child("properties", name), n));
+  }
+
   public Set<String> required() {
     Set<String> names = new LinkedHashSet<>();
     keyword("required")

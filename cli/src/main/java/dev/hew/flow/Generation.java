@@ -185,7 +185,8 @@ public record Generation(
             Text.of(path).yaml(),
             said.key().map(k -> "{key: " + Text.of(k).yaml() + "}").orElse("none")));
     scope.put("corrections", corrections);
-    scope.put("answers", answers(model, input));
+    Supplier<String> answers = () -> answers(model, input);
+    scope.put("answers", answers);
     Supplier<String> calls =
         () -> RequestFile.text(cases.value().cases().cases(), input.contract().basePath());
     scope.put("calls", calls);

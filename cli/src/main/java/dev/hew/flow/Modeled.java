@@ -84,7 +84,7 @@ record Modeled(
           return Checked.of(
               new Modeled(
                   name, choices, renderer, evidence, examples, service, resources, storage, held),
-              Resources.problems(contract, corrections));
+              resources.problems(contract, corrections));
         });
   }
 

@@ -40,9 +40,10 @@ final class Recogniser {
 
   /** The path with one more variable; the one with most operations, where there are several. */
   private Optional<String> itemPath() {
+    String below = path + "/";
     return byPath.keySet().stream()
-        .filter(p -> p.startsWith(path + "/"))
-        .filter(p -> p.substring(path.length()).matches("/" + Resources.VARIABLE))
+        .filter(p -> p.startsWith(below))
+        .filter(p -> p.substring(below.length()).matches(Resources.VARIABLE))
         .max(Comparator.comparingInt(p -> byPath.get(p).size()));
   }
 

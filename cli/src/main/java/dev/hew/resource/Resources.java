@@ -46,13 +46,12 @@ public record Resources(List<Resource> all) {
     return new Resources(found.stream().map(r -> withParent(r, found)).toList());
   }
 
-  /** What is wrong with corrections: paths that lead nowhere, and keys that no item has. */
-  public static List<Diagnostic> problems(Contract contract, Map<String, Correction> corrections) {
+  /** What is wrong with the corrections that these follow: paths that lead nowhere, and keys that no item has. */
+  public List<Diagnostic> problems(Contract contract, Map<String, Correction> corrections) {
     List<Diagnostic> problems = new ArrayList<>();
     List<String> homes = homes(byPath(contract));
-    Resources found = of(contract, corrections);
     corrections.forEach((path, correction) -> {
-      boolean none = correction.kept() && found.at(plain(path)).isEmpty();
+      boolean none = correction.kept() && at(plain(path)).isEmpty();
       if (!homes.contains(plain(path))) {
         problems.add(
             Diagnostic.error(
@@ -65,7 +64,7 @@ public record Resources(List<Resource> all) {
                         .map(n -> "did you mean `" + n + "`?")
                         .orElse(
                             "name the path of a collection without the variable of its items, as the contract has it")));
-      } else if (none || correction.kept() && found.at(plain(path)).get().key().isEmpty()) {
+      } else if (none || correction.kept() && at(plain(path)).get().key().isEmpty()) {
         problems.add(Diagnostic.error(
                 "resource-key",
                 correction.position(),

@@ -38,9 +38,10 @@ public sealed interface Node {
 
     @Override
     public Optional<Node> get(String key) {
-      for (Entry entry : entries) {
-        if (entry.key().equals(key)) {
-          return Optional.of(entry.value());
+      // by number, as nothing is asked more often and an iterator would be made each time
+      for (int i = 0; i < entries.size(); i++) {
+        if (entries.get(i).key().equals(key)) {
+          return Optional.of(entries.get(i).value());
         }
       }
       return Optional.empty();
