@@ -68,11 +68,11 @@ record Modeled(
     return ServiceNames.checked(name)
         .then(n -> Choices.of(pack, chosen, Map.of("name", ServiceModeler.name(n)), renderer::over))
         .then(choices -> {
-          Map<String, String> schemas = evidence.schemas();
           Language language = language(pack, renderer.over(choices.values()));
-          Service service = ServiceModeler.of(contract, name, language, schemas, names);
           Map<String, Correction> corrections = input.manifest().resources();
           Resources resources = Resources.of(contract, corrections);
+          Map<String, String> schemas = evidence.schemas();
+          Service service = ServiceModeler.of(contract, name, language, schemas, names);
           Examples examples = evidence.examples();
           Storage storage =
               storage(contract, choices, service, resources, language, schemas, examples);
