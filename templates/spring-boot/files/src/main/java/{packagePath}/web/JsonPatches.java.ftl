@@ -20,11 +20,13 @@
 ]]
 [#if lists]
 [#assign own += [
+  'com.flipkart.zjsonpatch.CompatibilityFlags',
   'com.flipkart.zjsonpatch.Jackson3JsonPatch',
   'com.flipkart.zjsonpatch.Jackson3JsonPointer',
   'com.flipkart.zjsonpatch.JsonPatchApplicationException',
   'com.flipkart.zjsonpatch.JsonPatchTestFailedException',
-  'com.flipkart.zjsonpatch.JsonPointerEvaluationException'
+  'com.flipkart.zjsonpatch.JsonPointerEvaluationException',
+  'java.util.EnumSet'
 ]]
 [/#if]
 [#if merges][#assign own += ['java.util.Map', 'tools.jackson.databind.node.ObjectNode']][/#if]
@@ -48,6 +50,11 @@ import [=import];
  */
 @Component
 class JsonPatches {
+[#if lists]
+  /** As RFC 6902 has it: what is removed has to be there. */
+  private static final EnumSet<CompatibilityFlags> STRICT = EnumSet.of(CompatibilityFlags.FORBID_REMOVE_MISSING_OBJECT);
+
+[/#if]
   private final JsonMapper mapper;
 [#if hides || nulls]
   private final JsonMapper whole;
@@ -92,42 +99,45 @@ class JsonPatches {
     if (changes.size() > mostOperations) {
       throw tooLarge("A patch may have " + mostOperations + " operations.");
     }
-    try {
-      return appliedOneByOne(changes, item);
-    } catch (JsonPatchTestFailedException failed) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, "A test of the patch fails.", failed);
-    } catch (JsonPatchApplicationException
-        | JsonPointerEvaluationException
-        | IllegalArgumentException
-        | IllegalStateException inapplicable) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The patch cannot be applied.", inapplicable);
-    }
-  }
-
-  /** One by one, so that copies of copies are refused before they are made: a few dozen would fill any memory. */
-  private JsonNode appliedOneByOne(JsonNode changes, JsonNode item) throws JsonPointerEvaluationException {
-    Jackson3JsonPatch.validate(changes);
     JsonNode result = item;
     long copied = 0;
-    for (JsonNode change : changes) {
-      String op = change.path("op").stringValue();
-      boolean changesAll = !op.equals("test") && change.path("path").stringValue().isEmpty();
-      if (changesAll) {
-        copied += length(result);
-      } else if (op.equals("copy")) {
-        copied += length(Jackson3JsonPointer.parse(change.path("from").stringValue()).evaluate(result));
-      }
-      if (copied > most) {
-        throw tooLarge("The patch copies too much.");
-      }
+    for (int i = 0; i < changes.size(); i++) {
+      JsonNode change = changes.get(i);
       JsonNode alone = mapper.createArrayNode().add(change);
-      if (changesAll) {
-        result = Jackson3JsonPatch.apply(alone, result); // nothing else can take the place of the whole
-      } else {
-        Jackson3JsonPatch.applyInPlace(alone, result);
+      try {
+        Jackson3JsonPatch.validate(alone);
+        copied += copied(change, result);
+        if (copied > most) { // before it is made: a few dozen copies of copies would fill any memory
+          throw tooLarge("The patch copies too much.");
+        }
+        if (changesAll(change)) {
+          result = Jackson3JsonPatch.apply(alone, result, STRICT); // nothing else can take the place of the whole
+        } else {
+          Jackson3JsonPatch.applyInPlace(alone, result, STRICT);
+        }
+      } catch (JsonPatchTestFailedException failed) {
+        throw new ResponseStatusException(HttpStatus.CONFLICT, "body/" + i + " fails as a test", failed);
+      } catch (JsonPatchApplicationException
+          | JsonPointerEvaluationException
+          | IllegalArgumentException
+          | IllegalStateException inapplicable) {
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "body/" + i + " cannot be applied", inapplicable);
       }
     }
     return result;
+  }
+
+  /** How many bytes a change adds at most that do not stand in it. */
+  private static long copied(JsonNode change, JsonNode item) throws JsonPointerEvaluationException {
+    if (changesAll(change)) {
+      return length(item);
+    }
+    boolean copies = change.path("op").stringValue().equals("copy");
+    return copies ? length(Jackson3JsonPointer.parse(change.path("from").stringValue()).evaluate(item)) : 0;
+  }
+
+  private static boolean changesAll(JsonNode change) {
+    return !change.path("op").stringValue().equals("test") && change.path("path").stringValue().isEmpty();
   }
 [/#if]
 [#if merges]
