@@ -98,7 +98,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
   }
 
   /** With the files that hew knows nothing of. */
-  private static FileTree all(Path folder, FileTree disk, FileTree base) throws IOException {
+  static FileTree all(Path folder, FileTree disk, FileTree base) throws IOException {
     Set<RelPath> known = new HashSet<>(java(base).files().keySet());
     known.addAll(java(disk).files().keySet());
     return GuardedFiles.strangers(folder, known).plus(disk);
@@ -151,7 +151,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
   }
 
   /** In a conflict its owner's lines stand for the file, which is no Java. */
-  private static List<Change> settled(List<Change> all) {
+  static List<Change> settled(List<Change> all) {
     return all.stream()
         .map(change -> change instanceof Change.Conflict conflict
             ? new Change.Update(conflict.file(), conflict.sides().ours())

@@ -19,6 +19,7 @@ import dev.hew.render.RenderException;
 import dev.hew.render.Renderer;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.storage.Gone;
 import dev.hew.storage.Migration;
 import dev.hew.storage.Open;
 import dev.hew.storage.Storage;
@@ -44,9 +45,16 @@ import java.util.stream.Collectors;
  * @param service what the contract asks for, in the words of the stack
  * @param storage what of it is stored
  * @param cases what proves it
+ * @param gone the names that its database knows no more once it has followed
  */
 public record Generation(
-    String name, Lock lock, String next, Service service, Storage storage, Cases cases) {
+    String name,
+    Lock lock,
+    String next,
+    Service service,
+    Storage storage,
+    Cases cases,
+    List<Gone> gone) {
   private static final RelPath MANIFEST = RelPath.of("hew.yaml");
 
   /** How many operations the service answers. */
@@ -115,7 +123,8 @@ public record Generation(
             pack.next(),
             model.service(),
             model.storage(),
-            cases.value().cases()));
+            cases.value().cases(),
+            migrations.stream().flatMap(migration -> migration.gone().stream()).toList()));
   }
 
   /**

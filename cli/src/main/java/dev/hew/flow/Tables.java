@@ -12,12 +12,14 @@ import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the database of a service is like: what hew makes of the contract that it last wrote. */
 final class Tables {
+  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
   private static final String MIGRATION = "{migration.version}";
   private static final Pattern VERSION = Pattern.compile("V(\\d{1,9})(?:[._]\\d+)*__.*");
 
@@ -34,6 +36,20 @@ final class Tables {
     return Former.of(lock, pack, folder)
         .map(former -> former.model().storage().tables())
         .orElse(List.of());
+  }
+
+  /** Whether contract and manifest are what hew last wrote, so that the tables are too. */
+  static boolean areSame(SpecInput input, Lock before, Path folder) throws IOException {
+    FileTree written = before.written();
+    return ContractFiles.of(input.contract())
+            .toOptional()
+            .filter(files -> files.files().entrySet().stream()
+                .allMatch(f -> written.get(f.getKey()).equals(Optional.of(f.getValue()))))
+            .isPresent()
+        && GuardedFiles.read(folder, List.of(MANIFEST))
+            .toOptional()
+            .flatMap(files -> files.get(MANIFEST))
+            .equals(written.get(MANIFEST));
   }
 
   private static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {

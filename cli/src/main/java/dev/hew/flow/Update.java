@@ -12,6 +12,7 @@ import dev.hew.pack.Pin;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
+import dev.hew.storage.Gone;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.util.TreeSet;
 
 /** A service follows its contract, options and pack, and keeps what its owner wrote. */
 public final class Update {
-  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
 
   private final Request request;
   private final Merger merger;
@@ -192,7 +192,13 @@ public final class Update {
       if (made.isPresent()) {
         return new Outcome(
             compared(
-                made.get().name(), List.of(), before, before, before, ContractFiles.ROOT.value()),
+                made.get().name(),
+                List.of(),
+                before,
+                before,
+                before,
+                ContractFiles.ROOT.value(),
+                List.of()),
             List.of());
       }
     }
@@ -213,7 +219,7 @@ public final class Update {
     }
     Earlier earlier = new Earlier(
         before.names(),
-        isAsBefore(input.value(), before)
+        request.isPlain() && Tables.areSame(input.value(), before, request.folder())
             ? List.of()
             : Tables.of(before, pack.value(), request.folder()),
         Tables.past(pack.value(), request.folder()),
@@ -238,7 +244,8 @@ public final class Update {
         made.lock(),
         plain.value().lock(),
         before,
-        input.value().manifest().contract());
+        input.value().manifest().contract(),
+        made.gone());
     Optional<Preview> preview = Optional.of(input.value().contract())
         .filter(contract -> request.explained() && plan.ok())
         .map(contract -> Preview.of(
@@ -262,9 +269,16 @@ public final class Update {
    * What has to be done so that a service becomes what hew wants.
    *
    * @param contract where its contract is
+   * @param gone the names that its database knows no more when it has followed
    */
   private Checked<UpdatePlan> compared(
-      String name, List<Endpoint> stubs, Lock after, Lock plain, Lock before, String contract)
+      String name,
+      List<Endpoint> stubs,
+      Lock after,
+      Lock plain,
+      Lock before,
+      String contract,
+      List<Gone> gone)
       throws IOException {
     TreeSet<RelPath> paths = new TreeSet<>(before.written().files().keySet());
     paths.addAll(after.written().files().keySet());
@@ -284,21 +298,8 @@ public final class Update {
     Breakage breakage = request.compiled()
         ? Breakage.of(request.folder(), plan.value().changes(), disk.value(), base, after.written())
         : Breakage.left(request.folder(), disk.value(), base);
-    return plan.map(p -> p.with(breakage));
-  }
-
-  /** Whether contract and manifest are what hew last wrote, so that the tables are too. */
-  private boolean isAsBefore(SpecInput input, Lock before) throws IOException {
-    FileTree written = before.written();
-    return request.isPlain()
-        && ContractFiles.of(input.contract())
-            .toOptional()
-            .filter(files -> files.files().entrySet().stream()
-                .allMatch(f -> written.get(f.getKey()).equals(Optional.of(f.getValue()))))
-            .isPresent()
-        && GuardedFiles.read(request.folder(), List.of(MANIFEST))
-            .toOptional()
-            .flatMap(files -> files.get(MANIFEST))
-            .equals(written.get(MANIFEST));
+    List<Diagnostic> stale = StaleSql.of(
+        request.folder(), plan.value().changes(), disk.value(), base, after.written(), gone);
+    return plan.map(p -> p.with(breakage)).then(p -> Checked.of(p, stale));
   }
 }

@@ -20,6 +20,7 @@ public final class MigrationModeler {
   private final boolean dropping;
   private final PastTables past;
   private final List<String> statements = new ArrayList<>();
+  private final List<Gone> gone = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
@@ -42,20 +43,21 @@ public final class MigrationModeler {
     modeler.compare(before, after);
     return modeler.statements.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Migration(version, modeler.name(), modeler.statements, modeler.open));
+        : Optional.of(
+            new Migration(version, modeler.name(), modeler.statements, modeler.gone, modeler.open));
   }
 
   private void compare(List<Table> before, List<Table> after) {
     Map<Table, Table> formers = formers(before, after);
-    List<Table> gone = new ArrayList<>(before);
-    gone.removeAll(formers.values());
-    Collections.reverse(gone); // those that refer to others first
+    List<Table> left = new ArrayList<>(before);
+    left.removeAll(formers.values());
+    Collections.reverse(left); // those that refer to others first
     Set<String> fresh = after.stream()
         .filter(table -> !formers.containsKey(table))
         .map(Table::name)
         .collect(Collectors.toSet());
     // what goes makes room for what comes under the same name
-    gone.stream().filter(table -> dropping && fresh.contains(table.name())).forEach(this::drop);
+    left.stream().filter(table -> dropping && fresh.contains(table.name())).forEach(this::drop);
     for (Table table : after) {
       int count = statements.size();
       Table former = formers.get(table);
@@ -64,13 +66,14 @@ public final class MigrationModeler {
       } else {
         TableChange change = new TableChange(former, table, dropping, past.table(former.name()));
         statements.addAll(change.statements());
+        gone.addAll(change.gone());
         open.addAll(change.open());
         if (statements.size() > count) {
           changed.add(table.name());
         }
       }
     }
-    gone.stream().filter(table -> !fresh.contains(table.name())).forEach(this::drop);
+    left.stream().filter(table -> !fresh.contains(table.name())).forEach(this::drop);
   }
 
   /** A table that the contract did not have; an even earlier one may have had it. */
@@ -126,6 +129,7 @@ public final class MigrationModeler {
     String drop = "drop table " + table.name() + ";";
     if (dropping) {
       statements.add(drop);
+      gone.add(new Gone(table.name(), Optional.empty(), Optional.empty()));
       changed.add(table.name());
     } else {
       String why = "the contract no longer has what `" + table.name() + "` keeps; it stays";

@@ -13,6 +13,7 @@ final class TableChange {
   private final boolean dropping;
   private final Optional<PastTable> past;
   private final List<String> statements = new ArrayList<>();
+  private final List<Gone> gone = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
 
   /**
@@ -31,6 +32,11 @@ final class TableChange {
     return statements;
   }
 
+  /** The names that are no more. */
+  List<Gone> gone() {
+    return gone;
+  }
+
   /** What is left to the table's owner. */
   List<Open> open() {
     return open;
@@ -39,6 +45,7 @@ final class TableChange {
   private void compare() {
     if (!before.name().equals(after.name())) {
       statements.add("alter table " + before.name() + " rename to " + after.name() + ";");
+      gone.add(new Gone(before.name(), Optional.empty(), Optional.of(after.name())));
     }
     if (shape(before) != shape(after) || before.scope().size() != after.scope().size()) {
       byHand("items of `" + after.name() + "` are told apart in another way");
@@ -140,6 +147,7 @@ final class TableChange {
     String drop = "alter table " + after.name() + " drop column " + column.name() + ";";
     if (dropping) {
       statements.add(drop);
+      gone.add(new Gone(before.name(), Optional.of(column.name()), Optional.empty()));
       return;
     }
     String why = "the contract no longer has `" + column.name() + "` in `" + after.name() + "`";
@@ -165,6 +173,7 @@ final class TableChange {
         return;
       }
       statement("rename column " + old.name() + " to " + name);
+      gone.add(new Gone(before.name(), Optional.of(old.name()), Optional.of(name)));
     }
     if (!old.type().equals(column.type()) && !retype(old, column)) {
       return;
