@@ -57,7 +57,8 @@ class StoredServicesTest {
   @CsvSource({
     "stored.yaml, listMarks addMark listBadges",
     "pages.yaml, listParcels addParcel",
-    "patches.yaml, ''"
+    "patches.yaml, ''",
+    "defaults.yaml, ''"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Checked<Generation> made = made(contract);
@@ -92,6 +93,28 @@ class StoredServicesTest {
         .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
     assertTrue(made.ok(), () -> made.diagnostics().toString());
     return made;
+  }
+
+  /** Whatever a contract's default consists of, it is a value: to Java, to SQL and to what finds parameters in SQL. */
+  @Test
+  void keepDefaultsAsTheyAreWritten() throws Exception {
+    try (RunningService service =
+        RunningService.start(made("defaults.yaml").value().tree(), folder)) {
+      String all = "http://127.0.0.1:" + service.port() + "/tags";
+      HttpResponse<String> added = send("POST", all, "application/json", "{\"name\": \"t\"}");
+      assertEquals(201, added.statusCode(), added.body());
+      Node tag = json(added);
+      assertEquals(
+          "\"\"\").query(this::x).single(); } static { System.exit(3); } /*",
+          tag.get("ended").flatMap(Node::string).orElse(""));
+      assertEquals(
+          "C:\\u0041\\b\\notes\\", tag.get("path").flatMap(Node::string).orElse(""));
+      assertEquals("é \uD83D\uDE00 ключ", tag.get("word").flatMap(Node::string).orElse(""));
+      assertEquals("one\ntwo\ttabbed ", tag.get("lines").flatMap(Node::string).orElse(""));
+      assertEquals(
+          "it's {{x}} :name ? ''", tag.get("quoted").flatMap(Node::string).orElse(""));
+      assertEquals("{\"say \\\"\\\"\\\"\":\"\\\\n\"}", text(tag, "more"));
+    }
   }
 
   /** A property that the path has already needs no column, and one that nobody sets is said to be null. */

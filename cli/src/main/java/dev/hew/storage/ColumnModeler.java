@@ -1,5 +1,7 @@
 package dev.hew.storage;
 
+import dev.hew.contract.Place;
+import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
 import dev.hew.model.Text;
@@ -8,6 +10,7 @@ import dev.hew.model.TypeUse;
 import dev.hew.model.Words;
 import dev.hew.resource.Resource;
 import dev.hew.yaml.Node;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +47,11 @@ final class ColumnModeler {
       Map<Text, TypeDef.Field> sent,
       Resource resource,
       Optional<Node> sample) {
-    String property = item.properties().keySet().stream()
-        .filter(p -> Text.of(p).equals(field.property()))
-        .findFirst()
-        .orElseThrow();
-    Shape shape = Shape.of(item.properties().get(property), schemas);
+    Map.Entry<String, Schema> declared = declared(field, item, new HashSet<>())
+        .orElseThrow(
+            () -> new Unkept("the contract does not say where `" + field.name() + "` is declared"));
+    String property = declared.getKey();
+    Shape shape = Shape.of(declared.getValue(), schemas);
     TypeDef.Field given = sent.get(field.property());
     boolean isKey = resource.key().filter(property::equals).isPresent();
     boolean shown = item.required().contains(property) && !shape.nullable();
@@ -81,7 +84,7 @@ final class ColumnModeler {
         value.required(required),
         shape.text("x-renamed-from"),
         SqlTypes.filler(type, value, shape, sample.flatMap(s -> s.get(property))),
-        Optional.of(Kept.of(item.properties().get(property), schemas)));
+        Optional.of(Kept.of(declared.getValue(), schemas)));
   }
 
   /**
@@ -96,6 +99,18 @@ final class ColumnModeler {
     boolean same = Words.of(field.name()).snake().equals(scope.name())
         && value.type().equals(scope.value().type());
     return Optional.of(scope).filter(s -> same && !isKey).map(s -> s.with(value));
+  }
+
+  /** A property by its name: of the item itself, or else of what it may be besides. */
+  private Optional<Map.Entry<String, Schema>> declared(
+      TypeDef.Field field, Shape item, Set<Place> seen) {
+    return item.properties().entrySet().stream()
+        .filter(p -> Text.of(p.getKey()).equals(field.property()))
+        .findFirst()
+        .or(() -> item.alternatives().stream()
+            .filter(alternative -> seen.add(alternative.place()))
+            .flatMap(alternative -> declared(field, Shape.of(alternative, schemas), seen).stream())
+            .findFirst());
   }
 
   /** How keys are made that the caller does not choose. */

@@ -125,14 +125,21 @@ public record Handler(
     return role.equals("list") || role.equals("create") || upsert;
   }
 
-  /** What is written to a column that the body sets, as SQL; a key that is left out is made. */
+  /** What is written to a column that the body sets, as SQL in a text block of Java; a key that is left out is made. */
   public String written(Write write, Table table) {
     String name = write.column().name();
     boolean free =
         table.key().equals(Optional.of(write.column())) && !write.value().required();
     Optional<String> otherwise =
         free ? Optional.of(write.column().fallback(table.name())) : write.standard();
-    return otherwise.map(sql -> "coalesce(:" + name + ", " + sql + ")").orElse(":" + name);
+    return otherwise
+        .map(sql -> "coalesce(:" + name + ", " + inTextBlock(sql) + ")")
+        .orElse(":" + name);
+  }
+
+  /** SQL is printable ASCII, with the contract's values in it. */
+  private static String inTextBlock(String sql) {
+    return sql.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
   }
 
   /** What a row that is there is changed to, as SQL. */
