@@ -147,6 +147,7 @@ public final class SplitMapData {
                   "cascade", a.cascade(),
                   "eager", a.eager(),
                   "joinTable", a.joinTable(),
+                  "mappedBy", a.mappedBy(),
                   "at", a.place().toString())));
     });
     data.put(

@@ -39,10 +39,12 @@ final class Accesses {
     }
   }
 
-  void note(List<Use> uses, List<XmlFacts.Statement> statements) {
-    new MapperStatements(index, statements)
+  void note(List<Use> uses, XmlFacts xml) {
+    new MapperStatements(index, xml.statements())
         .forEach((statement, user, member) ->
             query(statement.sql(), user, member, statement.place(), "mapper"));
+    new NamedQueries(index, xml.mapped())
+        .forEach((named, user, member, place) -> query(named.text(), user, member, place, "sql"));
     classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
     for (TypeIndex.Declared declared : index.all()) {
       ClassFact owner = classes.get(declared.owner);
@@ -73,6 +75,10 @@ final class Accesses {
         String table = tables.known(entity.table()).orElse(entity.table());
         tables.define(table, fact.place());
         tables.access(table, new TableFact.Access(fact.name(), "", true, "mapping", fact.place()));
+      }
+      for (String values : entity.values()) {
+        tables.define(values, fact.place());
+        tables.access(values, new TableFact.Access(fact.name(), "", true, "mapping", fact.place()));
       }
       for (ClassFact.Association association : entity.associations()) {
         if (!association.joinTable().isEmpty()) {

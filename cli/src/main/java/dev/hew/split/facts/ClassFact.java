@@ -37,16 +37,15 @@ public record ClassFact(
 
   /** The same class, plain data or not. */
   ClassFact asData(boolean isData) {
-    return isData == data ? this : with(roles, entity, routes, isData);
+    return isData == data ? this : with(roles, routes, isData);
   }
 
   /** The same class as other files describe it. */
-  ClassFact with(Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes) {
-    return with(newRoles, newEntity, newRoutes, data);
+  ClassFact with(Set<Role> newRoles, List<Route> newRoutes) {
+    return with(newRoles, newRoutes, data);
   }
 
-  private ClassFact with(
-      Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes, boolean isData) {
+  private ClassFact with(Set<Role> newRoles, List<Route> newRoutes, boolean isData) {
     return new ClassFact(
         name,
         place,
@@ -55,7 +54,7 @@ public record ClassFact(
         test,
         generated,
         newRoles,
-        newEntity,
+        entity,
         newRoutes,
         transactions,
         triggers,
@@ -98,10 +97,12 @@ public record ClassFact(
    * A class that is stored.
    *
    * @param table empty for a mapped base or an embedded part
+   * @param values tables that hold values of it: texts, numbers, dates
    */
-  public record Entity(String table, List<Association> associations) {
+  public record Entity(String table, List<Association> associations, List<String> values) {
     public Entity {
       associations = List.copyOf(associations);
+      values = List.copyOf(values);
     }
   }
 
@@ -114,6 +115,9 @@ public record ClassFact(
    * @param cascade what an operation on this entity does to the other as well
    * @param eager whether the other is read along
    * @param joinTable the table between the two; empty when there is none
+   * @param mappedBy the field of the other that is the same association, seen from there, and holds the key; empty when
+   *     this side does
+   * @param columns the key's, as far as the mapping names them
    */
   public record Association(
       String from,
@@ -124,9 +128,17 @@ public record ClassFact(
       List<String> cascade,
       boolean eager,
       String joinTable,
+      String mappedBy,
+      List<String> columns,
       Place place) {
     public Association {
       cascade = List.copyOf(cascade);
+      columns = List.copyOf(columns);
+    }
+
+    /** Whether what is held is part of the entity's own rows, or of a table of its parts, and no entity itself. */
+    public boolean isPart() {
+      return kind.startsWith("Embedded") || kind.equals("ElementCollection");
     }
   }
 
