@@ -70,6 +70,7 @@ final class TypeReader {
         fields,
         methods,
         body.references(),
+        body.handovers(),
         body.texts()));
     all.addAll(inner);
     return all;

@@ -20,8 +20,23 @@ final class Accesses {
 
   /** What methods of a repository begin with that change something. */
   private static final List<String> WRITES = List.of(
-      "save", "persist", "insert", "update", "delete", "remove", "merge", "store", "create", "add",
-      "put", "flush", "batch");
+      "save",
+      "persist",
+      "insert",
+      "update",
+      "delete",
+      "remove",
+      "merge",
+      "store",
+      "create",
+      "add",
+      "put",
+      "batch",
+      "modify",
+      "replace",
+      "upsert",
+      "makePersistent",
+      "makeTransient");
 
   private final TypeIndex index;
   private final Tables tables;
@@ -39,7 +54,7 @@ final class Accesses {
     }
   }
 
-  void note(List<Use> uses, XmlFacts xml) {
+  void note(List<Use> uses, XmlFacts xml, Storing storing) {
     new MapperStatements(index, xml.statements())
         .forEach((statement, user, member) ->
             query(statement.sql(), user, member, statement.place(), "mapper"));
@@ -67,6 +82,28 @@ final class Accesses {
       }
     }
     uses.forEach(this::throughRepository);
+    storing.forEach(this::stored);
+  }
+
+  private void stored(TypeIndex.Declared in, String member, Effect effect) {
+    ClassFact entity = classes.get(effect.type().owner);
+    if (entity != null && entity.entity().isPresent()) {
+      touch(entity.entity().get(), in.owner, member, effect.writes(), "store", effect.place());
+    }
+  }
+
+  private void touch(
+      ClassFact.Entity entity,
+      String from,
+      String member,
+      boolean writes,
+      String how,
+      Place place) {
+    if (!entity.table().isEmpty()) {
+      tables.access(
+          tables.known(entity.table()).orElse(entity.table()),
+          new TableFact.Access(from, member, writes, how, place));
+    }
   }
 
   private void mapped(ClassFact fact) {
@@ -162,15 +199,17 @@ final class Accesses {
       return;
     }
     ClassFact entity = classes.get(repository.keeps());
-    boolean writes = WRITES.stream()
-        .anyMatch(verb -> use.target().regionMatches(true, 0, verb, 0, verb.length()));
-    if (entity != null
-        && entity.entity().isPresent()
-        && !entity.entity().get().table().isEmpty()) {
-      String table = entity.entity().get().table();
-      tables.access(
-          tables.known(table).orElse(table),
-          new TableFact.Access(use.from(), use.member(), writes, "repository", use.place()));
+    if (entity != null && entity.entity().isPresent()) {
+      boolean writes = writes(use.target());
+      touch(entity.entity().get(), use.from(), use.member(), writes, "repository", use.place());
     }
+  }
+
+  /** Whether a method's first word says that it changes something: {@code addLine} does, {@code addressOf} does not. */
+  private static boolean writes(String method) {
+    return WRITES.stream()
+        .anyMatch(verb -> method.startsWith(verb)
+            && (method.length() == verb.length()
+                || !Character.isLowerCase(method.charAt(verb.length()))));
   }
 }

@@ -86,7 +86,8 @@ public final class FactsBuilder {
     Set<String> data = new PlainData(index).among(classes, uses);
     classes.replaceAll(fact -> fact.asData(data.contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, others.tables, classes).note(uses, others.xml);
+    new Accesses(index, others.tables, classes)
+        .note(uses, others.xml, new Storing(index, mappings));
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
         .map(f -> new Facts.Broken(

@@ -139,6 +139,7 @@ final class Frameworks {
       boolean bean = annotation.name().equals("Stateless") || annotation.name().equals("Stateful");
       if (TRANSACTIONS.contains(annotation.name()) || bean) {
         found.add(transaction("*", annotation, declared));
+        found.addAll(ofEach(declared, annotation));
       }
     }
     for (TypeDeclaration.Method method : declared.type.methods()) {
@@ -149,6 +150,19 @@ final class Frameworks {
       }
     }
     return found;
+  }
+
+  /** What stands at a class holds for each public method that has no word of its own. */
+  private static List<ClassFact.Transaction> ofEach(
+      TypeIndex.Declared declared, Annotation annotation) {
+    return declared.type.methods().stream()
+        .filter(m -> m.isPublic() && !m.isStatic() && !m.name().equals(Members.CONSTRUCTOR))
+        .filter(m -> m.annotations().stream().noneMatch(a -> TRANSACTIONS.contains(a.name())))
+        .map(m -> new ClassFact.Transaction(
+            member(m),
+            transaction("*", annotation, declared).readOnly(),
+            new Place(declared.file.path(), m.line())))
+        .toList();
   }
 
   private static ClassFact.Transaction transaction(

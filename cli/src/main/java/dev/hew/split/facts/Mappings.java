@@ -142,7 +142,8 @@ final class Mappings {
     return null;
   }
 
-  private boolean isStored(TypeIndex.Declared declared) {
+  /** Whether a type has rows of its own. */
+  boolean isStored(TypeIndex.Declared declared) {
     return entity(declared).filter(e -> !e.table().isEmpty()).isPresent();
   }
 }
