@@ -3,6 +3,7 @@ package dev.hew.split.facts;
 import dev.hew.code.Annotation;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ final class Accesses {
   private final Tables tables;
   private final Map<String, ClassFact> classes = new HashMap<>();
   private final Map<String, String> tableOfEntity = new HashMap<>();
+  private final QueryPaths paths;
 
   Accesses(TypeIndex index, Tables tables, List<ClassFact> classes) {
     this.index = index;
@@ -52,6 +54,7 @@ final class Accesses {
           .filter(e -> !e.table().isEmpty())
           .ifPresent(e -> tableOfEntity.merge(fact.simpleName(), e.table(), (a, b) -> a));
     }
+    this.paths = new QueryPaths(index, this.classes);
   }
 
   void note(List<Use> uses, XmlFacts xml, Storing storing) {
@@ -163,17 +166,34 @@ final class Accesses {
     }
     boolean certain = certain(text);
     SqlScript script = SqlScript.read(text, place.path(), place.line());
+    QueryPaths.Paths followed = paths.of(text);
+    followed.associations().forEach(a -> joined(a, from, member, place, how));
     for (SqlScript.Touch touch : script.touches()) {
+      if (followed.aliases().contains(touch.qualifier().toLowerCase(Locale.ROOT))) {
+        continue;
+      }
       String name = touch.table();
       String entity = tableOfEntity.get(name);
       String table = entity != null
           ? entity
-          : tables.known(name).orElse(certain && !touch.path() && !isJavaName(name) ? name : null);
+          : tables.known(name).orElse(certain && touch.qualifier().isEmpty() && !isJavaName(name) ? name : null);
       if (table != null) {
         tables.access(
             tables.known(table).orElse(table),
             new TableFact.Access(from, member, touch.writes(), how, place));
       }
+    }
+  }
+
+  private void joined(
+      ClassFact.Association association, String from, String member, Place place, String how) {
+    ClassFact to = classes.get(association.to());
+    if (to != null) {
+      to.entity().ifPresent(entity -> touch(entity, from, member, false, how, place));
+    }
+    if (!association.joinTable().isEmpty()) {
+      tables.access(
+          association.joinTable(), new TableFact.Access(from, member, false, how, place));
     }
   }
 
