@@ -96,6 +96,7 @@ public record TypeDeclaration(
       String type,
       int line,
       boolean isStatic,
+      boolean isFinal,
       String constant,
       List<Annotation> annotations) {
     public Field {

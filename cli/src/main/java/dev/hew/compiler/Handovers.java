@@ -92,6 +92,7 @@ final class Handovers {
         .anyMatch(given -> given.chain().startsWith("Class<") || given.chain().equals("Class"));
     return generic
         || named
+        || call.receiver().equals("super")
         || (WRITES.contains(verb(call.call()))
             && call.given().stream().anyMatch(Handovers::isObject));
   }

@@ -112,6 +112,7 @@ final class TypeReader {
         Types.text(field.getType()),
         unit.line(field),
         isStatic,
+        isFinal,
         value,
         annotations.read(field.getModifiers().getAnnotations())));
     body.annotations(field.getModifiers());

@@ -176,7 +176,9 @@ final class Accesses {
       String entity = tableOfEntity.get(name);
       String table = entity != null
           ? entity
-          : tables.known(name).orElse(certain && touch.qualifier().isEmpty() && !isJavaName(name) ? name : null);
+          : tables
+              .known(name)
+              .orElse(certain && touch.qualifier().isEmpty() && !isJavaName(name) ? name : null);
       if (table != null) {
         tables.access(
             tables.known(table).orElse(table),
@@ -192,8 +194,7 @@ final class Accesses {
       to.entity().ifPresent(entity -> touch(entity, from, member, false, how, place));
     }
     if (!association.joinTable().isEmpty()) {
-      tables.access(
-          association.joinTable(), new TableFact.Access(from, member, false, how, place));
+      tables.access(association.joinTable(), new TableFact.Access(from, member, false, how, place));
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param triggers what else starts its code: schedules, messages, events
  * @param keeps the entity whose rows it keeps as a repository or data access object; qualified; empty when none
  * @param data whether it is an enum or has no behaviour: what crosses a cut are its values, not calls of it
+ * @param helper whether it is nothing but static functions without state: each side of a cut gets a copy
  */
 public record ClassFact(
     String name,
@@ -33,19 +34,21 @@ public record ClassFact(
     List<Transaction> transactions,
     List<Trigger> triggers,
     String keeps,
-    boolean data) {
+    boolean data,
+    boolean helper) {
 
-  /** The same class, plain data or not. */
-  ClassFact asData(boolean isData) {
-    return isData == data ? this : with(roles, routes, isData);
+  /** The same class, plain data or not, nothing but functions or not. */
+  ClassFact as(boolean isData, boolean isHelper) {
+    return isData == data && isHelper == helper ? this : with(roles, routes, isData, isHelper);
   }
 
   /** The same class as other files describe it. */
   ClassFact with(Set<Role> newRoles, List<Route> newRoutes) {
-    return with(newRoles, newRoutes, data);
+    return with(newRoles, newRoutes, data, helper);
   }
 
-  private ClassFact with(Set<Role> newRoles, List<Route> newRoutes, boolean isData) {
+  private ClassFact with(
+      Set<Role> newRoles, List<Route> newRoutes, boolean isData, boolean isHelper) {
     return new ClassFact(
         name,
         place,
@@ -59,7 +62,8 @@ public record ClassFact(
         transactions,
         triggers,
         keeps,
-        isData);
+        isData,
+        isHelper);
   }
 
   /** The name without its package. */

@@ -84,7 +84,8 @@ public final class FactsBuilder {
         .toList());
     XmlWiring.apply(others.xml.routes(), classes);
     Set<String> data = new PlainData(index).among(classes, uses);
-    classes.replaceAll(fact -> fact.asData(data.contains(fact.name())));
+    Set<String> helpers = new Helpers(index).among(classes, uses, data);
+    classes.replaceAll(fact -> fact.as(data.contains(fact.name()), helpers.contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
     new Accesses(index, others.tables, classes)
         .note(uses, others.xml, new Storing(index, mappings));
@@ -136,6 +137,7 @@ public final class FactsBuilder {
         frameworks.transactions(declared),
         frameworks.triggers(declared),
         kept == null ? "" : kept.owner,
+        false,
         false);
   }
 }

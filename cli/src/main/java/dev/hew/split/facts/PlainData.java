@@ -112,7 +112,7 @@ final class PlainData {
 
   private static boolean binds(Use.Kind kind) {
     return switch (kind) {
-      case FIELD, EXTENDS, CALL, NEW -> true;
+      case FIELD, EXTENDS, CALL, NEW, SUPER -> true;
       default -> false;
     };
   }

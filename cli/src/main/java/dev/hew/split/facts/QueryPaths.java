@@ -15,9 +15,34 @@ import java.util.Set;
  */
 final class QueryPaths {
   private static final Set<String> NO_ALIASES = Set.of(
-      "where", "join", "left", "right", "inner", "outer", "cross", "full", "fetch", "on", "with",
-      "set", "order", "group", "having", "select", "from", "in", "and", "or", "union", "limit",
-      "as", "values", "using", "natural", "all", "properties");
+      "where",
+      "join",
+      "left",
+      "right",
+      "inner",
+      "outer",
+      "cross",
+      "full",
+      "fetch",
+      "on",
+      "with",
+      "set",
+      "order",
+      "group",
+      "having",
+      "select",
+      "from",
+      "in",
+      "and",
+      "or",
+      "union",
+      "limit",
+      "as",
+      "values",
+      "using",
+      "natural",
+      "all",
+      "properties");
 
   private final TypeIndex index;
   private final Map<String, ClassFact> classes;
@@ -63,9 +88,8 @@ final class QueryPaths {
         ClassFact fact = classes.get(name);
         Optional<ClassFact.Association> own = Optional.ofNullable(fact)
             .flatMap(ClassFact::entity)
-            .flatMap(e -> e.associations().stream()
-                .filter(a -> a.field().equals(field))
-                .findFirst());
+            .flatMap(e ->
+                e.associations().stream().filter(a -> a.field().equals(field)).findFirst());
         if (own.isPresent()) {
           return own;
         }
@@ -127,9 +151,8 @@ final class QueryPaths {
         at++;
       }
       List<String> path = path();
-      String type = path.size() > 1 && aliases.containsKey(key(path.get(0)))
-          ? joined(path)
-          : entity(path);
+      String type =
+          path.size() > 1 && aliases.containsKey(key(path.get(0))) ? joined(path) : entity(path);
       while (word(")") || word("as")) {
         at++;
       }
