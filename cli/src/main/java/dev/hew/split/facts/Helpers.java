@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds classes that are nothing but functions: all methods are static, nothing static changes, no database is asked, and
- * all that they call and make is data, or functions as well. Nobody would call them over a network; each side gets a copy.
+ * Finds classes that are nothing but functions and constants: all methods are static, nothing static changes, no database
+ * is asked, and all that they call and make is data, or functions as well. Nobody would call them over a network; each side gets a copy.
  */
 final class Helpers {
   private static final Set<ClassFact.Role> ACTING = Set.of(
@@ -95,7 +95,7 @@ final class Helpers {
   }
 
   private static boolean isHelper(ClassFact fact, List<TypeIndex.Declared> types) {
-    return fact.kind().equals("class")
+    return (fact.kind().equals("class") || fact.kind().equals("interface"))
         && fact.roles().stream().noneMatch(ACTING::contains)
         && fact.routes().isEmpty()
         && fact.transactions().isEmpty()
@@ -113,7 +113,7 @@ final class Helpers {
     List<TypeDeclaration.Method> methods = type.methods().stream()
         .filter(m -> !m.name().equals(Members.CONSTRUCTOR))
         .toList();
-    return !methods.isEmpty()
+    return !(methods.isEmpty() && type.fields().isEmpty())
         && methods.stream().allMatch(TypeDeclaration.Method::isStatic)
         && type.fields().stream().allMatch(Helpers::stays);
   }
