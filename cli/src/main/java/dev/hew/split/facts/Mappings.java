@@ -86,9 +86,10 @@ final class Mappings {
       return type.table();
     }
     if (type.kind() == Mapped.Kind.SAME_TABLE) {
-      return index.supertypes(declared).stream()
-          .filter(above -> above.declared() != null && above.declared() != declared)
-          .flatMap(above -> entity(above.declared()).stream())
+      return index.superclasses(declared).stream()
+          .filter(above -> types.get(above.name) == null
+              || types.get(above.name).kind() != Mapped.Kind.SAME_TABLE)
+          .flatMap(above -> entity(above).stream())
           .map(ClassFact.Entity::table)
           .findFirst()
           .orElse("");

@@ -61,38 +61,38 @@ final class Persistence {
   /** The name given; else Spring's and Hibernate's habit of today: words joined by underscores. */
   private String tableName(
       TypeIndex.Declared declared, Optional<Annotation> mapped, Optional<Annotation> table) {
+    return named(declared, mapped, table)
+        .or(() -> sharedTable(declared))
+        .orElseGet(() -> snake(declared.type.simpleName()));
+  }
+
+  private Optional<String> named(
+      TypeIndex.Declared declared, Optional<Annotation> mapped, Optional<Annotation> table) {
     return table
         .flatMap(t -> t.value("name").or(() -> t.value("value")))
         .or(() -> mapped.flatMap(m ->
             m.value("name").or(() -> m.value("collection").or(() -> m.value("value")))))
         .map(name -> constants.value(name, declared))
-        .map(name -> name.replace("\"", "").replace("`", ""))
-        .or(() -> sharedTable(declared, 0))
-        .orElseGet(() -> snake(declared.type.simpleName()));
+        .map(name -> name.replace("\"", "").replace("`", ""));
   }
 
-  /** The table of the entity that this one extends, unless that one says that each has its own. */
-  private Optional<String> sharedTable(TypeIndex.Declared declared, int depth) {
-    if (depth > TypeIndex.DEEPEST) {
-      return Optional.empty();
-    }
-    for (TypeUse above : index.supertypes(declared)) {
-      TypeIndex.Declared type = above.declared();
-      if (type != null && type.type.kind() == TypeDeclaration.Kind.CLASS) {
-        Optional<String> higher = sharedTable(type, depth + 1);
-        Optional<Annotation> mapped = type.type.annotation("Entity");
-        if (higher.isPresent() || mapped.isEmpty()) {
-          return higher;
-        }
-        boolean single = type.type.annotation("Inheritance").stream()
-            .flatMap(i -> i.all("strategy", "value").stream())
-            .allMatch(strategy -> strategy.endsWith("SINGLE_TABLE"));
-        return single
-            ? Optional.of(tableName(type, mapped, type.type.annotation("Table")))
-            : Optional.empty();
+  /** The table of the entity at the top of those that this one extends, unless that one says that each has its own. */
+  private Optional<String> sharedTable(TypeIndex.Declared declared) {
+    TypeIndex.Declared top = null;
+    for (TypeIndex.Declared above : index.superclasses(declared)) {
+      if (above.type.annotation("Entity").isPresent()) {
+        top = above;
       }
     }
-    return Optional.empty();
+    if (top == null
+        || top.type.annotation("Inheritance").stream()
+            .flatMap(i -> i.all("strategy", "value").stream())
+            .anyMatch(strategy -> !strategy.endsWith("SINGLE_TABLE"))) {
+      return Optional.empty();
+    }
+    String habit = snake(top.type.simpleName());
+    return named(top, top.type.annotation("Entity"), top.type.annotation("Table"))
+        .or(() -> Optional.of(habit));
   }
 
   static String snake(String name) {

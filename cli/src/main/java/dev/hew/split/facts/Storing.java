@@ -18,6 +18,9 @@ final class Storing {
   /** A value that passes through more hands is hardly stored for the first one's sake. */
   private static final int MOST_HANDS = 6;
 
+  /** What collections of collections hold. */
+  private static final int DEEPEST = 4;
+
   private final TypeIndex index;
   private final Mappings mappings;
   private final Heirs heirs;
@@ -151,6 +154,10 @@ final class Storing {
 
   /** The rows of a type, of what a collection of it holds, or of a type parameter. */
   private Effect effect(TypeUse type, TypeIndex.Declared in) {
+    return effect(type, in, 0);
+  }
+
+  private Effect effect(TypeUse type, TypeIndex.Declared in, int depth) {
     if (type.declared() != null) {
       return mappings.isStored(type.declared())
           ? new Effect(type.declared(), "", -1, false, null)
@@ -161,8 +168,8 @@ final class Storing {
           ? new Effect(null, type.name(), -1, false, null)
           : Effect.NONE;
     }
-    for (int i = type.arguments().size() - 1; i >= 0; i--) {
-      Effect held = effect(type.arguments().get(i), in);
+    for (int i = type.arguments().size() - 1; i >= 0 && depth < DEEPEST; i--) {
+      Effect held = effect(type.arguments().get(i), in, depth + 1);
       if (held.says()) {
         return held;
       }

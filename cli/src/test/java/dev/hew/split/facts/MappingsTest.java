@@ -138,6 +138,26 @@ class MappingsTest {
   }
 
   @Test
+  void circlesAreNoHindrance() {
+    String xml =
+        """
+        <hibernate-mapping package="shop">
+          <subclass name="One"/><subclass name="Other"/>
+        </hibernate-mapping>
+        """;
+    Facts facts = SampleFacts.of(
+        List.of(new Source("src/main/resources/Shop.hbm.xml", xml)),
+        "public class One extends Other {}",
+        "public class Other extends One {}",
+        "@Entity public class Left extends Right {}",
+        "@Entity public class Right extends Left {}",
+        "public class Dao<T> extends Middle<Dao<T>> { EntityManager em; void save(T t) { em.persist(t); } }",
+        "public class Middle<T> extends Dao<Middle<T>> {}");
+    assertEquals("", entity(facts, "One").table());
+    assertEquals("right", entity(facts, "Left").table());
+  }
+
+  @Test
   void aSubclassIsInTheTableOfItsEntityUnlessThatSaysOtherwise() {
     Facts facts = SampleFacts.of(
         "@Entity @Table(name = \"animals\") public class Animal {}",
