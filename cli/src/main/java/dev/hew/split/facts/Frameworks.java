@@ -138,8 +138,11 @@ final class Frameworks {
     for (Annotation annotation : declared.type.annotations()) {
       boolean bean = annotation.name().equals("Stateless") || annotation.name().equals("Stateful");
       if (TRANSACTIONS.contains(annotation.name()) || bean) {
-        found.add(transaction("*", annotation, declared));
-        found.addAll(ofEach(declared, annotation));
+        ClassFact.Transaction all = transaction("*", annotation, declared);
+        found.add(all);
+        if (!all.readOnly()) {
+          found.addAll(ofEach(declared));
+        }
       }
     }
     for (TypeDeclaration.Method method : declared.type.methods()) {
@@ -152,16 +155,13 @@ final class Frameworks {
     return found;
   }
 
-  /** What stands at a class holds for each public method that has no word of its own. */
-  private static List<ClassFact.Transaction> ofEach(
-      TypeIndex.Declared declared, Annotation annotation) {
+  /** What stands at a class holds for each public method that has no word of its own; who only reads is not asked for more. */
+  private static List<ClassFact.Transaction> ofEach(TypeIndex.Declared declared) {
     return declared.type.methods().stream()
         .filter(m -> m.isPublic() && !m.isStatic() && !m.name().equals(Members.CONSTRUCTOR))
         .filter(m -> m.annotations().stream().noneMatch(a -> TRANSACTIONS.contains(a.name())))
-        .map(m -> new ClassFact.Transaction(
-            member(m),
-            transaction("*", annotation, declared).readOnly(),
-            new Place(declared.file.path(), m.line())))
+        .map(m ->
+            new ClassFact.Transaction(member(m), false, new Place(declared.file.path(), m.line())))
         .toList();
   }
 

@@ -139,8 +139,7 @@ class MappingsTest {
 
   @Test
   void circlesAreNoHindrance() {
-    String xml =
-        """
+    String xml = """
         <hibernate-mapping package="shop">
           <subclass name="One"/><subclass name="Other"/>
         </hibernate-mapping>
