@@ -149,7 +149,8 @@ public final class Pricing {
   /** Whether a use is a call, or reads or sets what changes: a constant stays what it is on both sides. */
   private boolean calls(Use use) {
     return switch (use.kind()) {
-      case CALL, NEW -> true;
+      case CALL -> true;
+      case NEW -> !use.target().isEmpty(); // an array, or a type argument of what is made
       case ACCESS -> !use.target().isEmpty() && !isConstant(use);
       default -> false;
     };

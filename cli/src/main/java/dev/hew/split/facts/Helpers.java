@@ -113,7 +113,8 @@ final class Helpers {
     List<TypeDeclaration.Method> methods = type.methods().stream()
         .filter(m -> !m.name().equals(Members.CONSTRUCTOR))
         .toList();
-    return !(methods.isEmpty() && type.fields().isEmpty())
+    return type.supertypes().isEmpty()
+        && !(methods.isEmpty() && type.fields().isEmpty())
         && methods.stream().allMatch(TypeDeclaration.Method::isStatic)
         && type.fields().stream().allMatch(Helpers::stays);
   }

@@ -127,6 +127,42 @@ class PricingTest {
   }
 
   @Test
+  void whatIsMadeOfOthersIsNoCallOfThem() {
+    Facts facts = SampleFacts.of(
+        "public class Line { Line(int n) {} }",
+        "public class Order { Object a = new Line[3]; Object b = new java.util.ArrayList<Line>(); }",
+        "public class Basket { Object a = new Line(1); }");
+    assertEquals(List.of(), text(cut(facts, "Order").callsOut()));
+    assertEquals(List.of("Order -> Line "), text(cut(facts, "Order").mentions()));
+    assertEquals(List.of("Basket -> Line new"), text(cut(facts, "Basket").callsOut()));
+  }
+
+  @Test
+  void aBaseWithoutMembersDoesNotMakeDataActive() {
+    Facts facts = SampleFacts.of(
+        "public class Base implements java.io.Serializable { static final String NONE = \"\"; }",
+        "public class Active extends Thread {}",
+        "public class View extends Base { String name; String getName() { return name; } }",
+        "public class Job extends Active { String name; String getName() { return name; } }",
+        "public class Lost extends RuntimeException { Lost(String why) { super(why); } }");
+    assertEquals(
+        List.of("shop.Base", "shop.Lost", "shop.View"),
+        facts.classes().stream().filter(c -> c.data()).map(c -> c.name()).toList());
+  }
+
+  @Test
+  void whatExtendsSomethingIsNoHelper() {
+    Facts facts = SampleFacts.of(
+        "public class Lost extends Base { private static final long serialVersionUID = 1; }",
+        "public class Base { void go() {} }",
+        "public class Limits { public static final int MOST = 3; }",
+        "public class Desk { int most = Limits.MOST; Object lost = new Lost(); }");
+    assertEquals(
+        List.of("shop.Limits"),
+        facts.classes().stream().filter(c -> c.helper()).map(c -> c.name()).toList());
+  }
+
+  @Test
   void aConstantIsNoCall() {
     Facts facts = SampleFacts.of(
         "public class Limits { public static final Object NONE = new Object(); public static int most; }",
