@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Sides {
   }
 
   private static List<String> lower(List<String> names) {
-    return names.stream().map(n -> n.toLowerCase(java.util.Locale.ROOT)).toList();
+    return names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
   }
 
   private boolean isKin(String one, String other) {
