@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param typeParameters their names
  * @param supertypes what it extends and implements, as written
  * @param references what its text mentions, everything inside local and anonymous classes included
+ * @param handovers its calls that may store or fetch what they are given
  * @param texts the string literals that may name something beyond Java: SQL, queries, views
  */
 public record TypeDeclaration(
@@ -23,6 +24,7 @@ public record TypeDeclaration(
     List<Field> fields,
     List<Method> methods,
     List<Reference> references,
+    List<Handover> handovers,
     List<Text> texts) {
 
   public TypeDeclaration {
@@ -32,6 +34,7 @@ public record TypeDeclaration(
     fields = List.copyOf(fields);
     methods = List.copyOf(methods);
     references = List.copyOf(references);
+    handovers = List.copyOf(handovers);
     texts = List.copyOf(texts);
   }
 
@@ -57,6 +60,7 @@ public record TypeDeclaration(
         fields,
         methods,
         newReferences,
+        handovers,
         texts);
   }
 
@@ -92,6 +96,7 @@ public record TypeDeclaration(
       String type,
       int line,
       boolean isStatic,
+      boolean isFinal,
       String constant,
       List<Annotation> annotations) {
     public Field {

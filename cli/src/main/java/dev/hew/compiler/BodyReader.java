@@ -21,6 +21,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
+import dev.hew.code.Handover;
 import dev.hew.code.Reference;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ final class BodyReader extends ScopeReader {
 
   List<Reference> references() {
     return notes.references();
+  }
+
+  List<Handover> handovers() {
+    return notes.handovers();
   }
 
   List<TypeDeclaration.Text> texts() {
@@ -68,10 +73,14 @@ final class BodyReader extends ScopeReader {
     annotations(method.getModifiers());
     method.getTypeParameters().forEach(this::bounds);
     notes.type(method.getReturnType(), Reference.Kind.RETURN);
+    int number = 0;
     for (VariableTree parameter : method.getParameters()) {
       annotations(parameter.getModifiers());
       notes.type(parameter.getType(), Reference.Kind.PARAMETER);
-      scope.declare(parameter.getName().toString(), Types.text(parameter.getType()));
+      scope.declare(
+          parameter.getName().toString(),
+          Types.text(parameter.getType()),
+          new Scope.Parameter(notes.member(), number++));
     }
     method.getThrows().forEach(thrown -> notes.type(thrown, Reference.Kind.THROWS));
     scan(method.getBody(), null);
@@ -249,6 +258,12 @@ final class BodyReader extends ScopeReader {
           : target instanceof IdentifierTree plain ? plain.getName().toString() : "";
       String receiver =
           target instanceof MemberSelectTree select ? chains.of(select.getExpression()) : "?";
+      if (Handovers.named(name)) {
+        List<Handover.Given> given =
+            invocation.getArguments().stream().map(this::given).toList();
+        notes.handover(
+            target instanceof MemberSelectTree ? receiver : "this", name, given, invocation);
+      }
       if (target instanceof MemberSelectTree select) {
         link(select.getExpression());
       }
@@ -256,6 +271,13 @@ final class BodyReader extends ScopeReader {
     } else if (link instanceof MemberSelectTree select) {
       link(select.getExpression());
     }
+  }
+
+  /** An argument; a parameter of the method around an anonymous class is none of the method inside. */
+  private Handover.Given given(ExpressionTree argument) {
+    Scope.Parameter origin = origin(argument);
+    return new Handover.Given(
+        chains.of(argument), origin.method().equals(notes.member()) ? origin.number() : -1);
   }
 
   private void link(ExpressionTree expression) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreeScanner;
+import dev.hew.code.Handover;
 import dev.hew.code.Reference;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Notes {
   private final TreeScanner<Void, Void> annotations;
   private final References references = new References();
   private final List<TypeDeclaration.Text> texts = new ArrayList<>();
+  private final List<Handover> handovers = new ArrayList<>();
   private String member = "";
   private String call = "";
   private int loops;
@@ -43,6 +45,10 @@ final class Notes {
 
   List<Reference> references() {
     return references.all();
+  }
+
+  List<Handover> handovers() {
+    return handovers;
   }
 
   List<TypeDeclaration.Text> texts() {
@@ -99,6 +105,14 @@ final class Notes {
   /** Notes a mention. */
   void note(Reference.Kind kind, String chain, Tree at) {
     references.add(kind, chain, member, loops > 0, unit.line(at));
+  }
+
+  /** Notes a call when what it is called on or given may tell what is stored or fetched. */
+  void handover(String receiver, String name, List<Handover.Given> given, Tree at) {
+    Handover handover = new Handover(receiver, name, given, member, unit.line(at));
+    if (Handovers.tells(handover)) {
+      handovers.add(handover);
+    }
   }
 
   /** Notes a text when it may name something beyond Java. */

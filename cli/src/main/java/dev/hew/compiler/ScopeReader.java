@@ -8,6 +8,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -62,9 +63,12 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
     scope.open();
     VariableTree variable = loop.getVariable();
     scan(variable, null);
-    if (variable.getType() == null || Types.text(variable.getType()).equals("var")) {
-      scope.declare(variable.getName().toString(), chains.of(loop.getExpression()) + "#*");
-    }
+    boolean inferred =
+        variable.getType() == null || Types.text(variable.getType()).equals("var");
+    scope.declare(
+        variable.getName().toString(),
+        inferred ? chains.of(loop.getExpression()) + "#*" : Types.text(variable.getType()),
+        origin(loop.getExpression()));
     looped(() -> scan(loop.getStatement(), null));
     scope.close();
     return null;
@@ -96,6 +100,13 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
       scope.declare(name, Types.text(variable.getType()));
     }
     return scan(variable.getInitializer(), null);
+  }
+
+  /** The parameter that the value of an expression is, when it is a plain name. */
+  Scope.Parameter origin(Tree expression) {
+    return expression instanceof IdentifierTree name
+        ? scope.origin(name.getName().toString())
+        : Scope.NONE;
   }
 
   /** A lambda's parameters come from what the receiver holds; given to a stream it runs once for each item. */

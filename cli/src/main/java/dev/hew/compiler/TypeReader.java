@@ -70,6 +70,7 @@ final class TypeReader {
         fields,
         methods,
         body.references(),
+        body.handovers(),
         body.texts()));
     all.addAll(inner);
     return all;
@@ -111,6 +112,7 @@ final class TypeReader {
         Types.text(field.getType()),
         unit.line(field),
         isStatic,
+        isFinal,
         value,
         annotations.read(field.getModifiers().getAnnotations())));
     body.annotations(field.getModifiers());

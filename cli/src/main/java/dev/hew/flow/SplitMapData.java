@@ -132,6 +132,7 @@ public final class SplitMapData {
         "roles", list(fact.roles().stream().sorted().toList(), Enum::name),
         "keeps", fact.keeps(),
         "data", fact.data(),
+        "helper", fact.helper(),
         "testedBy", List.copyOf(testedBy));
     fact.entity().ifPresent(entity -> {
       data.put("table", entity.table());
@@ -147,6 +148,7 @@ public final class SplitMapData {
                   "cascade", a.cascade(),
                   "eager", a.eager(),
                   "joinTable", a.joinTable(),
+                  "mappedBy", a.mappedBy(),
                   "at", a.place().toString())));
     });
     data.put(

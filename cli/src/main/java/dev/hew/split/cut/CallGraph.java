@@ -5,8 +5,10 @@ import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which methods call which, by name: enough to suspect what a request or a transaction reaches. */
 final class CallGraph {
@@ -16,6 +18,7 @@ final class CallGraph {
   private final Map<String, Method> methods = new HashMap<>();
   private final Map<String, List<String>> implementors = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, List<String>> above = new HashMap<>();
 
   /** A method touches a table. */
   record Touch(String table, TableFact.Access access) {}
@@ -35,6 +38,9 @@ final class CallGraph {
       if (use.kind() == Use.Kind.IMPLEMENTS || use.kind() == Use.Kind.EXTENDS) {
         implementors.computeIfAbsent(use.to(), k -> new ArrayList<>()).add(use.from());
       }
+      if (use.kind() == Use.Kind.EXTENDS) {
+        above.computeIfAbsent(use.from(), k -> new ArrayList<>(1)).add(use.to());
+      }
     }
     facts.uses().forEach(this::follow);
     facts.ownCalls().forEach(this::follow);
@@ -45,13 +51,18 @@ final class CallGraph {
         }
       }
     }
+    // only now is known which methods do something, and which are to be looked for above
+    List.copyOf(methods.values())
+        .forEach(method -> method.calls().forEach(call -> call.runs().addAll(runs(call.use()))));
   }
 
   private void follow(Use use) {
-    if (use.kind() == Use.Kind.CALL || use.kind() == Use.Kind.NEW) {
+    boolean runs =
+        use.kind() == Use.Kind.CALL || use.kind() == Use.Kind.NEW || use.kind() == Use.Kind.SUPER;
+    if (runs) {
       method(use.from(), use.member())
           .calls()
-          .add(new Call(use, add(use.from()), add(use.to()), runs(use)));
+          .add(new Call(use, add(use.from()), add(use.to()), new ArrayList<>(1)));
     }
   }
 
@@ -78,16 +89,46 @@ final class CallGraph {
   private List<Method> runs(Use use) {
     List<String> behind = implementors.getOrDefault(use.to(), List.of());
     List<Method> runs = new ArrayList<>(1);
-    runs.add(method(use.to(), use.target()));
-    if (behind.size() <= MOST_IMPLEMENTORS) {
-      behind.forEach(implementor -> runs.add(method(implementor, use.target())));
+    runs.add(inherited(use.to(), use.target()));
+    if (behind.size() <= MOST_IMPLEMENTORS && use.kind() != Use.Kind.SUPER) {
+      behind.forEach(implementor -> runs.add(inherited(implementor, use.target())));
     }
     return runs;
   }
 
-  /** All methods of this name in a class, whatever their parameters; {@code null} when nothing calls or is called there. */
+  /** The method of a class, or of the nearest that it extends when its own does nothing, or is none. */
+  private Method inherited(String type, String member) {
+    Set<String> seen = new HashSet<>();
+    List<String> level = List.of(type);
+    while (!level.isEmpty()) {
+      List<String> next = new ArrayList<>();
+      for (String name : level) {
+        Method method = methods.get(key(name, member));
+        if (method != null && !(method.calls().isEmpty() && method.touches().isEmpty())) {
+          return method;
+        }
+        if (seen.add(name)) {
+          next.addAll(above.getOrDefault(name, List.of()));
+        }
+      }
+      level = next;
+    }
+    return method(type, member);
+  }
+
+  /**
+   * All methods of this name in a class or the nearest that it extends, whatever their parameters; {@code null} when nothing
+   * calls or is called there.
+   */
   Method find(String type, String member) {
-    return methods.get(key(type, member));
+    Method own = methods.get(key(type, member));
+    for (String name : own == null ? above.getOrDefault(type, List.of()) : List.<String>of()) {
+      Method inherited = methods.get(key(name, member));
+      if (inherited != null) {
+        return inherited;
+      }
+    }
+    return own;
   }
 
   /** How many methods there are; their numbers are below. */

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param remote requests that would need remote calls, with how many at least
  * @param cochange pairs of classes on both sides that changed together
  * @param keptChange how many changes in common stay on one side
- * @param copied shared classes that the inside needs too
+ * @param copied shared classes that the inside needs too, and helpers of either side that the other needs
  * @param travelling data that travels: classes without behaviour that are called across; a remote answer carries their
  *     values, so that these calls are none that a request would make
  * @param files what an extraction would touch outside

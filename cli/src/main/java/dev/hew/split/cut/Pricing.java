@@ -7,13 +7,22 @@ import dev.hew.split.facts.Use;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds everything that ties a set of classes to the rest. */
 public final class Pricing {
+  /** What the habit of Java calls a field that is set once. */
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
   private final PricingBase base;
   private final Set<String> shared;
 
@@ -62,7 +71,7 @@ public final class Pricing {
     TreeSet<String> travelling = new TreeSet<>();
     base.ends.crossing(in, use -> {
       boolean inwards = in.contains(use.to());
-      if (!inwards && shared.contains(use.to())) {
+      if (isCopied(use, inwards)) {
         copied.add(use.to());
       }
       if (inwards && use.kind() != Use.Kind.SIGNATURE) {
@@ -74,7 +83,7 @@ public final class Pricing {
       if (use.kind() == Use.Kind.CALL && isData(use.to())) {
         travelling.add(use.to());
       }
-      if (use.kind().acts()) {
+      if (calls(use)) {
         (inwards ? callsIn : callsOut).add(use.from(), use.to(), target(use), use);
         if (use.repeated() && isRemote(use)) {
           loops.add(use.from(), use.to(), target(use), use);
@@ -117,16 +126,45 @@ public final class Pricing {
     return fact != null && !fact.test() && !shared.contains(name);
   }
 
+  /** Whether what is used is a copy: of what is shared, or of a helper on whichever side it is. */
+  private boolean isCopied(Use use, boolean inwards) {
+    return shared.contains(use.to())
+        ? !inwards
+        : isHelper(use.to()) && counts(use.from()) && use.kind() != Use.Kind.SIGNATURE;
+  }
+
+  private boolean isHelper(String name) {
+    ClassFact fact = base.classes.get(name);
+    return fact != null && fact.helper();
+  }
+
   private boolean crosses(Use use, Set<String> in) {
     return in.contains(use.from()) != in.contains(use.to())
         && counts(use.from())
         && counts(use.to())
+        && !isHelper(use.to())
         && use.kind() != Use.Kind.SIGNATURE;
+  }
+
+  /** Whether a use is a call, or reads or sets what changes: a constant stays what it is on both sides. */
+  private boolean calls(Use use) {
+    return switch (use.kind()) {
+      case CALL -> true;
+      case NEW -> !use.target().isEmpty(); // an array, or a type argument of what is made
+      case ACCESS -> !use.target().isEmpty() && !isConstant(use);
+      default -> false;
+    };
+  }
+
+  private boolean isConstant(Use use) {
+    ClassFact fact = base.classes.get(use.to());
+    boolean holdsOnly = fact != null && !fact.kind().equals("class");
+    return holdsOnly || CONSTANT.matcher(use.target()).matches();
   }
 
   /** Whether a use would be a remote call if it were across. */
   private boolean isRemote(Use use) {
-    return use.kind() == Use.Kind.CALL && !isData(use.to());
+    return use.kind() == Use.Kind.CALL && !isData(use.to()) && !isHelper(use.to());
   }
 
   /** Getters of an entity or a value are read where the data is; they become fields of an answer. */
@@ -140,11 +178,31 @@ public final class Pricing {
   }
 
   private List<Cut.Item> associations(Set<String> in) {
-    return base.associations.of(in).stream()
+    Set<ClassFact.Association> crossing = base.associations.of(in).stream()
         .filter(a -> in.contains(a.from()) != in.contains(a.to()))
         .filter(a -> counts(a.from()) && counts(a.to()))
-        .map(a -> new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())))
-        .toList();
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<ClassFact.Association, Cut.Item> items = new LinkedHashMap<>();
+    for (ClassFact.Association a : crossing) {
+      if (base.sides.holding(a).filter(crossing::contains).isEmpty()) {
+        items.put(a, new Cut.Item(a.from(), a.to(), describe(a), 1, List.of(a.place())));
+      }
+    }
+    for (ClassFact.Association a : crossing) {
+      base.sides
+          .holding(a)
+          .ifPresent(key -> items.computeIfPresent(key, (k, item) -> withOtherSide(item, a)));
+    }
+    return List.copyOf(items.values());
+  }
+
+  private static Cut.Item withOtherSide(Cut.Item item, ClassFact.Association other) {
+    return new Cut.Item(
+        item.from(),
+        item.to(),
+        item.what() + ", from there " + describe(other),
+        item.count(),
+        Stream.concat(item.places().stream(), Stream.of(other.place())).toList());
   }
 
   private static String describe(ClassFact.Association a) {

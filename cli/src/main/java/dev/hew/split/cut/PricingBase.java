@@ -28,6 +28,8 @@ public final class PricingBase {
   /** Associations and what changed together by the classes at both ends. */
   final Lookup<ClassFact.Association> associations;
 
+  final Sides sides;
+
   final Lookup<CoChange> history;
 
   /** Pages by the classes that show them and those that they read. */
@@ -61,12 +63,13 @@ public final class PricingBase {
         note(fact, walk, writing);
       }
     }
-    this.associations = byClass(
-        facts.classes().stream()
-            .flatMap(c -> c.entity().stream())
-            .flatMap(e -> e.associations().stream())
-            .toList(),
-        a -> List.of(a.from(), a.to()));
+    List<ClassFact.Association> between = facts.classes().stream()
+        .flatMap(c -> c.entity().stream())
+        .flatMap(e -> e.associations().stream())
+        .filter(a -> !a.isPart())
+        .toList();
+    this.associations = byClass(between, a -> List.of(a.from(), a.to()));
+    this.sides = new Sides(facts, between);
     this.history = byClass(facts.history(), pair -> List.of(pair.from(), pair.to()));
     this.templates = byClass(
         facts.templates(),

@@ -3,6 +3,7 @@ package dev.hew.split.facts;
 import dev.hew.code.Annotation;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +21,29 @@ final class Accesses {
 
   /** What methods of a repository begin with that change something. */
   private static final List<String> WRITES = List.of(
-      "save", "persist", "insert", "update", "delete", "remove", "merge", "store", "create", "add",
-      "put", "flush", "batch");
+      "save",
+      "persist",
+      "insert",
+      "update",
+      "delete",
+      "remove",
+      "merge",
+      "store",
+      "create",
+      "add",
+      "put",
+      "batch",
+      "modify",
+      "replace",
+      "upsert",
+      "makePersistent",
+      "makeTransient");
 
   private final TypeIndex index;
   private final Tables tables;
   private final Map<String, ClassFact> classes = new HashMap<>();
   private final Map<String, String> tableOfEntity = new HashMap<>();
+  private final QueryPaths paths;
 
   Accesses(TypeIndex index, Tables tables, List<ClassFact> classes) {
     this.index = index;
@@ -37,12 +54,15 @@ final class Accesses {
           .filter(e -> !e.table().isEmpty())
           .ifPresent(e -> tableOfEntity.merge(fact.simpleName(), e.table(), (a, b) -> a));
     }
+    this.paths = new QueryPaths(index, this.classes);
   }
 
-  void note(List<Use> uses, List<XmlFacts.Statement> statements) {
-    new MapperStatements(index, statements)
+  void note(List<Use> uses, XmlFacts xml, Storing storing) {
+    new MapperStatements(index, xml.statements())
         .forEach((statement, user, member) ->
             query(statement.sql(), user, member, statement.place(), "mapper"));
+    new NamedQueries(index, xml.mapped())
+        .forEach((named, user, member, place) -> query(named.text(), user, member, place, "sql"));
     classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
     for (TypeIndex.Declared declared : index.all()) {
       ClassFact owner = classes.get(declared.owner);
@@ -65,6 +85,28 @@ final class Accesses {
       }
     }
     uses.forEach(this::throughRepository);
+    storing.forEach(this::stored);
+  }
+
+  private void stored(TypeIndex.Declared in, String member, Effect effect) {
+    ClassFact entity = classes.get(effect.type().owner);
+    if (entity != null && entity.entity().isPresent()) {
+      touch(entity.entity().get(), in.owner, member, effect.writes(), "store", effect.place());
+    }
+  }
+
+  private void touch(
+      ClassFact.Entity entity,
+      String from,
+      String member,
+      boolean writes,
+      String how,
+      Place place) {
+    if (!entity.table().isEmpty()) {
+      tables.access(
+          tables.known(entity.table()).orElse(entity.table()),
+          new TableFact.Access(from, member, writes, how, place));
+    }
   }
 
   private void mapped(ClassFact fact) {
@@ -73,6 +115,10 @@ final class Accesses {
         String table = tables.known(entity.table()).orElse(entity.table());
         tables.define(table, fact.place());
         tables.access(table, new TableFact.Access(fact.name(), "", true, "mapping", fact.place()));
+      }
+      for (String values : entity.values()) {
+        tables.define(values, fact.place());
+        tables.access(values, new TableFact.Access(fact.name(), "", true, "mapping", fact.place()));
       }
       for (ClassFact.Association association : entity.associations()) {
         if (!association.joinTable().isEmpty()) {
@@ -120,17 +166,35 @@ final class Accesses {
     }
     boolean certain = certain(text);
     SqlScript script = SqlScript.read(text, place.path(), place.line());
+    QueryPaths.Paths followed = paths.of(text);
+    followed.associations().forEach(a -> joined(a, from, member, place, how));
     for (SqlScript.Touch touch : script.touches()) {
+      if (followed.aliases().contains(touch.qualifier().toLowerCase(Locale.ROOT))) {
+        continue;
+      }
       String name = touch.table();
       String entity = tableOfEntity.get(name);
       String table = entity != null
           ? entity
-          : tables.known(name).orElse(certain && !touch.path() && !isJavaName(name) ? name : null);
+          : tables
+              .known(name)
+              .orElse(certain && touch.qualifier().isEmpty() && !isJavaName(name) ? name : null);
       if (table != null) {
         tables.access(
             tables.known(table).orElse(table),
             new TableFact.Access(from, member, touch.writes(), how, place));
       }
+    }
+  }
+
+  private void joined(
+      ClassFact.Association association, String from, String member, Place place, String how) {
+    ClassFact to = classes.get(association.to());
+    if (to != null) {
+      to.entity().ifPresent(entity -> touch(entity, from, member, false, how, place));
+    }
+    if (!association.joinTable().isEmpty()) {
+      tables.access(association.joinTable(), new TableFact.Access(from, member, false, how, place));
     }
   }
 
@@ -156,15 +220,17 @@ final class Accesses {
       return;
     }
     ClassFact entity = classes.get(repository.keeps());
-    boolean writes = WRITES.stream()
-        .anyMatch(verb -> use.target().regionMatches(true, 0, verb, 0, verb.length()));
-    if (entity != null
-        && entity.entity().isPresent()
-        && !entity.entity().get().table().isEmpty()) {
-      String table = entity.entity().get().table();
-      tables.access(
-          tables.known(table).orElse(table),
-          new TableFact.Access(use.from(), use.member(), writes, "repository", use.place()));
+    if (entity != null && entity.entity().isPresent()) {
+      boolean writes = writes(use.target());
+      touch(entity.entity().get(), use.from(), use.member(), writes, "repository", use.place());
     }
+  }
+
+  /** Whether a method's first word says that it changes something: {@code addLine} does, {@code addressOf} does not. */
+  private static boolean writes(String method) {
+    return WRITES.stream()
+        .anyMatch(verb -> method.startsWith(verb)
+            && (method.length() == verb.length()
+                || !Character.isLowerCase(method.charAt(verb.length()))));
   }
 }

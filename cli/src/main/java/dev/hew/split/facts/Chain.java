@@ -46,10 +46,17 @@ final class Chain {
     } else {
       on = TypeUse.parse(root, inside, index);
     }
+    Passing first = root.equals("super") ? above(passing) : passing;
     for (; next < steps.size(); next++) {
-      on = step(on, steps.get(next), passing);
+      on = step(on, steps.get(next), next == 1 ? first : passing);
     }
     return on;
+  }
+
+  /** What is called on {@code super} is code of a superclass. */
+  private static Passing above(Passing passing) {
+    return (type, kind, target) ->
+        passing.passes(type, kind == Use.Kind.CALL ? Use.Kind.SUPER : kind, target);
   }
 
   private static boolean plain(String step) {

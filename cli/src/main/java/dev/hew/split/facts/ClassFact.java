@@ -19,6 +19,7 @@ import java.util.Set;
  * @param triggers what else starts its code: schedules, messages, events
  * @param keeps the entity whose rows it keeps as a repository or data access object; qualified; empty when none
  * @param data whether it is an enum or has no behaviour: what crosses a cut are its values, not calls of it
+ * @param helper whether it is nothing but static functions without state: each side of a cut gets a copy
  */
 public record ClassFact(
     String name,
@@ -33,20 +34,21 @@ public record ClassFact(
     List<Transaction> transactions,
     List<Trigger> triggers,
     String keeps,
-    boolean data) {
+    boolean data,
+    boolean helper) {
 
-  /** The same class, plain data or not. */
-  ClassFact asData(boolean isData) {
-    return isData == data ? this : with(roles, entity, routes, isData);
+  /** The same class, plain data or not, nothing but functions or not. */
+  ClassFact as(boolean isData, boolean isHelper) {
+    return isData == data && isHelper == helper ? this : with(roles, routes, isData, isHelper);
   }
 
   /** The same class as other files describe it. */
-  ClassFact with(Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes) {
-    return with(newRoles, newEntity, newRoutes, data);
+  ClassFact with(Set<Role> newRoles, List<Route> newRoutes) {
+    return with(newRoles, newRoutes, data, helper);
   }
 
   private ClassFact with(
-      Set<Role> newRoles, Optional<Entity> newEntity, List<Route> newRoutes, boolean isData) {
+      Set<Role> newRoles, List<Route> newRoutes, boolean isData, boolean isHelper) {
     return new ClassFact(
         name,
         place,
@@ -55,12 +57,13 @@ public record ClassFact(
         test,
         generated,
         newRoles,
-        newEntity,
+        entity,
         newRoutes,
         transactions,
         triggers,
         keeps,
-        isData);
+        isData,
+        isHelper);
   }
 
   /** The name without its package. */
@@ -98,10 +101,12 @@ public record ClassFact(
    * A class that is stored.
    *
    * @param table empty for a mapped base or an embedded part
+   * @param values tables that hold values of it: texts, numbers, dates
    */
-  public record Entity(String table, List<Association> associations) {
+  public record Entity(String table, List<Association> associations, List<String> values) {
     public Entity {
       associations = List.copyOf(associations);
+      values = List.copyOf(values);
     }
   }
 
@@ -114,6 +119,9 @@ public record ClassFact(
    * @param cascade what an operation on this entity does to the other as well
    * @param eager whether the other is read along
    * @param joinTable the table between the two; empty when there is none
+   * @param mappedBy the field of the other that is the same association, seen from there, and holds the key; empty when
+   *     this side does
+   * @param columns the key's, as far as the mapping names them
    */
   public record Association(
       String from,
@@ -124,9 +132,17 @@ public record ClassFact(
       List<String> cascade,
       boolean eager,
       String joinTable,
+      String mappedBy,
+      List<String> columns,
       Place place) {
     public Association {
       cascade = List.copyOf(cascade);
+      columns = List.copyOf(columns);
+    }
+
+    /** Whether what is held is part of the entity's own rows, or of a table of its parts, and no entity itself. */
+    public boolean isPart() {
+      return kind.startsWith("Embedded") || kind.equals("ElementCollection");
     }
   }
 

@@ -71,7 +71,7 @@ public final class FactsBuilder {
     java.sort((a, b) -> a.path().compareTo(b.path()));
     TypeIndex index = new TypeIndex(java);
     Constants constants = new Constants(index);
-    Persistence persistence = new Persistence(index, constants);
+    Mappings mappings = new Mappings(index, new Persistence(index, constants), others.xml.mapped());
     Frameworks frameworks = new Frameworks(index, constants);
     Routes routes = new Routes(constants);
     Map<Boolean, List<Use>> found = new UseFinder(index)
@@ -80,13 +80,15 @@ public final class FactsBuilder {
     List<Use> uses = found.get(false);
     List<ClassFact> classes = new ArrayList<>(index.all().parallelStream()
         .filter(declared -> !declared.type.nested())
-        .map(declared -> fact(declared, persistence, frameworks, routes))
+        .map(declared -> fact(declared, mappings, frameworks, routes))
         .toList());
-    new XmlWiring(others.xml, index).apply(classes);
+    XmlWiring.apply(others.xml.routes(), classes);
     Set<String> data = new PlainData(index).among(classes, uses);
-    classes.replaceAll(fact -> fact.asData(data.contains(fact.name())));
+    Set<String> helpers = new Helpers(index).among(classes, uses, data);
+    classes.replaceAll(fact -> fact.as(data.contains(fact.name()), helpers.contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, others.tables, classes).note(uses, others.xml.statements());
+    new Accesses(index, others.tables, classes)
+        .note(uses, others.xml, new Storing(index, mappings));
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
         .map(f -> new Facts.Broken(
@@ -111,16 +113,17 @@ public final class FactsBuilder {
   }
 
   private ClassFact fact(
-      TypeIndex.Declared declared, Persistence persistence, Frameworks frameworks, Routes routes) {
+      TypeIndex.Declared declared, Mappings mappings, Frameworks frameworks, Routes routes) {
     TypeDeclaration type = declared.type;
     Set<ClassFact.Role> roles = frameworks.roles(declared);
-    Optional<ClassFact.Entity> entity = persistence.entity(declared);
+    roles.addAll(mappings.roles(declared));
+    Optional<ClassFact.Entity> entity = mappings.entity(declared);
     List<ClassFact.Route> answered = routes.of(declared);
     if (!answered.isEmpty() && type.kind() == TypeDeclaration.Kind.CLASS) {
       roles.add(ClassFact.Role.ENTRY);
     }
     TypeIndex.Declared kept =
-        roles.contains(ClassFact.Role.REPOSITORY) ? persistence.kept(declared) : null;
+        roles.contains(ClassFact.Role.REPOSITORY) ? mappings.kept(declared) : null;
     return new ClassFact(
         declared.name,
         new Place(declared.file.path(), type.line()),
@@ -134,6 +137,7 @@ public final class FactsBuilder {
         frameworks.transactions(declared),
         frameworks.triggers(declared),
         kept == null ? "" : kept.owner,
+        false,
         false);
   }
 }

@@ -138,7 +138,11 @@ final class Frameworks {
     for (Annotation annotation : declared.type.annotations()) {
       boolean bean = annotation.name().equals("Stateless") || annotation.name().equals("Stateful");
       if (TRANSACTIONS.contains(annotation.name()) || bean) {
-        found.add(transaction("*", annotation, declared));
+        ClassFact.Transaction all = transaction("*", annotation, declared);
+        found.add(all);
+        if (!all.readOnly()) {
+          found.addAll(ofEach(declared));
+        }
       }
     }
     for (TypeDeclaration.Method method : declared.type.methods()) {
@@ -149,6 +153,16 @@ final class Frameworks {
       }
     }
     return found;
+  }
+
+  /** What stands at a class holds for each public method that has no word of its own; who only reads is not asked for more. */
+  private static List<ClassFact.Transaction> ofEach(TypeIndex.Declared declared) {
+    return declared.type.methods().stream()
+        .filter(m -> m.isPublic() && !m.isStatic() && !m.name().equals(Members.CONSTRUCTOR))
+        .filter(m -> m.annotations().stream().noneMatch(a -> TRANSACTIONS.contains(a.name())))
+        .map(m ->
+            new ClassFact.Transaction(member(m), false, new Place(declared.file.path(), m.line())))
+        .toList();
   }
 
   private static ClassFact.Transaction transaction(

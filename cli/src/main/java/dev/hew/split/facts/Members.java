@@ -154,6 +154,14 @@ final class Members {
     return parameters;
   }
 
+  /** What a type extends and implements, with its own type arguments in the places of type parameters. */
+  static List<TypeUse> supertypes(TypeUse on, TypeIndex index) {
+    Map<String, TypeUse> parameters = parameters(on);
+    return index.supertypes(on.declared()).stream()
+        .map(above -> above.with(parameters))
+        .toList();
+  }
+
   /** What a type outside the code base holds, as a collection, an optional or a base class of the code base's types does. */
   List<TypeUse> held(TypeUse on) {
     List<TypeUse> held = new ArrayList<>(on.arguments());

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param tables defined in scripts and mappings
  * @param foreignKeys of scripts
  * @param statements of mappers
- * @param mappings of classes to tables, by XML files
- * @param associations of mapped classes
+ * @param mapped what mapping files say of classes
  * @param routes that XML files give to classes
  * @param pages that the server fills in
  * @param mentions of qualified names, whether they are of the code base or not
@@ -21,8 +20,7 @@ public record OtherFacts(
     List<TableFact> tables,
     List<TableFact.ForeignKey> foreignKeys,
     List<XmlFacts.Statement> statements,
-    List<XmlFacts.Mapping> mappings,
-    List<XmlFacts.MappedAssociation> associations,
+    List<Mapped> mapped,
     List<XmlFacts.Route> routes,
     List<Page> pages,
     List<Facts.Mention> mentions) {

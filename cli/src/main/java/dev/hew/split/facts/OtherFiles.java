@@ -69,8 +69,7 @@ public final class OtherFiles {
         tables.tables(),
         tables.foreignKeys(),
         xml.statements(),
-        xml.mappings(),
-        xml.associations(),
+        xml.mapped(),
         xml.routes(),
         templates.pages(),
         mentions.all());

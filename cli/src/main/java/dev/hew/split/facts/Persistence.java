@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What JPA, Hibernate and Spring Data annotations map, with Jakarta's or Java EE's names. */
 final class Persistence {
@@ -38,19 +39,60 @@ final class Persistence {
       return Optional.empty();
     }
     return Optional.of(new ClassFact.Entity(
-        part ? "" : tableName(declared, mapped, table), associations(declared)));
+        part ? "" : tableName(declared, mapped, table), associations(declared), values(declared)));
+  }
+
+  /** The tables of collections of what is no class of the code base. */
+  private List<String> values(TypeIndex.Declared declared) {
+    return declared.type.fields().stream()
+        .filter(f -> Annotation.find(f.annotations(), "ElementCollection").isPresent()
+            && target(TypeUse.parse(f.type(), declared, index)) == null)
+        .map(f -> joinTable(declared, f.annotations())
+            .orElseGet(() -> impliedTable(declared.name, f.name(), "ElementCollection", true)))
+        .toList();
+  }
+
+  private Optional<String> joinTable(TypeIndex.Declared declared, List<Annotation> all) {
+    return Annotation.find(all, "JoinTable", "CollectionTable")
+        .flatMap(t -> t.value("name"))
+        .map(name -> constants.value(name, declared));
   }
 
   /** The name given; else Spring's and Hibernate's habit of today: words joined by underscores. */
   private String tableName(
+      TypeIndex.Declared declared, Optional<Annotation> mapped, Optional<Annotation> table) {
+    return named(declared, mapped, table)
+        .or(() -> sharedTable(declared))
+        .orElseGet(() -> snake(declared.type.simpleName()));
+  }
+
+  private Optional<String> named(
       TypeIndex.Declared declared, Optional<Annotation> mapped, Optional<Annotation> table) {
     return table
         .flatMap(t -> t.value("name").or(() -> t.value("value")))
         .or(() -> mapped.flatMap(m ->
             m.value("name").or(() -> m.value("collection").or(() -> m.value("value")))))
         .map(name -> constants.value(name, declared))
-        .map(name -> name.replace("\"", "").replace("`", ""))
-        .orElseGet(() -> snake(declared.type.simpleName()));
+        .map(name -> name.replace("\"", "").replace("`", ""));
+  }
+
+  /** The table of the entity at the top of those that this one extends, unless that one says that each has its own. */
+  private Optional<String> sharedTable(TypeIndex.Declared declared) {
+    TypeIndex.Declared top = null;
+    for (TypeIndex.Declared above : index.superclasses(declared)) {
+      if (above.type.annotation("Entity").isPresent()) {
+        top = above;
+      }
+    }
+    if (top == null
+        || top.type.annotation("Inheritance").stream()
+            .flatMap(i -> i.all("strategy", "value").stream())
+            .anyMatch(strategy -> !strategy.endsWith("SINGLE_TABLE"))) {
+      return Optional.empty();
+    }
+    String habit = snake(top.type.simpleName());
+    return named(top, top.type.annotation("Entity"), top.type.annotation("Table"))
+        .or(() -> Optional.of(habit));
   }
 
   static String snake(String name) {
@@ -94,20 +136,16 @@ final class Persistence {
       return Optional.empty();
     }
     String kind = annotation.name();
-    boolean many = kind.equals("OneToMany") || kind.equals("ManyToMany");
     boolean eager =
         annotation.value("fetch").map(f -> f.endsWith("EAGER")).orElse(kind.endsWith("ToOne"));
-    boolean owner = annotation.value("mappedBy").isEmpty();
+    String mappedBy = annotation.value("mappedBy").orElse("");
+    boolean owner = mappedBy.isEmpty();
     List<String> cascade = annotation.all("cascade").stream()
         .map(c -> c.substring(c.lastIndexOf('.') + 1))
         .toList();
     boolean orphans = annotation.value("orphanRemoval").filter("true"::equals).isPresent();
+    List<String> columns = columns(declared, all);
     boolean column = Annotation.find(all, "JoinColumn", "JoinColumns").isPresent();
-    String joinTable = Annotation.find(all, "JoinTable", "CollectionTable")
-        .flatMap(t -> t.value("name"))
-        .map(name -> constants.value(name, declared))
-        .orElse("");
-    boolean implied = many && owner && !column && joinTable.isEmpty();
     return Optional.of(new ClassFact.Association(
         declared.owner,
         target.owner,
@@ -116,14 +154,54 @@ final class Persistence {
         owner,
         orphans ? plus(cascade, "ORPHANS") : cascade,
         eager,
-        implied ? snake(declared.type.simpleName()) + "_" + snake(field) : joinTable,
+        joinTable(declared, all)
+            .orElseGet(() -> impliedTable(declared.name, field, kind, owner && !column)),
+        mappedBy,
+        columns,
         new Place(declared.file.path(), line)));
   }
 
-  private static List<String> plus(List<String> list, String more) {
+  /** The key's columns, as far as they are named. */
+  private List<String> columns(TypeIndex.Declared declared, List<Annotation> all) {
+    return all.stream()
+        .filter(a -> a.name().equals("JoinColumn") || a.name().equals("JoinColumns"))
+        .flatMap(a -> a.name().equals("JoinColumn") ? Stream.of(a) : a.nested().stream())
+        .flatMap(a -> a.value("name").stream())
+        .map(name -> constants.value(name, declared))
+        .toList();
+  }
+
+  /**
+   * The table between two entities that nobody names, in the habit of Spring and Hibernate of today; empty when there is
+   * none.
+   *
+   * @param keyless whether this side holds the association, and not by a column of the other's table
+   */
+  static String impliedTable(String type, String field, String kind, boolean keyless) {
+    boolean many = kind.equals("OneToMany") || kind.equals("ManyToMany");
+    return (many && keyless) || kind.equals("ElementCollection")
+        ? snake(type.substring(type.lastIndexOf('.') + 1)) + "_" + snake(field)
+        : "";
+  }
+
+  static List<String> plus(List<String> list, String more) {
     List<String> longer = new ArrayList<>(list);
     longer.add(more);
     return longer;
+  }
+
+  /** What a field or getter holds; {@code null} when it is none of the code base. */
+  TypeIndex.Declared held(TypeIndex.Declared declared, String property) {
+    Members.Found field = new Members(index)
+        .field(new TypeUse(declared, declared.type.simpleName(), List.of()), property);
+    if (field != null) {
+      return target(field.result());
+    }
+    return declared.type.methods().stream()
+        .filter(m -> m.parameters().isEmpty() && m.name().equalsIgnoreCase("get" + property))
+        .findFirst()
+        .map(m -> target(TypeUse.parse(m.type(), declared, index)))
+        .orElse(null);
   }
 
   /** The class itself, or what a collection of it holds: a map's values. */
@@ -135,25 +213,6 @@ final class Persistence {
       TypeIndex.Declared held = target(type.arguments().get(i));
       if (held != null) {
         return held;
-      }
-    }
-    return null;
-  }
-
-  /** The entity whose rows a repository keeps, by its type arguments; {@code null} when they name none. */
-  TypeIndex.Declared kept(TypeIndex.Declared declared) {
-    Members members = new Members(index);
-    TypeUse self = new TypeUse(declared, declared.type.simpleName(), List.of());
-    for (TypeUse held : members.held(self)) {
-      if (held.declared() != null && entity(held.declared()).isPresent()) {
-        return held.declared();
-      }
-    }
-    for (TypeUse above : index.supertypes(declared)) {
-      for (TypeUse argument : above.arguments()) {
-        if (argument.declared() != null && entity(argument.declared()).isPresent()) {
-          return argument.declared();
-        }
       }
     }
     return null;

@@ -112,7 +112,7 @@ final class PlainData {
 
   private static boolean binds(Use.Kind kind) {
     return switch (kind) {
-      case FIELD, EXTENDS, CALL, NEW -> true;
+      case FIELD, EXTENDS, CALL, NEW, SUPER -> true;
       default -> false;
     };
   }
@@ -123,7 +123,7 @@ final class PlainData {
         && (fact.entity().isPresent() || fact.roles().contains(ClassFact.Role.EMBEDDED));
   }
 
-  private static boolean isPlain(ClassFact fact, List<TypeIndex.Declared> types) {
+  private boolean isPlain(ClassFact fact, List<TypeIndex.Declared> types) {
     boolean record = fact.kind().equals("record");
     boolean shaped = record || fact.kind().equals("class");
     return shaped
@@ -132,7 +132,19 @@ final class PlainData {
         && fact.transactions().isEmpty()
         && (record || types.get(0).file.imports().stream().noneMatch(PlainData::touches))
         && types.stream().allMatch(type -> holds(type.type) && (record || only(type.type)))
-        && (record || types.stream().anyMatch(type -> hasState(type.type)));
+        && (record
+            || types.stream().anyMatch(type -> hasState(type.type))
+            || isEmpty(types.get(0)));
+  }
+
+  /** A base of others without a member of its own, or what is thrown: there is nothing to call. */
+  private boolean isEmpty(TypeIndex.Declared type) {
+    return type.type.methods().stream().allMatch(m -> m.name().equals(Members.CONSTRUCTOR))
+        && index.supertypes(type).stream()
+            .allMatch(above -> above.declared() != null
+                || above.name().equals("Serializable")
+                || above.name().endsWith("Exception")
+                || above.name().endsWith("Error"));
   }
 
   private static boolean touches(SourceFile.Import one) {

@@ -25,8 +25,12 @@ final class SqlScript {
   /** A foreign key; {@code name} is empty when the script gives none. */
   record Key(String name, String table, List<String> columns, String target, Place place) {}
 
-  /** Rows of a table are read or written; {@code path}: the name is qualified, by a schema or by an entity's alias. */
-  record Touch(String table, boolean path, boolean writes, Place place) {}
+  /**
+   * Rows of a table are read or written.
+   *
+   * @param qualifier what stands in front of the name, a schema or an entity's alias; empty when nothing does
+   */
+  record Touch(String table, String qualifier, boolean writes, Place place) {}
 
   private SqlScript(String sql, String path, int firstLine) {
     this.tokens = SqlTokens.of(sql);
@@ -238,9 +242,10 @@ final class SqlScript {
       at++;
     }
     boolean path = at + 1 < tokens.size() && tokens.get(at + 1).is(".");
+    String qualifier = path ? tokens.get(at).text() : "";
     String table = name();
     if (!table.isEmpty() && !NO_TABLES.contains(table.toLowerCase(Locale.ROOT))) {
-      touches.add(new Touch(table, path, writes, place(line)));
+      touches.add(new Touch(table, qualifier, writes, place(line)));
     }
   }
 

@@ -19,7 +19,8 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
    * A class touches a table.
    *
    * @param member the method that does, with its number of parameters; empty outside of one
-   * @param how in a word: {@code mapping}, {@code sql}, {@code mapper}, {@code repository}, {@code cascade}
+   * @param how in a word: {@code mapping}, {@code sql}, {@code mapper}, {@code repository}, {@code
+   *     store}
    */
   public record Access(String from, String member, boolean writes, String how, Place place) {}
 

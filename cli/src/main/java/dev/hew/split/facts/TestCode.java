@@ -13,20 +13,27 @@ final class TestCode {
   private TestCode() {}
 
   static boolean isTest(SourceFile file) {
+    return isTest(file.path())
+        || (file.imports().stream()
+                .anyMatch(
+                    i -> i.name().startsWith("org.junit.") || i.name().startsWith("org.testng."))
+            && !file.path().contains("src/main/"));
+  }
+
+  /** Whether a file stands in a folder for tests. */
+  static boolean isTest(String path) {
     String before = "";
-    for (String part : file.path().split("/")) {
+    for (String part : path.split("/")) {
       String name = part.toLowerCase(Locale.ROOT);
       boolean sourceSet = before.equals("src")
           && (name.startsWith("test") || name.endsWith("test") || name.equals("it"));
       if (sourceSet || name.equals("test") || name.equals("tests")) {
         // a package called `test` below src/main is code like any other
-        return !file.path().contains("src/main/");
+        return !path.contains("src/main/");
       }
       before = name;
     }
-    return file.imports().stream()
-            .anyMatch(i -> i.name().startsWith("org.junit.") || i.name().startsWith("org.testng."))
-        && !file.path().contains("src/main/");
+    return false;
   }
 
   static boolean isGenerated(SourceFile file, TypeDeclaration type) {

@@ -191,4 +191,23 @@ final class TypeIndex {
     }
     return type.supertypes;
   }
+
+  /** The classes of the code base that a class extends, the nearest first; of a circle each class once. */
+  List<Declared> superclasses(Declared type) {
+    List<Declared> above = new ArrayList<>();
+    Declared next = superclass(type);
+    while (next != null && next != type && !above.contains(next)) {
+      above.add(next);
+      next = superclass(next);
+    }
+    return above;
+  }
+
+  private Declared superclass(Declared type) {
+    return supertypes(type).stream()
+        .map(TypeUse::declared)
+        .filter(above -> above != null && above.type.kind() == TypeDeclaration.Kind.CLASS)
+        .findFirst()
+        .orElse(null);
+  }
 }

@@ -37,14 +37,16 @@ public record Use(
     LITERAL,
     BOUND,
     ANNOTATION,
+    /** Code of a superclass is run: {@code super.save()}, {@code super(name)}. It goes where the class goes. */
+    SUPER,
     /** A constant's value, which the compiler copies: the source needs the class, the class file does not. */
     CONSTANT,
     /** A parameter or result of something called, which the class file names and the source does not. */
     SIGNATURE;
 
-    /** Whether something happens at run time: a call, an access, an object made. */
+    /** Whether something happens at run time: a call, an access, an object made, code of a superclass run. */
     public boolean acts() {
-      return this == CALL || this == ACCESS || this == NEW;
+      return this == CALL || this == ACCESS || this == NEW || this == SUPER;
     }
   }
 

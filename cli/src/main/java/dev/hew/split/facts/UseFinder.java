@@ -102,7 +102,7 @@ final class UseFinder {
       Reference reference,
       TypeIndex.Declared inside,
       Map<Key, TreeSet<Integer>> found) {
-    if (type.owner.equals(inside.owner) && kind != Use.Kind.CALL) {
+    if (type.owner.equals(inside.owner) && kind != Use.Kind.CALL && kind != Use.Kind.SUPER) {
       return;
     }
     Key key = new Key(type.owner, kind, reference.member(), target, reference.repeated());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What XML files say: MyBatis's and iBatis's statements, Hibernate's mappings, Liquibase's changes, Struts's actions and
@@ -16,26 +17,11 @@ final class XmlFacts {
   /** A statement of a mapper; {@code id} with its namespace. */
   record Statement(String id, String sql, Place place) {}
 
-  /** A class that Hibernate maps by file. */
-  record Mapping(String type, String table, Place place) {}
-
-  /** A many-to-one and its kind in a mapping file. */
-  record MappedAssociation(
-      String from,
-      String to,
-      String field,
-      String kind,
-      String cascade,
-      boolean lazy,
-      boolean inverse,
-      Place place) {}
-
   /** A request that a file gives to a class. */
   record Route(String type, String path, Place place) {}
 
   private final List<Statement> statements = new ArrayList<>();
-  private final List<Mapping> mappings = new ArrayList<>();
-  private final List<MappedAssociation> associations = new ArrayList<>();
+  private final List<Mapped> mapped = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
   private final Tables tables;
 
@@ -47,12 +33,8 @@ final class XmlFacts {
     return statements;
   }
 
-  List<Mapping> mappings() {
-    return mappings;
-  }
-
-  List<MappedAssociation> associations() {
-    return associations;
+  List<Mapped> mapped() {
+    return mapped;
   }
 
   List<Route> routes() {
@@ -62,8 +44,7 @@ final class XmlFacts {
   /** Without what it put into its tables. */
   void addAll(OtherFacts more) {
     statements.addAll(more.statements());
-    mappings.addAll(more.mappings());
-    associations.addAll(more.associations());
+    mapped.addAll(more.mapped());
     routes.addAll(more.routes());
   }
 
@@ -71,13 +52,20 @@ final class XmlFacts {
   void add(String path, XmlElement root) {
     switch (root.name()) {
       case "mapper", "sqlMap" -> mapper(path, root);
-      case "hibernate-mapping" -> root.children().forEach(c -> hibernate(path, root, c));
-      case "entity-mappings" -> root.children().forEach(c -> entity(path, root, c));
+      case "hibernate-mapping" -> mapped(path, root, new HibernateMapping(path)::read);
+      case "entity-mappings" -> mapped(path, root, new OrmMapping(path)::read);
       case "databaseChangeLog" -> root.children().forEach(c -> changes(path, c));
       case "struts-config" -> actions(path, root);
       case "struts" -> actions(path, root);
       case "web-app" -> servlets(path, root);
       default -> {}
+    }
+  }
+
+  /** Test code maps classes of its own; and its mappings of others are no part of the application. */
+  private void mapped(String path, XmlElement root, Function<XmlElement, Mapped> reader) {
+    if (!TestCode.isTest(path)) {
+      mapped.add(reader.apply(root));
     }
   }
 
@@ -110,88 +98,6 @@ final class XmlFacts {
       found.addAll(includes(child));
     }
     return found;
-  }
-
-  private void hibernate(String path, XmlElement root, XmlElement element) {
-    String name = qualified(root.get("package"), element.get("name"));
-    boolean mapped = switch (element.name()) {
-      case "class", "joined-subclass", "union-subclass", "subclass" -> true;
-      default -> false;
-    };
-    if (mapped && !name.isEmpty()) {
-      String table = element.get("table");
-      mappings.add(new Mapping(
-          name,
-          table.isEmpty() && !element.name().equals("subclass")
-              ? name.substring(name.lastIndexOf('.') + 1)
-              : table,
-          new Place(path, element.line())));
-      properties(path, root.get("package"), name, element);
-    }
-  }
-
-  private void properties(String path, String packageName, String from, XmlElement element) {
-    for (XmlElement child : element.children()) {
-      switch (child.name()) {
-        case "many-to-one", "one-to-one" -> associate(path, packageName, from, child, child);
-        case "set", "bag", "list", "map", "idbag", "array" ->
-          child.children().stream()
-              .filter(c -> c.name().endsWith("-to-many"))
-              .forEach(c -> associate(path, packageName, from, child, c));
-        case "subclass", "joined-subclass", "union-subclass" ->
-          hibernate(
-              path,
-              new XmlElement("", 1, Map.of("package", packageName), List.of(), List.of()),
-              child);
-        default -> properties(path, packageName, from, child);
-      }
-    }
-  }
-
-  private void associate(
-      String path, String packageName, String from, XmlElement property, XmlElement relation) {
-    String to = qualified(packageName, relation.get("class", "entity-name"));
-    String kind = switch (relation.name()) {
-      case "many-to-one" -> "ManyToOne";
-      case "one-to-one" -> "OneToOne";
-      case "one-to-many" -> "OneToMany";
-      default -> "ManyToMany";
-    };
-    associations.add(new MappedAssociation(
-        from,
-        to,
-        property.get("name"),
-        kind,
-        property.get("cascade"),
-        !property.get("lazy").equals("false"),
-        property.get("inverse").equals("true"),
-        new Place(path, property.line())));
-    if (!property.get("table").isEmpty()) {
-      tables.define(property.get("table"), new Place(path, property.line()));
-    }
-  }
-
-  private void entity(String path, XmlElement root, XmlElement element) {
-    if (element.name().equals("entity")) {
-      String packageName = root.children().stream()
-          .filter(c -> c.name().equals("package"))
-          .map(c -> c.text().strip())
-          .findFirst()
-          .orElse("");
-      String name = qualified(packageName, element.get("class"));
-      String table = element.children().stream()
-          .filter(c -> c.name().equals("table"))
-          .map(c -> c.get("name"))
-          .findFirst()
-          .orElse(Persistence.snake(name.substring(name.lastIndexOf('.') + 1)));
-      mappings.add(new Mapping(name, table, new Place(path, element.line())));
-    }
-  }
-
-  private static String qualified(String packageName, String name) {
-    return packageName.isEmpty() || name.contains(".") || name.isEmpty()
-        ? name
-        : packageName + "." + name;
   }
 
   /** Liquibase. */

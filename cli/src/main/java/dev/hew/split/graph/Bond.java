@@ -41,7 +41,7 @@ public enum Bond {
   /** What a use counts as; {@code null} when it says nothing about belonging together. */
   static Bond of(Use.Kind kind) {
     return switch (kind) {
-      case CALL, ACCESS, NEW -> CALL;
+      case CALL, ACCESS, NEW, SUPER -> CALL;
       case EXTENDS, IMPLEMENTS -> INHERITANCE;
       case SIGNATURE, ANNOTATION -> null;
       default -> TYPE;

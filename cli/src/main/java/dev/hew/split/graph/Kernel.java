@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 final class Kernel {
   private static final int FEWEST_USERS = 8;
+  private static final int MANY_USERS = 24;
   private static final double LARGE_PART = 0.08;
   private static final int FEWEST_CONCEPTS = 3;
 
@@ -30,6 +31,7 @@ final class Kernel {
     Map<String, Set<String>> users = new HashMap<>();
     Map<String, Set<String>> needs = new HashMap<>();
     Map<String, Set<String>> heirs = new HashMap<>();
+    Map<String, Set<String>> below = new HashMap<>();
     for (Use use : facts.uses()) {
       if (use.kind() != Use.Kind.SIGNATURE
           && byName.containsKey(use.from())
@@ -38,6 +40,9 @@ final class Kernel {
         needs.computeIfAbsent(use.from(), n -> new HashSet<>()).add(use.to());
         if (use.kind() == Use.Kind.EXTENDS) {
           heirs.computeIfAbsent(use.to(), n -> new HashSet<>()).add(use.from());
+        }
+        if (use.kind() == Use.Kind.EXTENDS || use.kind() == Use.Kind.IMPLEMENTS) {
+          below.computeIfAbsent(use.to(), n -> new HashSet<>()).add(use.from());
         }
       }
     }
@@ -55,27 +60,66 @@ final class Kernel {
         shared.put(name, "starts the application");
         continue;
       }
+      int in = users.getOrDefault(name, Set.of()).size();
+      int out = needs.getOrDefault(name, Set.of()).size();
+      int direct = below.getOrDefault(name, Set.of()).size();
+      if (direct >= FEWEST_USERS && in >= MANY_USERS && out * 2 <= in && isNobodys(fact)) {
+        Set<String> all = closure(name, below);
+        if (isSpread(all, concepts)) {
+          shared.put(
+              name,
+              "base of " + all.size() + " classes of " + concepts(all, concepts).size()
+                  + " concepts");
+          continue;
+        }
+      }
       boolean own = concepts.of(name).isPresent()
           || fact.roles().contains(ClassFact.Role.ENTRY)
           || fact.roles().contains(ClassFact.Role.REPOSITORY);
       if (own) {
         continue;
       }
-      Set<String> below = concepts(closure(name, heirs), concepts);
+      Set<String> mapped = concepts(closure(name, heirs), concepts);
       Set<String> near = concepts(users.getOrDefault(name, Set.of()), concepts);
-      int in = users.getOrDefault(name, Set.of()).size();
-      int out = needs.getOrDefault(name, Set.of()).size();
-      if (fact.roles().contains(ClassFact.Role.EMBEDDED) && below.size() >= 2) {
-        shared.put(name, "mapped base of " + below.size() + " entities");
+      if (fact.roles().contains(ClassFact.Role.EMBEDDED) && mapped.size() >= 2) {
+        shared.put(name, "mapped base of " + mapped.size() + " entities");
       } else if (near.size() >= FEWEST_CONCEPTS
           && in >= Math.max(FEWEST_USERS, LARGE_PART * classes.size())
           && out * 3 <= in) {
         shared.put(name, "used by " + in + " classes of " + near.size() + " concepts");
-      } else if (in >= Math.max(3 * FEWEST_USERS, LARGE_PART * classes.size()) && out * 3 <= in) {
+      } else if (isValue(fact)
+          && in >= MANY_USERS
+          && out * 3 <= in
+          && isSpread(users.get(name), concepts)) {
+        shared.put(name, "used by " + in + " classes of " + near.size() + " concepts");
+      } else if (in >= Math.max(MANY_USERS, LARGE_PART * classes.size()) && out * 3 <= in) {
         shared.put(name, "used by " + in + " of " + classes.size() + " classes");
       }
     }
     return new LinkedHashMap<>(shared);
+  }
+
+  /** Whether it has no rows and no requests of its own, and keeps nobody's. */
+  private static boolean isNobodys(ClassFact fact) {
+    return fact.routes().isEmpty()
+        && fact.keeps().isEmpty()
+        && fact.entity().filter(e -> !e.table().isEmpty()).isEmpty();
+  }
+
+  /** Whether it is copied as it is: data, functions, what is thrown. */
+  private static boolean isValue(ClassFact fact) {
+    return fact.data()
+        || fact.helper()
+        || fact.roles().contains(ClassFact.Role.EMBEDDED)
+        || fact.name().endsWith("Exception");
+  }
+
+  /** Whether classes are of several concepts, and not most of them of one. */
+  private static boolean isSpread(Set<String> names, Concepts concepts) {
+    Map<String, Integer> counts = new HashMap<>();
+    names.forEach(n -> concepts.of(n).ifPresent(c -> counts.merge(c, 1, Integer::sum)));
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return counts.size() >= FEWEST_CONCEPTS && counts.values().stream().allMatch(n -> n * 2 <= all);
   }
 
   private static Set<String> concepts(Set<String> names, Concepts concepts) {

@@ -49,6 +49,8 @@ public final class SameDivision {
         && one.test() == other.test()
         && one.kind().equals(other.kind())
         && one.roles().equals(other.roles())
+        && one.data() == other.data()
+        && one.helper() == other.helper()
         && one.keeps().equals(other.keeps())
         && one.entity().isPresent() == other.entity().isPresent()
         && (one.entity().isEmpty()

@@ -1,0 +1,223 @@
+package dev.hew.split.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows paths in queries over entities: {@code join o.lines}, {@code join fetch o.customer c}, {@code c.city.name}. What
+ * a path goes through is read like what the query names.
+ */
+final class QueryPaths {
+  private static final Set<String> NO_ALIASES = Set.of(
+      "where",
+      "join",
+      "left",
+      "right",
+      "inner",
+      "outer",
+      "cross",
+      "full",
+      "fetch",
+      "on",
+      "with",
+      "set",
+      "order",
+      "group",
+      "having",
+      "select",
+      "from",
+      "in",
+      "and",
+      "or",
+      "union",
+      "limit",
+      "as",
+      "values",
+      "using",
+      "natural",
+      "all",
+      "properties");
+
+  private final TypeIndex index;
+  private final Map<String, ClassFact> classes;
+  private final Map<String, ClassFact> entities = new HashMap<>();
+
+  /**
+   * @param classes all, by name
+   */
+  QueryPaths(TypeIndex index, Map<String, ClassFact> classes) {
+    this.index = index;
+    this.classes = classes;
+    for (ClassFact fact : classes.values()) {
+      if (fact.entity().filter(e -> !e.table().isEmpty()).isPresent()) {
+        entities.merge(fact.simpleName(), fact, (a, b) -> a.name().compareTo(b.name()) < 0 ? a : b);
+      }
+    }
+  }
+
+  /**
+   * What a query's paths go through.
+   *
+   * @param aliases the names in lower case that stand for entities and tables in the query
+   * @param associations each that is joined, by name or on the way of a longer path
+   */
+  record Paths(Set<String> aliases, Set<ClassFact.Association> associations) {}
+
+  Paths of(String query) {
+    return entities.isEmpty()
+        ? new Paths(Set.of(), Set.of())
+        : new Reading(SqlTokens.of(query)).read();
+  }
+
+  /** The association that a field of a class is, its own or inherited. */
+  private Optional<ClassFact.Association> association(String type, String field) {
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> level = List.of(type);
+    while (!level.isEmpty()) {
+      List<String> next = new ArrayList<>();
+      for (String name : level) {
+        if (!seen.add(name)) {
+          continue;
+        }
+        ClassFact fact = classes.get(name);
+        Optional<ClassFact.Association> own = Optional.ofNullable(fact)
+            .flatMap(ClassFact::entity)
+            .flatMap(e ->
+                e.associations().stream().filter(a -> a.field().equals(field)).findFirst());
+        if (own.isPresent()) {
+          return own;
+        }
+        TypeIndex.Declared declared = index.named(name);
+        if (declared != null) {
+          index.supertypes(declared).stream()
+              .filter(above -> above.declared() != null)
+              .forEach(above -> next.add(above.declared().owner));
+        }
+      }
+      level = next;
+    }
+    return Optional.empty();
+  }
+
+  private final class Reading {
+    private final List<SqlTokens.Token> tokens;
+    private final Map<String, String> aliases = new HashMap<>();
+    private final Set<ClassFact.Association> found = new LinkedHashSet<>();
+    private int at;
+
+    Reading(List<SqlTokens.Token> tokens) {
+      this.tokens = tokens;
+    }
+
+    Paths read() {
+      sources();
+      for (at = 0; at < tokens.size(); ) {
+        List<String> path = path();
+        if (path.isEmpty()) {
+          at++;
+        } else {
+          through(path);
+        }
+      }
+      return new Paths(Set.copyOf(aliases.keySet()), found);
+    }
+
+    /** What stands after FROM, JOIN and UPDATE, and after the commas there. */
+    private void sources() {
+      boolean from = false;
+      while (at < tokens.size()) {
+        boolean starts = word("from") || word("join") || word("update");
+        if (starts) {
+          from = !word("join");
+        } else if (word("where") || word("select") || word("set") || word("group")) {
+          from = false;
+        }
+        boolean next = starts || (from && word(","));
+        at++;
+        if (next) {
+          source();
+        }
+      }
+    }
+
+    private void source() {
+      while (word("fetch") || word("only") || word("in") || word("(")) {
+        at++;
+      }
+      List<String> path = path();
+      String type =
+          path.size() > 1 && aliases.containsKey(key(path.get(0))) ? joined(path) : entity(path);
+      while (word(")") || word("as")) {
+        at++;
+      }
+      if (at < tokens.size()) {
+        String alias = key(tokens.get(at).text());
+        if (isName(alias) && !NO_ALIASES.contains(alias)) {
+          aliases.put(alias, type);
+        }
+      }
+    }
+
+    private String entity(List<String> path) {
+      ClassFact fact = path.isEmpty() ? null : entities.get(path.get(path.size() - 1));
+      return fact != null && (path.size() == 1 || String.join(".", path).equals(fact.name()))
+          ? fact.name()
+          : null;
+    }
+
+    /** The class at the end of a path that is joined; {@code null} when it ends in none. */
+    private String joined(List<String> path) {
+      String type = aliases.get(key(path.get(0)));
+      for (String field : path.subList(1, path.size())) {
+        Optional<ClassFact.Association> step =
+            type == null ? Optional.empty() : association(type, field);
+        step.ifPresent(found::add);
+        type = step.map(ClassFact.Association::to).orElse(null);
+      }
+      return type;
+    }
+
+    /** {@code o.customer.name} goes through the customer; {@code o.customer} and {@code o.customer.id} do not. */
+    private void through(List<String> path) {
+      String type = aliases.get(key(path.get(0)));
+      for (int i = 1; i + 1 < path.size() && type != null; i++) {
+        Optional<ClassFact.Association> step = association(type, path.get(i));
+        if (!(i + 2 == path.size() && path.get(i + 1).equals("id"))) {
+          step.ifPresent(found::add);
+        }
+        type = step.map(ClassFact.Association::to).orElse(null);
+      }
+    }
+
+    /** Names with dots between; empty when there is none here. */
+    private List<String> path() {
+      List<String> path = new ArrayList<>();
+      while (at < tokens.size() && isName(tokens.get(at).text())) {
+        path.add(tokens.get(at++).text());
+        if (!word(".")) {
+          break;
+        }
+        at++;
+      }
+      return path;
+    }
+
+    private boolean word(String word) {
+      return at < tokens.size() && tokens.get(at).is(word);
+    }
+  }
+
+  private static String key(String alias) {
+    return alias.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '_');
+  }
+}

@@ -1,0 +1,203 @@
+package dev.hew.split.cut;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.SampleFacts;
+import dev.hew.split.facts.TableFact;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a cut tears, and what only looks like it. */
+class PricingTest {
+  /** The cut that takes out these classes with the tables that they map. */
+  private static Cut cut(Facts facts, String... classes) {
+    List<String> names = Arrays.stream(classes).map(name -> "shop." + name).toList();
+    List<String> tables = facts.tables().stream()
+        .filter(t -> t.accesses().stream()
+            .anyMatch(a -> a.how().equals("mapping") && names.contains(a.from())))
+        .map(TableFact::name)
+        .toList();
+    return new Pricing(new PricingBase(facts), List.of())
+        .cut(new Pricing.Taken("taken", names, tables));
+  }
+
+  private static List<String> text(List<Cut.Item> items) {
+    return items.stream()
+        .map(i -> (i.from() + " -> " + i.to() + " " + i.what()).replace("shop.", ""))
+        .toList();
+  }
+
+  @Test
+  void anAssociationAndItsOtherSideAreOne() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order { @ManyToOne Customer customer;"
+            + " @ManyToMany java.util.Set<Tag> tags; }",
+        "@Entity public class Customer {"
+            + " @OneToMany(mappedBy = \"customer\", cascade = CascadeType.ALL) java.util.Set<Order> orders;"
+            + " @OneToOne Order last; }",
+        "@Entity public class Tag { @ManyToMany(mappedBy = \"tags\") java.util.Set<Order> orders; }");
+    Cut cut = cut(facts, "Order");
+    assertEquals(
+        List.of(
+            "Customer -> Order last OneToOne eager",
+            "Order -> Customer customer ManyToOne eager, from there orders OneToMany cascade ALL lazy",
+            "Order -> Tag tags ManyToMany lazy, from there orders ManyToMany lazy"),
+        text(cut.associations()));
+    assertEquals(
+        List.of(1, 2, 2),
+        cut.associations().stream().map(i -> i.places().size()).toList());
+  }
+
+  @Test
+  void anInheritedSideAndOneByColumnsAreOneToo() {
+    Facts facts = SampleFacts.of(
+        "@MappedSuperclass public class Owned { @ManyToOne Customer owner; }",
+        "@Entity public class Order extends Owned {"
+            + " @ManyToOne @JoinColumn(name = \"SHOP_ID\") Shop shop; }",
+        "@Entity public class Customer {"
+            + " @OneToMany(mappedBy = \"owner\") java.util.Set<Order> orders; }",
+        "@Entity public class Shop {"
+            + " @OneToMany @JoinColumn(name = \"shop_id\") java.util.Set<Order> orders; }");
+    assertEquals(
+        List.of(
+            "Order -> Shop shop ManyToOne eager, from there orders OneToMany lazy",
+            "Owned -> Customer owner ManyToOne eager, from there orders OneToMany lazy"),
+        text(cut(facts, "Order", "Owned").associations()));
+  }
+
+  @Test
+  void whatIsEmbeddedIsNoAssociation() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order { @Embedded Address address; @EmbeddedId Number number;"
+            + " @ElementCollection java.util.List<Note> notes; }",
+        "@Embeddable public class Address {}",
+        "@Embeddable public class Number {}",
+        "@Embeddable public class Note {}");
+    assertEquals(List.of(), cut(facts, "Order").associations());
+  }
+
+  @Test
+  void codeOfASuperclassIsNoCallAcross() {
+    Facts facts = SampleFacts.of(
+        "public class Base { Base(int size) {} void close() {} void other() {} }",
+        """
+        public class Order extends Base {
+          Base next;
+          Order() { super(1); }
+          @Override void close() { for (int i = 0; i < 9; i++) { super.close(); } next.other(); }
+        }""",
+        "@RestController public class Desk { Order order; @GetMapping(\"/o\") void get() { order.close(); } }");
+    Cut cut = cut(facts, "Order", "Desk");
+    assertEquals(List.of("Order -> Base other"), text(cut.callsOut()));
+    assertEquals(List.of(), text(cut.loops()));
+    assertEquals(List.of("Desk ->  GET /o needs Base.other"), text(cut.remote()));
+  }
+
+  @Test
+  void aHelperIsCopiedAndNotCalled() {
+    Facts facts = SampleFacts.of(
+        "public final class Texts { private static final Logger LOG = null; private Texts() {}"
+            + " static final int MOST = 3;"
+            + " static String cut(String text) { return Marks.of(text); } }",
+        "public class Marks { static String of(String text) { return text; } }",
+        "public class Counter { static int count; static int next() { return count++; } }",
+        "public class Cache { static final java.util.Map<String, String> KNOWN = null;"
+            + " static String get(String key) { return KNOWN.get(key); } }",
+        "public class Finder { static Object find(Desk desk) { return desk.find(); } }",
+        "public class Desk { Object find() { return null; } }",
+        """
+        @RestController public class Order {
+          @GetMapping("/o") void get(Desk desk) {
+            for (int i = 0; i < Texts.MOST; i++) { Texts.cut(""); }
+            Counter.next(); Cache.get(""); Finder.find(desk);
+          }
+        }""");
+    Cut cut = cut(facts, "Order");
+    assertEquals(
+        List.of("Order -> Cache get", "Order -> Counter next", "Order -> Finder find"),
+        text(cut.callsOut()));
+    assertEquals(List.of("shop.Texts"), cut.copied());
+    assertEquals(List.of(), text(cut.loops()));
+    assertEquals(
+        List.of("Order ->  GET /o needs Cache.get, Counter.next, Finder.find"), text(cut.remote()));
+    assertEquals(List.of("shop.Texts"), cut(facts, "Texts", "Marks").copied());
+    assertEquals(List.of(), cut(facts, "Texts", "Marks").callsIn());
+  }
+
+  @Test
+  void whatIsMadeOfOthersIsNoCallOfThem() {
+    Facts facts = SampleFacts.of(
+        "public class Line { Line(int n) {} }",
+        "public class Order { Object a = new Line[3]; Object b = new java.util.ArrayList<Line>(); }",
+        "public class Basket { Object a = new Line(1); }");
+    assertEquals(List.of(), text(cut(facts, "Order").callsOut()));
+    assertEquals(List.of("Order -> Line "), text(cut(facts, "Order").mentions()));
+    assertEquals(List.of("Basket -> Line new"), text(cut(facts, "Basket").callsOut()));
+  }
+
+  @Test
+  void aBaseWithoutMembersDoesNotMakeDataActive() {
+    Facts facts = SampleFacts.of(
+        "public class Base implements java.io.Serializable { static final String NONE = \"\"; }",
+        "public class Active extends Thread {}",
+        "public class View extends Base { String name; String getName() { return name; } }",
+        "public class Job extends Active { String name; String getName() { return name; } }",
+        "public class Lost extends RuntimeException { Lost(String why) { super(why); } }");
+    assertEquals(
+        List.of("shop.Base", "shop.Lost", "shop.View"),
+        facts.classes().stream().filter(c -> c.data()).map(c -> c.name()).toList());
+  }
+
+  @Test
+  void whatExtendsSomethingIsNoHelper() {
+    Facts facts = SampleFacts.of(
+        "public class Lost extends Base { private static final long serialVersionUID = 1; }",
+        "public class Base { void go() {} }",
+        "public class Limits { public static final int MOST = 3; }",
+        "public class Desk { int most = Limits.MOST; Object lost = new Lost(); }");
+    assertEquals(
+        List.of("shop.Limits"),
+        facts.classes().stream().filter(c -> c.helper()).map(c -> c.name()).toList());
+  }
+
+  @Test
+  void aConstantIsNoCall() {
+    Facts facts = SampleFacts.of(
+        "public class Limits { public static final Object NONE = new Object(); public static int most; }",
+        "public enum State { OPEN }",
+        "public class Order { Object a = Limits.NONE; Object b = State.OPEN; int c = Limits.most; }");
+    Cut cut = cut(facts, "Order");
+    assertEquals(List.of("Order -> Limits most"), text(cut.callsOut()));
+    assertEquals(List.of("Order -> Limits ", "Order -> State "), text(cut.mentions()));
+  }
+
+  @Test
+  void aTransactionWritesWhatItInheritsAndWhatGenericServicesDo() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order {}",
+        "@Entity public class Customer {}",
+        """
+        public abstract class EntityService<E> {
+          private JpaRepository<E, Long> repository;
+          public void create(E e) { repository.save(e); }
+        }""",
+        "public interface Orders { void create(Order o); }",
+        "public class OrderService extends EntityService<Order> implements Orders {}",
+        "public class CustomerService extends EntityService<Customer> {}",
+        """
+        public abstract class Till {
+          CustomerService customers;
+          protected void greet(Customer c) { customers.create(c); }
+        }""",
+        """
+        public class Desk extends Till {
+          Orders orders;
+          @Transactional public void take(Order o, Customer c) { orders.create(o); greet(c); }
+        }""");
+    assertEquals(
+        List.of("Desk ->  take/2 writes order and customer"),
+        text(cut(facts, "Order", "OrderService", "Orders").transactions()));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.hew.split.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What queries over entities read beside what they name. */
+class QueryPathsTest {
+  private static List<String> read(String query) {
+    Facts facts = SampleFacts.of(
+        """
+        @Entity @Table(name = "purchase") public class Order extends Base {
+          @OneToMany(mappedBy = "order") java.util.List<Line> lines;
+          @Embedded Address address;
+        }""",
+        "@MappedSuperclass public class Base { @ManyToOne Customer customer; }",
+        "@Embeddable public class Address { @ManyToOne City city; }",
+        "@Entity public class Line { @ManyToOne Order order; @ManyToOne Product product;"
+            + " @ManyToMany @JoinTable(name = \"line_tag\") java.util.Set<Tag> tags; }",
+        "@Entity public class Product {}",
+        "@Entity public class Tag {}",
+        "@Entity public class Customer {}",
+        "@Entity public class City {}",
+        "@Entity public class Customers {}",
+        "public class Report { Object em; void run() { em.createQuery(\"" + query + "\"); } }");
+    return facts.tables().stream()
+        .filter(t -> t.accesses().stream().anyMatch(a -> a.from().equals("shop.Report")))
+        .map(TableFact::name)
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "select o from Order o join o.customer c where c.name = 'a' | customer,purchase",
+        "select o from Order o left join fetch o.lines l join fetch l.product | line,product,purchase",
+        "select o from Order as o inner join o.lines as l join l.tags t where t.id = 1 | line,line_tag,purchase,tag",
+        "select o from Order o, in (o.lines) l where l.product.name = :n | line,product,purchase",
+        "select o from Order o where o.customer.name = :n | customer,purchase",
+        "select o from Order o where o.customer.id = :n | purchase",
+        "select o from Order o where o.customer = :n | purchase",
+        "select o from Order o where o.address.city.name = :n | city,purchase",
+        "from shop.Order o join o.customer | customer,purchase",
+        "select x from Unknown x join x.customer c where c.a = 1 | ''",
+        "select o from Order o order by o.customer.name | customer,purchase",
+      })
+  void pathsAreFollowed(String query, String tables) {
+    assertEquals(tables.isEmpty() ? List.of() : List.of(tables.split(",")), read(query));
+  }
+}
