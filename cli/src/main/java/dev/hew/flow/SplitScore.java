@@ -54,8 +54,8 @@ public final class SplitScore {
     }
     Map<String, Map<String, Integer>> pulls = new TreeMap<>();
     for (Use use : map.facts().uses()) {
-      pull(use.from(), use.to(), use.lines().size(), clusters, pulls);
-      pull(use.to(), use.from(), use.lines().size(), clusters, pulls);
+      pull(use.from(), use.to(), use.places(), clusters, pulls);
+      pull(use.to(), use.from(), use.places(), clusters, pulls);
     }
     for (ClassFact fact : map.facts().classes()) {
       if (!fact.test() && !clusters.containsKey(fact.name())) {
@@ -112,7 +112,7 @@ public final class SplitScore {
         .filter(use -> use.kind().acts())
         .forEach(use -> calls
             .computeIfAbsent(use.from(), f -> new TreeMap<>())
-            .merge(use.to(), (double) use.lines().size(), Double::sum)));
+            .merge(use.to(), (double) use.places(), Double::sum)));
     return new Volumes(calls, Map.of());
   }
 }

@@ -16,6 +16,7 @@ final class Accesses {
 
   private static final Pattern CERTAIN =
       Pattern.compile("(?i)\\bwhere\\b|\\bvalues\\b|\\border by\\b|select \\*|=\\s*+[?:]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SET = Pattern.compile("(?i)\\bset\\b");
 
   /** What methods of a repository begin with that change something. */
@@ -129,7 +130,13 @@ final class Accesses {
       if (table != null) {
         tables.access(
             tables.known(table).orElse(table),
-            new TableFact.Access(from, member, touch.writes(), how, place));
+            new TableFact.Access(
+                from,
+                member,
+                touch.writes(),
+                how,
+                BLANKS.matcher(text.strip()).replaceAll(" "),
+                place));
       }
     }
   }
@@ -164,7 +171,13 @@ final class Accesses {
       String table = entity.entity().get().table();
       tables.access(
           tables.known(table).orElse(table),
-          new TableFact.Access(use.from(), use.member(), writes, "repository", use.place()));
+          new TableFact.Access(
+              use.from(),
+              use.member(),
+              writes,
+              "repository",
+              repository.simpleName() + "." + use.target(),
+              use.place()));
     }
   }
 }
