@@ -50,12 +50,12 @@ class SplitFreezeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "loans.find(1); loans.find(2); | 4: `shop.member.Member -> shop.loan.Loans`: `call find` in `go/0` is there twice"
+        "loans.find(1); loans.find(2); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call find` in `go/0` is there twice"
             + " and frozen once; which one is new cannot be told: line 4 (twice)",
-        "loans.all(); | 4: `shop.member.Member -> shop.loan.Loans`: `call all` in `go/0` is not frozen",
-        "Object x = shop.loan.Loans.class; loans.find(1); | 4: `shop.member.Member -> shop.loan.Loans`: `literal` in `go/0`"
+        "loans.all(); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call all` in `go/0` is not frozen",
+        "Object x = shop.loan.Loans.class; loans.find(1); | 4:34: `shop.member.Member -> shop.loan.Loans`: `literal` in `go/0`"
             + " is not frozen",
-        "loans.find(1); } void more() { loans.find(2); | 4: `shop.member.Member -> shop.loan.Loans`: `call find` in"
+        "loans.find(1); } void more() { loans.find(2); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call find` in"
             + " `more/0` is not frozen",
       })
   void anythingMoreIsNamed(String body, String expected, @TempDir Path folder)
@@ -170,7 +170,7 @@ class SplitFreezeTest {
         query(
             "jdbc.query(\"select x from ta\"); jdbc.query(\"select y from ta\"); jdbc.query(\"select z from ta\");"));
     assertEquals(
-        "1 B.java:1: `B -> table ta`: `query` in `go/0` is there 3 times and frozen twice; which one is new cannot be"
+        "1 B.java:1:49: `B -> table ta`: `query` in `go/0` is there 3 times and frozen twice; which one is new cannot be"
             + " told: line 1 (3 times)",
         guard(folder));
   }
@@ -215,8 +215,8 @@ class SplitFreezeTest {
     int code = run(folder, new StringWriter(), err);
     String violations = text(err)
         .lines()
-        .filter(line -> !line.startsWith("hint: "))
-        .map(line -> line.replace(":1: error[split-seam-crossed]", ""))
+        .filter(line -> line.contains(": error["))
+        .map(line -> line.replace(": error[split-seam-crossed]", ""))
         .collect(Collectors.joining("\n"));
     return (code + " " + violations).strip();
   }

@@ -27,10 +27,15 @@ final class SplitCostCommand extends SplitShared {
   }
 
   @Override
+  Path top() {
+    return top(dir);
+  }
+
+  @Override
   int run() {
     var options = SplitMap.Options.of(modules(), history(), cache());
     Checked<Cut> cost =
-        SplitMap.of(top(dir), options, progress()).then(map -> map.cost(patterns.required()));
+        SplitMap.of(top(), options, progress()).then(map -> map.cost(patterns.required()));
     if (!cost.ok()) {
       return refused(cost.diagnostics());
     }

@@ -1,5 +1,6 @@
 package dev.hew.command;
 
+import dev.hew.flow.Placed;
 import dev.hew.flow.SplitGuard;
 import dev.hew.flow.SplitMap;
 import dev.hew.report.Checked;
@@ -67,9 +68,9 @@ final class SplitGuardCommand extends SplitFolderCommand {
       data.put("new", verdict.fresh());
       data.put("gone", verdict.gone());
       data.put("reason", verdict.violations().isEmpty() ? null : "seam-crossed");
-      print(verdict.violations(), data);
+      print(Placed.of(verdict.violations(), top(), folder()).diagnostics(), data);
     } else {
-      report(verdict.violations(), List.of());
+      report(verdict.violations(), top());
       say(counted(verdict.crossings(), "crossing") + ", " + verdict.fresh() + " new");
       if (!verdict.gone().isEmpty()) {
         say(counted(verdict.gone().size(), "frozen line")

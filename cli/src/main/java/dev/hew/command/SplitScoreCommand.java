@@ -33,16 +33,18 @@ final class SplitScoreCommand extends SplitFolderCommand {
     Optional<String> partition = this.partition.value();
     var files = new SplitScore.Files(volumes.value(), contexts.value(), key.value());
     var options = SplitMap.Options.of(modules(), history(), cache());
-    Checked<SplitScore.Score> score;
-    if (partition.isPresent() && files.volumes().isPresent()) {
-      score = SplitScore.of(folder(), partition.get(), files, Optional.empty());
-    } else {
-      score = SplitMap.of(top(), options, progress())
-          .then(map -> partition.isEmpty()
-              ? SplitScore.of(folder(), map, files)
-              : SplitScore.of(folder(), partition.get(), files, Optional.of(map)));
+    Optional<SplitMap> map = Optional.empty();
+    if (partition.isEmpty() || files.volumes().isEmpty()) {
+      Checked<SplitMap> made = SplitMap.of(top(), options, progress());
+      if (!made.ok()) {
+        return refused(made.diagnostics());
+      }
+      map = made.toOptional();
     }
-    return score.ok() ? told(score.value()) : refused(score.diagnostics());
+    Checked<SplitScore.Score> score = partition.isPresent()
+        ? SplitScore.of(folder(), partition.get(), files, map)
+        : SplitScore.of(folder(), map.orElseThrow(), files);
+    return score.ok() ? told(score.value()) : refused(score.diagnostics(), folder());
   }
 
   private int told(SplitScore.Score score) {

@@ -1,5 +1,6 @@
 package dev.hew.command;
 
+import dev.hew.flow.Placed;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
 import dev.hew.yaml.YamlWriter;
@@ -92,9 +93,31 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     return new Progress(console().err(), quiet() ? Integer.MAX_VALUE : LARGE);
   }
 
-  /** Reports why there is no result: what a file says is wrong, or the machine is in the way. */
+  /** The code base's folder. */
+  abstract Path top();
+
+  /**
+   * Prints problems in files, as these are called from where hew was started.
+   *
+   * @param base the folder that their places count from
+   */
+  void report(List<Diagnostic> diagnostics, Path base) {
+    Placed placed = Placed.of(diagnostics, base, folder());
+    report(placed.diagnostics(), placed.sources());
+  }
+
+  /** Reports why there is no result: what a file of the code base says is wrong, or the machine is in the way. */
   int refused(List<Diagnostic> diagnostics) {
-    report(diagnostics, List.of());
+    return refused(diagnostics, top());
+  }
+
+  /**
+   * Reports why there is no result.
+   *
+   * @param base the folder that places count from
+   */
+  int refused(List<Diagnostic> diagnostics, Path base) {
+    report(diagnostics, base);
     boolean written = diagnostics.stream()
         .anyMatch(
             d -> d.isError() && (d.position().isPresent() || d.code().equals("split-no-seams")));

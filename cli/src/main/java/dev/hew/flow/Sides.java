@@ -2,7 +2,6 @@ package dev.hew.flow;
 
 import dev.hew.split.cut.Frozen;
 import dev.hew.split.facts.ClassFact;
-import dev.hew.split.graph.ClassPattern;
 import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.TableOwners;
 import java.util.ArrayList;
@@ -20,8 +19,13 @@ import java.util.Set;
  * @param modules for each class its module; a class without one is of the rest
  * @param tables for each table its module; empty for that of the rest
  * @param shared classes that anybody may use
+ * @param classes all of them
  */
-record Sides(Map<String, String> modules, Map<String, String> tables, Set<String> shared) {
+record Sides(
+    Map<String, String> modules,
+    Map<String, String> tables,
+    Set<String> shared,
+    Set<String> classes) {
 
   /**
    * By what is recorded; what is not recorded as it was when the seams were frozen; and what was not there then as it looks
@@ -37,19 +41,23 @@ record Sides(Map<String, String> modules, Map<String, String> tables, Set<String
       Optional<String> module = fact.test() ? Optional.empty() : seams.module(name);
       module.ifPresent(m -> modules.put(name, m));
       owners.put(name, module.orElse(""));
-      if (ClassPattern.any(seams.shared(), name) || (module.isEmpty() && set.contains(name))) {
+      if (seams.isShared(name) || (module.isEmpty() && set.contains(name))) {
         shared.add(name);
       }
     }
-    return new Sides(modules, TableOwners.of(map.facts(), owners, tables(seams, frozen)), shared);
+    return new Sides(
+        modules,
+        TableOwners.of(map.facts(), owners, tables(seams, frozen)),
+        shared,
+        owners.keySet());
   }
 
   /** For each module the tables that are its own; a table that is recorded is where it is recorded. */
   private static Map<String, List<String>> tables(Constraints seams, Optional<Frozen> frozen) {
     Map<String, List<String>> tables = new HashMap<>();
     Set<String> recorded = new HashSet<>();
-    seams.tables().values().forEach(all -> all.forEach(t -> recorded.add(key(t))));
-    seams.tables().forEach((module, all) -> tables.put(module, new ArrayList<>(all)));
+    seams.tableNames().values().forEach(all -> all.forEach(t -> recorded.add(key(t))));
+    seams.tableNames().forEach((module, all) -> tables.put(module, new ArrayList<>(all)));
     frozen.ifPresent(f -> f.tables().forEach((table, module) -> {
       if (!recorded.contains(key(table))
           && (module.isEmpty() || seams.modules().containsKey(module))) {
@@ -61,5 +69,10 @@ record Sides(Map<String, String> modules, Map<String, String> tables, Set<String
 
   private static String key(String table) {
     return table.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether this is a class that is in no module. */
+  boolean isOfTheRest(String name) {
+    return classes.contains(name) && !modules.containsKey(name);
   }
 }

@@ -4,13 +4,10 @@ import dev.hew.disk.Folder;
 import dev.hew.disk.Reasons;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
-import dev.hew.report.Position;
 import dev.hew.split.cut.Crossing;
 import dev.hew.split.cut.Frozen;
 import dev.hew.split.cut.Growth;
 import dev.hew.split.cut.Seams;
-import dev.hew.split.facts.ClassFact;
-import dev.hew.split.facts.Place;
 import dev.hew.split.graph.ClassPattern;
 import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.Partition;
@@ -18,13 +15,10 @@ import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Holds the line: nothing new crosses the seams of {@code hew-split.yaml}. What crossed when they were drawn is frozen in
@@ -59,26 +53,22 @@ public final class SplitGuard {
           Diagnostic.error("split-no-seams", "no module is recorded in `" + SplitConfig.NAME + "`")
               .withHint("`hew split guard --freeze` records those of the map"));
     }
-    List<Diagnostic> empty = empty(map);
-    if (!empty.isEmpty()) {
-      return Checked.failed(empty);
-    }
     return SplitConfig.text(top, FROZEN)
         .then(source -> source
-            .map(s -> Frozen.read(s).map(frozen -> verdict(map, Optional.of(frozen))))
-            .orElseGet(() -> Checked.of(verdict(map, Optional.empty()))));
+            .map(s -> Frozen.read(s).map(frozen -> verdict(top, map, Optional.of(frozen))))
+            .orElseGet(() -> Checked.of(verdict(top, map, Optional.empty()))));
   }
 
-  private static Verdict verdict(SplitMap map, Optional<Frozen> frozen) {
-    List<Crossing> crossings = crossings(map, Sides.of(map, map.constraints(), frozen));
+  private static Verdict verdict(Path top, SplitMap map, Optional<Frozen> frozen) {
+    Sides sides = Sides.of(map, map.constraints(), frozen);
+    List<Crossing> crossings = crossings(map, sides);
     Growth growth = Growth.of(crossings, frozen.orElse(Frozen.NOTHING));
-    List<Diagnostic> violations = new ArrayList<>();
-    for (Growth.More more : growth.more()) {
-      Place place = more.place();
-      violations.add(Diagnostic.error(
-              "split-seam-crossed", new Position(place.path(), place.line(), 1), more.text())
-          .withHint(frozen.isEmpty() ? NOTHING_FROZEN : hint(growth.mayHaveBeen(more))));
-    }
+    SeamPlaces places = new SeamPlaces(top);
+    List<Diagnostic> violations = growth.more().stream()
+        .map(more -> places
+            .error(more)
+            .withHint(frozen.isEmpty() ? NOTHING_FROZEN : hint(more, growth, sides)))
+        .toList();
     return new Verdict(
         crossings.stream().mapToInt(c -> c.places().size()).sum(),
         growth.more().stream().mapToInt(Growth.More::fresh).sum(),
@@ -86,11 +76,17 @@ public final class SplitGuard {
         growth.gone().stream().map(Growth.Gone::toString).toList());
   }
 
-  private static String hint(List<Growth.Gone> before) {
-    return before.isEmpty()
-        ? "go through what the other module offers already"
-        : "`" + before.get(0) + "` is frozen and gone: if this is what became of it,"
-            + " `hew split guard --freeze` records it";
+  private static String hint(Growth.More more, Growth growth, Sides sides) {
+    List<Growth.Gone> before = growth.mayHaveBeen(more);
+    if (!before.isEmpty()) {
+      return "`" + before.get(0) + "` is frozen and gone: if this is what became of it,"
+          + " `hew split guard --freeze` records it";
+    }
+    String to = more.tie().to();
+    return sides.isOfTheRest(to)
+        ? "`" + to + "` is in no module: if anybody may use it, put it under `shared` in `"
+            + SplitConfig.NAME + "`"
+        : "go through what the other module offers already";
   }
 
   /**
@@ -115,10 +111,6 @@ public final class SplitGuard {
    * @return what was written, and what of it was not allowed before
    */
   public static Checked<Recorded> freeze(Path top, SplitMap map) {
-    List<Diagnostic> empty = empty(map);
-    if (!empty.isEmpty()) {
-      return Checked.failed(empty);
-    }
     Map<RelPath, Content> files = new TreeMap<>();
     Constraints seams = map.constraints();
     if (seams.modules().isEmpty()) {
@@ -156,36 +148,20 @@ public final class SplitGuard {
     }
   }
 
-  /** An error for each pattern of a seam that names no class: what it was meant for would cross unseen. */
-  private static List<Diagnostic> empty(SplitMap map) {
-    Set<String> names = map.facts().classes().stream()
-        .filter(c -> !c.test())
-        .map(ClassFact::name)
-        .collect(Collectors.toSet());
-    List<Diagnostic> empty = new ArrayList<>();
-    map.constraints()
-        .modules()
-        .forEach((module, patterns) -> patterns.stream()
-            .filter(p -> !names.contains(p.text()) && names.stream().noneMatch(p::matches))
-            .forEach(p -> empty.add(Diagnostic.error(
-                    "split-seam-empty",
-                    p.place().orElse(new Position(SplitConfig.NAME, 1, 1)),
-                    "`" + p.text() + "` of the module `" + module + "` names no class")
-                .withLength(p.text().length())
-                .withHint("write what the class or package is called now, or take it out"))));
-    return empty;
-  }
-
   private static List<Crossing> crossings(SplitMap map, Sides sides) {
     return Seams.of(map.facts(), sides.modules(), sides.tables(), sides.shared());
   }
 
   private static Constraints recorded(Partition partition) {
     Map<String, List<ClassPattern>> modules = new TreeMap<>();
-    Map<String, List<String>> tables = new TreeMap<>();
+    Map<String, List<Constraints.TableName>> tables = new TreeMap<>();
     partition.modules().forEach(m -> {
       modules.put(m.name(), m.classes().stream().map(ClassPattern::of).toList());
-      tables.put(m.name(), m.tables());
+      tables.put(
+          m.name(),
+          m.tables().stream()
+              .map(name -> new Constraints.TableName(name, Optional.empty()))
+              .toList());
     });
     return new Constraints(modules, tables, List.of(), List.of());
   }

@@ -143,15 +143,20 @@ public record Growth(List<More> more, List<Gone> gone) {
         .toList();
   }
 
-  /** What is gone and may have become this under another name: of the same ends, or the same thing from or to elsewhere. */
+  /** What is gone and may have become this: the same thing from or to elsewhere, or a like thing of the same ends. */
   public List<Gone> mayHaveBeen(More one) {
     return gone.stream()
         .filter(g -> {
           boolean from = g.tie().from().equals(one.tie().from());
           boolean to = g.tie().to().equals(one.tie().to());
-          boolean what = g.tie().what().equals(one.tie().what());
-          return (from && to) || (from && what) || (to && what);
+          return g.tie().what().equals(one.tie().what())
+              ? from || to
+              : from && to && verb(g.tie()).equals(verb(one.tie()));
         })
         .toList();
+  }
+
+  private static String verb(Tie tie) {
+    return tie.what().split(" ")[0];
   }
 }
