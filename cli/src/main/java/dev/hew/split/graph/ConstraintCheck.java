@@ -64,7 +64,7 @@ public final class ConstraintCheck {
     if (names.contains(pattern.text()) || classes.stream().anyMatch(pattern::matches)) {
       return;
     }
-    add(
+    error(
         code,
         pattern.place(),
         pattern.text(),
@@ -74,7 +74,7 @@ public final class ConstraintCheck {
             .orElse("write what the class or package is called now, or take it out"));
   }
 
-  private void add(
+  private void error(
       String code, Optional<Position> place, String text, String message, String hint) {
     problems.add(Diagnostic.error(code, place.orElse(NOWHERE), message)
         .withLength(text.length())
@@ -124,7 +124,7 @@ public final class ConstraintCheck {
             Optional<String> meant = problems.size() < MOST_GUESSES
                 ? Nearest.to(table.name(), known.values())
                 : Optional.empty();
-            add(
+            error(
                 "split-names-nothing",
                 table.place(),
                 table.name(),
@@ -133,7 +133,7 @@ public final class ConstraintCheck {
                     .map(n -> "did you mean `" + n + "`?")
                     .orElse("`hew split map` lists the tables that modules own; or take it out"));
           } else if (before != null && !before.equals(module)) {
-            add(
+            error(
                 "split-named-twice",
                 table.place(),
                 table.name(),
@@ -165,7 +165,7 @@ public final class ConstraintCheck {
           .max(Comparator.comparing(p -> p.place().orElse(NOWHERE)))
           .orElseThrow();
       String more = all.size() > 1 ? " and " + (all.size() - 1) + " more" : "";
-      add(
+      error(
           "split-named-twice",
           last.place(),
           last.text(),
@@ -193,7 +193,7 @@ public final class ConstraintCheck {
         }
       }
       if (pinned.size() > 1) {
-        add(
+        error(
             "split-named-twice",
             group.get(0).place(),
             group.get(0).text(),
