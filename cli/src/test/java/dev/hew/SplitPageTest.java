@@ -154,7 +154,7 @@ class SplitPageTest {
         Browser.open(file.toUri().toString(), Files.createDirectory(folder.resolve("other")))) {
       other.await("document.querySelector('#detail h2') !== null");
       assertEquals(
-          "10200 classes, 2 modules, 0 tables",
+          "10200 classes and 0 test classes, 2 modules, 0 tables, 0 foreign keys, 0 routes",
           other.value("document.getElementById('summary').innerText").textValue());
       String detail = "document.getElementById('detail').innerText";
       assertTrue(

@@ -25,8 +25,7 @@ final class SplitGuardCommand extends SplitFolderCommand {
   @Override
   int run() {
     Path top = top();
-    var options = SplitMap.Options.of(modules(), history(), cache());
-    Checked<SplitMap> map = SplitMap.of(top, options, progress());
+    Checked<SplitMap> map = map();
     if (!map.ok()) {
       return refused(map.diagnostics());
     }

@@ -32,10 +32,9 @@ final class SplitScoreCommand extends SplitFolderCommand {
   int run() {
     Optional<String> partition = this.partition.value();
     var files = new SplitScore.Files(volumes.value(), contexts.value(), key.value());
-    var options = SplitMap.Options.of(modules(), history(), cache());
     Optional<SplitMap> map = Optional.empty();
     if (partition.isEmpty() || files.volumes().isEmpty()) {
-      Checked<SplitMap> made = SplitMap.of(top(), options, progress());
+      Checked<SplitMap> made = map();
       if (!made.ok()) {
         return refused(made.diagnostics());
       }
@@ -49,7 +48,10 @@ final class SplitScoreCommand extends SplitFolderCommand {
 
   private int told(SplitScore.Score score) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("modules", score.measures().modules());
+    data.put("modules", score.modules());
+    if (score.alone() > 0) {
+      data.put("alone", score.alone());
+    }
     data.put("classes", score.measures().classes());
     data.put("icp", rounded(score.measures().icp()));
     data.put("sm", rounded(score.measures().sm()));

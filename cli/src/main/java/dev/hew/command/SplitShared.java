@@ -1,6 +1,8 @@
 package dev.hew.command;
 
 import dev.hew.flow.Placed;
+import dev.hew.flow.SplitMap;
+import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
 import dev.hew.yaml.YamlWriter;
@@ -35,16 +37,8 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
         "for people, as JSON or YAML, or as annotations of a GitHub workflow");
   }
 
-  int modules() {
-    return modules.or(0);
-  }
-
-  boolean history() {
-    return !noHistory.isSet();
-  }
-
   /** The folder in which is kept between runs what need not be found out again; empty for none. */
-  Optional<Path> cache() {
+  private Optional<Path> cache() {
     if (noCache.isSet()) {
       return Optional.empty();
     }
@@ -88,9 +82,16 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     }
   }
 
-  /** Told how far the flow is; says so in a code base large enough for that to be a question. */
-  Progress progress() {
-    return new Progress(console().err(), quiet() ? Integer.MAX_VALUE : LARGE);
+  /** The map of the code base; says how far it is where the code base is large enough for that to be a question. */
+  Checked<SplitMap> map() {
+    Progress progress = new Progress(
+        console().err(), quiet() ? Integer.MAX_VALUE : LARGE, console().terminal());
+    try {
+      return SplitMap.of(
+          top(), SplitMap.Options.of(modules.or(0), !noHistory.isSet(), cache()), progress);
+    } finally {
+      progress.clear();
+    }
   }
 
   /** The code base's folder. */

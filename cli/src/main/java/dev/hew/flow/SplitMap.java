@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.disk.Installation;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.split.cut.Counts;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Moved;
 import dev.hew.split.cut.Price;
@@ -191,6 +192,11 @@ public record SplitMap(
   public boolean hasSeam() {
     return cuts.size() + inner.size() > 1
         && cuts.stream().anyMatch(cut -> Price.difficulty(cut) != Price.Difficulty.VERY_HARD);
+  }
+
+  /** How much there is. */
+  public Counts counts() {
+    return Counts.of(facts, partition, cuts.size());
   }
 
   /**

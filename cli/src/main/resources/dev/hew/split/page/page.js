@@ -63,6 +63,7 @@ function el(tag, props = {}, ...children) {
   node.append(...children.filter(c => c !== undefined));
   return node;
 }
+const counted = (n, one, many = one + 's') => `${n} ${n === 1 ? one : many}`;
 const simple = name => name.includes('/') || name.includes(' ') ? name : name.slice(name.lastIndexOf('.') + 1);
 const link = (text, action) => el('button', { class: 'link', onclick: action }, text);
 function named(name) {
@@ -101,7 +102,7 @@ function cutSections(m) {
 }
 function showModule(m) {
   show(m.name,
-    el('p', {}, el('strong', { class: m.difficulty.includes('hard') ? 'hot' : '' }, m.difficulty), `, cost ${m.cost}; ${m.size} classes; would touch ${m.files} files outside`),
+    el('p', {}, el('strong', { class: m.difficulty.includes('hard') ? 'hot' : '' }, m.difficulty), `, cost ${m.cost}; ${counted(m.size, 'class', 'classes')}; would touch ${counted(m.files, 'file')} outside`),
     el('p', {}, link('Show its classes', () => drawModule(m))),
     m.tables.length ? el('h3', {}, 'Owns') : undefined,
     m.tables.length ? list(m.tables, t => link(t, () => showTable(t))) : undefined,
@@ -125,7 +126,7 @@ function showTable(name) {
     el('h3', {}, 'Who touches it'), list(t.accesses, ([c, does, how, place]) => [named(classes[c].name), ` ${does} (${how}), module ${classes[c].module}`, at(place)]));
 }
 function showBetween(b) {
-  show(`${b.from} → ${b.to}`, el('p', {}, `${b.count} places`), list([...b.edges].sort((x, y) => y.count - x.count), evidence));
+  show(`${b.from} → ${b.to}`, el('p', {}, counted(b.count, 'place')), list([...b.edges].sort((x, y) => y.count - x.count), evidence));
 }
 
 // --- drawing
@@ -319,7 +320,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => data
 unpacked().then(read => {
   data = read;
   prepare();
-  $('summary').textContent = `${classes.length} classes, ${modules.size} modules, ${data.tables.length} tables`;
+  $('summary').textContent = data.summary;
   fillMatrix();
   fillTables();
   fillSeams();
