@@ -5,6 +5,7 @@ import dev.hew.split.cut.Counts;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +139,8 @@ final class SplitText {
     String ends = item.to().isEmpty()
         ? simple(item.from())
         : simple(item.from()) + " -> " + simple(item.to());
-    String place = item.places().isEmpty() ? "" : "  " + item.places().get(0);
-    lines.add(
-        "   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + item.what()) + place);
+    lines.add("   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + item.what())
+        + places(item));
   }
 
   private void sum(String what, List<Cut.Item> items) {
@@ -158,10 +158,18 @@ final class SplitText {
     }
   }
 
-  private static String call(Cut.Item item) {
+  /** The first place, or all. */
+  private String places(Cut.Item item) {
+    List<String> places = item.places().stream()
+        .limit(all ? Integer.MAX_VALUE : 1)
+        .map(Place::toString)
+        .toList();
+    return places.isEmpty() ? "" : "  " + String.join(", ", places);
+  }
+
+  private String call(Cut.Item item) {
     return simple(item.from()) + " -> " + simple(item.to())
-        + (item.what().isEmpty() ? "" : "." + item.what()) + "  "
-        + item.places().get(0);
+        + (item.what().isEmpty() ? "" : "." + item.what()) + places(item);
   }
 
   private void shared(SplitMap map) {
