@@ -60,7 +60,7 @@ public final class SplitGuard {
   }
 
   private static Verdict verdict(Path top, SplitMap map, Optional<Frozen> frozen) {
-    Sides sides = Sides.of(map, map.constraints(), frozen);
+    SeamSides sides = SeamSides.of(map, map.constraints(), frozen);
     List<Crossing> crossings = crossings(map, sides);
     Growth growth = Growth.of(crossings, frozen.orElse(Frozen.NOTHING));
     SeamPlaces places = new SeamPlaces(top);
@@ -76,7 +76,7 @@ public final class SplitGuard {
         growth.gone().stream().map(Growth.Gone::toString).toList());
   }
 
-  private static String hint(Growth.More more, Growth growth, Sides sides) {
+  private static String hint(Growth.More more, Growth growth, SeamSides sides) {
     List<Growth.Gone> before = growth.mayHaveBeen(more);
     if (!before.isEmpty()) {
       return "`" + before.get(0) + "` is frozen and gone: if this is what became of it,"
@@ -118,7 +118,7 @@ public final class SplitGuard {
       files.put(RelPath.of(SplitConfig.NAME), Content.of(text));
       seams = recorded(map.partition());
     }
-    Sides sides = Sides.of(map, seams, Optional.empty());
+    SeamSides sides = SeamSides.of(map, seams, Optional.empty());
     List<Crossing> crossings = crossings(map, sides);
     files.put(
         RelPath.of(FROZEN),
@@ -148,7 +148,7 @@ public final class SplitGuard {
     }
   }
 
-  private static List<Crossing> crossings(SplitMap map, Sides sides) {
+  private static List<Crossing> crossings(SplitMap map, SeamSides sides) {
     return Seams.of(map.facts(), sides.modules(), sides.tables(), sides.shared());
   }
 

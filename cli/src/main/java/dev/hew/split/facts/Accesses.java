@@ -9,11 +9,6 @@ import java.util.regex.Pattern;
 
 /** Finds who reads and writes which table: through mappings, repositories and queries in texts. */
 final class Accesses {
-  /** Prose begins with "Update" and "Delete" too: without SET, or without FROM and WHERE, it is no statement. */
-  private static final Pattern SQL_SHAPE = Pattern.compile(
-      "(?is)\\s*(select\\b.+\\bfrom\\b.*|from\\s+\\w+.*|insert\\s+(ignore\\s+)?into\\b.*|update\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b.*"
-          + "|delete\\s+(from\\b|[\\w.]+(\\s+as)?(\\s+\\w+)?\\s+where\\b|.{1,80}?\\bfrom\\b.+\\b(where|join)\\b).*|merge\\s+into\\b.*|replace\\s+into\\b.*|truncate\\s+table\\b.*|with\\s+\\w+\\s+as\\b.*)");
-
   private static final Pattern CERTAIN =
       Pattern.compile("(?i)\\bwhere\\b|\\bvalues\\b|\\border by\\b|select \\*|=\\s*+[?:]");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -48,9 +43,8 @@ final class Accesses {
     for (TypeIndex.Declared declared : index.all()) {
       ClassFact owner = classes.get(declared.owner);
       if (owner != null && !owner.test()) {
-        declared
-            .type
-            .texts()
+        declared.type.texts().stream()
+            .filter(text -> SqlText.isStatement(text.value(), text.call()))
             .forEach(text -> query(
                 text.value(),
                 declared.owner,
@@ -116,7 +110,7 @@ final class Accesses {
 
   /** Notes what a text does to tables, when it is SQL or a query over entities. */
   void query(String text, String from, String member, Place place, String how) {
-    if (!SQL_SHAPE.matcher(text).matches()) {
+    if (!SqlText.isStatement(text)) {
       return;
     }
     boolean certain = certain(text);

@@ -197,7 +197,8 @@ function uncrowd() {
     pen.font = `${node.data('px')}px ${FONT}`;
     node.data({ wide: pen.measureText(node.data('label')).width, font: node.data('px') / zoom });
     const free = (node.data('side') ? [node.data('side')] : SIDES).map(side => ({ side, box: beside(node, side) })).filter(({ box }) => !names.some(name => clash(name, box)));
-    const best = free.find(({ box }) => !circles.some(circle => circle.node !== node && clash(circle, box))) ?? free[0];
+    const clear = free.filter(({ box }) => !circles.some(circle => circle.node !== node && clash(circle, box)));
+    const best = clear.find(({ box }) => box.x1 >= 0 && box.x2 <= cy.width()) ?? clear[0] ?? free[0];
     node.removeClass('quiet below above left right').addClass(best ? best.side : 'quiet');
     if (best) names.push(best.box);
   }));

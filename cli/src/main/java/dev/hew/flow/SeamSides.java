@@ -21,7 +21,7 @@ import java.util.Set;
  * @param shared classes that anybody may use
  * @param classes all of them
  */
-record Sides(
+record SeamSides(
     Map<String, String> modules,
     Map<String, String> tables,
     Set<String> shared,
@@ -31,7 +31,7 @@ record Sides(
    * By what is recorded; what is not recorded as it was when the seams were frozen; and what was not there then as it looks
    * now.
    */
-  static Sides of(SplitMap map, Constraints seams, Optional<Frozen> frozen) {
+  static SeamSides of(SplitMap map, Constraints seams, Optional<Frozen> frozen) {
     Map<String, String> modules = new HashMap<>();
     Map<String, String> owners = new HashMap<>();
     Set<String> shared = new HashSet<>();
@@ -45,7 +45,7 @@ record Sides(
         shared.add(name);
       }
     }
-    return new Sides(
+    return new SeamSides(
         modules,
         TableOwners.of(map.facts(), owners, tables(seams, frozen)),
         shared,
