@@ -11,89 +11,17 @@ import java.util.regex.Pattern;
  */
 final class SqlText {
   /** What may follow a table and its alias. */
-  private static final Set<String> NEXT = Set.of(
-      ",",
-      ";",
-      ")",
-      "(",
-      "?",
-      "'",
-      "where",
-      "join",
-      "left",
-      "right",
-      "inner",
-      "outer",
-      "cross",
-      "full",
-      "natural",
-      "straight_join",
-      "group",
-      "order",
-      "having",
-      "limit",
-      "offset",
-      "union",
-      "intersect",
-      "except",
-      "minus",
-      "for",
-      "fetch",
-      "on",
-      "using",
-      "window",
-      "tablesample",
-      "set",
-      "returning",
-      "output",
-      "start",
-      "connect",
-      "with",
-      "when",
-      "use",
-      "force",
-      "ignore",
-      "partition",
-      "pivot",
-      "unpivot",
-      "lateral",
-      "values",
-      "value",
-      "select",
-      "default",
-      "overriding",
-      "option",
-      "lock",
-      "cascade",
-      "restart",
-      "continue",
-      "into");
+  private static final Set<String> NEXT =
+      words(", ; ) ( ? ' where join left right inner outer cross full natural straight_join group "
+          + "order having limit offset union intersect except minus for fetch on using window "
+          + "tablesample set returning output start connect with when use force ignore partition "
+          + "pivot unpivot lateral values value select default overriding option lock cascade "
+          + "restart continue into");
 
   /** Words of a selected item that say nothing against it. */
-  private static final Set<String> LINKS = Set.of(
-      "distinct",
-      "all",
-      "new",
-      "object",
-      "top",
-      "unique",
-      "is",
-      "not",
-      "null",
-      "like",
-      "between",
-      "in",
-      "interval",
-      "over",
-      "at",
-      "time",
-      "zone",
-      "collate",
-      "asc",
-      "desc",
-      "high_priority",
-      "sql_calc_found_rows",
-      "as");
+  private static final Set<String> LINKS =
+      words("distinct all new object top unique is not null like between in interval over at time "
+          + "zone collate asc desc high_priority sql_calc_found_rows as");
 
   /** More plain words in a row are a sentence's. */
   private static final int MOST_WORDS = 2;
@@ -123,6 +51,10 @@ final class SqlText {
           + "|(?:add|show).*(?:message|error|warning|notification).*|.*(?:exception|error|button|label|menuitem|message|title|description)");
 
   private SqlText() {}
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
+  }
 
   /**
    * Whether a text of a source is a statement.
