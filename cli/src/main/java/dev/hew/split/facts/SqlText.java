@@ -80,7 +80,7 @@ final class SqlText {
       start++;
     }
     return start < tokens.size()
-        && !SENTENCE_END.matcher(text).find()
+        && (!SENTENCE_END.matcher(text).find() || OPERATOR.matcher(text).find())
         && new SqlText.Reader(tokens, start + 1).follows(word(tokens.get(start)));
   }
 
@@ -213,29 +213,35 @@ final class SqlText {
       return takes("from") && source() && (has("where") || has("join"));
     }
 
+    /** Its own FROM, or that of a select inside when it has none, or when its brackets do not close. */
     private boolean select() {
       int words = 0;
       int depth = 0;
       int cases = 0;
+      boolean inner = false;
       while (!ended()) {
         SqlTokens.Token token = tokens.get(at++);
         String word = word(token);
         depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
         cases += word.equals("case") ? 1 : word.equals("end") ? -1 : 0;
-        if (depth == 0 && cases <= 0 && word.equals("from")) {
-          return source();
+        if (word.equals("from")) {
+          if (depth == 0 && cases <= 0) {
+            return source();
+          }
+          inner |= new Reader(tokens, at).source();
         }
         boolean counts = depth == 0
             && cases <= 0
             && plain(token)
             && !word.equals("end")
-            && !LINKS.contains(word);
+            && !LINKS.contains(word)
+            && !NEXT.contains(word);
         words = counts ? words + 1 : 0;
         if (words > MOST_WORDS) {
           return false;
         }
       }
-      return false;
+      return inner;
     }
 
     /** {@code with x (columns) as (...)}. */
