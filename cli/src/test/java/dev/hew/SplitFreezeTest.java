@@ -1,6 +1,7 @@
 package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.command.Console;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class SplitFreezeTest {
     }
     freeze(folder);
     String frozen = Files.readString(folder.resolve("hew-split.frozen"));
-    assertEquals(true, frozen.contains("shared by all:\n  shop.util.Text\n"), frozen);
+    assertTrue(frozen.contains("shared by all:\n  shop.util.Text\n"), frozen);
     for (int i = 1; i < 40; i++) {
       Files.delete(folder.resolve("m" + i + "/User.java"));
     }
@@ -138,6 +139,29 @@ class SplitFreezeTest {
     assertEquals(
         List.of("call go", "new", "transaction over modules", "transaction over modules"),
         guard(folder).lines().map(l -> l.split("`")[3]).sorted().toList());
+  }
+
+  /** What is in no module is called so. */
+  @Test
+  void transactionOverAModuleAndTheRestIsNamed(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    write(
+        folder,
+        "hew-split.yaml",
+        "hewSplit: 1\nmodules: {a: {classes: [A, Order], tables: [rows_a]}}\n");
+    for (String name : List.of("a", "b")) {
+      String type = name.toUpperCase(Locale.ROOT);
+      write(
+          folder,
+          type + ".java",
+          "class " + type + " { void go() { jdbc.update(\"update rows_" + name
+              + " set x = 1\"); } }\n");
+    }
+    write(folder, "Order.java", order("new A().go(); new B().go();"));
+    assertTrue(
+        guard(folder)
+            .contains("`Order -> no module`: `transaction over modules` in `all/0` is not frozen"),
+        guard(folder));
   }
 
   private static String order(String body) {
