@@ -153,9 +153,9 @@ public final class ConstraintCheck {
     Map<List<ClassPattern>, List<String>> twice = new LinkedHashMap<>();
     Map<List<ClassPattern>, List<String>> homes = new LinkedHashMap<>();
     for (String name : classes) {
-      List<Constraints.Claim> claims = constraints.claims(name);
+      List<Homes.Claim> claims = constraints.claims(name);
       if (claims.size() > 1) {
-        List<ClassPattern> key = claims.stream().map(Constraints.Claim::pattern).toList();
+        List<ClassPattern> key = claims.stream().map(Homes.Claim::pattern).toList();
         twice.computeIfAbsent(key, k -> new ArrayList<>()).add(name);
         homes.put(key, claims.stream().map(ConstraintCheck::home).toList());
       }
@@ -177,7 +177,7 @@ public final class ConstraintCheck {
     });
   }
 
-  private static String home(Constraints.Claim claim) {
+  private static String home(Homes.Claim claim) {
     String where = claim.module().map(m -> "in the module `" + m + "`").orElse("under `shared`");
     return where + " (`" + claim.pattern().text() + "`"
         + claim.pattern().place().map(p -> ", line " + p.line()).orElse("") + ")";

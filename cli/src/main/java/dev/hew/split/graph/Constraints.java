@@ -5,25 +5,14 @@ import dev.hew.report.Position;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What people know better, from {@code hew-split.yaml}.
- *
- * @param modules for each named module its classes; no other named module gets them. A class's own name counts before a
- *     pattern or a package that it is in
- * @param tables for each named module the tables that are its own, whatever else speaks for another
- * @param together classes that stay in one module, whichever it is
- * @param shared classes that belong to no module
- */
-public record Constraints(
-    Map<String, List<ClassPattern>> modules,
-    Map<String, List<TableName>> tables,
-    List<List<ClassPattern>> together,
-    List<ClassPattern> shared) {
+/** What people know better, from {@code hew-split.yaml}. A class's own name counts before a pattern or a package that it is in. */
+public final class Constraints {
   private static final List<String> KEYS = List.of("hewSplit", "modules", "together", "shared");
 
   /**
@@ -33,15 +22,32 @@ public record Constraints(
    */
   public record TableName(String name, Optional<Position> place) {}
 
-  /**
-   * A class is said to be of a module, or to be shared.
-   *
-   * @param module empty for shared
-   */
-  record Claim(Optional<String> module, ClassPattern pattern) {}
-
   /** Nothing is known. */
   public static final Constraints NONE = new Constraints(Map.of(), Map.of(), List.of(), List.of());
+
+  private final Map<String, List<ClassPattern>> modules;
+  private final Map<String, List<TableName>> tables;
+  private final List<List<ClassPattern>> together;
+  private final List<ClassPattern> shared;
+  private final Homes homes;
+
+  /**
+   * @param modules for each named module its classes; no other named module gets them
+   * @param tables for each named module the tables that are its own, whatever else speaks for another
+   * @param together classes that stay in one module, whichever it is
+   * @param shared classes that belong to no module
+   */
+  public Constraints(
+      Map<String, List<ClassPattern>> modules,
+      Map<String, List<TableName>> tables,
+      List<List<ClassPattern>> together,
+      List<ClassPattern> shared) {
+    this.modules = Collections.unmodifiableMap(new LinkedHashMap<>(modules));
+    this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    this.together = List.copyOf(together);
+    this.shared = List.copyOf(shared);
+    this.homes = new Homes(modules, shared);
+  }
 
   /**
    * Reads a {@code hew-split.yaml}.
@@ -119,6 +125,26 @@ public record Constraints(
         .toList();
   }
 
+  /** For each named module its classes, in the order of the file. */
+  public Map<String, List<ClassPattern>> modules() {
+    return modules;
+  }
+
+  /** For each named module the tables that are its own. */
+  public Map<String, List<TableName>> tables() {
+    return tables;
+  }
+
+  /** Classes that stay in one module, whichever it is. */
+  public List<List<ClassPattern>> together() {
+    return together;
+  }
+
+  /** Classes that belong to no module. */
+  public List<ClassPattern> shared() {
+    return shared;
+  }
+
   /** For each named module the names of the tables that are its own. */
   public Map<String, List<String>> tableNames() {
     Map<String, List<String>> names = new LinkedHashMap<>();
@@ -129,7 +155,7 @@ public record Constraints(
 
   /** The named module that a class is pinned to; empty when it is shared. */
   public Optional<String> module(String className) {
-    return claims(className).stream().findFirst().flatMap(Claim::module);
+    return claims(className).stream().findFirst().flatMap(Homes.Claim::module);
   }
 
   /** Whether a class is said to belong to no module. */
@@ -140,27 +166,8 @@ public record Constraints(
         .isPresent();
   }
 
-  /** Where a class is said to belong, by its own name when anybody says so, else by patterns; shared before modules. */
-  List<Claim> claims(String className) {
-    List<Claim> claims = new ArrayList<>();
-    claim(Optional.empty(), shared, className, claims);
-    modules.forEach((module, patterns) -> claim(Optional.of(module), patterns, className, claims));
-    List<Claim> own =
-        claims.stream().filter(c -> c.pattern().isNameOf(className)).toList();
-    return own.isEmpty() ? claims : own;
-  }
-
-  private static void claim(
-      Optional<String> module, List<ClassPattern> patterns, String className, List<Claim> claims) {
-    ClassPattern best = null;
-    for (ClassPattern pattern : patterns) {
-      if (pattern.matches(className)
-          && (best == null || (pattern.isNameOf(className) && !best.isNameOf(className)))) {
-        best = pattern;
-      }
-    }
-    if (best != null) {
-      claims.add(new Claim(module, best));
-    }
+  /** Where a class is said to belong: more than one place is a contradiction. */
+  List<Homes.Claim> claims(String className) {
+    return homes.of(className);
   }
 }
