@@ -126,6 +126,47 @@ class SplitPageTest {
     assertEquals(List.of(), browser.complaints());
   }
 
+  /** Small modules of long names, all tied to one: each has a name that stands on no other. */
+  @Test
+  void namesStandBesideEachOther() throws Exception {
+    Path code = Files.createDirectory(folder.resolve("names"));
+    StringBuilder modules = new StringBuilder("hewSplit: 1\nmodules:\n");
+    for (int i = 0; i < 20; i++) {
+      String module = "customer-relationship-" + i;
+      modules.append("  ").append(module).append(": [many.m").append(i).append("]\n");
+      StringBuilder text = new StringBuilder("package many.m" + i + ";\nclass A" + i + " {}\n");
+      for (int other = 0; other < (i % 6 == 0 ? 20 : 1); other++) {
+        text.append("class B" + i + "_" + other + " { A" + i + " a; many.m" + other + ".A" + other
+            + " b; }\n");
+      }
+      Files.writeString(code.resolve("M" + i + ".java"), text);
+    }
+    Files.writeString(code.resolve("hew-split.yaml"), modules);
+    SplitMap many = SplitMap.of(
+            code,
+            new SplitMap.Options(0, false, Optional.empty(), "test"),
+            (what, done, total) -> {})
+        .value();
+    Path file = SplitReport.write(folder.resolve("names.html"), code, many).value();
+    try (Browser other =
+        Browser.open(file.toUri().toString(), Files.createDirectory(folder.resolve("third")))) {
+      other.await("document.querySelector('#detail h2') !== null");
+      assertEquals(20, other.value("cy.nodes().length").intValue());
+      assertEquals(0, other.value("cy.nodes('.quiet').length").intValue());
+      assertEquals(
+          "[]",
+          other
+              .value(
+                  "(() => { const boxes = cy.nodes().map(n => [n.data('label'), n.renderedBoundingBox({"
+                      + "includeNodes: false, includeEdges: false, includeOverlays: false, includeLabels: true})]);"
+                      + " const clash = (a, b) => a.x1 + 3 < b.x2 && b.x1 + 3 < a.x2 && a.y1 + 3 < b.y2 && b.y1 + 3 < a.y2;"
+                      + " return JSON.stringify(boxes.flatMap(([a, p], i) => boxes.slice(i + 1).filter(([, q]) => clash(p, q))"
+                      + ".map(([b]) => a + ' on ' + b))); })()")
+              .textValue());
+      assertEquals(List.of(), other.complaints());
+    }
+  }
+
   /** So many that not all evidence stands in the page: it says how much there is. */
   @Test
   void veryManyClassesAreFoundAndWhatIsLeftOutIsCounted() throws Exception {
@@ -154,7 +195,7 @@ class SplitPageTest {
         Browser.open(file.toUri().toString(), Files.createDirectory(folder.resolve("other")))) {
       other.await("document.querySelector('#detail h2') !== null");
       assertEquals(
-          "10200 classes, 2 modules, 0 tables",
+          "10200 classes and 0 test classes, 2 modules, 0 tables, 0 foreign keys, 0 routes",
           other.value("document.getElementById('summary').innerText").textValue());
       String detail = "document.getElementById('detail').innerText";
       assertTrue(

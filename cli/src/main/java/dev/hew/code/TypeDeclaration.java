@@ -132,7 +132,8 @@ public record TypeDeclaration(
    * A string literal; parts that are no literals stand as a blank question mark.
    *
    * @param member the method around it, empty outside of one
-   * @param call the method or constructor that it is an argument of, empty when it is none
+   * @param call the method or constructor that it is an argument of, {@code @} and its name for an annotation, {@code =} and
+   *     its name for a variable that is given it; empty when it is none of these
    */
   public record Text(String value, String member, String call, int line) {}
 }

@@ -115,7 +115,7 @@ abstract class Shared {
         folder(),
         CacheFolder.find(),
         fetching,
-        new Progress(console().err(), quiet() ? Integer.MAX_VALUE : 0));
+        new Progress(console().err(), quiet() ? Integer.MAX_VALUE : 0, false));
   }
 
   /** A number with its noun. */

@@ -1,6 +1,5 @@
 package dev.hew.command;
 
-import dev.hew.flow.SplitMap;
 import dev.hew.flow.SplitMapData;
 import dev.hew.report.Checked;
 import dev.hew.split.cut.Cut;
@@ -26,11 +25,17 @@ final class SplitCostCommand extends SplitShared {
         "hew split cost 'Visit*' --in .");
   }
 
+  private final Argument<Boolean> all =
+      arguments().flag("--all", "name everything, not only the first of each kind");
+
+  @Override
+  Path top() {
+    return top(dir);
+  }
+
   @Override
   int run() {
-    var options = SplitMap.Options.of(modules(), history(), cache());
-    Checked<Cut> cost =
-        SplitMap.of(top(dir), options, progress()).then(map -> map.cost(patterns.required()));
+    Checked<Cut> cost = map().then(map -> map.cost(patterns.required()));
     if (!cost.ok()) {
       return refused(cost.diagnostics());
     }
@@ -43,7 +48,7 @@ final class SplitCostCommand extends SplitShared {
       print(List.of(), data);
     } else {
       say(cut.name() + ": " + Price.difficulty(cut).word() + ", cost " + Price.of(cut));
-      SplitText.of(cut).forEach(this::say);
+      SplitText.of(cut, all.isSet()).forEach(this::say);
     }
     return Exit.DONE;
   }

@@ -11,7 +11,7 @@ abstract class SplitFolderCommand extends SplitShared {
     super(name, description, example);
   }
 
-  /** The code base's folder. */
+  @Override
   Path top() {
     return top(dir);
   }

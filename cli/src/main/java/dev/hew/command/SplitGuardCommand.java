@@ -1,5 +1,6 @@
 package dev.hew.command;
 
+import dev.hew.flow.Placed;
 import dev.hew.flow.SplitGuard;
 import dev.hew.flow.SplitMap;
 import dev.hew.report.Checked;
@@ -24,8 +25,7 @@ final class SplitGuardCommand extends SplitFolderCommand {
   @Override
   int run() {
     Path top = top();
-    var options = SplitMap.Options.of(modules(), history(), cache());
-    Checked<SplitMap> map = SplitMap.of(top, options, progress());
+    Checked<SplitMap> map = map();
     if (!map.ok()) {
       return refused(map.diagnostics());
     }
@@ -38,20 +38,24 @@ final class SplitGuardCommand extends SplitFolderCommand {
   }
 
   private int told(SplitGuard.Recorded recorded) {
+    int grown = recorded.grown().size();
     if (asData()) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("crossings", recorded.crossings());
       data.put("grown", recorded.grown());
+      data.put("compared", recorded.compared());
       data.put("written", recorded.written());
       print(List.of(), data);
       return Exit.DONE;
     }
-    say("wrote " + String.join(", ", recorded.written()));
+    say("wrote " + String.join(", ", recorded.written()) + ": "
+        + counted(recorded.crossings(), "crossing"));
     recorded.grown().forEach(this::say);
-    if (!recorded.grown().isEmpty()) {
-      int grown = recorded.grown().size();
-      say(counted(grown, "crossing") + " more than before " + (grown == 1 ? "is" : "are")
-          + " frozen now");
+    if (grown > 0) {
+      say("these were not frozen before and are now");
+    }
+    if (!recorded.compared()) {
+      say("what was frozen before could not be read: what is new is not named");
     }
     return Exit.DONE;
   }
@@ -60,12 +64,13 @@ final class SplitGuardCommand extends SplitFolderCommand {
     if (asData()) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("crossings", verdict.crossings());
+      data.put("new", verdict.fresh());
       data.put("gone", verdict.gone());
       data.put("reason", verdict.violations().isEmpty() ? null : "seam-crossed");
-      print(verdict.violations(), data);
+      print(Placed.of(verdict.violations(), top(), folder()).diagnostics(), data);
     } else {
-      report(verdict.violations(), List.of());
-      say(counted(verdict.crossings(), "crossing") + ", " + verdict.violations().size() + " new");
+      report(verdict.violations(), top());
+      say(counted(verdict.crossings(), "crossing") + ", " + verdict.fresh() + " new");
       if (!verdict.gone().isEmpty()) {
         say(counted(verdict.gone().size(), "frozen line")
             + " can go: `hew split guard --freeze` keeps them from coming back");

@@ -16,6 +16,9 @@ final class SplitMapCommand extends SplitFolderCommand {
           "FILE",
           "write a page to look at: one HTML file that needs no network");
 
+  private final Argument<Boolean> all =
+      arguments().flag("--all", "name everything, not only the first of each kind");
+
   SplitMapCommand() {
     super(
         "map", "Shows the modules of a code base and what each cut would cost.", "hew split map .");
@@ -23,8 +26,7 @@ final class SplitMapCommand extends SplitFolderCommand {
 
   @Override
   int run() {
-    var options = SplitMap.Options.of(modules(), history(), cache());
-    Checked<SplitMap> map = SplitMap.of(top(), options, progress());
+    Checked<SplitMap> map = map();
     if (!map.ok()) {
       return refused(map.diagnostics());
     }
@@ -38,7 +40,7 @@ final class SplitMapCommand extends SplitFolderCommand {
     if (asData()) {
       print(List.of(), SplitMapData.of(map.value()));
     } else {
-      SplitText.of(map.value()).forEach(this::say);
+      SplitText.of(map.value(), all.isSet()).forEach(this::say);
     }
     return Exit.DONE;
   }

@@ -32,22 +32,26 @@ final class SplitScoreCommand extends SplitFolderCommand {
   int run() {
     Optional<String> partition = this.partition.value();
     var files = new SplitScore.Files(volumes.value(), contexts.value(), key.value());
-    var options = SplitMap.Options.of(modules(), history(), cache());
-    Checked<SplitScore.Score> score;
-    if (partition.isPresent() && files.volumes().isPresent()) {
-      score = SplitScore.of(folder(), partition.get(), files, Optional.empty());
-    } else {
-      score = SplitMap.of(top(), options, progress())
-          .then(map -> partition.isEmpty()
-              ? SplitScore.of(folder(), map, files)
-              : SplitScore.of(folder(), partition.get(), files, Optional.of(map)));
+    Optional<SplitMap> map = Optional.empty();
+    if (partition.isEmpty() || files.volumes().isEmpty()) {
+      Checked<SplitMap> made = map();
+      if (!made.ok()) {
+        return refused(made.diagnostics());
+      }
+      map = made.toOptional();
     }
-    return score.ok() ? told(score.value()) : refused(score.diagnostics());
+    Checked<SplitScore.Score> score = partition.isPresent()
+        ? SplitScore.of(folder(), partition.get(), files, map)
+        : SplitScore.of(folder(), map.orElseThrow(), files);
+    return score.ok() ? told(score.value()) : refused(score.diagnostics(), folder());
   }
 
   private int told(SplitScore.Score score) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("modules", score.measures().modules());
+    data.put("modules", score.modules());
+    if (score.alone() > 0) {
+      data.put("alone", score.alone());
+    }
     data.put("classes", score.measures().classes());
     data.put("icp", rounded(score.measures().icp()));
     data.put("sm", rounded(score.measures().sm()));

@@ -1,5 +1,8 @@
 package dev.hew.command;
 
+import dev.hew.flow.Placed;
+import dev.hew.flow.SplitMap;
+import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.JsonReport;
 import dev.hew.yaml.YamlWriter;
@@ -34,16 +37,8 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
         "for people, as JSON or YAML, or as annotations of a GitHub workflow");
   }
 
-  int modules() {
-    return modules.or(0);
-  }
-
-  boolean history() {
-    return !noHistory.isSet();
-  }
-
   /** The folder in which is kept between runs what need not be found out again; empty for none. */
-  Optional<Path> cache() {
+  private Optional<Path> cache() {
     if (noCache.isSet()) {
       return Optional.empty();
     }
@@ -87,14 +82,43 @@ abstract class SplitShared extends Shared implements Callable<Integer> {
     }
   }
 
-  /** Told how far the flow is; says so in a code base large enough for that to be a question. */
-  Progress progress() {
-    return new Progress(console().err(), quiet() ? Integer.MAX_VALUE : LARGE);
+  /** The map of the code base; says how far it is where the code base is large enough for that to be a question. */
+  Checked<SplitMap> map() {
+    Progress progress = new Progress(
+        console().err(), quiet() ? Integer.MAX_VALUE : LARGE, console().terminal());
+    try {
+      return SplitMap.of(
+          top(), SplitMap.Options.of(modules.or(0), !noHistory.isSet(), cache()), progress);
+    } finally {
+      progress.clear();
+    }
   }
 
-  /** Reports why there is no result: what a file says is wrong, or the machine is in the way. */
+  /** The code base's folder. */
+  abstract Path top();
+
+  /**
+   * Prints problems in files, as these are called from where hew was started.
+   *
+   * @param base the folder that their places count from
+   */
+  void report(List<Diagnostic> diagnostics, Path base) {
+    Placed placed = Placed.of(diagnostics, base, folder());
+    report(placed.diagnostics(), placed.sources());
+  }
+
+  /** Reports why there is no result: what a file of the code base says is wrong, or the machine is in the way. */
   int refused(List<Diagnostic> diagnostics) {
-    report(diagnostics, List.of());
+    return refused(diagnostics, top());
+  }
+
+  /**
+   * Reports why there is no result.
+   *
+   * @param base the folder that places count from
+   */
+  int refused(List<Diagnostic> diagnostics, Path base) {
+    report(diagnostics, base);
     boolean written = diagnostics.stream()
         .anyMatch(
             d -> d.isError() && (d.position().isPresent() || d.code().equals("split-no-seams")));

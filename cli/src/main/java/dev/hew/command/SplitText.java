@@ -1,10 +1,11 @@
 package dev.hew.command;
 
 import dev.hew.flow.SplitMap;
+import dev.hew.split.cut.Counts;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
-import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,58 @@ final class SplitText {
   /** Of more modules the cheapest are told. */
   private static final int MOST_MODULES = 100;
 
-  private SplitText() {}
+  private final boolean all;
+  private final List<String> lines = new ArrayList<>();
+  private boolean shortened;
 
-  static List<String> of(SplitMap map) {
-    List<String> lines = new ArrayList<>();
+  private SplitText(boolean all) {
+    this.all = all;
+  }
+
+  /**
+   * A map.
+   *
+   * @param all whether everything is named, not only the first of each kind
+   */
+  static List<String> of(SplitMap map, boolean all) {
+    SplitText text = new SplitText(all);
+    text.map(map);
+    return text.lines();
+  }
+
+  /**
+   * What a cut would cost, most painful first.
+   *
+   * @param all whether everything is named, not only the first of each kind
+   */
+  static List<String> of(Cut cut, boolean all) {
+    SplitText text = new SplitText(all);
+    text.cut(cut);
+    return text.lines();
+  }
+
+  private List<String> lines() {
+    if (shortened) {
+      lines.add("");
+      lines.add("`--all` names everything that is only counted here");
+    }
+    return lines;
+  }
+
+  /** How many of these are told. */
+  private int told(int number, int most) {
+    shortened |= !all && number > most;
+    return all ? number : Math.min(number, most);
+  }
+
+  private void map(SplitMap map) {
     Facts facts = map.facts();
-    long tests = facts.classes().stream().filter(ClassFact::test).count();
-    int routes = facts.classes().stream().mapToInt(c -> c.routes().size()).sum();
-    lines.add(Shared.counted((int) (facts.classes().size() - tests), "class", "classes") + " and "
-        + Shared.counted((int) tests, "test class", "test classes") + ", "
-        + Shared.counted(map.cuts().size(), "module") + ", "
-        + Shared.counted(facts.tables().size(), "table") + ", "
-        + Shared.counted(facts.foreignKeys().size(), "foreign key") + ", "
-        + Shared.counted(routes, "route"));
-    untested(facts, (int) tests, lines);
-    gaps(facts.gaps(), lines);
+    Counts counts = map.counts();
+    lines.add(counts.words());
+    if (counts.tests() > 0) {
+      lines.add(Shared.counted(counts.untested(), "class", "classes") + " that no test names");
+    }
+    gaps(facts.gaps());
     lines.add("");
     if (!map.hasSeam()) {
       lines.add("No good seam: every cut would tear apart what belongs together.");
@@ -38,47 +76,44 @@ final class SplitText {
     }
     lines.add("Modules, the cheapest cut first:");
     int number = 1;
-    for (Cut cut : map.cuts().subList(0, Math.min(MOST_MODULES, map.cuts().size()))) {
+    for (Cut cut : map.cuts().subList(0, told(map.cuts().size(), MOST_MODULES))) {
       lines.add("");
       lines.add(number++ + ". " + cut.name() + ": " + Price.difficulty(cut).word() + ", cost "
           + Price.of(cut));
-      lines.addAll(of(cut));
+      cut(cut);
     }
-    if (map.cuts().size() > MOST_MODULES) {
+    if (number <= map.cuts().size()) {
       lines.add("");
-      lines.add("And " + (map.cuts().size() - MOST_MODULES)
-          + " more, which cost more: `--format json` and `hew split cost` tell of each");
+      lines.add("And " + (map.cuts().size() - number + 1)
+          + " more, which cost more: `hew split cost` tells of each");
     }
     if (!map.inner().isEmpty()) {
       lines.add("");
-      lines.add("Groups without a door or a table of their own: "
+      lines.add("Modules without a door or a table of their own: "
           + few(map.inner().stream()
               .map(cut -> cut.name() + " (" + cut.classes().size() + ")")
               .toList()));
     }
-    shared(map, lines);
-    return lines;
+    shared(map);
   }
 
-  /** What a cut would cut, most painful first. */
-  static List<String> of(Cut cut) {
-    List<String> lines = new ArrayList<>();
+  private void cut(Cut cut) {
     lines.add("   " + Shared.counted(cut.classes().size(), "class", "classes") + ": "
         + names(cut.classes()));
     if (!cut.tables().isEmpty()) {
       lines.add("   owns " + String.join(", ", cut.tables()));
     }
-    items("transaction", cut.transactions(), lines);
-    items("contested table", cut.contested(), lines);
-    items("association", cut.associations(), lines);
-    items("foreign key", cut.foreignKeys(), lines);
-    items("foreign read", cut.foreignReads(), lines);
-    items("template", cut.templates(), lines);
-    items("call in a loop (suspect)", cut.loops(), lines);
-    items("request", cut.remote(), lines);
-    sum("calls in", cut.callsIn(), lines);
-    sum("calls out", cut.callsOut(), lines);
-    sum("other mentions", cut.mentions(), lines);
+    items("transaction", cut.transactions());
+    items("contested table", cut.contested());
+    items("association", cut.associations());
+    items("foreign key", cut.foreignKeys());
+    items("foreign read", cut.foreignReads());
+    items("template", cut.templates());
+    items("call in a loop (suspect)", cut.loops());
+    items("request", cut.remote());
+    sum("calls in", cut.callsIn());
+    sum("calls out", cut.callsOut());
+    sum("other mentions", cut.mentions());
     if (!cut.cochange().isEmpty() || cut.keptChange() > 0) {
       lines.add("   history: " + Cut.count(cut.cochange()) + " common changes cut, "
           + cut.keptChange() + " kept");
@@ -90,33 +125,54 @@ final class SplitText {
       lines.add("   needs a copy of " + names(cut.copied()));
     }
     lines.add("   would touch " + Shared.counted(cut.files().size(), "file") + " outside");
-    return lines;
   }
 
-  private static void items(String what, List<Cut.Item> items, List<String> lines) {
-    for (Cut.Item item : items.subList(0, Math.min(FEW, items.size()))) {
-      String ends = item.to().isEmpty()
-          ? simple(item.from())
-          : simple(item.from()) + " -> " + simple(item.to());
-      String place = item.places().isEmpty() ? "" : "  " + item.places().get(0);
-      lines.add(
-          "   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + item.what()) + place);
-    }
-    if (items.size() > FEW) {
-      lines.add("   " + what + ": and " + (items.size() - FEW) + " more");
+  private void items(String what, List<Cut.Item> items) {
+    int told = told(items.size(), FEW);
+    items.subList(0, told).forEach(item -> item(what, item));
+    if (told < items.size()) {
+      lines.add("   " + what + ": and " + (items.size() - told) + " more");
     }
   }
 
-  private static void sum(String what, List<Cut.Item> items, List<String> lines) {
-    if (!items.isEmpty()) {
-      Cut.Item first = items.get(0);
-      lines.add("   " + what + ": " + Cut.count(items) + " places, such as " + simple(first.from())
-          + " -> " + simple(first.to()) + (first.what().isEmpty() ? "" : "." + first.what())
-          + "  " + first.places().get(0));
+  private void item(String what, Cut.Item item) {
+    String ends = item.to().isEmpty()
+        ? simple(item.from())
+        : simple(item.from()) + " -> " + simple(item.to());
+    lines.add("   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + item.what())
+        + places(item));
+  }
+
+  private void sum(String what, List<Cut.Item> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    String places = "   " + what + ": " + Shared.counted(Cut.count(items), "place");
+    if (told(items.size(), 1) < items.size()) {
+      lines.add(places + ", such as " + call(items.get(0)));
+    } else if (items.size() == 1) {
+      lines.add(places + ", " + call(items.get(0)));
+    } else {
+      lines.add(places);
+      items.forEach(item -> lines.add("      " + call(item)));
     }
   }
 
-  private static void shared(SplitMap map, List<String> lines) {
+  /** The first place, or all. */
+  private String places(Cut.Item item) {
+    List<String> places = item.places().stream()
+        .limit(all ? Integer.MAX_VALUE : 1)
+        .map(Place::toString)
+        .toList();
+    return places.isEmpty() ? "" : "  " + String.join(", ", places);
+  }
+
+  private String call(Cut.Item item) {
+    return simple(item.from()) + " -> " + simple(item.to())
+        + (item.what().isEmpty() ? "" : "." + item.what()) + places(item);
+  }
+
+  private void shared(SplitMap map) {
     if (!map.partition().shared().isEmpty()) {
       lines.add("");
       lines.add("Shared by all, to be copied or made a library:");
@@ -130,22 +186,13 @@ final class SplitText {
     }
   }
 
-  /** Where there are tests at all, what they say nothing about: it has none to go along when it is moved. */
-  private static void untested(Facts facts, int tests, List<String> lines) {
-    int tested = facts.testedBy().size();
-    if (tests > 0) {
-      int untested = facts.classes().size() - tests - tested;
-      lines.add(Shared.counted(untested, "class", "classes") + " that no test names");
-    }
-  }
-
-  private static void gaps(Facts.Gaps gaps, List<String> lines) {
-    for (Facts.Broken broken :
-        gaps.broken().subList(0, Math.min(FEW, gaps.broken().size()))) {
+  private void gaps(Facts.Gaps gaps) {
+    int told = told(gaps.broken().size(), FEW);
+    for (Facts.Broken broken : gaps.broken().subList(0, told)) {
       lines.add("not Java: " + broken.place() + ": " + broken.message());
     }
-    if (gaps.broken().size() > FEW) {
-      lines.add("not Java: and " + (gaps.broken().size() - FEW) + " more files");
+    if (told < gaps.broken().size()) {
+      lines.add("not Java: and " + (gaps.broken().size() - told) + " more files");
     }
     if (!gaps.encodings().isEmpty()) {
       lines.add("not UTF-8, read as Latin-1: " + few(gaps.encodings()));
@@ -162,13 +209,14 @@ final class SplitText {
             lines.add("not read: " + Shared.counted(count, "." + ending + " file")));
   }
 
-  private static String names(List<String> classes) {
+  private String names(List<String> classes) {
     return few(classes.stream().map(SplitText::simple).toList());
   }
 
-  private static String few(List<String> all) {
-    String first = String.join(", ", all.subList(0, Math.min(2 * FEW, all.size())));
-    return all.size() > 2 * FEW ? first + " and " + (all.size() - 2 * FEW) + " more" : first;
+  private String few(List<String> names) {
+    int told = told(names.size(), 2 * FEW);
+    String first = String.join(", ", names.subList(0, told));
+    return told < names.size() ? first + " and " + (names.size() - told) + " more" : first;
   }
 
   private static String simple(String name) {

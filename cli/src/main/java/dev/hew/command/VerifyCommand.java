@@ -171,17 +171,19 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
   }
 
   private Checked<List<Finding>> run(Verification verification, List<Source> sources) {
-    Progress progress = new Progress(console().err(), 0);
+    Progress progress = new Progress(console().err(), 0, console().terminal());
     AtomicInteger done = new AtomicInteger();
     Repetition repetition = new Repetition();
     Checked<List<Finding>> findings = verification.run(Duration.ofSeconds(seconds()), finding -> {
       if (finding.failed() && !json() && (github() || repetition.isWorthTelling(finding))) {
+        progress.clear();
         tell(verification, finding, sources);
       }
       if (!quiet()) {
         progress.at("cases", done.incrementAndGet(), verification.size());
       }
     });
+    progress.clear();
     repetition.untold().forEach(console().out()::println);
     return findings;
   }

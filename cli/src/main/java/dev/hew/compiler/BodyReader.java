@@ -53,7 +53,7 @@ final class BodyReader extends ScopeReader {
   }
 
   void initializer(VariableTree field) {
-    scan(field.getInitializer(), null);
+    valueOf(field.getName(), field.getInitializer());
   }
 
   void bounds(TypeParameterTree parameter) {
@@ -93,10 +93,23 @@ final class BodyReader extends ScopeReader {
   @Override
   public Void visitAnnotation(AnnotationTree annotation, Void p) {
     notes.type(annotation.getAnnotationType(), Reference.Kind.ANNOTATION);
+    String before = notes.call();
+    notes.argumentOf("@" + Types.text(annotation.getAnnotationType()).replaceFirst("^.*\\.", ""));
     for (ExpressionTree argument : annotation.getArguments()) {
       scan(argument instanceof AssignmentTree named ? named.getExpression() : argument, null);
     }
+    notes.argumentOf(before);
     return null;
+  }
+
+  @Override
+  public Void visitAssignment(AssignmentTree assignment, Void p) {
+    if (assignment.getVariable() instanceof IdentifierTree name) {
+      scan(name, null);
+      valueOf(name.getName(), assignment.getExpression());
+      return null;
+    }
+    return super.visitAssignment(assignment, p);
   }
 
   @Override

@@ -68,7 +68,11 @@ final class Notes {
     return call;
   }
 
-  /** The walk is inside the arguments of this call from now on. */
+  /**
+   * The walk is inside the arguments of this call from now on.
+   *
+   * @param name with {@code @} in front that of an annotation, with {@code =} that of a variable that is given a value
+   */
   void argumentOf(String name) {
     call = name;
   }
@@ -117,9 +121,12 @@ final class Notes {
 
   /** Notes a text when it may name something beyond Java. */
   void text(String text, Tree at) {
+    boolean naming = !call.startsWith("@")
+        && !call.startsWith("=")
+        && CALLS_WITH_NAMES.matcher(call).matches();
     boolean kept = text.length() <= LONGEST_TEXT
         && text.length() > 1
-        && (QUERY.matcher(text).matches() || CALLS_WITH_NAMES.matcher(call).matches());
+        && (QUERY.matcher(text).matches() || naming);
     if (kept) {
       texts.add(new TypeDeclaration.Text(text, member, call, unit.line(at)));
     }

@@ -14,6 +14,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import dev.hew.code.Reference;
+import javax.lang.model.element.Name;
 
 /** Walks through statements and knows which variables are declared where, and what stands in a loop. */
 abstract class ScopeReader extends TreeScanner<Void, Void> {
@@ -99,7 +100,16 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
       notes.type(variable.getType(), Reference.Kind.LOCAL);
       scope.declare(name, Types.text(variable.getType()));
     }
-    return scan(variable.getInitializer(), null);
+    valueOf(variable.getName(), variable.getInitializer());
+    return null;
+  }
+
+  /** Walks through what a variable or field is given: a text in it is called after that. */
+  void valueOf(Name name, Tree value) {
+    String before = notes.call();
+    notes.argumentOf("=" + name);
+    scan(value, null);
+    notes.argumentOf(before);
   }
 
   /** The parameter that the value of an expression is, when it is a plain name. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ record SplitConfig(Constraints constraints, String digest) {
   private static Checked<Constraints> constraints(Node document) {
     List<Diagnostic> problems = new ArrayList<>();
     Constraints constraints = Constraints.read(document, problems);
+    problems.sort(Comparator.comparing(d -> d.position().orElse(document.position())));
     return Checked.of(constraints, problems);
   }
 

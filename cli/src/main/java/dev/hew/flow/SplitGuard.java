@@ -4,28 +4,21 @@ import dev.hew.disk.Folder;
 import dev.hew.disk.Reasons;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
-import dev.hew.report.Position;
-import dev.hew.report.Source;
+import dev.hew.split.cut.Crossing;
+import dev.hew.split.cut.Frozen;
+import dev.hew.split.cut.Growth;
 import dev.hew.split.cut.Seams;
-import dev.hew.split.facts.ClassFact;
-import dev.hew.split.facts.Place;
 import dev.hew.split.graph.ClassPattern;
 import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.Partition;
-import dev.hew.split.graph.TableOwners;
 import dev.hew.tree.Content;
 import dev.hew.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Holds the line: nothing new crosses the seams of {@code hew-split.yaml}. What crossed when they were drawn is frozen in
@@ -33,6 +26,8 @@ import java.util.stream.Collectors;
  */
 public final class SplitGuard {
   static final String FROZEN = "hew-split.frozen";
+  private static final String NOTHING_FROZEN =
+      "nothing is frozen yet: `hew split guard --freeze` records what crosses now, and then only what is new is named";
 
   private SplitGuard() {}
 
@@ -40,10 +35,11 @@ public final class SplitGuard {
    * What was found.
    *
    * @param crossings how many things cross, the frozen ones too
-   * @param violations one error for each that is new
-   * @param gone frozen lines that are no more
+   * @param fresh how many of them are not frozen
+   * @param violations what is not frozen: one error for each kind of it in a method
+   * @param gone what is frozen and is no more
    */
-  public record Verdict(int crossings, List<Diagnostic> violations, List<String> gone) {
+  public record Verdict(int crossings, int fresh, List<Diagnostic> violations, List<String> gone) {
     public Verdict {
       violations = List.copyOf(violations);
       gone = List.copyOf(gone);
@@ -57,32 +53,40 @@ public final class SplitGuard {
           Diagnostic.error("split-no-seams", "no module is recorded in `" + SplitConfig.NAME + "`")
               .withHint("`hew split guard --freeze` records those of the map"));
     }
-    List<Diagnostic> empty = empty(map);
-    if (!empty.isEmpty()) {
-      return Checked.failed(empty);
-    }
-    return frozen(top).map(frozen -> {
-      List<Seams.Crossing> crossings = crossings(map, map.constraints());
-      Seams.Comparison comparison = Seams.compare(crossings, frozen);
-      List<Diagnostic> violations = new ArrayList<>();
-      for (Seams.Crossing crossing : comparison.grown()) {
-        Place place = crossing.places().get(crossing.places().size() - 1);
-        violations.add(Diagnostic.error(
-                "split-seam-crossed",
-                new Position(place.path(), place.line(), 1),
-                grown(crossing, frozen))
-            .withHint("go through what the other module offers already"));
-      }
-      return new Verdict(crossings.size(), violations, comparison.gone());
-    });
+    return SplitConfig.text(top, FROZEN)
+        .then(source -> source
+            .map(s -> Frozen.read(s).map(frozen -> verdict(top, map, Optional.of(frozen))))
+            .orElseGet(() -> Checked.of(verdict(top, map, Optional.empty()))));
   }
 
-  /** What crosses, at how many places more than are frozen, and where. */
-  private static String grown(Seams.Crossing crossing, Map<String, Integer> frozen) {
-    return crossing.line() + ": stands at " + crossing.places().size() + ", frozen are "
-        + frozen.getOrDefault(crossing.line(), 0) + ": "
-        + String.join(
-            ", ", crossing.places().stream().map(Place::toString).limit(8).toList());
+  private static Verdict verdict(Path top, SplitMap map, Optional<Frozen> frozen) {
+    SeamSides sides = SeamSides.of(map, map.constraints(), frozen);
+    List<Crossing> crossings = crossings(map, sides);
+    Growth growth = Growth.of(crossings, frozen.orElse(Frozen.NOTHING));
+    SeamPlaces places = new SeamPlaces(top);
+    List<Diagnostic> violations = growth.more().stream()
+        .map(more -> places
+            .error(more)
+            .withHint(frozen.isEmpty() ? NOTHING_FROZEN : hint(more, growth, sides)))
+        .toList();
+    return new Verdict(
+        crossings.stream().mapToInt(c -> c.places().size()).sum(),
+        growth.more().stream().mapToInt(Growth.More::fresh).sum(),
+        violations,
+        growth.gone().stream().map(Growth.Gone::toString).toList());
+  }
+
+  private static String hint(Growth.More more, Growth growth, SeamSides sides) {
+    List<Growth.Gone> before = growth.mayHaveBeen(more);
+    if (!before.isEmpty()) {
+      return "`" + before.get(0) + "` is frozen and gone: if this is what became of it,"
+          + " `hew split guard --freeze` records it";
+    }
+    String to = more.tie().to();
+    return sides.isOfTheRest(to)
+        ? "`" + to + "` is in no module: if anybody may use it, put it under `shared` in `"
+            + SplitConfig.NAME + "`"
+        : "go through what the other module offers already";
   }
 
   /**
@@ -90,10 +94,11 @@ public final class SplitGuard {
    *
    * @param written the names of the files written
    * @param crossings how many things cross, all frozen now
-   * @param grown what is frozen now and was not before, or at fewer places, in the words of {@link #check}; empty when
-   *     nothing was frozen before
+   * @param grown what is frozen now and was not before, with its places; empty when nothing was frozen before
+   * @param compared whether what was frozen before could be read, or nothing was
    */
-  public record Recorded(List<String> written, int crossings, List<String> grown) {
+  public record Recorded(
+      List<String> written, int crossings, List<String> grown, boolean compared) {
     public Recorded {
       written = List.copyOf(written);
       grown = List.copyOf(grown);
@@ -106,10 +111,6 @@ public final class SplitGuard {
    * @return what was written, and what of it was not allowed before
    */
   public static Checked<Recorded> freeze(Path top, SplitMap map) {
-    List<Diagnostic> empty = empty(map);
-    if (!empty.isEmpty()) {
-      return Checked.failed(empty);
-    }
     Map<RelPath, Content> files = new TreeMap<>();
     Constraints seams = map.constraints();
     if (seams.modules().isEmpty()) {
@@ -117,28 +118,26 @@ public final class SplitGuard {
       files.put(RelPath.of(SplitConfig.NAME), Content.of(text));
       seams = recorded(map.partition());
     }
-    List<Seams.Crossing> crossings = crossings(map, seams);
-    return before(top).then(before -> {
+    SeamSides sides = SeamSides.of(map, seams, Optional.empty());
+    List<Crossing> crossings = crossings(map, sides);
+    files.put(
+        RelPath.of(FROZEN),
+        Content.of(Frozen.of(sides.shared(), sides.tables(), crossings).text()));
+    return SplitConfig.text(top, FROZEN).then(source -> {
+      Optional<Checked<Frozen>> before = source.map(Frozen::read);
       List<String> grown = before
-          .map(b ->
-              Seams.compare(crossings, b).grown().stream().map(c -> grown(c, b)).toList())
+          .flatMap(Checked::toOptional)
+          .map(frozen -> Growth.of(crossings, frozen).more().stream()
+              .map(more -> more.place() + ": " + more.text())
+              .toList())
           .orElse(List.of());
-      return write(top, files, crossings)
-          .map(written -> new Recorded(written, crossings.size(), grown));
+      boolean compared = before.isEmpty() || before.get().ok();
+      int count = crossings.stream().mapToInt(c -> c.places().size()).sum();
+      return write(top, files).map(written -> new Recorded(written, count, grown, compared));
     });
   }
 
-  private static Checked<List<String>> write(
-      Path top, Map<RelPath, Content> files, List<Seams.Crossing> crossings) {
-    StringBuilder frozen = new StringBuilder();
-    for (Seams.Crossing crossing : crossings) {
-      frozen
-          .append(crossing.places().size())
-          .append(' ')
-          .append(crossing.line())
-          .append('\n');
-    }
-    files.put(RelPath.of(FROZEN), Content.of(frozen.toString()));
+  private static Checked<List<String>> write(Path top, Map<RelPath, Content> files) {
     try {
       Folder.replace(top, files);
       return Checked.of(files.keySet().stream().map(RelPath::value).toList());
@@ -149,53 +148,20 @@ public final class SplitGuard {
     }
   }
 
-  /** An error for each pattern of a seam that names no class: what it was meant for would cross unseen. */
-  private static List<Diagnostic> empty(SplitMap map) {
-    Set<String> names = map.facts().classes().stream()
-        .filter(c -> !c.test())
-        .map(ClassFact::name)
-        .collect(Collectors.toSet());
-    List<Diagnostic> empty = new ArrayList<>();
-    map.constraints()
-        .modules()
-        .forEach((module, patterns) -> patterns.stream()
-            .filter(p -> !names.contains(p.text()) && names.stream().noneMatch(p::matches))
-            .forEach(p -> empty.add(Diagnostic.error(
-                    "split-seam-empty",
-                    p.place().orElse(new Position(SplitConfig.NAME, 1, 1)),
-                    "`" + p.text() + "` of the module `" + module + "` names no class")
-                .withLength(p.text().length())
-                .withHint("write what the class or package is called now, or take it out"))));
-    return empty;
-  }
-
-  private static List<Seams.Crossing> crossings(SplitMap map, Constraints seams) {
-    Map<String, String> modules = new HashMap<>();
-    for (ClassFact fact : map.facts().classes()) {
-      if (!fact.test()) {
-        seams.module(fact.name()).ifPresent(m -> modules.put(fact.name(), m));
-      }
-    }
-    Map<String, String> owners = new HashMap<>();
-    map.facts().classes().forEach(c -> owners.put(c.name(), modules.getOrDefault(c.name(), "")));
-    Map<String, String> tables = TableOwners.of(map.facts(), owners, seams.tables());
-    Set<String> shared = new HashSet<>();
-    for (ClassFact fact : map.facts().classes()) {
-      if (ClassPattern.any(seams.shared(), fact.name())
-          || (!modules.containsKey(fact.name())
-              && map.partition().shared().containsKey(fact.name()))) {
-        shared.add(fact.name());
-      }
-    }
-    return Seams.of(map.facts(), modules, tables, shared);
+  private static List<Crossing> crossings(SplitMap map, SeamSides sides) {
+    return Seams.of(map.facts(), sides.modules(), sides.tables(), sides.shared());
   }
 
   private static Constraints recorded(Partition partition) {
     Map<String, List<ClassPattern>> modules = new TreeMap<>();
-    Map<String, List<String>> tables = new TreeMap<>();
+    Map<String, List<Constraints.TableName>> tables = new TreeMap<>();
     partition.modules().forEach(m -> {
       modules.put(m.name(), m.classes().stream().map(ClassPattern::of).toList());
-      tables.put(m.name(), m.tables());
+      tables.put(
+          m.name(),
+          m.tables().stream()
+              .map(name -> new Constraints.TableName(name, Optional.empty()))
+              .toList());
     });
     return new Constraints(modules, tables, List.of(), List.of());
   }
@@ -216,35 +182,5 @@ public final class SplitGuard {
   /** Text in YAML that is text whatever it says, {@code null} and {@code no} too. */
   private static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  private static Checked<Map<String, Integer>> frozen(Path top) {
-    return SplitConfig.text(top, FROZEN).then(source -> parse(source));
-  }
-
-  /** What was frozen before; empty when there is no such file, or when it is none that says so and is to be written anew. */
-  private static Checked<Optional<Map<String, Integer>>> before(Path top) {
-    return SplitConfig.text(top, FROZEN)
-        .map(source -> source.isEmpty() ? Optional.empty() : parse(source).toOptional());
-  }
-
-  private static Checked<Map<String, Integer>> parse(Optional<Source> source) {
-    Map<String, Integer> frozen = new TreeMap<>();
-    List<Diagnostic> problems = new ArrayList<>();
-    int number = 0;
-    for (String line : source.map(s -> s.text().lines().toList()).orElse(List.of())) {
-      number++;
-      int blank = line.indexOf(' ');
-      if (blank > 0 && line.substring(0, blank).matches("\\d{1,9}")) {
-        frozen.put(line.substring(blank + 1), Integer.parseInt(line.substring(0, blank)));
-      } else if (!line.isBlank()) {
-        problems.add(Diagnostic.error(
-                "split-frozen",
-                new Position(FROZEN, number, 1),
-                "a line is a number and what crosses")
-            .withHint("`hew split guard --freeze` writes the file anew"));
-      }
-    }
-    return Checked.of(frozen, problems);
   }
 }

@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.disk.Installation;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.split.cut.Counts;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Moved;
 import dev.hew.split.cut.Price;
@@ -11,6 +12,7 @@ import dev.hew.split.cut.PricingBase;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.graph.ClassPattern;
+import dev.hew.split.graph.ConstraintCheck;
 import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.Divider;
 import dev.hew.split.graph.Partition;
@@ -76,11 +78,16 @@ public record SplitMap(
   private static Checked<SplitMap> of(
       CodeBase code, SplitConfig config, int modules, Progress progress) {
     try (Workers.Begun<KeptMap> before = Workers.begin("map", () -> KeptMap.read(code.kept()))) {
-      return code.known().map(known -> {
+      return code.known().then(known -> {
         try (Workers.Begun<?> writing = known.writing()) {
+          List<Diagnostic> problems = ConstraintCheck.problems(config.constraints(), known.facts());
+          if (!problems.isEmpty()) {
+            writing.value();
+            return Checked.failed(problems);
+          }
           SplitMap map = divided(known, config, modules, before.value(), progress);
           writing.value();
-          return map;
+          return Checked.of(map);
         }
       });
     }
@@ -185,6 +192,11 @@ public record SplitMap(
   public boolean hasSeam() {
     return cuts.size() + inner.size() > 1
         && cuts.stream().anyMatch(cut -> Price.difficulty(cut) != Price.Difficulty.VERY_HARD);
+  }
+
+  /** How much there is. */
+  public Counts counts() {
+    return Counts.of(facts, partition, cuts.size());
   }
 
   /**

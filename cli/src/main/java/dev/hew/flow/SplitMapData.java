@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import dev.hew.split.cut.Counts;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
 import dev.hew.split.facts.ClassFact;
@@ -28,6 +29,7 @@ public final class SplitMapData {
     map.inner().forEach(c -> cuts.put(c.name(), c));
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("seam", map.hasSeam());
+    data.put("counts", counts(map.counts()));
     data.put("modules", list(partition.modules(), m -> module(m, cuts.get(m.name()))));
     data.put("proposals", list(map.cuts(), Cut::name));
     data.put(
@@ -65,6 +67,17 @@ public final class SplitMapData {
     data.put("builds", new LinkedHashMap<>(facts.builds()));
     data.put("gaps", gaps(facts.gaps()));
     return data;
+  }
+
+  private static Map<String, Object> counts(Counts counts) {
+    return object(
+        "classes", counts.classes(),
+        "tests", counts.tests(),
+        "modules", counts.modules(),
+        "proposals", counts.proposals(),
+        "tables", counts.tables(),
+        "foreignKeys", counts.foreignKeys(),
+        "routes", counts.routes());
   }
 
   private static Map<String, Object> module(Partition.Module module, Cut cut) {

@@ -24,7 +24,11 @@ public final class SplitReport {
     cuts.addAll(map.inner());
     Path name = top.toAbsolutePath().normalize().getFileName();
     String page = ReportPage.of(
-        name == null ? "code base" : name.toString(), map.facts(), map.partition(), cuts);
+        name == null ? "code base" : name.toString(),
+        map.counts().words(),
+        map.facts(),
+        map.partition(),
+        cuts);
     try {
       TextFile.write(file, page);
       return Checked.of(file);

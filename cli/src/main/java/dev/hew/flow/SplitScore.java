@@ -12,6 +12,7 @@ import dev.hew.yaml.Node;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,9 +23,15 @@ public final class SplitScore {
   /**
    * What came out.
    *
+   * @param alone how many of the clusters are a class of hew's map that is in no module and tied to none
    * @param agreement with the key; empty when none is given
    */
-  public record Score(Measures measures, Optional<Agreement> agreement) {}
+  public record Score(Measures measures, int alone, Optional<Agreement> agreement) {
+    /** How many clusters are more than such a class: those of a file, or the modules of hew's map. */
+    public int modules() {
+      return measures.modules() - alone;
+    }
+  }
 
   /**
    * @param volumes call volumes as JSON; without them each place of a call in the source counts as one call
@@ -38,24 +45,30 @@ public final class SplitScore {
       Path folder, String partition, Files files, Optional<SplitMap> map) {
     return SplitConfig.document(folder, partition)
         .map(PartitionFile::partition)
-        .then(clusters -> score(folder, clusters, files, map));
+        .then(clusters -> score(folder, clusters, Set.of(), files, map));
   }
 
   /** The score of hew's own partition. */
   public static Checked<Score> of(Path folder, SplitMap map, Files files) {
-    return score(folder, whole(map), files, Optional.of(map));
+    Set<String> alone = new TreeSet<>();
+    Map<String, String> clusters = whole(map, alone);
+    return score(folder, clusters, alone, files, Optional.of(map));
   }
 
-  /** Every class has a cluster: one that belongs to no module goes where it is used most. */
-  private static Map<String, String> whole(SplitMap map) {
+  /**
+   * Every class has a cluster: one that belongs to no module goes where it is used most.
+   *
+   * @param alone where the classes are noted that are tied to no module and are clusters of their own
+   */
+  private static Map<String, String> whole(SplitMap map, Set<String> alone) {
     Map<String, String> clusters = new TreeMap<>();
     for (Partition.Module module : map.partition().modules()) {
       module.classes().forEach(c -> clusters.put(c, module.name()));
     }
     Map<String, Map<String, Integer>> pulls = new TreeMap<>();
     for (Use use : map.facts().uses()) {
-      pull(use.from(), use.to(), use.lines().size(), clusters, pulls);
-      pull(use.to(), use.from(), use.lines().size(), clusters, pulls);
+      pull(use.from(), use.to(), use.places(), clusters, pulls);
+      pull(use.to(), use.from(), use.places(), clusters, pulls);
     }
     for (ClassFact fact : map.facts().classes()) {
       if (!fact.test() && !clusters.containsKey(fact.name())) {
@@ -65,7 +78,10 @@ public final class SplitScore {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                     .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse(fact.name()));
+                .orElseGet(() -> {
+                  alone.add(fact.name());
+                  return fact.name();
+                }));
       }
     }
     return clusters;
@@ -85,7 +101,11 @@ public final class SplitScore {
   }
 
   private static Checked<Score> score(
-      Path folder, Map<String, String> clusters, Files files, Optional<SplitMap> map) {
+      Path folder,
+      Map<String, String> clusters,
+      Set<String> alone,
+      Files files,
+      Optional<SplitMap> map) {
     return document(folder, files.volumes())
         .then(calls -> document(folder, files.contexts())
             .then(contexts -> document(folder, files.key()).map(key -> {
@@ -96,7 +116,8 @@ public final class SplitScore {
               Optional<Agreement> agreement = key.map(PartitionFile::partition)
                   .map(k ->
                       Agreement.of(PartitionFile.under(new TreeSet<>(k.keySet()), clusters), k));
-              return new Score(Measures.of(scored, volumes), agreement);
+              int single = (int) alone.stream().filter(scored::containsKey).count();
+              return new Score(Measures.of(scored, volumes), single, agreement);
             })));
   }
 
@@ -112,7 +133,7 @@ public final class SplitScore {
         .filter(use -> use.kind().acts())
         .forEach(use -> calls
             .computeIfAbsent(use.from(), f -> new TreeMap<>())
-            .merge(use.to(), (double) use.lines().size(), Double::sum)));
+            .merge(use.to(), (double) use.places(), Double::sum)));
     return new Volumes(calls, Map.of());
   }
 }

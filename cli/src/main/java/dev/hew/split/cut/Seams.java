@@ -7,30 +7,34 @@ import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What crosses the seams between recorded modules, and whether that is more than was frozen. */
+/** What crosses the seams between recorded modules: references, reads and writes of tables, transactions. */
 public final class Seams {
-  private Seams() {}
+  private final Facts facts;
+  private final Map<String, String> modules;
+  private final Map<String, String> tables;
+  private final Set<String> shared;
+  private final Map<String, ClassFact> classes = new HashMap<>();
+  private final Map<Tie, Map<String, List<Place>>> found = new TreeMap<>();
 
-  /**
-   * What crosses, in one line of words, with its places; the line is what is frozen.
-   *
-   * @param line without places and numbers of lines, so that it stays the same when code moves
-   */
-  public record Crossing(String line, List<Place> places) {
-    public Crossing {
-      places = List.copyOf(places);
-    }
+  private Seams(
+      Facts facts, Map<String, String> modules, Map<String, String> tables, Set<String> shared) {
+    this.facts = facts;
+    this.modules = modules;
+    this.tables = tables;
+    this.shared = shared;
+    facts.classes().forEach(c -> classes.put(c.name(), c));
   }
 
   /**
-   * Everything that crosses.
+   * Everything that crosses, in the order of ties and methods.
    *
    * @param modules for each class its module; a class without one is of the rest
    * @param tables for each table its module
@@ -38,45 +42,80 @@ public final class Seams {
    */
   public static List<Crossing> of(
       Facts facts, Map<String, String> modules, Map<String, String> tables, Set<String> shared) {
-    Map<String, ClassFact> classes = new HashMap<>();
-    facts.classes().forEach(c -> classes.put(c.name(), c));
-    Map<String, TreeSet<Place>> found = new TreeMap<>();
-    for (Use use : facts.uses()) {
-      boolean counts = use.kind() != Use.Kind.SIGNATURE
-          && !classes.get(use.from()).test()
-          && !shared.contains(use.from())
-          && !shared.contains(use.to());
-      if (counts && apart(modules.get(use.from()), modules.get(use.to()))) {
-        TreeSet<Place> places = found.computeIfAbsent(
-            "reference " + use.from() + " -> " + use.to(), k -> new TreeSet<>());
-        use.lines().forEach(line -> places.add(new Place(use.path(), line)));
-      }
-    }
-    for (TableFact table : facts.tables()) {
-      for (TableFact.Access access : table.accesses()) {
-        ClassFact from = classes.get(access.from());
-        boolean counts = from != null && !from.test() && !access.how().equals("mapping");
-        if (counts && apart(modules.get(access.from()), tables.get(table.name()))) {
-          found
-              .computeIfAbsent(
-                  (access.writes() ? "write " : "query ") + access.from() + " -> " + table.name(),
-                  k -> new TreeSet<>())
-              .add(access.place());
-        }
-      }
-    }
-    transactions(facts, tables, found);
+    Seams seams = new Seams(facts, modules, tables, shared);
+    seams.references();
+    seams.accesses();
+    seams.transactions();
     List<Crossing> crossings = new ArrayList<>();
-    found.forEach((line, places) -> crossings.add(new Crossing(line, List.copyOf(places))));
+    seams.found.forEach((tie, members) -> members.forEach((member, places) ->
+        crossings.add(new Crossing(tie, member, places.stream().sorted().toList()))));
     return crossings;
+  }
+
+  private List<Place> places(Tie tie, String member) {
+    return found
+        .computeIfAbsent(tie, t -> new TreeMap<>())
+        .computeIfAbsent(Tie.line(member).replace(' ', '_'), m -> new ArrayList<>(1));
   }
 
   private static boolean apart(String one, String other) {
     return !(one == null ? "" : one).equals(other == null ? "" : other);
   }
 
-  private static void transactions(
-      Facts facts, Map<String, String> tables, Map<String, TreeSet<Place>> found) {
+  private void references() {
+    for (Use use : facts.uses()) {
+      boolean counts = use.kind() != Use.Kind.SIGNATURE
+          && !classes.get(use.from()).test()
+          && !shared.contains(use.from())
+          && !shared.contains(use.to());
+      if (counts && apart(modules.get(use.from()), modules.get(use.to()))) {
+        List<Place> places = places(new Tie(use.from(), use.to(), what(use)), use.member());
+        use.lines().forEach(line -> places.add(new Place(use.path(), line)));
+      }
+    }
+  }
+
+  private static String what(Use use) {
+    String kind = use.kind().name().toLowerCase(Locale.ROOT);
+    boolean named = !use.target().isEmpty() && use.kind() != Use.Kind.NEW;
+    return named ? kind + " " + use.target() : kind;
+  }
+
+  /** A statement counts once in a method, however it is broken into lines; a call of a repository as often as it is there. */
+  private void accesses() {
+    Map<List<String>, List<Place>> calls = new HashMap<>();
+    for (Use use : facts.uses()) {
+      if (use.kind() == Use.Kind.CALL && !classes.get(use.to()).keeps().isEmpty()) {
+        String called = classes.get(use.to()).simpleName() + "." + use.target();
+        List<Place> places = calls.computeIfAbsent(
+            List.of(use.from(), use.member(), called), k -> new ArrayList<>(1));
+        use.lines().forEach(line -> places.add(new Place(use.path(), line)));
+      }
+    }
+    for (TableFact table : facts.tables()) {
+      Set<List<Object>> seen = new HashSet<>();
+      for (TableFact.Access access : table.accesses()) {
+        ClassFact from = classes.get(access.from());
+        boolean counts = from != null
+            && !from.test()
+            && !access.how().equals("mapping")
+            && apart(modules.get(access.from()), tables.get(table.name()))
+            && seen.add(List.of(access.from(), access.member(), access.writes(), access.by()));
+        if (counts) {
+          List<Place> called = calls.get(List.of(access.from(), access.member(), access.by()));
+          String verb = access.writes() ? "write" : "query";
+          Tie tie = new Tie(
+              access.from(),
+              "table " + table.name(),
+              called == null ? verb : verb + " by " + access.by());
+          places(tie, access.member()).addAll(called == null ? List.of(access.place()) : called);
+        }
+      }
+    }
+  }
+
+  /** A transaction that writes tables of several modules reaches each of them. */
+  private void transactions() {
     CallWalk walk = new CallWalk(new CallGraph(facts));
     for (ClassFact fact : facts.classes()) {
       for (ClassFact.Transaction transaction : fact.transactions()) {
@@ -85,40 +124,17 @@ public final class Seams {
         }
         Set<String> owners = new TreeSet<>();
         walk.written(fact.name(), transaction.member())
-            .forEach(table -> owners.add(tables.getOrDefault(table, "the rest")));
+            .forEach(table -> owners.add(tables.getOrDefault(table, "")));
         if (owners.size() > 1) {
-          found
-              .computeIfAbsent(
-                  "transaction " + fact.name() + "#" + transaction.member() + " over "
-                      + String.join(", ", owners),
-                  k -> new TreeSet<>())
-              .add(transaction.place());
+          owners.forEach(owner -> places(
+                  new Tie(
+                      fact.name(),
+                      owner.isEmpty() ? "no module" : "module " + owner,
+                      "transaction over modules"),
+                  transaction.member())
+              .add(transaction.place()));
         }
       }
     }
-  }
-
-  /**
-   * What was frozen and what there is.
-   *
-   * @param grown crossings that are new, or at more places than were frozen
-   * @param gone frozen lines that are no more, or at fewer places
-   */
-  public record Comparison(List<Crossing> grown, List<String> gone) {}
-
-  /** Holds what crosses against what was frozen: line to number of places. */
-  public static Comparison compare(List<Crossing> crossings, Map<String, Integer> frozen) {
-    List<Crossing> grown = new ArrayList<>();
-    Set<String> gone = new LinkedHashSet<>(frozen.keySet());
-    for (Crossing crossing : crossings) {
-      int allowed = frozen.getOrDefault(crossing.line(), 0);
-      if (crossing.places().size() > allowed) {
-        grown.add(crossing);
-      }
-      if (crossing.places().size() >= allowed) {
-        gone.remove(crossing.line());
-      }
-    }
-    return new Comparison(grown, List.copyOf(gone));
   }
 }

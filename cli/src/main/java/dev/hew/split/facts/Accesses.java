@@ -10,13 +10,9 @@ import java.util.regex.Pattern;
 
 /** Finds who reads and writes which table: through mappings, repositories and queries in texts. */
 final class Accesses {
-  /** Prose begins with "Update" and "Delete" too: without SET, or without FROM and WHERE, it is no statement. */
-  private static final Pattern SQL_SHAPE = Pattern.compile(
-      "(?is)\\s*(select\\b.+\\bfrom\\b.*|from\\s+\\w+.*|insert\\s+(ignore\\s+)?into\\b.*|update\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b.*"
-          + "|delete\\s+(from\\b|[\\w.]+(\\s+as)?(\\s+\\w+)?\\s+where\\b|.{1,80}?\\bfrom\\b.+\\b(where|join)\\b).*|merge\\s+into\\b.*|replace\\s+into\\b.*|truncate\\s+table\\b.*|with\\s+\\w+\\s+as\\b.*)");
-
   private static final Pattern CERTAIN =
       Pattern.compile("(?i)\\bwhere\\b|\\bvalues\\b|\\border by\\b|select \\*|=\\s*+[?:]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SET = Pattern.compile("(?i)\\bset\\b");
 
   /** What methods of a repository begin with that change something. */
@@ -67,9 +63,8 @@ final class Accesses {
     for (TypeIndex.Declared declared : index.all()) {
       ClassFact owner = classes.get(declared.owner);
       if (owner != null && !owner.test()) {
-        declared
-            .type
-            .texts()
+        declared.type.texts().stream()
+            .filter(text -> SqlText.isStatement(text.value(), text.call()))
             .forEach(text -> query(
                 text.value(),
                 declared.owner,
@@ -91,7 +86,7 @@ final class Accesses {
   private void stored(TypeIndex.Declared in, String member, Effect effect) {
     ClassFact entity = classes.get(effect.type().owner);
     if (entity != null && entity.entity().isPresent()) {
-      touch(entity.entity().get(), in.owner, member, effect.writes(), "store", effect.place());
+      touch(entity.entity().get(), in.owner, member, effect.writes(), "store", "", effect.place());
     }
   }
 
@@ -101,11 +96,12 @@ final class Accesses {
       String member,
       boolean writes,
       String how,
+      String by,
       Place place) {
     if (!entity.table().isEmpty()) {
       tables.access(
           tables.known(entity.table()).orElse(entity.table()),
-          new TableFact.Access(from, member, writes, how, place));
+          new TableFact.Access(from, member, writes, how, by, place));
     }
   }
 
@@ -161,7 +157,7 @@ final class Accesses {
 
   /** Notes what a text does to tables, when it is SQL or a query over entities. */
   void query(String text, String from, String member, Place place, String how) {
-    if (!SQL_SHAPE.matcher(text).matches()) {
+    if (!SqlText.isStatement(text)) {
       return;
     }
     boolean certain = certain(text);
@@ -182,7 +178,13 @@ final class Accesses {
       if (table != null) {
         tables.access(
             tables.known(table).orElse(table),
-            new TableFact.Access(from, member, touch.writes(), how, place));
+            new TableFact.Access(
+                from,
+                member,
+                touch.writes(),
+                how,
+                BLANKS.matcher(text.strip()).replaceAll(" "),
+                place));
       }
     }
   }
@@ -191,7 +193,7 @@ final class Accesses {
       ClassFact.Association association, String from, String member, Place place, String how) {
     ClassFact to = classes.get(association.to());
     if (to != null) {
-      to.entity().ifPresent(entity -> touch(entity, from, member, false, how, place));
+      to.entity().ifPresent(entity -> touch(entity, from, member, false, how, "", place));
     }
     if (!association.joinTable().isEmpty()) {
       tables.access(association.joinTable(), new TableFact.Access(from, member, false, how, place));
@@ -222,7 +224,8 @@ final class Accesses {
     ClassFact entity = classes.get(repository.keeps());
     if (entity != null && entity.entity().isPresent()) {
       boolean writes = writes(use.target());
-      touch(entity.entity().get(), use.from(), use.member(), writes, "repository", use.place());
+      String by = repository.simpleName() + "." + use.target();
+      touch(entity.entity().get(), use.from(), use.member(), writes, "repository", by, use.place());
     }
   }
 

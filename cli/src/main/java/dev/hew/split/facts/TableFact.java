@@ -21,8 +21,17 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
    * @param member the method that does, with its number of parameters; empty outside of one
    * @param how in a word: {@code mapping}, {@code sql}, {@code mapper}, {@code repository}, {@code
    *     store}
+   * @param by what tells it from others of the same method: the statement, or what is called, such as {@code
+   *     OrderRepository.save}; empty for a mapping
    */
-  public record Access(String from, String member, boolean writes, String how, Place place) {}
+  public record Access(
+      String from, String member, boolean writes, String how, String by, Place place) {
+
+    /** An access that nothing tells from others of the same method. */
+    public Access(String from, String member, boolean writes, String how, Place place) {
+      this(from, member, writes, how, "", place);
+    }
+  }
 
   /**
    * A foreign key.

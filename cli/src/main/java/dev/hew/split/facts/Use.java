@@ -10,6 +10,7 @@ import java.util.List;
  * @param member the method of {@code from}, with its number of parameters; empty outside of one
  * @param target the method or field of {@code to}; empty when the class itself is meant
  * @param repeated whether it happens in a loop
+ * @param lines one for each time that it is mentioned, ascending: a line that mentions it twice is there twice
  */
 public record Use(
     String from,
@@ -48,6 +49,15 @@ public record Use(
     public boolean acts() {
       return this == CALL || this == ACCESS || this == NEW || this == SUPER;
     }
+  }
+
+  /** On how many lines it stands. */
+  public int places() {
+    int places = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      places += i == 0 || !lines.get(i).equals(lines.get(i - 1)) ? 1 : 0;
+    }
+    return places;
   }
 
   /** Where it stands first. */

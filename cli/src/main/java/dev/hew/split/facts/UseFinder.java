@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Finds which classes of the code base use which others, from what their texts mention. */
 final class UseFinder {
@@ -54,7 +53,7 @@ final class UseFinder {
 
   /** The uses of a class, those of its nested types included. */
   private List<Use> find(List<TypeIndex.Declared> types) {
-    Map<Key, TreeSet<Integer>> found = new LinkedHashMap<>();
+    Map<Key, List<Integer>> found = new LinkedHashMap<>();
     for (TypeIndex.Declared type : types) {
       Map<String, List<Passed>> followed = new HashMap<>();
       for (Reference reference : type.type.references()) {
@@ -64,8 +63,11 @@ final class UseFinder {
     String owner = types.get(0).owner;
     String path = index.named(owner).file.path();
     List<Use> uses = new ArrayList<>(found.size());
-    found.forEach((key, lines) -> uses.add(new Use(
-        owner, key.to, key.kind, key.member, key.target, key.repeated, path, List.copyOf(lines))));
+    found.forEach((key, lines) -> {
+      lines.sort(null);
+      uses.add(new Use(
+          owner, key.to, key.kind, key.member, key.target, key.repeated, path, List.copyOf(lines)));
+    });
     return uses;
   }
 
@@ -73,7 +75,7 @@ final class UseFinder {
       Reference reference,
       TypeIndex.Declared inside,
       Map<String, List<Passed>> followed,
-      Map<Key, TreeSet<Integer>> found) {
+      Map<Key, List<Integer>> found) {
     if (reference.kind() == Reference.Kind.USE || reference.chain().indexOf('#') > 0) {
       followed
           .computeIfAbsent(reference.chain(), text -> passed(text, inside))
@@ -101,12 +103,12 @@ final class UseFinder {
       String target,
       Reference reference,
       TypeIndex.Declared inside,
-      Map<Key, TreeSet<Integer>> found) {
+      Map<Key, List<Integer>> found) {
     if (type.owner.equals(inside.owner) && kind != Use.Kind.CALL && kind != Use.Kind.SUPER) {
       return;
     }
     Key key = new Key(type.owner, kind, reference.member(), target, reference.repeated());
-    TreeSet<Integer> lines = found.computeIfAbsent(key, k -> new TreeSet<>());
+    List<Integer> lines = found.computeIfAbsent(key, k -> new ArrayList<>(1));
     for (int line : reference.lines()) {
       lines.add(line);
     }

@@ -43,7 +43,8 @@ final class Assembly {
     List<String> unattached = new ArrayList<>();
     List<List<Integer>> kept = new ArrayList<>();
     for (List<Integer> nodes : byGroup.values()) {
-      if (nodes.size() == 1) {
+      if (nodes.size() == 1
+          && constraints.module(graph.names().get(nodes.get(0))).isEmpty()) {
         unattached.add(graph.names().get(nodes.get(0)));
       } else {
         kept.add(nodes);
@@ -110,7 +111,7 @@ final class Assembly {
       }
     }
     Map<String, List<String>> owned = new TreeMap<>();
-    TableOwners.of(facts, moduleOfClass, constraints.tables())
+    TableOwners.of(facts, moduleOfClass, constraints.tableNames())
         .forEach((table, module) ->
             owned.computeIfAbsent(module, m -> new ArrayList<>()).add(table));
     return owned;

@@ -44,8 +44,8 @@ public final class ClassGraph {
       graph.use(use, byName);
       List<String> behind = implementors.getOrDefault(use.to(), List.of());
       if (use.kind() == Use.Kind.CALL && behind.size() <= FEW_IMPLEMENTORS) {
-        behind.forEach(one ->
-            graph.bind(use.from(), one, Bond.CALL, (double) use.lines().size() / behind.size()));
+        behind.forEach(
+            one -> graph.bind(use.from(), one, Bond.CALL, (double) use.places() / behind.size()));
       }
     }
     for (ClassFact fact : classes) {
@@ -83,7 +83,7 @@ public final class ClassGraph {
     if (bond == null || !numbers.containsKey(use.from()) || !numbers.containsKey(use.to())) {
       return;
     }
-    bind(use.from(), use.to(), bond, bond == Bond.INHERITANCE ? 1 : use.lines().size());
+    bind(use.from(), use.to(), bond, bond == Bond.INHERITANCE ? 1 : use.places());
     ClassFact target = byName.get(use.to());
     boolean component = target.roles().contains(ClassFact.Role.SERVICE)
         || target.roles().contains(ClassFact.Role.REPOSITORY);

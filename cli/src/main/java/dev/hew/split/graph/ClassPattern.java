@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
  * Names classes: {@code *} stands for any part of a name, {@code **} for any number of packages. A pattern without a dot
  * is about simple names; a package's own name means all classes below it.
  *
+ * @param below whether classes below a package of this name are meant too
  * @param place where it is written; empty when in no file
  */
-public record ClassPattern(String text, Pattern qualified, Optional<Position> place) {
+public record ClassPattern(
+    String text, Pattern qualified, boolean below, Optional<Position> place) {
 
   public static ClassPattern of(String text) {
     return of(text, Optional.empty());
@@ -40,12 +42,29 @@ public record ClassPattern(String text, Pattern qualified, Optional<Position> pl
     String last = text.substring(text.lastIndexOf('.') + 1);
     boolean isPackage =
         text.contains(".") && !last.isEmpty() && (Character.isLowerCase(last.charAt(0)));
-    return new ClassPattern(text, Pattern.compile(regex + (isPackage ? "(\\..*)?" : "")), place);
+    return new ClassPattern(
+        text, Pattern.compile(regex + (isPackage ? "(\\..*)?" : "")), isPackage, place);
   }
 
   /** Whether the pattern names a class. */
   public boolean matches(String className) {
-    return qualified.matcher(className).matches();
+    if (text.indexOf('*') >= 0) {
+      return qualified.matcher(className).matches();
+    }
+    return isNameOf(className)
+        || (below
+            && className.length() > text.length()
+            && className.charAt(text.length()) == '.'
+            && className.startsWith(text));
+  }
+
+  /** Whether the pattern is a class's own name, qualified or simple. */
+  public boolean isNameOf(String className) {
+    return className.equals(text)
+        || (text.indexOf('.') < 0
+            && className.length() > text.length()
+            && className.charAt(className.length() - text.length() - 1) == '.'
+            && className.endsWith(text));
   }
 
   /** Whether any of the patterns names a class. */

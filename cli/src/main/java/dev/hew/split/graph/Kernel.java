@@ -49,7 +49,7 @@ final class Kernel {
     Map<String, String> shared = new TreeMap<>();
     for (ClassFact fact : classes) {
       String name = fact.name();
-      if (ClassPattern.any(constraints.shared(), name)) {
+      if (constraints.isShared(name)) {
         shared.put(name, "hew-split.yaml says so");
         continue;
       }

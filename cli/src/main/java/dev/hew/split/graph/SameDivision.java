@@ -39,7 +39,7 @@ public final class SameDivision {
 
   private static boolean uses(Use one, Use other) {
     return one.kind() == other.kind()
-        && one.lines().size() == other.lines().size()
+        && one.places() == other.places()
         && one.from().equals(other.from())
         && one.to().equals(other.to());
   }

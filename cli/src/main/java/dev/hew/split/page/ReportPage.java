@@ -50,11 +50,13 @@ public final class ReportPage {
    * The page.
    *
    * @param title what the code base is called
+   * @param summary how much there is, in a line
    * @param cuts one for each module
    */
-  public static String of(String title, Facts facts, Partition partition, List<Cut> cuts) {
+  public static String of(
+      String title, String summary, Facts facts, Partition partition, List<Cut> cuts) {
     ReportPage page = new ReportPage(facts, partition);
-    Map<String, Object> data = page.data(title, cuts);
+    Map<String, Object> data = page.data(title, summary, cuts);
     Map<String, String> parts = Map.of(
         "title", escaped(title),
         "style", resource("page.css"),
@@ -67,9 +69,10 @@ public final class ReportPage {
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
   }
 
-  private Map<String, Object> data(String title, List<Cut> cuts) {
+  private Map<String, Object> data(String title, String summary, List<Cut> cuts) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("title", title);
+    data.put("summary", summary);
     data.put("classes", classes());
     data.put("edges", edges());
     data.put("modules", cuts.stream().map(this::module).toList());

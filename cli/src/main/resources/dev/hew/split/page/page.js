@@ -63,6 +63,7 @@ function el(tag, props = {}, ...children) {
   node.append(...children.filter(c => c !== undefined));
   return node;
 }
+const counted = (n, one, many = one + 's') => `${n} ${n === 1 ? one : many}`;
 const simple = name => name.includes('/') || name.includes(' ') ? name : name.slice(name.lastIndexOf('.') + 1);
 const link = (text, action) => el('button', { class: 'link', onclick: action }, text);
 function named(name) {
@@ -101,7 +102,7 @@ function cutSections(m) {
 }
 function showModule(m) {
   show(m.name,
-    el('p', {}, el('strong', { class: m.difficulty.includes('hard') ? 'hot' : '' }, m.difficulty), `, cost ${m.cost}; ${m.size} classes; would touch ${m.files} files outside`),
+    el('p', {}, el('strong', { class: m.difficulty.includes('hard') ? 'hot' : '' }, m.difficulty), `, cost ${m.cost}; ${counted(m.size, 'class', 'classes')}; would touch ${counted(m.files, 'file')} outside`),
     el('p', {}, link('Show its classes', () => drawModule(m))),
     m.tables.length ? el('h3', {}, 'Owns') : undefined,
     m.tables.length ? list(m.tables, t => link(t, () => showTable(t))) : undefined,
@@ -125,7 +126,7 @@ function showTable(name) {
     el('h3', {}, 'Who touches it'), list(t.accesses, ([c, does, how, place]) => [named(classes[c].name), ` ${does} (${how}), module ${classes[c].module}`, at(place)]));
 }
 function showBetween(b) {
-  show(`${b.from} → ${b.to}`, el('p', {}, `${b.count} places`), list([...b.edges].sort((x, y) => y.count - x.count), evidence));
+  show(`${b.from} → ${b.to}`, el('p', {}, counted(b.count, 'place')), list([...b.edges].sort((x, y) => y.count - x.count), evidence));
 }
 
 // --- drawing
@@ -146,16 +147,18 @@ function draw(nodes, links, where, layout) {
   cy = cytoscape({
     container: $('graph'),
     elements: [
-      ...nodes.map((n, i) => ({ data: n, position: { x: 400 * Math.cos(2 * Math.PI * i / nodes.length), y: 400 * Math.sin(2 * Math.PI * i / nodes.length) } })),
+      ...nodes.map((n, i) => ({ data: { font: n.px, ...n }, position: { x: 400 * Math.cos(2 * Math.PI * i / nodes.length), y: 400 * Math.sin(2 * Math.PI * i / nodes.length) } })),
       ...links.map((l, i) => ({ data: { id: 'e' + i, ...l } }))],
     style: [
-      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'text-valign': 'bottom', 'text-margin-y': 3, 'text-outline-color': colour('--back'), 'text-outline-width': 2, 'min-zoomed-font-size': 8 } },
-      { selector: 'node[side = "left"]', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -4, 'text-margin-y': 0 } },
-      { selector: 'node[side = "right"]', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 4, 'text-margin-y': 0 } },
+      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'font-family': FONT, 'text-valign': 'center', 'text-outline-color': colour('--back'), 'text-outline-width': 2 } },
+      { selector: 'node.below', style: { 'text-valign': 'bottom', 'text-margin-y': 3 } },
+      { selector: 'node.above', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
+      { selector: 'node.left', style: { 'text-halign': 'left', 'text-margin-x': -3 } },
+      { selector: 'node.right', style: { 'text-halign': 'right', 'text-margin-x': 3 } },
       { selector: 'node[middle]', style: { 'border-width': 4, 'border-color': colour('--mark') } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--soft'), 'target-arrow-color': colour('--soft'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', opacity: 0.45 } },
       { selector: 'node.quiet', style: { 'text-opacity': 0 } },
-      { selector: ':selected', style: { 'text-opacity': 1, 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark'), 'min-zoomed-font-size': 0, 'z-index': 10 } },
+      { selector: ':selected', style: { 'text-opacity': 1, 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark'), 'z-index': 10 } },
       { selector: 'edge.more', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark') } }],
     layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: e => 110 + (e.source().data('size') + e.target().data('size')) / 2, nodeOverlap: 40, componentSpacing: 60, padding: 40 },
   });
@@ -167,16 +170,38 @@ function draw(nodes, links, where, layout) {
   cy.on('dbltap', 'node', t => t.target.data('enter')?.());
   cy.on('tap', 'edge', t => t.target.data('open')?.());
 }
-// Of names that would stand on each other the larger node's is shown; the others appear when there is room for them.
+// Names are as large on the screen whatever the zoom. The name of a larger node is placed first; each goes to the first side of its
+// node where it covers no node and no name, else where it covers no name; what has no such side appears when there is room for it.
 let crowded;
+const SIDES = ['below', 'above', 'right', 'left', 'below right', 'above right', 'below left', 'above left'];
+const FONT = 'Helvetica Neue, Helvetica, sans-serif';
+const pen = document.createElement('canvas').getContext('2d');
+function beside(node, side) {
+  const { x, y } = node.renderedPosition();
+  const [r, w, h] = [node.renderedOuterWidth() / 2 + 3, node.data('wide') / 2, node.data('px') * 0.6];
+  const across = side.includes('right') ? x + r : side.includes('left') ? x - r - 2 * w : x - w;
+  const down = side.includes('below') ? y + r : side.includes('above') ? y - r - 2 * h : y - h;
+  return { x1: across, x2: across + 2 * w, y1: down, y2: down + 2 * h };
+}
 function uncrowd() {
-  const shown = [];
-  const apart = (a, b) => a.x2 < b.x1 || b.x2 < a.x1 || a.y2 < b.y1 || b.y2 < a.y1;
-  cy.nodes().removeClass('quiet').sort((a, b) => b.data('size') - a.data('size')).forEach(node => {
-    const box = node.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeLabels: true });
-    if (node.data('middle') || shown.every(other => apart(box, other))) shown.push(box);
-    else node.addClass('quiet');
+  const zoom = cy.zoom();
+  const names = [];
+  const clash = (a, b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+  const nodes = cy.nodes().sort((a, b) => (b.data('middle') ? 1 : 0) - (a.data('middle') ? 1 : 0) || b.data('size') - a.data('size')).toArray();
+  const circles = nodes.map(node => {
+    const { x, y } = node.renderedPosition();
+    const r = node.renderedOuterWidth() / 2;
+    return { node, x1: x - r, x2: x + r, y1: y - r, y2: y + r };
   });
+  cy.batch(() => nodes.forEach(node => {
+    pen.font = `${node.data('px')}px ${FONT}`;
+    node.data({ wide: pen.measureText(node.data('label')).width, font: node.data('px') / zoom });
+    const free = (node.data('side') ? [node.data('side')] : SIDES).map(side => ({ side, box: beside(node, side) })).filter(({ box }) => !names.some(name => clash(name, box)));
+    const clear = free.filter(({ box }) => !circles.some(circle => circle.node !== node && clash(circle, box)));
+    const best = clear.find(({ box }) => box.x1 >= 0 && box.x2 <= cy.width()) ?? clear[0] ?? free[0];
+    node.removeClass('quiet below above left right').addClass(best ? best.side : 'quiet');
+    if (best) names.push(best.box);
+  }));
 }
 // A large map is drawn by what ties a module most; the other ties of a module appear when it is chosen.
 function strongest(all, each) {
@@ -198,7 +223,7 @@ function drawModules() {
     cy.remove('edge.more');
     cy.add(all.filter(b => (b.from === m.name || b.to === m.name) && !some.includes(b)).map(b => ({ data: tie(b), classes: 'more' })));
   };
-  draw(shown.map(m => ({ id: m.name, label: `${m.name} (${m.size})`, module: m.name, size: 18 + 72 * Math.sqrt(m.size / largest), font: 13 + (shown.length > FEW_NODES ? 16 * Math.sqrt(m.size / largest) : 0), open: () => open(m), enter: () => drawModule(m) })),
+  draw(shown.map(m => ({ id: m.name, label: `${m.name} (${m.size})`, module: m.name, size: 18 + 72 * Math.sqrt(m.size / largest), px: 11 + 4 * Math.sqrt(m.size / largest), open: () => open(m), enter: () => drawModule(m) })),
     some.map(tie),
     [some.length < all.length ? 'each module with its two strongest ties' : '', shown.length < modules.size ? `the ${shown.length} largest of ${modules.size} modules` : '', 'click: what a cut costs; double click: its classes'].filter(w => w).join('; '));
 }
@@ -227,7 +252,7 @@ function drawClass(c) {
 }
 function drawClasses(some, middle, where, layout) {
   const ids = new Set(some.map(c => c.id));
-  draw(some.map(c => ({ id: 'c' + c.id, label: c.simple, module: c.module, middle: c === middle || undefined, side: !middle || c === middle ? 'below' : layout.positions({ id: () => 'c' + c.id }).x < 0 ? 'left' : 'right', size: middle ? 14 : 14 + 3 * Math.sqrt(c.in.length), font: middle ? 13 : Math.max(11, some.length / 5), open: () => showClass(c) })),
+  draw(some.map(c => ({ id: 'c' + c.id, label: c.simple, module: c.module, middle: c === middle || undefined, side: !middle ? undefined : c === middle ? 'below' : layout.positions({ id: () => 'c' + c.id }).x < 0 ? 'left' : 'right', size: middle ? 14 : 14 + 3 * Math.sqrt(c.in.length), px: middle ? 12 : 11, open: () => showClass(c) })),
     some.flatMap(c => c.out.filter(e => ids.has(e.to.id) && (!middle || e.from === middle || e.to === middle)).map(e => ({ source: 'c' + c.id, target: 'c' + e.to.id, width: 1 + Math.log(e.count), open: () => show('Evidence', list([e], evidence)) }))),
     where, layout);
 }
@@ -319,7 +344,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => data
 unpacked().then(read => {
   data = read;
   prepare();
-  $('summary').textContent = `${classes.length} classes, ${modules.size} modules, ${data.tables.length} tables`;
+  $('summary').textContent = data.summary;
   fillMatrix();
   fillTables();
   fillSeams();

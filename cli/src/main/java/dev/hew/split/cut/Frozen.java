@@ -1,0 +1,174 @@
+package dev.hew.split.cut;
+
+import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
+import dev.hew.report.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What crossed the seams when they were drawn, and what these were drawn by as far as it is not written in {@code
+ * hew-split.yaml}: found anew, it might change with code that has nothing to do with a seam.
+ *
+ * @param shared classes that anybody may use
+ * @param tables for each table its module; empty for that of none
+ * @param ties for each tie and method how often
+ */
+public record Frozen(
+    Set<String> shared, Map<String, String> tables, Map<Tie, Map<String, Integer>> ties) {
+  /** Nothing is frozen. */
+  public static final Frozen NOTHING = new Frozen(Set.of(), Map.of(), Map.of());
+
+  private static final String FORMAT = "hewFrozen 2";
+  private static final String SHARED = "shared by all:";
+  private static final String TABLES = "tables and their modules:";
+  private static final Pattern ENDS = Pattern.compile("(\\S+) -> (\\S.*)");
+  private static final Pattern ITEM =
+      Pattern.compile("(\\S(?:.*?\\S)??)(?: in (\\S+))?(?: \\((\\d{1,9}) times\\))?");
+  private static final Pattern CONFLICT = Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
+  private static final Pattern FIRST_FORMAT =
+      Pattern.compile("\\d{1,9} (?:reference|query|write|transaction) .*");
+
+  /** What crosses now is frozen. */
+  public static Frozen of(
+      Set<String> shared, Map<String, String> tables, List<Crossing> crossings) {
+    Map<Tie, Map<String, Integer>> ties = new TreeMap<>();
+    crossings.forEach(c -> ties.computeIfAbsent(c.tie(), t -> new TreeMap<>())
+        .put(c.member(), c.places().size()));
+    Map<String, String> owners = new TreeMap<>();
+    tables.forEach((table, module) -> owners.put(Tie.line(table), Tie.line(module)));
+    return new Frozen(new TreeSet<>(shared), owners, ties);
+  }
+
+  /** How often a tie is frozen in all of its class. */
+  int times(Tie tie) {
+    return ties.getOrDefault(tie, Map.of()).values().stream().mapToInt(i -> i).sum();
+  }
+
+  /** As it is kept: a line for each tie and method below its ends, all in order, so that versions merge line by line. */
+  public String text() {
+    StringBuilder text = new StringBuilder(FORMAT)
+        .append("\n# What crosses the seams of hew-split.yaml. `hew split guard` fails on more,")
+        .append(" `hew split guard --freeze` writes this anew.\n");
+    if (!shared.isEmpty()) {
+      text.append(SHARED).append('\n');
+      shared.forEach(name -> text.append("  ").append(name).append('\n'));
+    }
+    if (!tables.isEmpty()) {
+      text.append(TABLES).append('\n');
+      tables.forEach((table, module) ->
+          text.append("  ").append(table).append(':').append(prefixed(module)).append('\n'));
+    }
+    String ends = "";
+    for (Map.Entry<Tie, Map<String, Integer>> tie : ties.entrySet()) {
+      if (!ends.equals(tie.getKey().ends())) {
+        ends = tie.getKey().ends();
+        text.append(ends).append('\n');
+      }
+      tie.getValue()
+          .forEach((member, times) -> text.append("  ")
+              .append(tie.getKey().what())
+              .append(member.isEmpty() ? "" : " in " + member)
+              .append(times > 1 ? " (" + times + " times)" : "")
+              .append('\n'));
+    }
+    return text.toString();
+  }
+
+  private static String prefixed(String module) {
+    return module.isEmpty() ? "" : " " + module;
+  }
+
+  /** Reads what {@link #text} wrote; every line that it did not write is an error. */
+  public static Checked<Frozen> read(Source source) {
+    List<String> lines = source.text().lines().toList();
+    String first = lines.isEmpty() ? FORMAT : lines.get(0).strip();
+    if (!first.equals(FORMAT)) {
+      boolean older = FIRST_FORMAT.matcher(first).matches();
+      return Checked.failed(Diagnostic.error(
+              "split-frozen",
+              new Position(source.name(), 1, 1),
+              older
+                  ? "an older hew wrote this, which froze pairs of classes and not what is used"
+                  : "the first line has to be `" + FORMAT + "`")
+          .withLength(first.length())
+          .withHint(
+              "`hew split guard --freeze` writes the file anew, best on the commit that it was"
+                  + " frozen on: it lets in all that crosses there"));
+    }
+    Reader reader = new Reader(source.name());
+    for (int i = 1; i < lines.size(); i++) {
+      reader.line(lines.get(i), i + 1);
+    }
+    return Checked.of(reader.frozen, reader.problems);
+  }
+
+  private static final class Reader {
+    private final String name;
+    private final Frozen frozen = new Frozen(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private String under = "";
+
+    Reader(String name) {
+      this.name = name;
+    }
+
+    void line(String line, int number) {
+      if (line.isBlank() || line.startsWith("#")) {
+        return;
+      }
+      String text = line.strip();
+      boolean conflict = CONFLICT.matcher(line).matches();
+      boolean read;
+      if (conflict) {
+        read = false;
+      } else if (!line.startsWith(" ")) {
+        under = text;
+        read = text.equals(SHARED) || text.equals(TABLES) || ENDS.matcher(text).matches();
+      } else if (under.equals(SHARED)) {
+        read = frozen.shared.add(text);
+      } else if (under.equals(TABLES)) {
+        int colon = text.lastIndexOf(": ");
+        String table = colon < 0 ? text.replaceFirst(":$", "") : text.substring(0, colon);
+        read = frozen.tables.put(table, colon < 0 ? "" : text.substring(colon + 2)) == null;
+      } else {
+        read = item(text);
+      }
+      if (!read) {
+        problems.add(Diagnostic.error(
+                "split-frozen",
+                new Position(name, number, line.indexOf(text) + 1),
+                conflict
+                    ? "a merge left its conflict here"
+                    : "this line is there twice, or none that hew writes")
+            .withLength(text.length())
+            .withHint(
+                "take either side of the merge, and `hew split guard` names what is not frozen;"
+                    + " or `hew split guard --freeze` writes the file anew"));
+      }
+    }
+
+    private boolean item(String text) {
+      Matcher ends = ENDS.matcher(under);
+      Matcher item = ITEM.matcher(text);
+      if (!ends.matches() || !item.matches()) {
+        return false;
+      }
+      String member = item.group(2) == null ? "" : item.group(2);
+      int times = item.group(3) == null ? 1 : Integer.parseInt(item.group(3));
+      return frozen
+              .ties
+              .computeIfAbsent(
+                  new Tie(ends.group(1), ends.group(2), item.group(1)), t -> new TreeMap<>())
+              .put(member, times)
+          == null;
+    }
+  }
+}

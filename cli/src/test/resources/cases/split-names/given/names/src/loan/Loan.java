@@ -1,0 +1,5 @@
+package shop.loan;
+
+@Entity
+@Table(name = "loans")
+public class Loan {}

@@ -1,0 +1,5 @@
+package shop.loan;
+
+class LoanDesk {
+  Loan loan = new Loan();
+}

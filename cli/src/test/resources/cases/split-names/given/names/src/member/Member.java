@@ -1,0 +1,7 @@
+package shop.member;
+
+@Entity
+@Table(name = "members")
+public class Member {
+  shop.util.Text text;
+}

@@ -1,0 +1,3 @@
+package shop.util;
+
+public class Text {}
