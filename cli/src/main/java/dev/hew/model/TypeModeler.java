@@ -86,10 +86,11 @@ final class TypeModeler {
     return use;
   }
 
-  /** Follows references, and an {@code allOf} that does no more than carry one reference. */
+  /** Follows references, and an {@code allOf} that does no more than carry one reference; in a circle, once around. */
   Schema resolved(Schema schema) {
     Schema current = schemas.resolve(schema);
-    while (current.allOf().size() == 1 && onlyWraps(current)) {
+    Set<Place> seen = new HashSet<>();
+    while (current.allOf().size() == 1 && onlyWraps(current) && seen.add(current.place())) {
       current = schemas.resolve(current.allOf().get(0));
     }
     return current;

@@ -15,6 +15,9 @@ final class Faults {
   private static final String UNKNOWN = "hewUnknown";
   private static final int MANY = 1_000;
 
+  /** How many values a list that is too long may hold, those within its items counted. */
+  private static final int ROOM = 100_000;
+
   private final Node schema;
   private final Node value;
   private final Validator validator;
@@ -204,29 +207,39 @@ final class Faults {
     }
   }
 
-  /** The list with so many items: different ones where such can be made, else the last one again and again. */
+  /**
+   * The list with so many items: different ones where such can be made, else the last one again and again. Where the items are
+   * large, small ones.
+   */
   private List<Node> more(List<Node> items, int wanted) {
     List<Node> candidates = new ArrayList<>();
     Node rest = flat.all("items").stream().findFirst().orElse(Values.bool(true));
-    List<Node> different = new ArrayList<>(items);
     Sampler sampler = new Sampler(validator);
-    for (int i = 0; different.size() < wanted && i < wanted + items.size(); i++) {
-      sampler
-          .different(rest, i)
-          .filter(v -> different.stream().noneMatch(known -> Values.same(known, v)))
+    int room = ROOM;
+    List<Node> different = new ArrayList<>(items);
+    for (int i = 0; different.size() < wanted && i < wanted + items.size() && room > 0; i++) {
+      Optional<Node> next = sampler.different(rest, i);
+      room -= next.map(Values::count).orElse(0);
+      next.filter(v -> different.stream().noneMatch(known -> Values.same(known, v)))
           .ifPresent(different::add);
     }
     if (different.size() == wanted) {
       candidates.add(Values.list(different));
     }
-    if (!items.isEmpty()) {
-      List<Node> same = new ArrayList<>(items);
-      while (same.size() < wanted) {
-        same.add(items.get(items.size() - 1));
-      }
-      candidates.add(Values.list(same));
-    }
+    Stream<Node> last = items.isEmpty() ? Stream.of() : Stream.of(items.get(items.size() - 1));
+    Stream.concat(last, sampler.least(rest).stream())
+        .filter(item -> (long) Values.count(item) * wanted <= ROOM)
+        .limit(1)
+        .forEach(item -> candidates.add(filled(items, item, wanted)));
     return candidates;
+  }
+
+  private static Node filled(List<Node> items, Node item, int wanted) {
+    List<Node> all = new ArrayList<>(items);
+    while (all.size() < wanted) {
+      all.add(item);
+    }
+    return Values.list(all);
   }
 
   /** A count as a number; -1 when it is none that a list can have. */

@@ -72,6 +72,13 @@ public final class Sampler {
         .filter(value -> validator.allows(fragment, value));
   }
 
+  /** A value for a piece of a schema with nothing that may be left out. */
+  Optional<Node> least(Node fragment) {
+    return attempt(Direction.WRITE, Attempt.Mode.made(false))
+        .make(fragment, Set.of(), 0, 0)
+        .filter(value -> validator.allows(fragment, value));
+  }
+
   /** One of several different values for a piece of a schema, counted from 0. */
   Optional<Node> different(Node fragment, int variant) {
     return attempt(Direction.WRITE, Attempt.Mode.made(true))

@@ -80,6 +80,18 @@ public final class Values {
     return node instanceof Node.Scalar s && s.value() == null;
   }
 
+  /** How many values a value consists of, itself included. */
+  static int count(Node value) {
+    int count = 1;
+    for (Node.Entry entry : value.entries()) {
+      count += count(entry.value());
+    }
+    for (Node item : value.items()) {
+      count += count(item);
+    }
+    return count;
+  }
+
   /** Whether both are the same JSON value: numbers by value, mappings in any order, positions aside. */
   public static boolean same(Node a, Node b) {
     if (a instanceof Node.Scalar x && b instanceof Node.Scalar y) {

@@ -2,6 +2,7 @@ package dev.hew.storage;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
+import dev.hew.contract.Place;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
@@ -13,6 +14,7 @@ import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +136,10 @@ final class TableModeler {
 
   private TypeDef type(Schema schema) {
     Schema resolved = schemas.resolve(schema);
-    while (resolved.allOf().size() == 1 && !types.containsKey(pointer(resolved))) {
+    Set<Place> seen = new HashSet<>(); // an allOf may lead back to itself
+    while (resolved.allOf().size() == 1
+        && !types.containsKey(pointer(resolved))
+        && seen.add(resolved.place())) {
       resolved = schemas.resolve(resolved.allOf().get(0));
     }
     String pointer = pointer(resolved);
