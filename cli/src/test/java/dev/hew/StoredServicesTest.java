@@ -107,6 +107,10 @@ class StoredServicesTest {
       assertEquals(
           "\"\"\").query(this::x).single(); } static { System.exit(3); } /*",
           tag.get("ended").flatMap(Node::string).orElse(""));
+      assertEquals("a\"\"\"\"b", tag.get("four").flatMap(Node::string).orElse(""));
+      assertEquals(
+          "\"\"\"\"\").query(this::tag).single(); } static { System.exit(3); } /*",
+          tag.get("five").flatMap(Node::string).orElse(""));
       assertEquals(
           "C:\\u0041\\b\\notes\\", tag.get("path").flatMap(Node::string).orElse(""));
       assertEquals("é \uD83D\uDE00 ключ", tag.get("word").flatMap(Node::string).orElse(""));

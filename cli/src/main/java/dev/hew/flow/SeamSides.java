@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import dev.hew.split.cut.Crossing;
 import dev.hew.split.cut.Frozen;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.graph.Constraints;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What stands on which side of the recorded seams.
@@ -65,6 +68,17 @@ record SeamSides(
       }
     }));
     return tables;
+  }
+
+  /** What is to be frozen with what crosses: the sides, as far as it is not recorded which they are. */
+  Frozen unsaid(Constraints seams, List<Crossing> crossings) {
+    Set<String> recorded = new HashSet<>();
+    seams.tableNames().values().forEach(all -> all.forEach(t -> recorded.add(key(t))));
+    Set<String> anybodys = new TreeSet<>(shared);
+    anybodys.removeIf(seams::isShared);
+    Map<String, String> owned = new TreeMap<>(tables);
+    owned.keySet().removeIf(table -> recorded.contains(key(table)));
+    return Frozen.of(anybodys, owned, crossings);
   }
 
   private static String key(String table) {

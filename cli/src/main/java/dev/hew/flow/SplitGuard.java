@@ -120,9 +120,7 @@ public final class SplitGuard {
     }
     SeamSides sides = SeamSides.of(map, seams, Optional.empty());
     List<Crossing> crossings = crossings(map, sides);
-    files.put(
-        RelPath.of(FROZEN),
-        Content.of(Frozen.of(sides.shared(), sides.tables(), crossings).text()));
+    files.put(RelPath.of(FROZEN), Content.of(sides.unsaid(seams, crossings).text()));
     return SplitConfig.text(top, FROZEN).then(source -> {
       Optional<Checked<Frozen>> before = source.map(Frozen::read);
       List<String> grown = before

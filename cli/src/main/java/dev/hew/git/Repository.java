@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -49,7 +50,7 @@ public final class Repository {
   public static void readSettings() throws IOException {
     try {
       SystemReader.getInstance().getUserConfig();
-    } catch (ConfigInvalidException e) {
+    } catch (ConfigInvalidException | JGitInternalException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
@@ -67,7 +68,7 @@ public final class Repository {
       PackInserter objects = (PackInserter) repository.getObjectDatabase().newPackInserter();
       objects.setCompressionLevel(Deflater.BEST_SPEED);
       return new Begun(repository, folder, objects);
-    } catch (GitAPIException e) {
+    } catch (GitAPIException | JGitInternalException e) {
       throw new IOException(e.getMessage(), e);
     }
   }

@@ -16,7 +16,7 @@ final class Faults {
   private static final int MANY = 1_000;
 
   /** How many values a list that is too long may hold, those within its items counted. */
-  private static final int ROOM = 100_000;
+  private static final int ROOM = 20_000;
 
   private final Node schema;
   private final Node value;
@@ -207,31 +207,31 @@ final class Faults {
     }
   }
 
-  /**
-   * The list with so many items: different ones where such can be made, else the last one again and again. Where the items are
-   * large, small ones.
-   */
+  /** The list with so many items: different ones where no two may be the same, else one again and again, a small one if need be. */
   private List<Node> more(List<Node> items, int wanted) {
-    List<Node> candidates = new ArrayList<>();
     Node rest = flat.all("items").stream().findFirst().orElse(Values.bool(true));
     Sampler sampler = new Sampler(validator);
-    int room = ROOM;
-    List<Node> different = new ArrayList<>(items);
-    for (int i = 0; different.size() < wanted && i < wanted + items.size() && room > 0; i++) {
-      Optional<Node> next = sampler.different(rest, i);
-      room -= next.map(Values::count).orElse(0);
-      next.filter(v -> different.stream().noneMatch(known -> Values.same(known, v)))
-          .ifPresent(different::add);
-    }
-    if (different.size() == wanted) {
-      candidates.add(Values.list(different));
+    if (flat.flag("uniqueItems")) {
+      List<Node> all = different(items, rest, sampler, wanted);
+      return all.size() == wanted ? List.of(Values.list(all)) : List.of();
     }
     Stream<Node> last = items.isEmpty() ? Stream.of() : Stream.of(items.get(items.size() - 1));
-    Stream.concat(last, sampler.least(rest).stream())
+    return Stream.concat(last, sampler.least(rest).stream())
         .filter(item -> (long) Values.count(item) * wanted <= ROOM)
         .limit(1)
-        .forEach(item -> candidates.add(filled(items, item, wanted)));
-    return candidates;
+        .map(item -> filled(items, item, wanted))
+        .toList();
+  }
+
+  private static List<Node> different(List<Node> items, Node rest, Sampler sampler, int wanted) {
+    int room = ROOM;
+    List<Node> all = new ArrayList<>(items);
+    for (int i = 0; all.size() < wanted && i < wanted + items.size() && room > 0; i++) {
+      Optional<Node> next = sampler.different(rest, i);
+      room -= next.map(Values::count).orElse(1);
+      next.filter(v -> all.stream().noneMatch(known -> Values.same(known, v))).ifPresent(all::add);
+    }
+    return all;
   }
 
   private static Node filled(List<Node> items, Node item, int wanted) {

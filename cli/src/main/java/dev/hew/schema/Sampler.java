@@ -3,6 +3,7 @@ package dev.hew.schema;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,21 @@ public final class Sampler {
   /** How many values take turns at the most. */
   private static final int TURNS = 24;
 
+  /** How many schemas' values in turn are remembered. */
+  private static final int KEPT = 16;
+
   private final Validator validator;
   private final Map<Key, Sample> known = new HashMap<>();
+
+  /** Those asked for last: one operation asks for the same again, and all would fill the memory. */
+  private final Map<Key, List<Node>> turns = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Key, List<Node>> eldest) {
+      return size() > KEPT;
+    }
+  };
 
   public Sampler(Validator validator) {
     this.validator = validator;
@@ -40,6 +54,16 @@ public final class Sampler {
    * in one of them, as far as {@value #TURNS} values go. The first one has all properties, and no example in it.
    */
   public List<Node> turns(String name, Direction direction) {
+    Key key = new Key(name, direction, false);
+    List<Node> known = turns.get(key);
+    if (known == null) {
+      known = List.copyOf(madeInTurn(name, direction));
+      turns.put(key, known);
+    }
+    return known;
+  }
+
+  private List<Node> madeInTurn(String name, Direction direction) {
     List<Node> values = new ArrayList<>();
     int wanted = 1;
     for (int turn = 0; turn < Math.min(wanted, TURNS); turn++) {

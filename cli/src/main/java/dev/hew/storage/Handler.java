@@ -137,9 +137,10 @@ public record Handler(
         .orElse(":" + name);
   }
 
-  /** SQL is printable ASCII, with the contract's values in it. */
+  /** SQL is printable ASCII, with the contract's values in it; three quotes in a row would end the text. */
   private static String inTextBlock(String sql) {
-    return sql.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+    String text = sql.replace("\\", "\\\\");
+    return text.contains("\"\"\"") ? text.replace("\"", "\\\"") : text;
   }
 
   /** What a row that is there is changed to, as SQL. */

@@ -103,7 +103,7 @@ final class Frameworks {
         roles.add(BY_ANNOTATION.get(annotation.name()));
       }
     }
-    bySupertype(declared, roles, 0);
+    bySupertype(declared, roles, new Members.Way());
     boolean starts = declared.type.methods().stream()
         .anyMatch(m -> m.name().equals("main") && m.isStatic() && m.parameters().size() == 1);
     if (starts) {
@@ -120,13 +120,13 @@ final class Frameworks {
     return roles;
   }
 
-  private void bySupertype(TypeIndex.Declared declared, Set<ClassFact.Role> roles, int depth) {
-    if (depth > TypeIndex.DEEPEST) {
-      return;
-    }
+  private void bySupertype(
+      TypeIndex.Declared declared, Set<ClassFact.Role> roles, Members.Way way) {
     for (TypeUse above : index.supertypes(declared)) {
       if (above.declared() != null) {
-        bySupertype(above.declared(), roles, depth + 1);
+        if (way.leadsTo(above.declared())) {
+          bySupertype(above.declared(), roles, way);
+        }
       } else if (BY_SUPERTYPE.containsKey(above.name())) {
         roles.add(BY_SUPERTYPE.get(above.name()));
       }

@@ -2,10 +2,13 @@ package dev.hew.split.facts;
 
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what a step of a chain leads to: methods and fields, own and inherited, written and made by Lombok. */
 final class Members {
@@ -27,12 +30,12 @@ final class Members {
 
   /** A method of a type; {@code arity} -1 for any. {@code null} when the code base has none. */
   Found method(TypeUse on, String name, int arity) {
-    return method(on, name, arity, 0);
+    return method(on, name, arity, new Way());
   }
 
-  private Found method(TypeUse on, String name, int arity, int depth) {
+  private Found method(TypeUse on, String name, int arity, Way way) {
     TypeIndex.Declared declared = on.declared();
-    if (declared == null || depth > TypeIndex.DEEPEST) {
+    if (declared == null) {
       return null;
     }
     Map<String, TypeUse> parameters = parameters(on);
@@ -52,8 +55,10 @@ final class Members {
     if (name.equals(CONSTRUCTOR)) {
       return loose == null ? null : found(List.of(loose), declared, parameters);
     }
+    boolean top = way.isNew();
     for (TypeUse above : index.supertypes(declared)) {
-      Found inherited = method(above.with(parameters), name, arity, depth + 1);
+      Found inherited =
+          way.leadsTo(above.declared()) ? method(above.with(parameters), name, arity, way) : null;
       if (inherited != null) {
         return inherited;
       }
@@ -61,7 +66,7 @@ final class Members {
     if (loose != null) { // variable arity
       return found(List.of(loose), declared, parameters);
     }
-    return depth == 0 ? accessor(on, name, arity) : null;
+    return top ? accessor(on, name, arity) : null;
   }
 
   private Found found(
@@ -110,12 +115,12 @@ final class Members {
 
   /** A field of a type; {@code null} when the code base has none. */
   Found field(TypeUse on, String name) {
-    return field(on, name, 0);
+    return field(on, name, new Way());
   }
 
-  private Found field(TypeUse on, String name, int depth) {
+  private Found field(TypeUse on, String name, Way way) {
     TypeIndex.Declared declared = on.declared();
-    if (declared == null || depth > TypeIndex.DEEPEST) {
+    if (declared == null) {
       return null;
     }
     Map<String, TypeUse> parameters = parameters(on);
@@ -127,7 +132,8 @@ final class Members {
       }
     }
     for (TypeUse above : index.supertypes(declared)) {
-      Found inherited = field(above.with(parameters), name, depth + 1);
+      Found inherited =
+          way.leadsTo(above.declared()) ? field(above.with(parameters), name, way) : null;
       if (inherited != null) {
         return inherited;
       }
@@ -166,23 +172,41 @@ final class Members {
   List<TypeUse> held(TypeUse on) {
     List<TypeUse> held = new ArrayList<>(on.arguments());
     if (on.declared() != null) {
-      collect(on, held, 0);
+      collect(on, held, new Way());
     }
     return held;
   }
 
-  private void collect(TypeUse on, List<TypeUse> held, int depth) {
-    if (on.declared() == null || depth > TypeIndex.DEEPEST) {
-      return;
-    }
+  private void collect(TypeUse on, List<TypeUse> held, Way way) {
     Map<String, TypeUse> parameters = parameters(on);
     for (TypeUse above : index.supertypes(on.declared())) {
       TypeUse actual = above.with(parameters);
       if (actual.declared() == null) {
         held.addAll(actual.arguments());
-      } else {
-        collect(actual, held, depth + 1);
+      } else if (way.leadsTo(actual.declared())) {
+        collect(actual, held, way);
       }
+    }
+  }
+
+  /** The types that one search has been to: interfaces that extend each other in ladders lead to the same ones by 2^n ways. */
+  static final class Way {
+    private Set<TypeIndex.Declared> seen;
+
+    /** Whether the search is where it began. */
+    boolean isNew() {
+      return seen == null;
+    }
+
+    /** Whether a type is to be looked at, which no search does twice. */
+    boolean leadsTo(TypeIndex.Declared type) {
+      if (type == null) {
+        return false;
+      }
+      if (seen == null) {
+        seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      }
+      return seen.add(type);
     }
   }
 }

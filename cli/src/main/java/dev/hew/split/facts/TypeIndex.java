@@ -5,8 +5,10 @@ import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,9 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * one finds twice is the same.
  */
 final class TypeIndex {
-  /** Beyond this a chain of supertypes is a circle or a joke. */
-  static final int DEEPEST = 40;
-
   private final Map<String, Declared> types = new LinkedHashMap<>();
   private final List<String> repeated = new ArrayList<>();
 
@@ -86,7 +85,7 @@ final class TypeIndex {
     if (start == null) {
       return dot < 0 ? null : types.get(name);
     }
-    return dot < 0 ? start : memberOf(start, name.substring(dot + 1), 0);
+    return dot < 0 ? start : memberOf(start, name.substring(dot + 1), new Members.Way());
   }
 
   /** Java's order: inner types, outwards and inherited; imports; the package; imports on demand. */
@@ -95,7 +94,7 @@ final class TypeIndex {
       if (around.type.simpleName().equals(name)) {
         return around;
       }
-      Declared member = memberOf(around, name, 0);
+      Declared member = memberOf(around, name, new Members.Way());
       if (member != null) {
         return member;
       }
@@ -129,15 +128,14 @@ final class TypeIndex {
   }
 
   /** A nested type, own or inherited. */
-  private Declared memberOf(Declared owner, String name, int depth) {
+  private Declared memberOf(Declared owner, String name, Members.Way way) {
     Declared own = types.get(owner.name + "." + name);
-    if (own != null || depth > DEEPEST) {
+    if (own != null) {
       return own;
     }
     for (String supertype : owner.type.supertypes()) {
       Declared above = above(owner, TypeUse.base(supertype));
-      Declared inherited =
-          above == null || above == owner ? null : memberOf(above, name, depth + 1);
+      Declared inherited = above != owner && way.leadsTo(above) ? memberOf(above, name, way) : null;
       if (inherited != null) {
         return inherited;
       }
@@ -194,13 +192,12 @@ final class TypeIndex {
 
   /** The classes of the code base that a class extends, the nearest first; of a circle each class once. */
   List<Declared> superclasses(Declared type) {
-    List<Declared> above = new ArrayList<>();
+    Set<Declared> above = new LinkedHashSet<>();
     Declared next = superclass(type);
-    while (next != null && next != type && !above.contains(next)) {
-      above.add(next);
+    while (next != null && next != type && above.add(next)) {
       next = superclass(next);
     }
-    return above;
+    return List.copyOf(above);
   }
 
   private Declared superclass(Declared type) {

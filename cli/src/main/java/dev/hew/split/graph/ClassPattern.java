@@ -3,7 +3,6 @@ package dev.hew.split.graph;
 import dev.hew.report.Position;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Names classes: {@code *} stands for any part of a name, {@code **} for any number of packages. A pattern without a dot
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param place where it is written; empty when in no file
  */
 public record ClassPattern(
-    String text, Pattern qualified, boolean below, Optional<Position> place) {
+    String text, Wildcards qualified, boolean below, Optional<Position> place) {
 
   public static ClassPattern of(String text) {
     return of(text, Optional.empty());
@@ -25,31 +24,16 @@ public record ClassPattern(
   }
 
   private static ClassPattern of(String text, Optional<Position> place) {
-    StringBuilder regex = new StringBuilder(text.contains(".") ? "" : "(.*\\.)?");
-    for (int i = 0; i < text.length(); i++) {
-      if (text.startsWith("**.", i)) {
-        regex.append("(.*\\.)?");
-        i += 2;
-      } else if (text.startsWith("**", i)) {
-        regex.append(".*");
-        i++;
-      } else if (text.charAt(i) == '*') {
-        regex.append("[^.]*");
-      } else {
-        regex.append(Pattern.quote(text.substring(i, i + 1)));
-      }
-    }
     String last = text.substring(text.lastIndexOf('.') + 1);
     boolean isPackage =
         text.contains(".") && !last.isEmpty() && (Character.isLowerCase(last.charAt(0)));
-    return new ClassPattern(
-        text, Pattern.compile(regex + (isPackage ? "(\\..*)?" : "")), isPackage, place);
+    return new ClassPattern(text, Wildcards.of(text, isPackage), isPackage, place);
   }
 
   /** Whether the pattern names a class. */
   public boolean matches(String className) {
     if (text.indexOf('*') >= 0) {
-      return qualified.matcher(className).matches();
+      return qualified.matches(className);
     }
     return isNameOf(className)
         || (below
