@@ -46,6 +46,21 @@ class SplitFreezeTest {
         freeze(folder));
   }
 
+  /** What {@code hew-split.yaml} says is believed as long as it says so, whatever was frozen meanwhile. */
+  @Test
+  void whatIsNoLongerSharedIsCounted(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    seams(folder);
+    write(
+        folder, "util/Text.java", "package shop.util; public class Text { public static int n; }");
+    String modules = Files.readString(folder.resolve("hew-split.yaml"));
+    write(folder, "hew-split.yaml", modules + "shared: [shop.util.Text]\n");
+    write(folder, "member/Member.java", member("int n = shop.util.Text.n;"));
+    assertEquals("0 wrote hew-split.frozen: 0 crossings\n", freeze(folder));
+    write(folder, "hew-split.yaml", modules);
+    assertTrue(guard(folder).startsWith("1 member/Member.java:"), guard(folder));
+  }
+
   /** What the stranger found: each of these passed. */
   @ParameterizedTest
   @CsvSource(
