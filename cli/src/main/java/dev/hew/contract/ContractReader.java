@@ -131,7 +131,7 @@ public final class ContractReader {
           return reading.mapping(c, "schemas");
         });
     schemas.ifPresent(
-        s -> s.entries().stream().filter(e -> !e.isNull()).forEach(reading.schemas::await));
+        s -> reading.problems.named(s).stream().filter(e -> !e.isNull()).forEach(reading.schemas::await));
   }
 
   private static Contract.Info info(Reading reading, Spot root) {
