@@ -315,8 +315,7 @@ class VerifyTest {
           "--spec=sub/api.yaml",
           "--only=getA.200",
           "--format=github");
-      assertTrue(
-          out.toString().contains("file=sub/paths/a.yaml,line=3,"), () -> out + "" + err);
+      assertTrue(out.toString().contains("file=sub/paths/a.yaml,line=3,"), () -> out + "" + err);
     }
   }
 
@@ -325,8 +324,7 @@ class VerifyTest {
     try (TestServer server =
         new TestServer(exchange -> TestServer.answer(exchange, 200, "application/json", "[1]"))) {
       assertEquals(
-          1,
-          verify(server, "--only=*note*.20*", "--bearer=x", "--api-key=q", "--header=X-Key: x"));
+          1, verify(server, "--only=*note*.20*", "--bearer=x", "--api-key=q", "--header=X-Key: x"));
       assertTrue(out.toString().contains("integer found, string expected\n"), out::toString);
       assertTrue(out.toString().contains("-H 'Authorization: Bearer ***'"), out::toString);
       assertTrue(out.toString().contains("-H 'X-Key: ***'"), out::toString);

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /** The examples and defaults of a contract that its own schemas refuse. */
 public final class WrongExamples {
   /** How the validator says that a text has not the form that {@code format} names. */
-  private static final Pattern FORMAT = Pattern.compile("does not match the (\\S+) pattern (must be .*)$");
+  private static final Pattern FORMAT =
+      Pattern.compile("does not match the (\\S+) pattern (must be .*)$");
 
   private final Workshop workshop;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
@@ -83,13 +84,19 @@ public final class WrongExamples {
   }
 
   private void example(Node value, List<String> errors) {
-    report(value, errors, (at, why) -> Diagnostic.warning(
-        "example-refused", at, "its own schema refuses this example: " + why));
+    report(
+        value,
+        errors,
+        (at, why) -> Diagnostic.warning(
+            "example-refused", at, "its own schema refuses this example: " + why));
   }
 
   private void standard(Node value, List<String> errors) {
-    report(value, errors, (at, why) -> Diagnostic.warning(
-        "default-refused", at, "its own schema refuses this default: " + why));
+    report(
+        value,
+        errors,
+        (at, why) -> Diagnostic.warning(
+            "default-refused", at, "its own schema refuses this default: " + why));
   }
 
   /**
@@ -102,9 +109,8 @@ public final class WrongExamples {
     if (errors.isEmpty()) {
       return;
     }
-    String error = FORMAT
-        .matcher(errors.get(0).replaceFirst("^: ", ""))
-        .replaceFirst("is no `$1`, which $2");
+    String error =
+        FORMAT.matcher(errors.get(0).replaceFirst("^: ", "")).replaceFirst("is no `$1`, which $2");
     found.add(warning
         .apply(part(value, errors.get(0)).position(), error)
         .withHint("change it or the schema; hew makes up values of its own instead"));
@@ -135,8 +141,8 @@ public final class WrongExamples {
       steps.add(new Step("/" + steps.size(), item));
     }
     return steps.stream()
-        .filter(step -> rest.startsWith(step.pointer() + "/")
-            || rest.startsWith(step.pointer() + ": "))
+        .filter(
+            step -> rest.startsWith(step.pointer() + "/") || rest.startsWith(step.pointer() + ": "))
         .max(Comparator.comparing(step -> step.pointer().length()));
   }
 }

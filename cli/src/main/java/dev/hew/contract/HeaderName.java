@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class HeaderName {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-  private static final Optional<String> HINT =
-      Optional.of("such a name has letters, digits, `-`, `_` and `.`, but no blanks, quotes or line ends");
+  private static final Optional<String> HINT = Optional.of(
+      "such a name has letters, digits, `-`, `_` and `.`, but no blanks, quotes or line ends");
 
   private HeaderName() {}
 

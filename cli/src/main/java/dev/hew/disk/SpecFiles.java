@@ -112,8 +112,9 @@ public final class SpecFiles {
       }
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         // nobody may ever write into a pipe, and a device may never end
-        return Checked.failed(Diagnostic.error("spec-unreadable", "`" + name + "` is no regular file")
-            .withHint("refer to a file; folders, pipes, sockets and devices are not read"));
+        return Checked.failed(
+            Diagnostic.error("spec-unreadable", "`" + name + "` is no regular file")
+                .withHint("refer to a file; folders, pipes, sockets and devices are not read"));
       }
       return read(path, name);
     } catch (IOException | InvalidPathException e) {

@@ -33,8 +33,7 @@ final class ContractFiles {
         if (path.value().matches("(.*/)?\\..*")) {
           problems.add(Diagnostic.error(
                   "contract-file-hidden",
-                  "`" + name
-                      + "` would be a hidden file of the service, which tools may act upon")
+                  "`" + name + "` would be a hidden file of the service, which tools may act upon")
               .withHint("rename it, and the references to it"));
         } else if (files.putIfAbsent(path, content(sibling.source(), path, rootName)) != null) {
           problems.add(taken(name));

@@ -22,8 +22,7 @@ class SpecFilesTest {
     Path socket = folder.resolve("it");
     try (ServerSocketChannel open = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       open.bind(UnixDomainSocketAddress.of(socket));
-      Checked<Source> read =
-          SpecFiles.sibling(folder.resolve("api.yaml"), folder, "it", "sub/it");
+      Checked<Source> read = SpecFiles.sibling(folder.resolve("api.yaml"), folder, "it", "sub/it");
       assertEquals("`sub/it` is no regular file", read.diagnostics().get(0).message());
     }
   }
