@@ -188,9 +188,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
   /** Annotations have to land on a file of the repository; all else speaks of the service's files as it knows them. */
   private void tell(List<Diagnostic> diagnostics, List<Source> sources) {
     report(
-        github()
-            ? Placed.inService(diagnostics, service.folder(folder()), folder())
-            : diagnostics,
+        github() ? Placed.inService(diagnostics, service.folder(folder()), folder()) : diagnostics,
         sources);
   }
 

@@ -66,9 +66,7 @@ public record Placed(List<Diagnostic> diagnostics, List<Source> sources) {
         diagnostic.level(),
         diagnostic.code(),
         diagnostic.message(),
-        diagnostic
-            .position()
-            .map(p -> new Position(names.apply(p.source()), p.line(), p.column())),
+        diagnostic.position().map(p -> new Position(names.apply(p.source()), p.line(), p.column())),
         diagnostic.length(),
         diagnostic.hint());
   }
