@@ -296,6 +296,56 @@ class VerifyTest {
   }
 
   @Test
+  void placeInAnotherFileIsWhereTheUserFindsIt() throws IOException {
+    Path paths = Files.createDirectories(folder.resolve("sub/paths"));
+    Files.writeString(
+        folder.resolve("sub/api.yaml"),
+        "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths:\n  /a: {$ref: paths/a.yaml}\n");
+    Files.writeString(
+        paths.resolve("a.yaml"),
+        "get:\n  operationId: getA\n  responses: {'200': {description: all}}\n");
+    try (TestServer server =
+        new TestServer(exchange -> TestServer.answer(exchange, 500, "text/plain", "oh"))) {
+      Console console = new Console(
+          InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), folder);
+      HewCommand.run(
+          console,
+          "verify",
+          server.url(),
+          "--spec=sub/api.yaml",
+          "--only=getA.200",
+          "--format=github");
+      assertTrue(out.toString().contains("file=sub/paths/a.yaml,line=3,"), () -> out + "" + err);
+    }
+  }
+
+  @Test
+  void shortCredentialIsHiddenWhereItStandsAndNowhereElse() throws IOException {
+    try (TestServer server =
+        new TestServer(exchange -> TestServer.answer(exchange, 200, "application/json", "[1]"))) {
+      assertEquals(
+          1, verify(server, "--only=*note*.20*", "--bearer=x", "--api-key=q", "--header=X-Key: x"));
+      assertTrue(out.toString().contains("integer found, string expected\n"), out::toString);
+      assertTrue(out.toString().contains("-H 'Authorization: Bearer ***'"), out::toString);
+      assertTrue(out.toString().contains("-H 'X-Key: ***'"), out::toString);
+      assertTrue(out.toString().contains("?the%20key=***'"), out::toString);
+    }
+  }
+
+  @Test
+  void folderInTheReportsPlaceStaysAndNothingIsSent() throws IOException {
+    Files.createDirectory(folder.resolve("report.xml"));
+    try (TestServer server = new TestServer(VerifyTest::guarded)) {
+      assertEquals(4, verify(server, "--report=report.xml"));
+      assertTrue(
+          err.toString().contains("`report.xml` cannot be written: there is a folder"),
+          err::toString);
+      assertTrue(Files.isDirectory(folder.resolve("report.xml")));
+      assertEquals(List.of(), server.requests);
+    }
+  }
+
+  @Test
   void basicCredentialsOfAContractWithoutAnyAreSentToo() throws IOException {
     Files.writeString(
         folder.resolve("notes.yaml"),

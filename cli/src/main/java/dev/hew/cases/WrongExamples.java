@@ -11,15 +11,21 @@ import dev.hew.report.Position;
 import dev.hew.schema.Direction;
 import dev.hew.schema.Validator;
 import dev.hew.yaml.Node;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The examples and defaults of a contract that its own schemas refuse. */
 public final class WrongExamples {
+  /** How the validator says that a text has not the form that {@code format} names. */
+  private static final Pattern FORMAT =
+      Pattern.compile("does not match the (\\S+) pattern (must be .*)$");
+
   private final Workshop workshop;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
 
@@ -79,23 +85,64 @@ public final class WrongExamples {
 
   private void example(Node value, List<String> errors) {
     report(
-        value, errors, at -> Diagnostic.warning("example-refused", at, refused("example", errors)));
+        value,
+        errors,
+        (at, why) -> Diagnostic.warning(
+            "example-refused", at, "its own schema refuses this example: " + why));
   }
 
   private void standard(Node value, List<String> errors) {
     report(
-        value, errors, at -> Diagnostic.warning("default-refused", at, refused("default", errors)));
+        value,
+        errors,
+        (at, why) -> Diagnostic.warning(
+            "default-refused", at, "its own schema refuses this default: " + why));
   }
 
-  private static String refused(String what, List<String> errors) {
-    return "its own schema refuses this " + what + ": " + errors.get(0).replaceFirst("^: ", "");
-  }
-
-  private void report(Node value, List<String> errors, Function<Position, Diagnostic> warning) {
-    if (!errors.isEmpty()) {
-      found.add(warning
-          .apply(value.position())
-          .withHint("change it or the schema; hew makes up values of its own instead"));
+  /**
+   * Reports the first error, at the part of the value that it speaks of.
+   *
+   * @param errors each the pointer of a part, a colon and what is wrong with it
+   */
+  private void report(
+      Node value, List<String> errors, BiFunction<Position, String, Diagnostic> warning) {
+    if (errors.isEmpty()) {
+      return;
     }
+    String error =
+        FORMAT.matcher(errors.get(0).replaceFirst("^: ", "")).replaceFirst("is no `$1`, which $2");
+    found.add(warning
+        .apply(part(value, errors.get(0)).position(), error)
+        .withHint("change it or the schema; hew makes up values of its own instead"));
+  }
+
+  /** The part that a text starts with the JSON Pointer of, or as much of the way there as leads anywhere. */
+  private static Node part(Node value, String error) {
+    Node part = value;
+    String rest = error;
+    Optional<Step> step = step(part, rest);
+    while (step.isPresent()) {
+      part = step.get().value();
+      rest = rest.substring(step.get().pointer().length());
+      step = step(part, rest);
+    }
+    return part;
+  }
+
+  private record Step(String pointer, Node value) {}
+
+  private static Optional<Step> step(Node node, String rest) {
+    List<Step> steps = new ArrayList<>();
+    for (Node.Entry entry : node.entries()) {
+      String token = entry.key().replace("~", "~0").replace("/", "~1");
+      steps.add(new Step("/" + token, entry.value()));
+    }
+    for (Node item : node.items()) {
+      steps.add(new Step("/" + steps.size(), item));
+    }
+    return steps.stream()
+        .filter(
+            step -> rest.startsWith(step.pointer() + "/") || rest.startsWith(step.pointer() + ": "))
+        .max(Comparator.comparing(step -> step.pointer().length()));
   }
 }

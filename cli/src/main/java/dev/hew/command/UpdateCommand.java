@@ -3,6 +3,7 @@ package dev.hew.command;
 import dev.hew.change.Change;
 import dev.hew.flow.BrokenUse;
 import dev.hew.flow.NewService;
+import dev.hew.flow.Placed;
 import dev.hew.flow.Rehearsal;
 import dev.hew.flow.Stages;
 import dev.hew.flow.Update;
@@ -138,7 +139,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
           Map.of("reason", REASONS.getOrDefault(first.code(), first.message()));
       console().out().println(JsonReport.of(diagnostics, result));
     } else {
-      report(diagnostics, outcome.sources());
+      tell(diagnostics, outcome.sources());
     }
     return code;
   }
@@ -170,7 +171,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       result.put("changes", UpdateData.changes(plan));
       console().out().println(JsonReport.of(diagnostics, result));
     } else {
-      report(diagnostics, outcome.sources());
+      tell(diagnostics, outcome.sources());
       reasons.forEach(reason -> console().out().println(SafeText.of(reason)));
       if (reasons.isEmpty()) {
         return upToDate(plan.name());
@@ -182,6 +183,13 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
   private int upToDate(String name) {
     say("`" + SafeText.of(name) + "` is up to date");
     return Exit.DONE;
+  }
+
+  /** Annotations have to land on a file of the repository; all else speaks of the service's files as it knows them. */
+  private void tell(List<Diagnostic> diagnostics, List<Source> sources) {
+    report(
+        github() ? Placed.inService(diagnostics, service.folder(folder()), folder()) : diagnostics,
+        sources);
   }
 
   private static String reason(UpdatePlan plan) {
@@ -209,7 +217,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       console().out().println(JsonReport.of(diagnostics, result));
       return code;
     }
-    report(diagnostics, sources);
+    tell(diagnostics, sources);
     if (markdown.isSet()) {
       console().out().print(UpdateMarkdown.of(plan, diagnostics, written));
     } else {

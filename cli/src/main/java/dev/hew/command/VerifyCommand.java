@@ -85,6 +85,9 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
   @Override
   public Integer call() {
     checkArguments();
+    if (report.value().isPresent()) {
+      written(Verification::refuseFolder);
+    }
     Checked<Address> address = Address.of(url.required());
     if (!address.ok()) {
       report(address.diagnostics(), List.of());
@@ -216,19 +219,27 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
             findings.stream().filter(Finding::failed).map(verification::diagnostic))
         .toList();
     if (report.value().isPresent()) {
-      Path file = folder().resolve(report.required());
-      try {
-        Verification.write(
-            file,
-            isXml() ? verification.junit(findings) : JsonReport.of(diagnostics, result) + "\n");
-      } catch (IOException e) {
-        throw new MachineException(
-            "`" + report.required() + "` cannot be written: " + e.getMessage(), e);
-      }
+      String text =
+          isXml() ? verification.junit(findings) : JsonReport.of(diagnostics, result) + "\n";
+      written(file -> Verification.write(file, text));
     }
     if (json()) {
       console().out().println(JsonReport.of(diagnostics, result));
     }
     say(tally.toString());
+  }
+
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  /** Does something to the report's file; what the system refuses is the machine's. */
+  private void written(Writing writing) {
+    try {
+      writing.to(folder().resolve(report.required()));
+    } catch (IOException e) {
+      throw new MachineException(
+          "`" + report.required() + "` cannot be written: " + e.getMessage(), e);
+    }
   }
 }

@@ -170,7 +170,7 @@ final class Canonical {
       return Optional.empty();
     }
     List<Node.Entry> children = new ArrayList<>();
-    for (Spot child : entry.entries()) {
+    for (Spot child : problems.named(entry)) {
       Node node = child.isNull() ? emptySchema(child) : of(child);
       children.add(new Node.Entry(child.name(), child.namePosition(), node));
     }

@@ -19,7 +19,7 @@ final class ContentReader {
   /** The media types under {@code content}. */
   List<MediaType> content(Spot owner) {
     List<MediaType> types = new ArrayList<>();
-    for (Spot entry : reading.mapping(owner, "content").map(Spot::entries).orElse(List.of())) {
+    for (Spot entry : reading.named(owner, "content")) {
       if (entry.name().startsWith("x-")) {
         continue;
       }
@@ -41,7 +41,7 @@ final class ContentReader {
         .ifPresent(item -> reading.problems.warnAtKey(
             "item-schema", item, "`itemSchema` is not served; the body is free", Optional.empty()));
     Map<String, MediaType.Encoding> encodings = new LinkedHashMap<>();
-    for (Spot encoding : reading.mapping(spot, "encoding").map(Spot::entries).orElse(List.of())) {
+    for (Spot encoding : reading.named(spot, "encoding")) {
       if (reading.isMapping(encoding, "an encoding")) {
         encodings.put(encoding.name(), encoding(encoding));
       }
@@ -98,8 +98,10 @@ final class ContentReader {
   /** The headers under {@code headers}; the content type is told by the media type, not by a header. */
   List<Header> headers(Spot owner) {
     List<Header> headers = new ArrayList<>();
-    for (Spot entry : reading.mapping(owner, "headers").map(Spot::entries).orElse(List.of())) {
-      if (!entry.name().toLowerCase(Locale.ROOT).equals("content-type")) {
+    for (Spot entry : reading.named(owner, "headers")) {
+      if (HeaderName.isWrong("header", entry.name())) {
+        HeaderName.reportAtKey(reading.problems, entry, "it is passed over");
+      } else if (!entry.name().toLowerCase(Locale.ROOT).equals("content-type")) {
         reading
             .resolve(entry, "a header")
             .ifPresent(spot -> headers.add(header(entry.name(), spot)));

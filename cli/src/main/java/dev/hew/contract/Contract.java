@@ -27,12 +27,19 @@ public record Contract(
     Map<String, SecurityScheme> securitySchemes,
     Schemas schemas,
     List<Unserved> unserved,
-    List<Source> sources) {
+    List<Text> sources) {
 
   /** The path of the first server's URL with its variables at their defaults; empty, or starts with {@code /}. */
   public String basePath() {
     return servers.isEmpty() ? "" : servers.get(0).path();
   }
+
+  /**
+   * A text of the contract.
+   *
+   * @param document as in {@link Place#document()}: where references find it, whatever messages call it
+   */
+  public record Text(String document, Source source) {}
 
   public record Info(
       String title, String version, Optional<String> summary, Optional<String> description) {}

@@ -130,8 +130,9 @@ public final class ContractReader {
           reading.known(c, Keys.COMPONENTS, "`components`");
           return reading.mapping(c, "schemas");
         });
-    schemas.ifPresent(
-        s -> s.entries().stream().filter(e -> !e.isNull()).forEach(reading.schemas::await));
+    schemas.ifPresent(s -> reading.problems.named(s).stream()
+        .filter(e -> !e.isNull())
+        .forEach(reading.schemas::await));
   }
 
   private static Contract.Info info(Reading reading, Spot root) {

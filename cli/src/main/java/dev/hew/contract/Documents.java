@@ -24,12 +24,19 @@ final class Documents {
    */
   record Document(String name, Source source, Spot root, Dialect dialect, Anchors anchors) {}
 
+  /**
+   * Why a document was not read.
+   *
+   * @param hint empty where the reference itself is what can be mended
+   */
+  private record Refusal(String why, Optional<String> hint) {}
+
   /** From this many entries on, a mapping gets an index. */
   private static final int LARGE = 32;
 
   private final Map<Place, Map<String, Spot>> indexes = new HashMap<>();
   private final Map<String, Optional<Document>> documents = new LinkedHashMap<>();
-  private final Map<String, String> refusals = new LinkedHashMap<>();
+  private final Map<String, Refusal> refusals = new LinkedHashMap<>();
   private final Problems problems;
   private final SiblingFiles files;
   private final String rootName;
@@ -57,10 +64,10 @@ final class Documents {
     return get(place.document()).map(Document::dialect).orElse(rootDialect);
   }
 
-  List<Source> sources() {
+  List<Contract.Text> sources() {
     return documents.values().stream()
         .flatMap(Optional::stream)
-        .map(Document::source)
+        .map(document -> new Contract.Text(document.name(), document.source()))
         .toList();
   }
 
@@ -140,8 +147,8 @@ final class Documents {
       problems.error(
           "ref-file",
           reference,
-          "`" + file + "` cannot be read: " + refusals.get(name),
-          hintForName(file));
+          "`" + file + "` cannot be read: " + refusals.get(name).why(),
+          refusals.get(name).hint().or(() -> hintForName(file)));
     }
     return found;
   }
@@ -169,14 +176,15 @@ final class Documents {
   private Optional<Document> load(String name) {
     Checked<Source> source = files.read(name);
     if (!source.ok()) {
-      refusals.put(name, words(source));
+      refusals.put(name, refusal(source));
       return Optional.empty();
     }
     problems.know(source.value());
     NodeReader.Attempt text = NodeReader.attempt(source.value());
     text.diagnostics().forEach(problems::add);
     if (text.node().isEmpty()) {
-      refusals.put(name, "it is neither YAML nor JSON that hew reads");
+      refusals.put(
+          name, new Refusal("it is neither YAML nor JSON that hew reads", Optional.empty()));
       return Optional.empty();
     }
     Node node = text.node().get();
@@ -188,11 +196,15 @@ final class Documents {
     return Optional.of(new Document(name, source.value(), spot, own, new Anchors(spot)));
   }
 
-  private static String words(Checked<Source> source) {
-    return source.diagnostics().stream()
-        .filter(Diagnostic::isError)
-        .map(Diagnostic::message)
-        .collect(Collectors.joining("; "));
+  private static Refusal refusal(Checked<Source> source) {
+    List<Diagnostic> errors =
+        source.diagnostics().stream().filter(Diagnostic::isError).toList();
+    return new Refusal(
+        errors.stream().map(Diagnostic::message).collect(Collectors.joining("; ")),
+        errors.stream()
+            .filter(error -> !error.code().equals("spec-not-found"))
+            .flatMap(error -> error.hint().stream())
+            .findFirst());
   }
 
   private Optional<Spot> inside(Spot root, String fragment, Node reference, Set<Place> passed) {

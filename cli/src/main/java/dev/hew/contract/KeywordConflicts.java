@@ -66,6 +66,9 @@ final class KeywordConflicts {
     if (properties.isEmpty() || !whole) {
       return;
     }
+    if (properties.get().get("$ref").isPresent()) {
+      return;
+    }
     Set<String> known = new TreeSet<>();
     properties.get().entries().forEach(p -> known.add(p.name()));
     for (Node name : names.node().items()) {
@@ -75,7 +78,10 @@ final class KeywordConflicts {
               "schema-required-unknown",
               name,
               "`required` names `" + n + "`, and `properties` has no such property",
-              Nearest.to(n, known).map(near -> "did you mean `" + near + "`?")));
+              Nearest.to(n, known)
+                  .map(near -> "did you mean `" + near + "`?")
+                  .or(() -> Optional.of(
+                      "describe it under `properties`, or take it out of `required`"))));
     }
   }
 

@@ -75,7 +75,20 @@ final class ParameterReader {
         reading.problems.warn(
             "parameter-ignored",
             spot.get("name").orElseThrow().node(),
-            "a header parameter named `" + name + "` has no meaning in OpenAPI and is passed over");
+            "a header parameter named `" + name + "` has no meaning in OpenAPI and is passed over",
+            Optional.of(
+                name.equalsIgnoreCase("authorization")
+                    ? "declare it under `securitySchemes` and ask for it with `security`"
+                    : swagger
+                        ? "`consumes` and `produces` name the media types"
+                        : "the media types under `content` say it"));
+      } else if (HeaderName.isWrong(in, name)) {
+        HeaderName.report(
+            reading.problems,
+            spot.get("name").orElseThrow().node(),
+            in,
+            name,
+            "the parameter is passed over");
       } else if (in.equals("path") && !template.variables().contains(name)) {
         reading.problems.warn(
             "path-parameter-unused",

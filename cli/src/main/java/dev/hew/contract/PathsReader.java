@@ -1,5 +1,7 @@
 package dev.hew.contract;
 
+import dev.hew.report.Position;
+import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ final class PathsReader {
   /** Methods by path with the variables' names taken away, to find paths that no request can tell apart. */
   private final Map<String, String> served = new HashMap<>();
 
-  private final Set<String> operationIds = new HashSet<>();
+  private final Map<String, Position> operationIds = new HashMap<>();
 
   PathsReader(Reading reading, SecurityReader security) {
     this.reading = reading;
@@ -41,7 +43,7 @@ final class PathsReader {
       reading.missing(root, "paths", "the document");
     }
     List<SecurityRequirement> inherited = security.requirements(root).orElse(List.of());
-    for (Spot path : paths.map(Spot::entries).orElse(List.of())) {
+    for (Spot path : paths.map(reading.problems::named).orElse(List.of())) {
       if (!path.name().startsWith("x-") && !path.isNull()) {
         operations.addAll(path(path, inherited));
       }
@@ -116,7 +118,7 @@ final class PathsReader {
           "path-braces",
           path,
           "a brace in the path has no partner and is plain text",
-          Optional.empty());
+          Optional.of("a variable is written `{name}`; a brace that is meant, `%7B` or `%7D`"));
     }
     for (String name : template.variables()) {
       if (name.isBlank()) {
@@ -137,6 +139,20 @@ final class PathsReader {
     return template;
   }
 
+  private void once(String id, Node at) {
+    Position first = operationIds.putIfAbsent(id, at.position());
+    if (first != null) {
+      reading.problems.warn(
+          "operation-id-twice",
+          at,
+          "operation id `" + id + "` is used twice",
+          Optional.of(
+              first.equals(at.position())
+                  ? "several paths lead to this operation; describe it once for each, with an id of its own"
+                  : "the other one is at " + first + "; give one of them an id of its own"));
+    }
+  }
+
   private Operation operation(
       Spot path,
       PathTemplate template,
@@ -150,12 +166,7 @@ final class PathsReader {
     servers(spot);
     distinct(key, method, template);
     Optional<String> id = reading.text(spot, "operationId").filter(i -> !i.isBlank());
-    if (id.isPresent() && !operationIds.add(id.get())) {
-      reading.problems.warn(
-          "operation-id-twice",
-          spot.get("operationId").orElseThrow().node(),
-          "operation id `" + id.get() + "` is used twice");
-    }
+    id.ifPresent(text -> once(text, spot.get("operationId").orElseThrow().node()));
     List<Spot> declared = parameters.merge(layers, spot);
     reading.mapping(spot, "callbacks").ifPresent(all -> reading.unserved.all("callback", all));
     return new Operation(

@@ -1,7 +1,6 @@
 package dev.hew.contract;
 
 import dev.hew.report.Position;
-import dev.hew.report.Source;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
 
 /** Finds the lines in a contract's texts that places stand on. */
 public final class Positions {
-  private final List<Source> sources;
+  private final List<Contract.Text> sources;
   private final Map<String, Optional<Node>> documents = new HashMap<>();
 
   public Positions(Contract contract) {
@@ -40,9 +39,9 @@ public final class Positions {
 
   private Optional<Node> document(String name) {
     return sources.stream()
-        .filter(source -> name.isEmpty() || source.name().equals(name))
+        .filter(text -> text.document().equals(name))
         .findFirst()
-        .flatMap(source -> NodeReader.attempt(source).node());
+        .flatMap(text -> NodeReader.attempt(text.source()).node());
   }
 
   private static Supplier<Optional<Node>> item(Node node, String token) {

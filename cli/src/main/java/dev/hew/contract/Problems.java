@@ -54,6 +54,27 @@ final class Problems {
     add(hinted(markKey(Diagnostic.warning(code, at.namePosition(), message), at.name()), hint));
   }
 
+  /**
+   * The entries of a mapping in which every key is a name. A reference in place of all of them is reported, for it is
+   * none that OpenAPI has, though programs that put a contract together from several files resolve it.
+   */
+  List<Spot> named(Spot map) {
+    return map.entries().stream().filter(entry -> !isReference(entry, map)).toList();
+  }
+
+  private boolean isReference(Spot entry, Spot map) {
+    boolean reference = entry.name().equals("$ref") && entry.node().string().isPresent();
+    if (reference) {
+      errorAtKey(
+          "ref-for-all",
+          entry,
+          "`$ref` may not stand for all of `" + map.name() + "`: OpenAPI has it for a single entry",
+          Optional.of("bundle the files of the contract into one first, or give each entry a `$ref`"
+              + " of its own"));
+    }
+    return reference;
+  }
+
   boolean hasErrors() {
     return found.stream().anyMatch(Diagnostic::isError);
   }

@@ -44,6 +44,11 @@ final class Reading {
     return value(spot, key).filter(v -> isMapping(v, "`" + key + "`"));
   }
 
+  /** The entries of a mapping in which every key is a name; none where the mapping is absent, which may be wrong. */
+  List<Spot> named(Spot spot, String key) {
+    return mapping(spot, key).map(map -> problems.named(map)).orElse(List.of());
+  }
+
   Optional<Spot> list(Spot spot, String key) {
     return value(spot, key).filter(v -> {
       boolean fits = v.node() instanceof Node.Sequence;

@@ -34,7 +34,7 @@ final class SecurityReader {
     Optional<Spot> declared = reading.dialect(root).isSwagger()
         ? reading.mapping(root, "securityDefinitions")
         : root.get("components").flatMap(c -> reading.mapping(c, "securitySchemes"));
-    for (Spot scheme : declared.map(Spot::entries).orElse(List.of())) {
+    for (Spot scheme : declared.map(reading.problems::named).orElse(List.of())) {
       reading
           .resolve(scheme, "a security scheme")
           .ifPresent(spot -> schemes.put(scheme.name(), scheme(scheme, spot)));
@@ -55,6 +55,17 @@ final class SecurityReader {
     }
     Optional<String> scheme = basic ? Optional.of("basic") : reading.text(spot, "scheme");
     boolean key = type.equals("apiKey");
+    String in = key ? reading.text(spot, "in").orElse("") : "";
+    String parameter = reading.text(spot, "name").orElse("");
+    if (!parameter.isEmpty() && HeaderName.isWrong(in, parameter)) {
+      HeaderName.report(
+          reading.problems,
+          spot.get("name").orElseThrow().node(),
+          in,
+          parameter,
+          "a bearer token is asked for");
+      return unknown(named.name(), spot);
+    }
     return new SecurityScheme(
         spot.place(),
         named.name(),

@@ -96,8 +96,9 @@ public final class SpecFiles {
    * @param root the document that refers
    * @param allowed the folder that no reference may leave, symbolic links followed
    * @param reference relative to the root's folder
+   * @param name what messages call it
    */
-  public static Checked<Source> sibling(Path root, Path allowed, String reference) {
+  public static Checked<Source> sibling(Path root, Path allowed, String reference, String name) {
     try {
       Path path =
           root.toAbsolutePath().normalize().getParent().resolve(reference).normalize();
@@ -109,7 +110,13 @@ public final class SpecFiles {
                 "`" + reference + "` lies outside of the folder that the contract may refer to")
             .withHint("`--root DIR` widens it"));
       }
-      return read(path, reference);
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        // nobody may ever write into a pipe, and a device may never end
+        return Checked.failed(
+            Diagnostic.error("spec-unreadable", "`" + name + "` is no regular file")
+                .withHint("refer to a file; folders, pipes, sockets and devices are not read"));
+      }
+      return read(path, name);
     } catch (IOException | InvalidPathException e) {
       return Checked.failed(Diagnostic.error(
               "spec-unreadable", "`" + reference + "` cannot be read: " + e.getMessage())

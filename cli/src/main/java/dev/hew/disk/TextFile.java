@@ -26,6 +26,15 @@ public final class TextFile {
   }
 
   /**
+   * Looks whether a file could be written here, as far as that can be seen beforehand.
+   *
+   * @throws IOException when there is a folder of this name
+   */
+  public static void refuseFolder(Path file) throws IOException {
+    WholeFile.refuseFolder(file);
+  }
+
+  /**
    * Writes a file, whole or not at all; one that is there is replaced. Missing folders above it are made.
    *
    * @throws IOException when it cannot be written; nothing is left behind then

@@ -1,6 +1,7 @@
 package dev.hew.disk;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,17 @@ final class WholeFile {
   private WholeFile() {}
 
   /**
+   * Refuses a folder, an empty one of which would be replaced like a file.
+   *
+   * @throws IOException when there is a folder of this name
+   */
+  static void refuseFolder(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "there is a folder of this name");
+    }
+  }
+
+  /**
    * Writes a file, whole or not at all; one that is there is replaced. It is written in a new private folder beside its
    * place, in which nobody can have laid a symbolic link, and then moved.
    *
@@ -21,6 +33,7 @@ final class WholeFile {
    */
   static void write(Path file, byte[] bytes) throws IOException {
     Path target = file.toAbsolutePath();
+    refuseFolder(target);
     Path folder = Files.createTempDirectory(target.getParent(), BESIDE);
     Path beside = folder.resolve(target.getFileName());
     try {

@@ -22,26 +22,27 @@ final class ContractFiles {
   static Checked<FileTree> of(Contract contract) {
     TreeMap<RelPath, Content> files = new TreeMap<>();
     List<Diagnostic> problems = new ArrayList<>();
-    List<Source> sources = contract.sources();
-    String rootName = sources.get(0).name().replaceAll("^.*[/\\\\:]", "");
-    files.put(ROOT, content(sources.get(0), ROOT, rootName));
-    for (Source sibling : sources.subList(1, sources.size())) {
+    List<Contract.Text> sources = contract.sources();
+    Source root = sources.get(0).source();
+    String rootName = root.name().replaceAll("^.*[/\\\\:]", "");
+    files.put(ROOT, content(root, ROOT, rootName));
+    for (Contract.Text sibling : sources.subList(1, sources.size())) {
+      String name = sibling.document();
       try {
-        RelPath path = ROOT.resolve(sibling.name());
+        RelPath path = ROOT.resolve(name);
         if (path.value().matches("(.*/)?\\..*")) {
           problems.add(Diagnostic.error(
                   "contract-file-hidden",
-                  "`" + sibling.name()
-                      + "` would be a hidden file of the service, which tools may act upon")
+                  "`" + name + "` would be a hidden file of the service, which tools may act upon")
               .withHint("rename it, and the references to it"));
-        } else if (files.putIfAbsent(path, content(sibling, path, rootName)) != null) {
-          problems.add(taken(sibling.name()));
+        } else if (files.putIfAbsent(path, content(sibling.source(), path, rootName)) != null) {
+          problems.add(taken(name));
         }
       } catch (IllegalArgumentException outside) {
         problems.add(
             Diagnostic.error(
                     "contract-too-high",
-                    "`" + sibling.name()
+                    "`" + name
                         + "` lies too far above the contract's root document to keep its place in the service")
                 .withHint(
                     "a service keeps the root document in `api/`, so references may go up one folder at most"));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,10 @@ public final class Credentials {
   private static final int LONGEST = 64 * 1024;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\x80-\\x{ffff}]*");
+
+  /** What looks like a scheme's name before a key; the equals signs that end a text in Base64 follow no name. */
+  private static final Pattern NAMED = Pattern.compile("[A-Za-z0-9._-]+=(?!=*$).*", Pattern.DOTALL);
+
   private static final Pattern SECRETIVE =
       Pattern.compile(".*(auth|cookie|key|pass|secret|session|token).*", Pattern.CASE_INSENSITIVE);
 
@@ -135,17 +140,12 @@ public final class Credentials {
     int equals = text.indexOf('=');
     String name = equals < 0 ? "" : text.substring(0, equals);
     boolean named = schemes.containsKey(name);
-    if (!named && schemes.size() != 1) {
-      refuse(
-          schemes.isEmpty()
-              ? "the contract has no API key"
-              : "`--api-key` has to say which of the contract's API keys it is",
-          schemes.isEmpty()
-              ? "`--header` sends any other header"
-              : "`--api-key NAME=KEY`, with one of "
-                  + schemes.keySet().stream()
-                      .map(n -> "`" + n + "`")
-                      .collect(Collectors.joining(", ")));
+    if (schemes.isEmpty()) {
+      refuse("the contract has no API key", "`--header` sends any other header");
+      return;
+    }
+    if (!named && (schemes.size() > 1 || NAMED.matcher(text).matches())) {
+      refuse(name, schemes.keySet());
       return;
     }
     SecurityScheme scheme =
@@ -153,6 +153,20 @@ public final class Credentials {
     value("--api-key", named ? text.substring(equals + 1) : text, true)
         .ifPresent(value -> credentials.add(new Credential(
             scheme.in().orElse("header"), scheme.parameter().orElse("key"), "", value)));
+  }
+
+  /** A name that is near none of the contract's is not repeated: it may be part of a key that holds an equals sign. */
+  private void refuse(String name, Set<String> schemes) {
+    String all = schemes.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+    Nearest.to(name, schemes)
+        .ifPresentOrElse(
+            near -> refuse(
+                "the contract has no API key `" + name + "`", "did you mean `" + near + "`?"),
+            () -> refuse(
+                name.isEmpty()
+                    ? "`--api-key` has to say which of the contract's API keys it is"
+                    : "what stands before the equals sign is none of the contract's API keys",
+                "`--api-key NAME=KEY`, with " + (schemes.size() > 1 ? "one of " : "") + all));
   }
 
   private boolean usesHeader(String name) {

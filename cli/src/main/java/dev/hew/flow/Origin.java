@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /** Where a text comes from, and where the texts beside it come from. */
@@ -53,6 +55,27 @@ interface Origin {
     return new OfFile(folder, spec, spec, root);
   }
 
+  /**
+   * What a user would call a file that another one refers to.
+   *
+   * @param name what the user calls the file that refers
+   * @param reference relative to that file's folder
+   */
+  private static String beside(String name, String reference) {
+    Deque<String> parts = new ArrayDeque<>();
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    for (String part : (folder + reference).split("/")) {
+      boolean named = !parts.isEmpty() && !parts.peekLast().equals("..");
+      if (part.equals("..") && named) {
+        parts.removeLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    String path = (folder.startsWith("/") ? "/" : "") + String.join("/", parts);
+    return path.isEmpty() ? reference : path;
+  }
+
   /** A file on disk. */
   record OfFile(Path folder, String path, String name, Optional<Path> root) implements Origin {
     @Override
@@ -62,7 +85,7 @@ interface Origin {
 
     @Override
     public Origin sibling(String reference) {
-      return new OfSibling(folder.resolve(path), reference, root);
+      return new OfSibling(folder.resolve(path), reference, beside(name, reference), root);
     }
 
     @Override
@@ -72,15 +95,17 @@ interface Origin {
   }
 
   /** A file that another one refers to. */
-  record OfSibling(Path from, String reference, Optional<Path> root) implements Origin {
+  record OfSibling(Path from, String reference, String name, Optional<Path> root)
+      implements Origin {
     @Override
     public Checked<Source> read() {
-      return SpecFiles.sibling(from, root.orElseGet(() -> SpecFiles.border(from)), reference);
+      Path border = root.orElseGet(() -> SpecFiles.border(from));
+      return SpecFiles.sibling(from, border, reference, name);
     }
 
     @Override
     public Origin sibling(String next) {
-      return new OfSibling(from.resolveSibling(reference), next, root);
+      return new OfSibling(from.resolveSibling(reference), next, beside(name, next), root);
     }
   }
 
@@ -99,7 +124,7 @@ interface Origin {
 
     @Override
     public Origin sibling(String reference) {
-      return new OfSibling(folder.resolve("-"), reference, root);
+      return new OfSibling(folder.resolve("-"), reference, reference, root);
     }
 
     @Override
@@ -130,7 +155,7 @@ interface Origin {
     public Origin sibling(String reference) {
       try {
         String next = RelPath.of(path).resolve(reference).value();
-        return new OfRevision(folder, revision, next, reference);
+        return new OfRevision(folder, revision, next, revision + ":" + next);
       } catch (IllegalArgumentException e) {
         return new Refused(
             Diagnostic.error("ref-outside", "`" + reference + "` lies outside of the repository")
@@ -184,12 +209,13 @@ interface Origin {
       try {
         RelPath next = path.resolve(reference);
         if (tree.get(next).isPresent()) {
-          return new OfTree(tree, next, reference, folder);
+          return new OfTree(tree, next, beside(name, reference), folder);
         }
       } catch (IllegalArgumentException outside) {
         // above the folder, where only files on disk are
       }
-      return new OfSibling(folder.resolve(path.value()), reference, Optional.empty());
+      return new OfSibling(
+          folder.resolve(path.value()), reference, beside(name, reference), Optional.empty());
     }
   }
 

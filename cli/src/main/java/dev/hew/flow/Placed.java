@@ -1,6 +1,7 @@
 package dev.hew.flow;
 
 import dev.hew.disk.SourceTree;
+import dev.hew.disk.SpecFiles;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Problems in files below a folder, named as they are called from where hew was started, with the texts of these files.
@@ -34,23 +36,39 @@ public record Placed(List<Diagnostic> diagnostics, List<Source> sources) {
     List<Source> sources = new ArrayList<>();
     List<Diagnostic> placed = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
-      placed.add(new Diagnostic(
-          diagnostic.level(),
-          diagnostic.code(),
-          diagnostic.message(),
-          diagnostic
-              .position()
-              .map(p -> new Position(
-                  names.computeIfAbsent(p.source(), name -> named(name, top, from)),
-                  p.line(),
-                  p.column())),
-          diagnostic.length(),
-          diagnostic.hint()));
+      placed.add(renamed(
+          diagnostic, called -> names.computeIfAbsent(called, name -> named(name, top, from))));
     }
     names.entrySet().stream()
         .limit(MOST_SOURCES)
         .forEach(name -> text(name.getKey(), name.getValue(), top).ifPresent(sources::add));
     return new Placed(placed, sources);
+  }
+
+  /**
+   * Problems in a service and elsewhere, those in its own files named as these are called from where hew was started.
+   *
+   * @param service the folder that the places in its files count from
+   * @param from where hew was started, and where all other places count from
+   */
+  public static List<Diagnostic> inService(List<Diagnostic> diagnostics, Path service, Path from) {
+    return diagnostics.stream()
+        .map(diagnostic -> renamed(
+            diagnostic,
+            name -> SpecFiles.exists(service, name) && !SpecFiles.exists(from, name)
+                ? named(name, service, from)
+                : name))
+        .toList();
+  }
+
+  private static Diagnostic renamed(Diagnostic diagnostic, UnaryOperator<String> names) {
+    return new Diagnostic(
+        diagnostic.level(),
+        diagnostic.code(),
+        diagnostic.message(),
+        diagnostic.position().map(p -> new Position(names.apply(p.source()), p.line(), p.column())),
+        diagnostic.length(),
+        diagnostic.hint());
   }
 
   private static String named(String name, Path top, Path from) {

@@ -181,13 +181,30 @@ public final class Verification {
   }
 
   /**
+   * Looks whether a report could be written, before anything is sent.
+   *
+   * @throws IOException when there is a folder of this name; the message says so
+   */
+  public static void refuseFolder(Path file) throws IOException {
+    explained(() -> TextFile.refuseFolder(file));
+  }
+
+  /**
    * Writes a report, whole or not at all.
    *
    * @throws IOException when the file cannot be written; the message says why
    */
   public static void write(Path file, String report) throws IOException {
+    explained(() -> TextFile.write(file, report));
+  }
+
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private static void explained(Step step) throws IOException {
     try {
-      TextFile.write(file, report);
+      step.take();
     } catch (IOException e) {
       throw new IOException(Reasons.of(e), e);
     }

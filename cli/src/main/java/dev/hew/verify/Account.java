@@ -24,7 +24,7 @@ public record Account(Address address, Caller caller, Mask mask) {
   public Optional<String> curl(Finding finding) {
     return finding
         .request()
-        .map(caller::dressed)
+        .map(caller.masked(mask)::dressed)
         .map(request -> mask.of(Curl.line(request, address.url(request.target()))));
   }
 

@@ -44,6 +44,17 @@ public record Caller(Map<String, String> headers, List<Credential> credentials) 
     }
   }
 
+  /** Who sends the same, with nothing secret in it: for what is printed. */
+  Caller masked(Mask mask) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    headers.forEach((name, value) -> shown.put(name, mask.ofValue(value)));
+    return new Caller(
+        shown,
+        credentials.stream()
+            .map(c -> new Credential(c.in(), c.name(), c.scheme(), mask.ofValue(c.value())))
+            .toList());
+  }
+
   /** The request as this caller sends it. */
   public Case.Request dressed(Case.Request request) {
     Map<String, String> dressed = new LinkedHashMap<>();

@@ -10,27 +10,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Chooses the cases that are sent. */
 public final class Selection {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+  /** How many operations a hint names. */
+  private static final int MOST_NAMED = 3;
 
   private Selection() {}
 
   /**
    * The cases that at least one word means, in their order; all of them without a word.
    *
-   * @param words each the id of a case, what ids start with up to a dot (an operationId, for instance), an operation
-   *     such as {@code GET /pets}, or a pattern for one of these, in which {@code *} stands for anything
+   * @param words each the id of a case, which means that one; or what ids start with up to a dot (an operationId, for
+   *     instance), an operation such as {@code GET /pets}, or a pattern for one of these, in which {@code *} stands for
+   *     anything
    */
   public static Checked<List<Case>> of(List<Case> cases, List<String> words) {
     List<Diagnostic> unknown = new ArrayList<>();
     Set<Case> chosen = new LinkedHashSet<>();
     for (String word : words) {
-      Pattern pattern = pattern(word);
-      List<Case> found = cases.stream()
-          .filter(one -> names(one).stream().anyMatch(n -> pattern.matcher(n).matches()))
-          .toList();
+      List<Case> found = meant(word, cases);
       if (found.isEmpty()) {
         unknown.add(unknown(word, cases));
       }
@@ -39,6 +41,19 @@ public final class Selection {
     List<Case> selected =
         words.isEmpty() ? cases : cases.stream().filter(chosen::contains).toList();
     return Checked.of(selected, unknown);
+  }
+
+  private static List<Case> meant(String word, List<Case> cases) {
+    List<Case> exact = cases.stream().filter(one -> one.id().equals(word)).toList();
+    List<Case> same = exact.isEmpty()
+        ? cases.stream().filter(one -> one.id().equalsIgnoreCase(word)).toList()
+        : exact;
+    Pattern pattern = pattern(word);
+    return same.isEmpty()
+        ? cases.stream()
+            .filter(one -> names(one).stream().anyMatch(n -> pattern.matcher(n).matches()))
+            .toList()
+        : same;
   }
 
   /** All that a case can be called by. */
@@ -64,8 +79,22 @@ public final class Selection {
     return Diagnostic.error("case-unknown", "no case and no operation is called `" + word + "`")
         .withHint(Nearest.to(word, names)
             .map(near -> "did you mean `" + near + "`?")
-            .orElse("`contract/cases.jsonl` of a generated service lists the ids; `*` in a pattern"
-                + " stands for anything"));
+            .orElseGet(() -> known(cases)));
+  }
+
+  /** Some words that would have meant something. */
+  private static String known(List<Case> cases) {
+    List<String> operations = cases.stream().map(Case::operation).distinct().toList();
+    if (operations.isEmpty()) {
+      return "the contract has no cases: leave `--only` out";
+    }
+    String some = operations.stream()
+        .limit(MOST_NAMED)
+        .map(operation -> "`" + operation + "`")
+        .collect(Collectors.joining(", "));
+    int more = operations.size() - MOST_NAMED;
+    return "there are cases for " + some + (more > 0 ? " and " + more + " more" : "")
+        + "; without `--only`, `--format json` lists the ids of all";
   }
 
   /** The case, exempt when it takes a token that a caller cannot make of the one they have. */

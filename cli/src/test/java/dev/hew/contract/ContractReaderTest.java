@@ -195,8 +195,8 @@ class ContractReaderTest {
         "more/schemas.yaml#",
         second.parameters().get(0).schema().ref().orElseThrow().toString());
     assertEquals(
-        List.of("api.yaml", "more/paths.yaml", "more/schemas.yaml"),
-        read.value().sources().stream().map(s -> s.name()).toList());
+        List.of("", "more/paths.yaml", "more/schemas.yaml"),
+        read.value().sources().stream().map(s -> s.document()).toList());
   }
 
   @Test
