@@ -58,7 +58,8 @@ class StoredServicesTest {
     "stored.yaml, listMarks addMark listBadges",
     "pages.yaml, listParcels addParcel",
     "patches.yaml, ''",
-    "defaults.yaml, ''"
+    "defaults.yaml, ''",
+    "scopes.yaml, ''"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Checked<Generation> made = made(contract);

@@ -69,6 +69,10 @@ public record Table(
 
   @Override
   public String pointer() {
+    return pointer(item, path);
+  }
+
+  static String pointer(TypeDef item, String path) {
     return item.pointer() + " " + path;
   }
 
