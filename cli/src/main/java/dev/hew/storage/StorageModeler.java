@@ -61,7 +61,7 @@ public final class StorageModeler {
       try {
         Table table = tables.table(resource, made);
         Table done = handlers.complete(table, resource, unkept);
-        if (gives(done) && takes(done) && isWhole(done, resource)) {
+        if (gives(done) && (takes(done) || refuses(done, resource)) && isWhole(done, resource)) {
           made.put(resource.path(), done);
         } else {
           resource
@@ -88,6 +88,18 @@ public final class StorageModeler {
 
   private static boolean takes(Table table) {
     return table.does("create") || table.handlers().stream().anyMatch(Handler::upsert);
+  }
+
+  /**
+   * Whether items that nothing adds are replaced all the same, and the contract says everywhere what is answered where
+   * one is not there: their owner's code adds them.
+   */
+  private static boolean refuses(Table table, Resource resource) {
+    return table.does("replace")
+        && resource.members().stream()
+            .filter(m -> m.role() != Role.LIST)
+            .allMatch(m -> m.operation().responses().stream()
+                .anyMatch(r -> r.status().text().equals("404")));
   }
 
   /**
