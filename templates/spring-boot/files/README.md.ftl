@@ -146,7 +146,7 @@ hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its
 [/#if]
 [#if storage.anyComputed()]
 No operation sets these values, and the contract does not say where they come from. Until you compute them, every row holds the same:
-null, or where a value is demanded, one made up from the contract's examples and bounds.
+null, or where a value is demanded, one made up from the contract's examples and bounds; identifiers are made up for each row.
 
 | value | until then | written |
 | --- | --- | --- |

@@ -58,7 +58,8 @@ class StoredServicesTest {
     "stored.yaml, listMarks addMark listBadges",
     "pages.yaml, listParcels addParcel",
     "patches.yaml, ''",
-    "defaults.yaml, ''"
+    "defaults.yaml, ''",
+    "scopes.yaml, ''"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Checked<Generation> made = made(contract);
@@ -136,6 +137,31 @@ class StoredServicesTest {
     String readme = text(tree, "README.md");
     assertTrue(
         readme.contains("| `gadget_spares.weight` | `null` | [SpareRepository.java:"), readme);
+  }
+
+  /** What the contract demands without a word about it is kept whatever it is, and what nothing adds is never there. */
+  @Test
+  void keepWhatIsOnlyDemandedAndAddNoMoreThanIsSaid() throws Exception {
+    FileTree tree = made("scopes.yaml").value().tree();
+    String readme = text(tree, "README.md");
+    assertTrue(readme.contains("| `messages.user_id` | `gen_random_uuid()` | "), readme);
+    try (RunningService service = RunningService.start(tree, folder)) {
+      String root = "http://127.0.0.1:" + service.port();
+      String notes = root + "/notes";
+      for (String time : List.of("5", "\"noon\"", "{\"h\":12}")) {
+        Node added = json(
+            send("POST", notes, "application/json", "{\"name\": \"n\", \"time\": " + time + "}"));
+        Node read = json(
+            send("GET", notes + "/" + text(added, "id").replace("\"", ""), "application/json", ""));
+        assertEquals(time, text(read, "time"));
+      }
+      assertEquals(
+          400, send("POST", notes, "application/json", "{\"name\": \"n\"}").statusCode());
+      String message = root + "/messages/00000000-0000-0000-0000-000000000001";
+      assertEquals(
+          404, send("PUT", message, "application/json", "{\"content\": \"c\"}").statusCode());
+      assertEquals(404, send("GET", message, "application/json", "").statusCode());
+    }
   }
 
   private static String text(FileTree tree, String path) {

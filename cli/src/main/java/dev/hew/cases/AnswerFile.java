@@ -43,16 +43,22 @@ public final class AnswerFile {
       String name = names.get(operation.place().toString());
       if (name != null) {
         List<Node> answers = new ArrayList<>();
+        List<Response> successes = operation.successes();
         operation
             .responses()
-            .forEach(r -> answers.add(answer(r, examples.of(r), contract.schemas())));
+            .forEach(r -> answers.add(answer(
+                r,
+                r.status().hundreds() >= 4 || !successes.contains(r),
+                examples.of(r),
+                contract.schemas())));
         all.put(name, Values.list(answers));
       }
     }
     return JsonWriter.pretty(Values.map(all));
   }
 
-  private static Node answer(Response response, List<Examples.Example> examples, Schemas schemas) {
+  private static Node answer(
+      Response response, boolean error, List<Examples.Example> examples, Schemas schemas) {
     Map<String, Node> fields = new LinkedHashMap<>();
     fields.put("status", Values.text(response.status().text()));
     Map<String, Node> headers = new LinkedHashMap<>();
@@ -68,7 +74,7 @@ public final class AnswerFile {
     for (int i = 0; i < examples.size(); i++) {
       Examples.Example example = examples.get(i);
       if (example.contentType().isPresent() && example.body().isPresent()) {
-        bodies.add(body(example, response.status(), response.content().get(i), schemas));
+        bodies.add(body(example, response.status(), error, response.content().get(i), schemas));
       }
     }
     fields.put("bodies", Values.list(bodies));
@@ -76,7 +82,7 @@ public final class AnswerFile {
   }
 
   private static Node body(
-      Examples.Example example, Status status, MediaType media, Schemas schemas) {
+      Examples.Example example, Status status, boolean error, MediaType media, Schemas schemas) {
     Map<String, Node> fields = new LinkedHashMap<>();
     String type = example.contentType().orElseThrow();
     Payload payload = example.body().orElseThrow();
@@ -91,7 +97,7 @@ public final class AnswerFile {
       fields.put(
           "json",
           schema
-              .filter(s -> !ownExample)
+              .filter(s -> error && !(ownExample && form.isOf(status, s, json.get())))
               .map(s -> form.of(status, s, json.get()))
               .orElse(json.get()));
       schema

@@ -6,6 +6,7 @@ import dev.hew.contract.Status;
 import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,9 @@ final class ErrorForm {
       Map.entry("503", "Service Unavailable"),
       Map.entry("504", "Gateway Timeout"));
 
+  private static final int SHORTEST_REASON = 4;
+  private static final int LONGEST_REASON = 31;
+
   private final Schemas schemas;
 
   ErrorForm(Schemas schemas) {
@@ -76,12 +80,31 @@ final class ErrorForm {
     return marks;
   }
 
+  /**
+   * Whether an example may be of an error with this status: it says no other where it says one, and its title is more than
+   * what stands for any text.
+   */
+  boolean isOf(Status status, Schema schema, Node example) {
+    return marks(status, schema, example).entrySet().stream().allMatch(mark -> {
+      Object said = example.get(mark.getKey()).orElseThrow() instanceof Node.Scalar scalar
+          ? scalar.value()
+          : null;
+      return mark.getValue().equals("status")
+          ? !(said instanceof BigInteger number)
+              || number.bitLength() > 10
+              || number.intValue() < 100
+              || number.intValue() > 599
+              || status.covers(number.intValue())
+          : !"string".equals(said);
+    });
+  }
+
   /** The example for this status: what is required, the message, and the status itself where there is room for it. */
   Node of(Status status, Schema schema, Node example) {
-    String reason = REASONS.get(status.text());
-    if (reason == null || !(example instanceof Node.Mapping)) {
+    if (!(example instanceof Node.Mapping) || !status.isDefault() && status.hundreds() < 4) {
       return example;
     }
+    String reason = REASONS.getOrDefault(status.text(), "Error");
     Optional<String> message = message(schema, example);
     Map<String, String> marks = marks(status, schema, example);
     Map<String, Node> fields = new LinkedHashMap<>();
@@ -100,7 +123,7 @@ final class ErrorForm {
 
   private static Node said(String mark, Status status, String reason) {
     return switch (mark) {
-      case "status" -> Values.number(status.code(0));
+      case "status" -> Values.number(status.code(500));
       case "title" -> Values.text(reason);
       default -> Values.text(reason.toLowerCase(Locale.ROOT).replace(' ', '-'));
     };
@@ -110,7 +133,7 @@ final class ErrorForm {
     if (NUMBERS.contains(name) && takes(property, status)) {
       return Optional.of("status");
     }
-    if (!takesAnyText(property)) {
+    if (!takesReasons(property)) {
       return Optional.empty();
     }
     return switch (name) {
@@ -137,6 +160,17 @@ final class ErrorForm {
   private boolean takesAnyText(Schema property) {
     return property.types().contains("string")
         && none(property, "enum", "const", "pattern", "format", "maxLength", "minLength");
+  }
+
+  /** Whether a property has room for each reason phrase: from {@code Gone} to {@code Request Header Fields Too Large}. */
+  private static boolean takesReasons(Schema property) {
+    return property.types().contains("string")
+        && none(property, "enum", "const", "pattern", "format")
+        && property.number("maxLength").map(n -> n.intValue() >= LONGEST_REASON).orElse(true)
+        && property
+            .number("minLength")
+            .map(n -> n.intValue() <= SHORTEST_REASON)
+            .orElse(true);
   }
 
   /** Whether a property has room for each code of an error that a status covers. */

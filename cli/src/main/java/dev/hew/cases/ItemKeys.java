@@ -140,6 +140,11 @@ final class ItemKeys {
     return step.with(step.request().withBody(Optional.of(Payload.of(JsonWriter.compact(body)))));
   }
 
+  /** A value for the path, escaped, as every right request has it. */
+  Optional<String> usual(Parameter parameter) {
+    return workshop.value(parameter).map(value -> Wire.path(parameter, value));
+  }
+
   /** A value for the path that nobody has given to an item. */
   Optional<String> unlike(Parameter parameter) {
     String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);

@@ -2,6 +2,7 @@ package dev.hew.cases;
 
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
 import dev.hew.contract.PathTemplate;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
@@ -71,7 +72,7 @@ final class Preparation {
     if (role.get() == Role.CREATE) {
       return above(resource.get())
           .map(before -> joined(before, operation, keys.fresh(step, resource.get())))
-          .orElse(List.of(step));
+          .orElseGet(() -> List.of(keys.fresh(step, resource.get())));
     }
     if (Versions.isMeant(step)) {
       return told(resource.get())
@@ -79,16 +80,15 @@ final class Preparation {
           .orElse(List.of(step));
     }
     boolean ofItem = ON_ITEMS.contains(role.get());
-    Optional<Before> before = ofItem && !isUpsert(resource.get(), role.get())
+    Optional<Before> before = ofItem && !isUpsert(resource.get(), role.get(), operation)
         ? added(resource.get())
         : above(resource.get());
     return before.map(b -> joined(b, operation, step)).orElse(List.of(step));
   }
 
   /** Whether a replacement may be what adds the item. */
-  static boolean isUpsert(Resource resource, Role role) {
-    return role == Role.REPLACE
-        && (resource.singleton() || resource.first(Role.CREATE).isEmpty());
+  static boolean isUpsert(Resource resource, Role role, Operation operation) {
+    return role == Role.REPLACE && resource.addsByReplacing(operation);
   }
 
   private static List<Case.Step> joined(Before before, Operation operation, Case.Step step) {
@@ -97,11 +97,28 @@ final class Preparation {
     return all;
   }
 
-  /** What is needed for the items of a resource to have a place: an item of the resource above. */
+  /**
+   * What is needed for the items of a resource to have a place: an item of the resource above. Where nothing above is
+   * kept, any place that its path may name will do, such as one of a few that the contract lists.
+   */
   Optional<Before> above(Resource resource) {
-    return resource.parent().isEmpty()
-        ? Optional.of(Before.NOTHING).filter(b -> !resource.path().contains("{"))
-        : resources.at(resource.parent().get()).flatMap(this::added);
+    return resource
+        .parent()
+        .flatMap(resources::at)
+        .map(this::added)
+        .orElseGet(() -> place(resource)
+            .map(path -> new Before(List.of(), path, Optional.empty(), Optional.empty())));
+  }
+
+  /** A right value for each variable of a resource's path; empty when one has none. */
+  private Optional<Map<String, String>> place(Resource resource) {
+    List<String> variables = new PathTemplate(resource.path()).variables();
+    Map<String, String> path = new LinkedHashMap<>();
+    resource.members().stream()
+        .flatMap(member -> member.operation().parameters().stream())
+        .filter(p -> p.in() == Parameter.In.PATH && variables.contains(p.name()))
+        .forEach(p -> keys.usual(p).ifPresent(value -> path.putIfAbsent(p.name(), value)));
+    return Optional.of(path).filter(p -> p.keySet().containsAll(variables));
   }
 
   /** An item that was just added, with what its version is called; any, where nothing tells that. */

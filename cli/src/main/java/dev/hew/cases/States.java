@@ -219,7 +219,7 @@ final class States {
   private Optional<Found> unknown(Resource resource, Resource.Member member) {
     Operation operation = member.operation();
     boolean ofItem = Preparation.ON_ITEMS.contains(member.role()) && !resource.singleton();
-    boolean creates = Preparation.isUpsert(resource, member.role());
+    boolean creates = Preparation.isUpsert(resource, member.role(), operation);
     boolean keyless = ofItem
         && resource.variable().filter(operation.path().variables()::contains).isEmpty();
     if (keyless
@@ -234,7 +234,12 @@ final class States {
     Map<String, String> path = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
       if (parameter.in() == Parameter.In.PATH) {
-        keys.unlike(parameter).ifPresent(value -> path.put(parameter.name(), value));
+        boolean anyPlace = ofItem
+            && !resource.variable().equals(Optional.of(parameter.name()))
+            && resource.parent().isEmpty();
+        keys.unlike(parameter)
+            .or(() -> Optional.of(parameter).filter(p -> anyPlace).flatMap(keys::usual))
+            .ifPresent(value -> path.put(parameter.name(), value));
       }
     }
     boolean all = operation.path().variables().stream().allMatch(path::containsKey);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What a new form of a service has to respect of the earlier one.
  *
- * @param names what types are called, by the place of their schema
+ * @param names what types are called, by the place of their schema, and what stores them, by its pointer
  * @param tables what the database is like; none where nothing was stored
  * @param past what the migrations that are there have left in the database
  * @param migration the number of the next migration

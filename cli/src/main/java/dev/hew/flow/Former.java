@@ -36,7 +36,7 @@ record Former(SpecInput input, Modeled model) {
                 SpecInput.read(written, ContractFiles.ROOT, folder, manifest).input()));
     try {
       return input.flatMap(read -> read.then(i -> Modeled.of(
-                  known(i, pack), Evidence.of(i.contract()), pack, Map.of(), lock.names())
+                  known(i, pack), Evidence.of(i.contract()), pack, Map.of(), KnownNames.of(lock))
               .map(model -> new Former(i, model)))
           .toOptional());
     } catch (RenderException e) {

@@ -50,7 +50,7 @@ record Modeled(
   /**
    * @param evidence what the same contract says whatever the stack
    * @param set options by name that win over the manifest's, {@code name} among them
-   * @param names what types are called already, by the place of their schema
+   * @param names what types are called already, by the place of their schema, and what stores them, by its pointer
    * @throws RenderException when an expression of the pack is wrong
    */
   static Checked<Modeled> of(
@@ -75,7 +75,7 @@ record Modeled(
           Service service = ServiceModeler.of(contract, name, language, schemas, names);
           Examples examples = evidence.examples();
           Storage storage =
-              storage(contract, choices, service, resources, language, schemas, examples);
+              storage(contract, choices, service, resources, language, schemas, examples, names);
           Set<Text> checked = service.checkedSchemas();
           List<String> held = schemas.values().stream()
               .distinct()
@@ -125,11 +125,12 @@ record Modeled(
       Resources resources,
       Language language,
       Map<String, String> schemas,
-      Examples examples) {
+      Examples examples,
+      Map<String, String> names) {
     boolean none = choices.values().getOrDefault("store", "none").equals("none");
     return none
         ? Storage.none()
-        : StorageModeler.of(contract, service, resources, language, schemas, examples::json);
+        : StorageModeler.of(contract, service, resources, language, schemas, examples::json, names);
   }
 
   private static Renderer renderer(Pack pack) {

@@ -218,7 +218,7 @@ public final class Update {
               : Packs.compared(pack.diagnostics(), asked, before.pack()));
     }
     Earlier earlier = new Earlier(
-        before.names(),
+        KnownNames.of(before),
         request.isPlain() && Tables.areSame(input.value(), before, request.folder())
             ? List.of()
             : Tables.of(before, pack.value(), request.folder()),

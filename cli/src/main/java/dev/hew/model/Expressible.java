@@ -4,7 +4,6 @@ import dev.hew.contract.Place;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.yaml.Node;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +111,7 @@ final class Expressible {
         .collect(Collectors.toSet());
     boolean enumerable =
         kinds.equals(Set.of(String.class)) || kinds.equals(Set.of(BigInteger.class));
-    return schema.values().isEmpty() || (enumerable && !kinds.contains(BigDecimal.class));
+    return schema.values().isEmpty() || enumerable && Constants.fit(schema.values());
   }
 
   /** Records are open, and have a place for declared properties only. */

@@ -39,7 +39,26 @@ public final class Shape {
   public static Shape of(Schema schema, Schemas schemas) {
     Shape shape = new Shape(schemas);
     shape.add(schema, new HashSet<>(), true);
+    shape.addUnnamed(schema);
     return shape;
+  }
+
+  /** What an object must have is one of its properties, though nothing is said of it: it may be anything. */
+  private void addUnnamed(Schema schema) {
+    boolean open = additional == null
+        && parts.stream().allMatch(p -> p.keyword("unevaluatedProperties").isEmpty());
+    if (!open || properties.isEmpty() || !alternatives.isEmpty()) {
+      return;
+    }
+    Set<String> tags = new HashSet<>();
+    parts.forEach(p -> p.discriminator().ifPresent(d -> tags.add(d.property())));
+    Node anything = new Node.Mapping(List.of(), schema.node().position());
+    for (String name : required) {
+      if (!tags.contains(name)) {
+        properties.putIfAbsent(
+            name, new Schema(schema.place().child("properties", name), anything));
+      }
+    }
   }
 
   private void add(Schema schema, Set<Place> seen, boolean top) {
@@ -132,7 +151,7 @@ public final class Shape {
     return node instanceof Node.Scalar s && s.value() == null;
   }
 
-  /** The declared properties, in the order of the contract. */
+  /** The declared properties, in the order of the contract, and those that are demanded only. */
   public Map<String, Schema> properties() {
     return properties;
   }

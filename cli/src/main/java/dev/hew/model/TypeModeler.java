@@ -183,6 +183,9 @@ final class TypeModeler {
     if (!fits) {
       return table.scalar(table.integerKey(shape));
     }
+    if (!Constants.fit(values)) {
+      return kind == String.class ? table.string(shape) : table.integer(shape);
+    }
     TypeUse use = named(schema.place(), name(schema, words), "enum");
     definitions.ofEnum(
         schema, shape, use.text(), table.scalar(kind == String.class ? "string" : "integer"));

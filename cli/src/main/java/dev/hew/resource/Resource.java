@@ -40,6 +40,19 @@ public record Resource(
     return members.stream().filter(m -> m.role() == role).map(Member::operation).findFirst();
   }
 
+  /**
+   * Whether a replacement adds the item when it is not there, since nothing else would: unless the contract has an answer
+   * to just that, and none for an item that is new.
+   */
+  public boolean addsByReplacing(Operation replacement) {
+    boolean refuses = documents(replacement, "404") && !documents(replacement, "201");
+    return singleton || first(Role.CREATE).isEmpty() && !refuses;
+  }
+
+  private static boolean documents(Operation operation, String status) {
+    return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
+  }
+
   /** The same with no more than some of its operations. */
   public Resource only(Predicate<Operation> which) {
     return new Resource(

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param type PostgreSQL's
  * @param required whether it is never null
  * @param initial what it holds when nothing is written to it, as SQL; {@code generated} for a number that counts up
- * @param constant whether that is the same for every row, and nothing says that it is right
+ * @param constant whether that is the same for every row or made up for each, and nothing says that it is right
  * @param touched whether it is set to the time of each change
  * @param value the value in the service's language
  * @param formerly what the contract called it before, where it says so ({@code x-renamed-from})
@@ -30,7 +30,16 @@ public record Column(
     Optional<Kept> kept) {
 
   /** What stands above a column whose value nothing but its owner's code can say. */
-  static final String COMPUTED = "-- the same in every row until you compute it";
+  String note() {
+    return "-- " + madeUp() + " until you compute it";
+  }
+
+  /** What every row holds until its owner's code says it, in words. */
+  public String madeUp() {
+    return initial.filter(i -> i.startsWith("gen_random_uuid")).isPresent()
+        ? "made up for each row"
+        : "the same in every row";
+  }
 
   /** The same column as another value. */
   Column with(Value other) {
@@ -56,7 +65,7 @@ public record Column(
    * @param computed whether nothing but its owner's code can say what belongs there
    */
   String definition(boolean primary, boolean chosen, boolean computed) {
-    return (computed ? COMPUTED + "\n  " : "") + definition(primary, chosen);
+    return (computed ? note() + "\n  " : "") + definition(primary, chosen);
   }
 
   /** The same without a word about it. */

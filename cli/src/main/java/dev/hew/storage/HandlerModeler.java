@@ -125,9 +125,7 @@ final class HandlerModeler {
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
-        && (table.singleton()
-            || resource.first(Role.CREATE).isEmpty()
-            || documents(operation, "201"));
+        && (resource.addsByReplacing(operation) || documents(operation, "201"));
     Optional<Endpoint.Param> condition = Preconditions.condition(operation, endpoint);
     if (upsert && condition.filter(Endpoint.Param::required).isPresent()) {
       throw new Unkept("it asks for a version of what is not there yet");

@@ -39,13 +39,22 @@ final class Identifiers {
     this.unlike = unlike;
   }
 
-  String take(Words words, String fallback) {
+  /** Whether another has the name that these words would have alone. */
+  boolean isTaken(Words words, String fallback) {
+    return taken.contains(stem(words, fallback).toLowerCase(Locale.ROOT));
+  }
+
+  private String stem(Words words, String fallback) {
     Words chosen = words.isEmpty() ? Words.of(fallback) : words;
     String plain = cut(chosen.snake());
     if (!Character.isLetter(plain.codePointAt(0))) {
       plain = cut(Words.of(fallback).plus(chosen).snake());
     }
-    String stem = RESERVED.contains(plain) ? plain + unlike : plain;
+    return RESERVED.contains(plain) ? plain + unlike : plain;
+  }
+
+  String take(Words words, String fallback) {
+    String stem = stem(words, fallback);
     String name = stem;
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = stem + "_" + i;

@@ -100,11 +100,11 @@ final class SqlTypes {
         });
   }
 
-  /** Whether what {@link #initial} says is the same for every row, and nothing says that it is right. */
+  /** Whether nothing says that what {@link #initial} says is right: it is the same in every row, or anything. */
   static boolean isConstant(String type, String initial, Shape shape) {
     return shape.node("default").isEmpty()
         && !initial.equals("generated")
-        && !Set.of("uuid", "timestamptz", "date").contains(type);
+        && !Set.of("timestamptz", "date").contains(type);
   }
 
   /** A value of the contract as SQL. */

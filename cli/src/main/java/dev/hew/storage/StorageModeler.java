@@ -29,6 +29,7 @@ public final class StorageModeler {
    * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of their
    *     media type
    * @param example a right answer of an operation, for what is in every answer and never sent
+   * @param known what the classes of tables are called already, by the table's pointer
    */
   public static Storage of(
       Contract contract,
@@ -36,24 +37,32 @@ public final class StorageModeler {
       Resources resources,
       Language language,
       Map<String, String> schemas,
-      Function<Operation, Optional<Node>> example) {
+      Function<Operation, Optional<Node>> example,
+      Map<String, String> known) {
     Map<String, TypeDef> types = service.types().stream()
         .collect(Collectors.toMap(TypeDef::name, t -> t, (a, b) -> a, LinkedHashMap::new));
     List<Endpoint> all =
         service.apis().stream().flatMap(api -> api.endpoints().stream()).toList();
     Map<String, List<Endpoint>> endpoints = all.stream()
         .collect(Collectors.groupingBy(Endpoint::place, LinkedHashMap::new, Collectors.toList()));
+    List<String> paths = resources.all().stream().map(Resource::path).toList();
     TableModeler tables = new TableModeler(
-        contract, types, endpoints, example, names(all, language), type -> imports(language, type));
+        contract,
+        types,
+        endpoints,
+        example,
+        names(all, language),
+        type -> imports(language, type),
+        new RepositoryNames(known, paths, types.keySet()));
     HandlerModeler handlers = new HandlerModeler(contract.schemas(), types, endpoints, schemas);
-    Map<String, Table> known = new LinkedHashMap<>();
+    Map<String, Table> made = new LinkedHashMap<>();
     Map<String, String> unkept = new LinkedHashMap<>();
     for (Resource resource : parentsFirst(resources)) {
       try {
-        Table table = tables.table(resource, known);
+        Table table = tables.table(resource, made);
         Table done = handlers.complete(table, resource, unkept);
-        if (gives(done) && takes(done) && isWhole(done, resource)) {
-          known.put(resource.path(), done);
+        if (gives(done) && (takes(done) || refuses(done, resource)) && isWhole(done, resource)) {
+          made.put(resource.path(), done);
         } else {
           resource
               .members()
@@ -66,7 +75,7 @@ public final class StorageModeler {
             .forEach(m -> unkept.put(m.operation().place().toString(), reason.getMessage()));
       }
     }
-    return new Storage(List.copyOf(known.values()), unkept);
+    return new Storage(List.copyOf(made.values()), unkept);
   }
 
   private static Set<String> imports(Language language, String type) {
@@ -79,6 +88,18 @@ public final class StorageModeler {
 
   private static boolean takes(Table table) {
     return table.does("create") || table.handlers().stream().anyMatch(Handler::upsert);
+  }
+
+  /**
+   * Whether items that nothing adds are replaced all the same, and the contract says everywhere what is answered where
+   * one is not there: their owner's code adds them.
+   */
+  private static boolean refuses(Table table, Resource resource) {
+    return table.does("replace")
+        && resource.members().stream()
+            .filter(m -> m.role() != Role.LIST)
+            .allMatch(m -> m.operation().responses().stream()
+                .anyMatch(r -> r.status().text().equals("404")));
   }
 
   /**

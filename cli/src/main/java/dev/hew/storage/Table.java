@@ -69,6 +69,10 @@ public record Table(
 
   @Override
   public String pointer() {
+    return pointer(item, path);
+  }
+
+  static String pointer(TypeDef item, String path) {
     return item.pointer() + " " + path;
   }
 
@@ -177,7 +181,7 @@ public record Table(
     return lines;
   }
 
-  /** Columns that are the same in every row, since no operation sets them, until their owner computes what belongs there. */
+  /** Columns that no operation sets, whose values are made up until their owner computes what belongs there. */
   public List<Column> computed() {
     return columns.stream()
         .filter(Column::constant)

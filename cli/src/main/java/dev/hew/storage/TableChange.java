@@ -130,7 +130,7 @@ final class TableChange {
   static void added(Table table, Column column, List<String> statements, List<Open> open) {
     String add = "alter table " + table.name() + " add column if not exists ";
     if (!column.required() || column.initial().isPresent()) {
-      String note = table.computed().contains(column) ? Column.COMPUTED + "\n" : "";
+      String note = table.computed().contains(column) ? column.note() + "\n" : "";
       statements.add(note + add + column.definition(false, false) + ";");
       return;
     }

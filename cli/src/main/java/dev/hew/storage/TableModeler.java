@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,12 +37,13 @@ final class TableModeler {
   private final Set<String> reserved;
   private final Function<String, Set<String>> typeImports;
   private final Identifiers tables = new Identifiers("s");
-  private final Set<String> classes = new TreeSet<>();
+  private final RepositoryNames classes;
 
   /**
    * @param example a right answer of an operation
    * @param reserved names that no variable may have
    * @param typeImports what a generated type needs
+   * @param classes names for the classes that read and write tables
    */
   TableModeler(
       Contract contract,
@@ -51,13 +51,15 @@ final class TableModeler {
       Map<String, List<Endpoint>> endpoints,
       Function<Operation, Optional<Node>> example,
       Set<String> reserved,
-      Function<String, Set<String>> typeImports) {
+      Function<String, Set<String>> typeImports,
+      RepositoryNames classes) {
     this.schemas = contract.schemas();
     this.types = types;
     this.endpoints = endpoints;
     this.example = example;
     this.reserved = reserved;
     this.typeImports = typeImports;
+    this.classes = classes;
   }
 
   /**
@@ -101,8 +103,14 @@ final class TableModeler {
         .flatMap(k -> all.stream().filter(c -> c.value().property().equals(k)).findFirst())
         .filter(c -> scope.stream().noneMatch(s -> s.name().equals(c.name())));
     check(resource, key, sent);
+    boolean numbered = tables.isTaken(named, "items");
     String table = tables.take(named, "items");
-    String repository = className(item.name(), table);
+    String repository = classes.take(
+        Table.pointer(item, resource.path()),
+        item.name(),
+        table,
+        numbered,
+        parent.map(p -> Words.of(p.item().name())).orElse(above(resource.path())));
     boolean ordered = key.isPresent() && key.get().generated() && scope.isEmpty();
     return new Table(
         resource.path(),
@@ -157,11 +165,20 @@ final class TableModeler {
     return Words.of(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  private String className(String item, String table) {
-    String wish = item + "Repository";
-    String name = classes.add(wish) ? wish : Words.of(table).pascal() + "Repository";
-    classes.add(name);
-    return name;
+  /** What the path says that items belong to: {@code job} for {@code /jobs/{jobId}/secrets}. */
+  private static Words above(String path) {
+    List<Words> said = new ArrayList<>();
+    List<String> segments = List.of(path.split("/"));
+    for (String segment : segments.subList(0, Math.max(0, segments.size() - 1))) {
+      Words words = Words.of(segment);
+      if (!VARIABLE.matcher(segment).matches()) {
+        said.add(words);
+      } else if (words.words().size() > 1
+          && words.words().get(words.words().size() - 1).equals("id")) {
+        said.add(new Words(words.words().subList(0, words.words().size() - 1)));
+      }
+    }
+    return said.isEmpty() ? Words.of("") : said.get(said.size() - 1);
   }
 
   private String variable(Words words, String otherwise) {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hew.contract.Contract;
+import dev.hew.resource.Resources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -417,5 +419,54 @@ class CasesTest {
         Optional.of("no value is known for the required header `X-Unknown` that the schema allows"
             + " and a header can hold"),
         find(cases, "put.200").exempt());
+  }
+
+  /** Items below a path that names one of a few places are told apart, and are there before they are changed. */
+  @Test
+  void itemsBelowAFixedPlaceAreAddedFirst() {
+    Contract contract = Contracts.of("""
+        paths:
+          /{place}/things:
+            parameters: [{name: place, in: path, required: true, schema: {type: string, enum: [a, b]}}]
+            post:
+              operationId: add
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+              responses: {'200': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+          /{place}/things/{thing}:
+            parameters:
+              - {name: place, in: path, required: true, schema: {type: string, enum: [a, b]}}
+              - {name: thing, in: path, required: true, schema: {type: string, format: uuid}}
+            get:
+              operationId: find
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+            put:
+              operationId: put
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties: {id: {type: string, format: uuid}, count: {type: integer, minimum: 1, maximum: 9}}
+        """);
+    Workshop workshop = Workshop.of(contract);
+    Resources kept = Resources.of(contract, Map.of());
+    List<Case> cases =
+        Cases.of(contract, kept, workshop, Refusals.of(contract, workshop)).cases();
+    List<String> added = cases.stream()
+        .filter(one -> !one.id().contains(".twice"))
+        .flatMap(one -> one.steps().stream())
+        .filter(step ->
+            step.request().method().equals("POST") && step.expect().status().contains("200"))
+        .map(step -> step.request().body().orElseThrow().toString())
+        .filter(body -> body.contains("\"id\""))
+        .toList();
+    assertTrue(added.size() > 2, added::toString);
+    assertEquals(added.size(), new HashSet<>(added).size(), added::toString);
+    List<Case.Step> put = find(cases, "put.200").steps();
+    assertEquals("/a/things", put.get(0).request().target());
+    assertEquals("/a/things/{{1.$.id}}", put.get(1).request().target());
+    assertEquals(List.of("404"), expect(cases, "find.state.unknown").status());
+    assertTrue(maybe(cases, "add.state.life").isPresent());
   }
 }

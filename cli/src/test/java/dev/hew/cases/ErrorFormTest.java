@@ -2,12 +2,15 @@ package dev.hew.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hew.contract.Contract;
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
+import dev.hew.report.Source;
 import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,5 +59,46 @@ class ErrorFormTest {
         "type: integer, exclusiveMinimum: true, minimum: 404")) {
       assertEquals("500", said(property), property);
     }
+  }
+
+  /** The body that a service has for one of the answers of an operation, with an example of its own or without. */
+  private static String body(String status, String example) {
+    Contract contract = Contracts.of("""
+        paths:
+          /pets:
+            get:
+              responses:
+                '204': {description: ok}
+                'STATUS':
+                  description: none
+                  content:
+                    application/json:
+                      EXAMPLEschema:
+                        type: object
+                        properties:
+                          title: {type: string, maxLength: 100}
+                          status: {type: integer, minimum: 100, maximum: 600, example: 200}
+                          detail: {type: string, example: Something}
+                          hint: {type: string}
+        """.replace("STATUS", status).replace("EXAMPLE", example));
+    String place = contract.operations().get(0).place().toString();
+    String text = AnswerFile.text(contract, Examples.of(contract), Map.of(place, "get"));
+    Node answer = NodeReader.read(new Source("answers", text)).value();
+    Node body = answer.get("get").orElseThrow().items().get(1).get("bodies").orElseThrow();
+    return JsonWriter.compact(body.items().get(0).get("json").orElseThrow());
+  }
+
+  @Test
+  void nothingIsMadeUpThatIsNotDemanded() {
+    String said = "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"Not Found\"}";
+    assertEquals(said, body("404", ""));
+    assertEquals(
+        said, body("404", "example: {title: string, status: 200, detail: d}\n              "));
+    String own = "{\"title\":\"No pet\",\"status\":404,\"detail\":\"d\",\"hint\":\"h\"}";
+    assertEquals(
+        own,
+        body("404", "example: {title: No pet, status: 404, detail: d, hint: h}\n              "));
+    assertEquals("{\"title\":\"Error\",\"status\":500,\"detail\":\"Error\"}", body("default", ""));
+    assertEquals("{\"title\":\"Error\",\"status\":418,\"detail\":\"Error\"}", body("418", ""));
   }
 }

@@ -21,7 +21,7 @@
 [/#function]
 [#macro computed]
 [#list table.computed() as column]
-    // Yours to compute: [=table.name].[=column.name], the same in every row until then.
+    // Yours to compute: [=table.name].[=column.name], [=column.madeUp()] until then.
 [/#list]
 [/#macro]
 [#macro written handler]
