@@ -98,7 +98,7 @@ public final class Folder {
       filling.fill(beside);
       openToOthers(beside);
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       try {
         delete(beside);
       } catch (IOException alsoFailed) {

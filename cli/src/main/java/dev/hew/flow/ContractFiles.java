@@ -7,6 +7,8 @@ import dev.hew.report.Source;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -66,11 +68,13 @@ final class ContractFiles {
 
   /** The root document has a name of its own in a service, and so have the references to it. */
   private static String renamed(String text, RelPath path, String rootName) {
-    if (rootName.equals(ROOT.name()) || !text.contains(rootName)) {
+    String escaped = escaped(rootName);
+    boolean named = text.contains(rootName) || text.contains(escaped);
+    if (rootName.equals(ROOT.name()) || !named) {
       return text;
     }
-    Pattern reference = Pattern.compile("(\\$ref[\"']?\\s*:\\s*[\"']?)([^\"'#\\s]*?)"
-        + Pattern.quote(rootName) + "(?=[#\"'\\s,}])");
+    Pattern reference = Pattern.compile("(\\$ref[\"']?\\s*:\\s*[\"']?)([^\"'#\\s]*?)(?:"
+        + Pattern.quote(rootName) + "|" + Pattern.quote(escaped) + ")(?=[#\"'\\s,}])");
     Matcher matcher = reference.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
@@ -81,6 +85,15 @@ final class ContractFiles {
               toRoot ? matcher.group(1) + matcher.group(2) + ROOT.name() : matcher.group()));
     }
     return matcher.appendTail(out).toString();
+  }
+
+  /** As it stands in a reference, which is a URI. */
+  private static String escaped(String name) {
+    try {
+      return new URI(null, null, "./" + name, null).getRawPath().substring(2);
+    } catch (URISyntaxException none) {
+      return name;
+    }
   }
 
   private static boolean leadsTo(RelPath from, String reference) {

@@ -9,6 +9,7 @@ import dev.hew.compiler.JavaParser;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
+import dev.hew.split.facts.SqlText;
 import dev.hew.storage.Gone;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
@@ -25,15 +26,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Statements in somebody's Java that name what a migration renames or drops, which no compiler sees. Found by their words:
- * a verb of SQL, the table and the name.
+ * Statements in somebody's Java that name what a migration renames or drops, which no compiler sees: those that have the
+ * table and the name among their words.
  */
 final class StaleSql {
   private static final Pattern WORD = Pattern.compile("\\w+");
-
-  /** What a statement begins with. */
-  private static final Set<String> VERBS =
-      Set.of("select", "insert", "update", "delete", "merge", "with");
 
   private StaleSql() {}
 
@@ -88,7 +85,7 @@ final class StaleSql {
     List<Diagnostic> found = new ArrayList<>();
     for (TypeDeclaration.Text text : type.texts()) {
       Set<String> words = words(text.value());
-      if (!isHews(source, text, hews) && words.stream().anyMatch(VERBS::contains)) {
+      if (!isHews(source, text, hews) && SqlText.isStatement(text.value(), text.call())) {
         gone.stream()
             .filter(one -> words.contains(one.table()) && words.contains(one.name()))
             .forEach(one -> found.add(warning(source, text.line(), one)));

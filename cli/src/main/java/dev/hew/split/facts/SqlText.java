@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Tells statements from prose that begins with the same words: a statement goes on as its grammar has it, and it is not what
  * a log, a button or an exception is given.
  */
-final class SqlText {
+public final class SqlText {
   /** What may follow a table and its alias. */
   private static final Set<String> NEXT =
       words(", ; ) ( ? ' where join left right inner outer cross full natural straight_join group "
@@ -62,7 +62,7 @@ final class SqlText {
    * @param call what it is an argument of: a method, a type that is made, {@code @} and an annotation, {@code =} and a
    *     variable; empty for nothing
    */
-  static boolean isStatement(String text, String call) {
+  public static boolean isStatement(String text, String call) {
     boolean asks = ASKS.matcher(call).matches();
     if (!asks && (call.startsWith("@") || TELLS.matcher(call).matches())) {
       return false;
