@@ -3,18 +3,19 @@ package dev.hew.flow;
 import dev.hew.split.cut.Crossing;
 import dev.hew.split.cut.Frozen;
 import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.TableFact;
 import dev.hew.split.graph.Constraints;
 import dev.hew.split.graph.TableOwners;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What stands on which side of the recorded seams.
@@ -58,11 +59,10 @@ record SeamSides(
   /** For each module the tables that are its own; a table that is recorded is where it is recorded. */
   private static Map<String, List<String>> tables(Constraints seams, Optional<Frozen> frozen) {
     Map<String, List<String>> tables = new HashMap<>();
-    Set<String> recorded = new HashSet<>();
-    seams.tableNames().values().forEach(all -> all.forEach(t -> recorded.add(key(t))));
+    Set<String> recorded = recorded(seams);
     seams.tableNames().forEach((module, all) -> tables.put(module, new ArrayList<>(all)));
     frozen.ifPresent(f -> f.tables().forEach((table, module) -> {
-      if (!recorded.contains(key(table))
+      if (!recorded.contains(TableFact.key(table))
           && (module.isEmpty() || seams.modules().containsKey(module))) {
         tables.computeIfAbsent(module, m -> new ArrayList<>()).add(table);
       }
@@ -70,19 +70,22 @@ record SeamSides(
     return tables;
   }
 
+  /** The tables whose module is recorded, by their keys. */
+  private static Set<String> recorded(Constraints seams) {
+    return seams.tableNames().values().stream()
+        .flatMap(List::stream)
+        .map(TableFact::key)
+        .collect(Collectors.toSet());
+  }
+
   /** What is to be frozen with what crosses: the sides, as far as it is not recorded which they are. */
   Frozen unsaid(Constraints seams, List<Crossing> crossings) {
-    Set<String> recorded = new HashSet<>();
-    seams.tableNames().values().forEach(all -> all.forEach(t -> recorded.add(key(t))));
+    Set<String> recorded = recorded(seams);
     Set<String> anybodys = new TreeSet<>(shared);
     anybodys.removeIf(seams::isShared);
     Map<String, String> owned = new TreeMap<>(tables);
-    owned.keySet().removeIf(table -> recorded.contains(key(table)));
+    owned.keySet().removeIf(table -> recorded.contains(TableFact.key(table)));
     return Frozen.of(anybodys, owned, crossings);
-  }
-
-  private static String key(String table) {
-    return table.toLowerCase(Locale.ROOT);
   }
 
   /** Whether this is a class that is in no module. */

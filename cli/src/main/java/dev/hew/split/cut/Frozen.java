@@ -4,9 +4,13 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
+import dev.hew.yaml.JsonWriter;
+import dev.hew.yaml.Node;
+import dev.hew.yaml.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +33,10 @@ public record Frozen(
   private static final String FORMAT = "hewFrozen 2";
   private static final String SHARED = "shared by all:";
   private static final String TABLES = "tables and their modules:";
+  /** A table, in quotes or not, and its module. */
+  private static final Pattern OWNED =
+      Pattern.compile("(?:(\"(?:[^\"\\\\]|\\\\.)*\")|(.*?)):(?: (.*))?");
+
   private static final Pattern ENDS = Pattern.compile("(\\S+) -> (\\S.*)");
   private static final Pattern ITEM =
       Pattern.compile("(\\S(?:.*?\\S)??)(?: in (\\S+))?(?: \\((\\d{1,9}) times\\))?");
@@ -63,8 +71,11 @@ public record Frozen(
     }
     if (!tables.isEmpty()) {
       text.append(TABLES).append('\n');
-      tables.forEach((table, module) ->
-          text.append("  ").append(table).append(':').append(prefixed(module)).append('\n'));
+      tables.forEach((table, module) -> text.append("  ")
+          .append(written(table))
+          .append(':')
+          .append(prefixed(module))
+          .append('\n'));
     }
     String ends = "";
     for (Map.Entry<Tie, Map<String, Integer>> tie : ties.entrySet()) {
@@ -80,6 +91,13 @@ public record Frozen(
               .append('\n'));
     }
     return text.toString();
+  }
+
+  /** In quotes where it holds what stands between a table and its module. */
+  private static String written(String table) {
+    return table.startsWith("\"") || (table + " ").contains(": ")
+        ? JsonWriter.quoted(table)
+        : table;
   }
 
   private static String prefixed(String module) {
@@ -135,9 +153,7 @@ public record Frozen(
       } else if (under.equals(SHARED)) {
         read = frozen.shared.add(text);
       } else if (under.equals(TABLES)) {
-        int colon = text.lastIndexOf(": ");
-        String table = colon < 0 ? text.replaceFirst(":$", "") : text.substring(0, colon);
-        read = frozen.tables.put(table, colon < 0 ? "" : text.substring(colon + 2)) == null;
+        read = table(text);
       } else {
         read = item(text);
       }
@@ -153,6 +169,19 @@ public record Frozen(
                 "take either side of the merge, and `hew split guard` names what is not frozen;"
                     + " or `hew split guard --freeze` writes the file anew"));
       }
+    }
+
+    private boolean table(String text) {
+      Matcher owned = OWNED.matcher(text);
+      if (!owned.matches()) {
+        return false;
+      }
+      String quoted = owned.group(1);
+      Optional<String> table = quoted == null
+          ? Optional.of(owned.group(2))
+          : NodeReader.read(new Source(name, quoted)).toOptional().flatMap(Node::string);
+      String module = owned.group(3) == null ? "" : owned.group(3);
+      return table.filter(t -> frozen.tables.put(t, module) == null).isPresent();
     }
 
     private boolean item(String text) {

@@ -140,6 +140,12 @@ public record ClassFact(
       columns = List.copyOf(columns);
     }
 
+    /** The same between classes by their own names. */
+    Association between(String newFrom, String newTo) {
+      return new Association(
+          newFrom, newTo, field, kind, owner, cascade, eager, joinTable, mappedBy, columns, place);
+    }
+
     /** Whether what is held is part of the entity's own rows, or of a table of its parts, and no entity itself. */
     public boolean isPart() {
       return kind.startsWith("Embedded") || kind.equals("ElementCollection");

@@ -80,7 +80,7 @@ final class HibernateMapping {
       draft.types.add(new Mapped.Type(qualified(type), Mapped.Kind.PART, "", place(at)));
     }
     if (!field.isEmpty()) {
-      draft.associations.add(new Mapped.Association(
+      draft.associations.add(new ClassFact.Association(
           from,
           qualified(type),
           field,
@@ -149,7 +149,7 @@ final class HibernateMapping {
       String mappedBy,
       List<String> columns) {
     String lazy = property.get("lazy");
-    draft.associations.add(new Mapped.Association(
+    draft.associations.add(new ClassFact.Association(
         from,
         qualified(relation.get("class", "entity-name")),
         property.get("name"),

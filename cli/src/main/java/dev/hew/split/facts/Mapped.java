@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What a mapping file says of classes: Hibernate's or JPA's.
  *
+ * @param associations with classes as the file names them; the other side empty where it names none: the type of the field
  * @param queries by the names that code asks for them by
  */
-record Mapped(List<Type> types, List<Association> associations, List<Query> queries) {
+record Mapped(List<Type> types, List<ClassFact.Association> associations, List<Query> queries) {
   Mapped {
     types = List.copyOf(types);
     associations = List.copyOf(associations);
@@ -32,40 +33,13 @@ record Mapped(List<Type> types, List<Association> associations, List<Query> quer
    */
   record Type(String name, Kind kind, String table, Place place) {}
 
-  /**
-   * A class refers to another.
-   *
-   * @param to empty when the file does not say it: the type of the field
-   * @param kind in JPA's words
-   * @param owner whether this side holds the key
-   * @param mappedBy the other side's field that holds the key; empty when this side does, or the file does not say
-   * @param columns the key's
-   */
-  record Association(
-      String from,
-      String to,
-      String field,
-      String kind,
-      boolean owner,
-      List<String> cascade,
-      boolean eager,
-      String joinTable,
-      String mappedBy,
-      List<String> columns,
-      Place place) {
-    Association {
-      cascade = List.copyOf(cascade);
-      columns = List.copyOf(columns);
-    }
-  }
-
   /** A query that code asks for by name. */
   record Query(String name, String text, Place place) {}
 
   /** Gathers what a file says. */
   static final class Draft {
     final List<Type> types = new ArrayList<>();
-    final List<Association> associations = new ArrayList<>();
+    final List<ClassFact.Association> associations = new ArrayList<>();
     final List<Query> queries = new ArrayList<>();
 
     Mapped mapped() {

@@ -17,7 +17,7 @@ final class Mappings {
   private final TypeIndex index;
   private final Persistence annotations;
   private final Map<String, Mapped.Type> types = new HashMap<>();
-  private final Map<String, List<Mapped.Association>> associations = new HashMap<>();
+  private final Map<String, List<ClassFact.Association>> associations = new HashMap<>();
   private final Map<String, Optional<ClassFact.Entity>> known = new ConcurrentHashMap<>();
 
   Mappings(TypeIndex index, Persistence annotations, List<Mapped> files) {
@@ -62,7 +62,7 @@ final class Mappings {
     }
     List<ClassFact.Association> all = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    for (Mapped.Association one : associations.getOrDefault(declared.name, List.of())) {
+    for (ClassFact.Association one : associations.getOrDefault(declared.name, List.of())) {
       Optional<ClassFact.Association> association = association(one, declared);
       association.ifPresent(all::add);
       if (association.isEmpty() && !one.joinTable().isEmpty()) {
@@ -101,23 +101,11 @@ final class Mappings {
   }
 
   private Optional<ClassFact.Association> association(
-      Mapped.Association one, TypeIndex.Declared declared) {
+      ClassFact.Association one, TypeIndex.Declared declared) {
     TypeIndex.Declared named = one.to().isEmpty() ? null : index.named(one.to());
     TypeIndex.Declared target =
         one.to().isEmpty() ? annotations.held(declared, one.field()) : named;
-    return Optional.ofNullable(target)
-        .map(to -> new ClassFact.Association(
-            declared.owner,
-            to.owner,
-            one.field(),
-            one.kind(),
-            one.owner(),
-            one.cascade(),
-            one.eager(),
-            one.joinTable(),
-            one.mappedBy(),
-            one.columns(),
-            one.place()));
+    return Optional.ofNullable(target).map(to -> one.between(declared.owner, to.owner));
   }
 
   /** The entity whose rows a repository keeps, by the type arguments of its supertypes; {@code null} when they name none. */

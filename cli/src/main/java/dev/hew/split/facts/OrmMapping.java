@@ -85,7 +85,7 @@ final class OrmMapping {
         .or(() -> child(attribute, "collection-table"))
         .map(t -> t.get("name"))
         .orElse("");
-    draft.associations.add(new Mapped.Association(
+    draft.associations.add(new ClassFact.Association(
         from,
         Mapped.qualified(packageName, attribute.get("target-entity", "target-class")),
         field,

@@ -1,6 +1,7 @@
 package dev.hew.split.facts;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table.
@@ -13,6 +14,11 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
   public TableFact {
     places = List.copyOf(places);
     accesses = List.copyOf(accesses);
+  }
+
+  /** By what names of tables are compared, which databases do without regard to case. */
+  public static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /**

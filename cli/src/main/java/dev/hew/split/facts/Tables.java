@@ -2,7 +2,6 @@ package dev.hew.split.facts;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +23,9 @@ final class Tables {
   private final Map<String, Draft> drafts = new TreeMap<>();
   private final Map<String, TableFact.ForeignKey> keys = new TreeMap<>();
 
-  static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
   private Draft draft(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1);
-    return drafts.computeIfAbsent(key(last), k -> new Draft(last));
+    return drafts.computeIfAbsent(TableFact.key(last), k -> new Draft(last));
   }
 
   void define(String name, Place place) {
@@ -43,7 +38,8 @@ final class Tables {
 
   /** Whether a script or a mapping defines it, under this name, its plural or its singular. */
   Optional<String> known(String name) {
-    for (String candidate : List.of(key(name), key(name) + "s", key(name).replaceAll("s$", ""))) {
+    for (String candidate : List.of(
+        TableFact.key(name), TableFact.key(name) + "s", TableFact.key(name).replaceAll("s$", ""))) {
       Draft draft = drafts.get(candidate);
       if (draft != null && !draft.places.isEmpty()) {
         return Optional.of(draft.name);
@@ -70,7 +66,8 @@ final class Tables {
   /** A foreign key; the same one from several scripts is one, under the first name that is given to it. */
   private void tie(TableFact.ForeignKey key) {
     String columns = String.join(",", key.columns());
-    String id = key(key.table()) + "(" + key(columns) + ")" + key(key.target());
+    String id = TableFact.key(key.table()) + "(" + TableFact.key(columns) + ")"
+        + TableFact.key(key.target());
     keys.merge(id, key, (before, after) -> {
       Set<Place> places = new LinkedHashSet<>(before.places());
       places.addAll(after.places());

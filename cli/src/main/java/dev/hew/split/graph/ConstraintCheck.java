@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,13 +113,13 @@ public final class ConstraintCheck {
   /** Every table has to be there, and be of one module. */
   private void tables() {
     Map<String, String> known = new LinkedHashMap<>();
-    tables.forEach(table -> known.putIfAbsent(key(table.name()), table.name()));
+    tables.forEach(table -> known.putIfAbsent(TableFact.key(table.name()), table.name()));
     Map<String, String> owners = new TreeMap<>();
     constraints
         .tables()
         .forEach((module, all) -> all.forEach(table -> {
-          String before = owners.putIfAbsent(key(table.name()), module);
-          if (!known.containsKey(key(table.name()))) {
+          String before = owners.putIfAbsent(TableFact.key(table.name()), module);
+          if (!known.containsKey(TableFact.key(table.name()))) {
             Optional<String> meant = problems.size() < MOST_GUESSES
                 ? Nearest.to(table.name(), known.values())
                 : Optional.empty();
@@ -142,10 +141,6 @@ public final class ConstraintCheck {
                 "leave it with the module that writes it");
           }
         }));
-  }
-
-  private static String key(String table) {
-    return table.toLowerCase(Locale.ROOT);
   }
 
   /** No class may be in two modules, or in one and shared, unless its own name decides. */

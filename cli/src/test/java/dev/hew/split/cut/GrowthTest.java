@@ -140,15 +140,34 @@ class GrowthTest {
 
   /** Whatever tables and modules are called, what is written is read again. */
   @Property(tries = 300)
-  void whatIsWrittenIsRead(@ForAll("crossings") List<Crossing> crossings) {
+  void whatIsWrittenIsRead(
+      @ForAll("crossings") List<Crossing> crossings, @ForAll("tables") Map<String, String> tables) {
     Map<Tie, Map<String, Crossing>> each = new TreeMap<>();
     crossings.forEach(c -> each.computeIfAbsent(c.tie(), t -> new TreeMap<>()).put(c.member(), c));
     List<Crossing> all = new ArrayList<>();
     each.values().forEach(members -> all.addAll(members.values()));
-    Frozen frozen = Frozen.of(Set.of("p.Shared"), Map.of("orders", "order", "log", ""), all);
+    Frozen frozen = Frozen.of(Set.of("p.Shared"), tables, all);
     Frozen again = read(frozen.text()).value();
     assertEquals(frozen, again);
     assertEquals(new Growth(List.of(), List.of()), Growth.of(all, again));
+  }
+
+  @Provide
+  Arbitrary<Map<String, String>> tables() {
+    Arbitrary<String> names = Arbitraries.of(
+        "orders",
+        "log",
+        "a: b",
+        "a:b",
+        "a:",
+        "\"q\": x",
+        "x -> y",
+        "a\nb",
+        "Shop Orders",
+        "#t",
+        "ö");
+    Arbitrary<String> modules = Arbitraries.of("", "order", "x: y", "y:", "\"m\"");
+    return Arbitraries.maps(names, modules).ofMaxSize(6);
   }
 
   @Provide
