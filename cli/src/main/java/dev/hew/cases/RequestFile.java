@@ -23,6 +23,8 @@ public final class RequestFile {
   /** A place for what an earlier answer held, with the last name of its path. */
   private static final Pattern EARLIER = Pattern.compile("\\{\\{\\d+\\.[^}]*?(\\w+)\\W*}}");
 
+  private static final Pattern BREAK = Pattern.compile("\\R|\\p{Cntrl}");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
 
   /** A line that is taken for something else than a part of the body. */
@@ -109,6 +111,6 @@ public final class RequestFile {
   }
 
   private static String line(String text) {
-    return text.replaceAll("\\R|\\p{Cntrl}", " ");
+    return BREAK.matcher(text).replaceAll(" ");
   }
 }

@@ -153,13 +153,17 @@ final class Wire {
 
   /** Percent-encodes the UTF-8 bytes of all but the unreserved and the given characters. */
   static String escape(String text, String also) {
-    if (text.chars().allMatch(c -> UNRESERVED.indexOf(c) >= 0 || also.indexOf(c) >= 0)) {
+    int plain = 0;
+    while (plain < text.length() && stays(text.charAt(plain), also)) {
+      plain++;
+    }
+    if (plain == text.length()) {
       return text;
     }
     StringBuilder out = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      if (UNRESERVED.indexOf(c) >= 0 || also.indexOf(c) >= 0) {
+      if (stays(c, also)) {
         out.append(c);
       } else {
         out.append('%')
@@ -168,5 +172,9 @@ final class Wire {
       }
     }
     return out.toString();
+  }
+
+  private static boolean stays(char c, String also) {
+    return UNRESERVED.indexOf(c) >= 0 || also.indexOf(c) >= 0;
   }
 }

@@ -12,7 +12,7 @@ public record Place(String document, String pointer) implements Comparable<Place
 
   /** The place one or more steps deeper; the tokens are plain text and are escaped here. */
   public Place child(String... tokens) {
-    StringBuilder path = new StringBuilder(pointer);
+    StringBuilder path = new StringBuilder(pointer.length() + 32).append(pointer);
     for (String token : tokens) {
       path.append('/').append(token.replace("~", "~0").replace("/", "~1"));
     }

@@ -60,12 +60,9 @@ public record Schema(Place place, Node node) {
 
   /** The allowed types, {@code null} among them where it is; empty when every type is allowed. */
   public Set<String> types() {
-    Set<String> types = new LinkedHashSet<>();
-    keyword("type").ifPresent(type -> {
-      type.string().ifPresent(types::add);
-      type.items().forEach(item -> item.string().ifPresent(types::add));
-    });
-    return types;
+    Optional<Node> type = keyword("type");
+    Optional<String> single = type.flatMap(Node::string);
+    return single.isPresent() ? Set.of(single.get()) : texts(type);
   }
 
   public Optional<String> format() {
@@ -84,10 +81,20 @@ public record Schema(Place place, Node node) {
   }
 
   public Set<String> required() {
-    Set<String> names = new LinkedHashSet<>();
-    keyword("required")
-        .ifPresent(list -> list.items().forEach(item -> item.string().ifPresent(names::add)));
-    return names;
+    return texts(keyword("required"));
+  }
+
+  private static Set<String> texts(Optional<Node> list) {
+    if (list.isEmpty() || list.get().items().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (Node item : list.get().items()) {
+      if (item instanceof Node.Scalar s && s.value() instanceof String text) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   public Optional<Schema> items() {
@@ -177,10 +184,9 @@ public record Schema(Place place, Node node) {
 
   public Map<String, Schema> children(String keyword) {
     Map<String, Schema> children = new LinkedHashMap<>();
-    keyword(keyword)
-        .ifPresent(map -> map.entries()
-            .forEach(e ->
-                children.put(e.key(), new Schema(place.child(keyword, e.key()), e.value()))));
+    for (Node.Entry child : keyword(keyword).map(Node::entries).orElse(List.of())) {
+      children.put(child.key(), new Schema(place.child(keyword, child.key()), child.value()));
+    }
     return children;
   }
 

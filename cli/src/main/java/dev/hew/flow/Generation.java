@@ -106,14 +106,14 @@ public record Generation(
 
   private static Checked<Generation> rendered(
       Modeled model, SpecInput input, Pack pack, Earlier earlier, String hewVersion) {
-    Workers.Begun<CaseFiles> cases = Workers.begin("cases", () -> CaseFiles.of(model));
+    CaseFiles cases = CaseFiles.begin(model);
     List<Migration> migrations =
         earlier.migration(model.storage(), input.manifest()).stream().toList();
     return Checked.of(input.contract())
         .then(ContractFiles::of)
         .then(files -> wanted(model, input, pack, migrations, cases)
             .then(made -> remembering(made, pack))
-            .then(made -> assembled(made, files, cases.value())))
+            .then(made -> assembled(made, files, cases)))
         .then(entries -> Checked.of(entries, open(migrations, entries)))
         .map(entries ->
             new Lock(hewVersion, pack.provenance(), ServiceModeler.names(model.service()), entries))
@@ -123,19 +123,23 @@ public record Generation(
             pack.next(),
             model.service(),
             model.storage(),
-            cases.value().cases(),
+            cases.cases().value(),
             migrations.stream().flatMap(migration -> migration.gone().stream()).toList()));
   }
 
   /**
-   * The cases as files.
+   * The cases and their files, worked out while templates are filled.
    *
    * @param schemas what the cases and the service need of the contract's schemas
    */
-  private record CaseFiles(Cases cases, String text, String schemas) {
-    static CaseFiles of(Modeled model) {
-      Cases cases = model.cases();
-      return new CaseFiles(cases, CaseFile.text(cases.cases()), model.schemas(cases));
+  private record CaseFiles(
+      Workers.Begun<Cases> cases, Workers.Begun<String> text, Workers.Begun<String> schemas) {
+    static CaseFiles begin(Modeled model) {
+      Workers.Begun<Cases> cases = Workers.begin("cases", model::cases);
+      return new CaseFiles(
+          cases,
+          Workers.begin("case-file", () -> CaseFile.text(cases.value().cases())),
+          Workers.begin("schemas", () -> model.schemas(cases.value())));
     }
   }
 
@@ -164,7 +168,7 @@ public record Generation(
       SpecInput input,
       Pack pack,
       List<Migration> migrations,
-      Workers.Begun<CaseFiles> cases) {
+      CaseFiles cases) {
     Choices choices = model.choices();
     Service service = model.service();
     Storage storage = model.storage();
@@ -197,14 +201,14 @@ public record Generation(
     Supplier<String> answers = () -> answers(model, input);
     scope.put("answers", answers);
     Supplier<String> calls =
-        () -> RequestFile.text(cases.value().cases().cases(), input.contract().basePath());
+        () -> RequestFile.text(cases.cases().value().cases(), input.contract().basePath());
     scope.put("calls", calls);
     Renderer plain = model.renderer().over(scope);
     pack.derived()
         .forEach((key, expression) -> scope.put(key, plain.evaluate(expression, Map.of())));
     PackFiles files = new PackFiles(pack, model.renderer().over(scope), Generation::pointer);
     List<Checked<List<Wanted>>> parts = Workers.filled(files.sources(), files::wanted);
-    cases.value(); // what went wrong there is no template's mistake
+    cases.cases().value(); // what went wrong there is no template's mistake
     return PackFiles.together(parts);
   }
 
@@ -241,8 +245,8 @@ public record Generation(
   private static Checked<List<Lock.Entry>> assembled(
       List<Wanted> made, FileTree contract, CaseFiles cases) {
     List<Wanted> all = new ArrayList<>(Locations.filledIn(made));
-    all.add(hewFile("cases", "contract/cases.jsonl", cases.text()));
-    all.add(hewFile("schemas", "contract/schemas.json", cases.schemas()));
+    all.add(hewFile("cases", "contract/cases.jsonl", cases.text().value()));
+    all.add(hewFile("schemas", "contract/schemas.json", cases.schemas().value()));
     contract
         .files()
         .forEach(

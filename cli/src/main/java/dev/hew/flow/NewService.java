@@ -104,14 +104,23 @@ public final class NewService {
             repository.add(written);
             repository.add(own.result());
             files.result();
-            repository.commit(message);
+            try (Workers.Begun<Boolean> noted = Workers.begin("note", () -> noted(beside, service))) {
+              repository.commit(message);
+              noted.result();
+            }
           }
+        } else {
+          files.result();
+          own.result();
+          noted(beside, service);
         }
-        files.result();
-        own.result();
       }
-      ShortCut.remember(beside, service);
     });
+  }
+
+  private static boolean noted(Path folder, Generation service) throws IOException {
+    ShortCut.remember(folder, service);
+    return true;
   }
 
   /** Writes the lock and the base, and gives them. */

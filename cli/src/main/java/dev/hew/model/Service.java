@@ -224,7 +224,7 @@ public record Service(
     return endpoints()
         .flatMap(e -> e.parameters().stream())
         .filter(p -> !p.binding().equals("styled") && !p.binding().equals("file"))
-        .anyMatch(p -> List.of(p.type().text().split("\\W+")).contains(type));
+        .anyMatch(p -> p.type().mentions(type));
   }
 
   /** Whether a constraint that starts like this stands anywhere. */
@@ -240,7 +240,7 @@ public record Service(
                     t.fields().stream().map(TypeDef.Field::type),
                     Stream.concat(t.rest().stream(), t.valueType().stream()))),
             endpoints().flatMap(e -> e.body().stream()))
-        .anyMatch(u -> List.of(u.text().split("\\W+")).contains(type));
+        .anyMatch(use -> use.mentions(type));
   }
 
   /** Whether a type that is imported under this name stands anywhere. */

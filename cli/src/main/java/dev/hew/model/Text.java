@@ -15,6 +15,8 @@ public final class Text {
   private static final Pattern LIST_ITEM = Pattern.compile("\\R(?=\\s*(?:[-*+>|]|\\d+[.)])\\s)");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final String raw;
@@ -153,11 +155,11 @@ public final class Text {
    */
   public List<String> javadoc(int width) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : visible(raw).strip().split("\\R\\s*\\R")) {
+    for (String paragraph : BLANK_LINE.split(visible(raw).strip())) {
       String prefix = lines.isEmpty() ? "" : "<p>";
       boolean first = true;
       for (String item : LIST_ITEM.split(paragraph.strip())) {
-        String flat = item.strip().replaceAll("\\s+", " ");
+        String flat = SPACE.matcher(item.strip()).replaceAll(" ");
         if (!flat.isEmpty()) {
           if (first && !lines.isEmpty()) {
             lines.add("");
@@ -186,7 +188,7 @@ public final class Text {
   }
 
   private String line() {
-    return visible(raw).strip().replaceAll("\\s+", " ");
+    return SPACE.matcher(visible(raw).strip()).replaceAll(" ");
   }
 
   private static String javadocEscaped(String text) {
@@ -225,11 +227,23 @@ public final class Text {
 
   /** Drops what does not show (control characters, directional overrides, lone surrogates) but keeps white space. */
   private static String visible(String text) {
+    if (isPrintableAscii(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .filter(c -> Character.isWhitespace(c) || !Literals.isInvisible(c))
         .forEach(c -> out.appendCodePoint(c == '\u2028' || c == '\u2029' || c == 0x85 ? '\n' : c));
     return out.toString();
+  }
+
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is this text, as headers are compared. */

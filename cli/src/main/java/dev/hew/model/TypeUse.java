@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A type as it is written where something is declared.
@@ -27,6 +28,7 @@ public record TypeUse(
     Set<String> imports,
     Set<String> checks,
     Set<String> names) {
+  private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
   /** All that a declaration of this type imports. */
   Set<String> allImports() {
@@ -82,6 +84,11 @@ public record TypeUse(
   /** What a maybe holds, as it is written; the type itself for all others. */
   public String inner() {
     return kind.equals("maybe") ? text.substring(text.indexOf('<') + 1, text.length() - 1) : text;
+  }
+
+  /** Whether a word stands in the type as it is written. */
+  boolean mentions(String word) {
+    return text.contains(word) && List.of(NO_WORD.split(text)).contains(word);
   }
 
   public boolean isScalar() {

@@ -43,7 +43,7 @@ final class Recogniser {
     String below = path + "/";
     return byPath.keySet().stream()
         .filter(p -> p.startsWith(below))
-        .filter(p -> p.substring(below.length()).matches(Resources.VARIABLE))
+        .filter(p -> Resources.VARIABLE.matcher(p.substring(below.length())).matches())
         .max(Comparator.comparingInt(p -> byPath.get(p).size()));
   }
 

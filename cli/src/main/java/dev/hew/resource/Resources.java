@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 public record Resources(List<Resource> all) {
   /** A whole segment that is a variable. */
-  static final String VARIABLE = "\\{[^{}/]+}";
+  static final Pattern VARIABLE = Pattern.compile("\\{[^{}/]+}");
+
+  private static final Pattern HOME = Pattern.compile("(/.*)?/[^{}/]+");
 
   public Resources {
     all = List.copyOf(all);
@@ -119,14 +121,19 @@ public record Resources(List<Resource> all) {
   /** The paths that resources may live at: those that end in literal text, and what stands before a last variable. */
   private static List<String> homes(Map<String, List<Operation>> byPath) {
     return byPath.keySet().stream()
-        .map(path -> path.matches(".*/" + VARIABLE) ? parentOf(path) : path)
-        .filter(isHome())
+        .map(path -> endsInVariable(path) ? parentOf(path) : path)
+        .filter(Resources::isHome)
         .distinct()
         .toList();
   }
 
-  private static Predicate<String> isHome() {
-    return path -> path.matches("(/.*)?/[^{}/]+");
+  private static boolean isHome(String path) {
+    return HOME.matcher(path).matches();
+  }
+
+  private static boolean endsInVariable(String path) {
+    return path.lastIndexOf('/') >= 0
+        && VARIABLE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
   }
 
   static String parentOf(String path) {

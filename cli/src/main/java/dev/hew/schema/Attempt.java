@@ -81,22 +81,27 @@ final class Attempt {
     if (flat.never() || flat.refs().stream().anyMatch(above::contains)) {
       return Optional.empty();
     }
-    return fixed(schema, flat, variant).or(() -> chosen(flat, above, depth, variant));
+    Optional<Node> spelled = fixed(schema, flat, variant);
+    return spelled.isPresent() ? spelled : chosen(flat, above, depth, variant);
   }
 
   /** A value that the contract spells out. */
   private Optional<Node> fixed(Node schema, Flat flat, int variant) {
     List<Node> values = new ArrayList<>();
     if (mode.examples) {
-      flat.all("examples").forEach(list -> values.addAll(list.items()));
+      for (Node list : flat.all("examples")) {
+        values.addAll(list.items());
+      }
       values.addAll(flat.all("default"));
     }
     values.addAll(flat.all("const"));
-    List<Node> options = new ArrayList<>();
-    flat.all("enum").forEach(list -> options.addAll(list.items()));
-    // null is the dullest of the allowed values
-    options.stream().filter(v -> !Values.isNull(v)).forEach(values::add);
-    options.stream().filter(Values::isNull).forEach(values::add);
+    List<Node> dull = new ArrayList<>();
+    for (Node list : flat.all("enum")) {
+      for (Node option : list.items()) {
+        (Values.isNull(option) ? dull : values).add(option);
+      }
+    }
+    values.addAll(dull);
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -168,9 +173,12 @@ final class Attempt {
 
   /** Whether a {@code not} speaks against a value, so that another type has to be tried. */
   private boolean excluded(Flat flat, Node value) {
-    return flat.parts().stream()
-        .filter(part -> part.get("not").isPresent())
-        .anyMatch(part -> !validator.allows(part, value));
+    for (Node part : flat.parts()) {
+      if (part.get("not").isPresent() && !validator.allows(part, value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Node> object(Flat flat, Set<String> path, int depth, int variant) {

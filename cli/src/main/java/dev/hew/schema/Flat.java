@@ -62,8 +62,13 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
         return;
       }
       parts.add(schema);
-      schema.get("$ref").flatMap(Node::string).ifPresent(this::follow);
-      schema.get("allOf").map(Node::items).orElse(List.of()).forEach(this::add);
+      Optional<String> ref = schema.get("$ref").flatMap(Node::string);
+      if (ref.isPresent()) {
+        follow(ref.get());
+      }
+      for (Node part : schema.get("allOf").map(Node::items).orElse(List.of())) {
+        add(part);
+      }
       for (String keyword : List.of("oneOf", "anyOf")) {
         List<Node> branches = schema.get(keyword).map(Node::items).orElse(List.of());
         if (!branches.isEmpty()) {
@@ -82,9 +87,12 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
 
   /** The values of a keyword in every part that has it. */
   List<Node> all(String keyword) {
-    List<Node> values = new ArrayList<>();
+    List<Node> values = new ArrayList<>(2);
     for (Node part : parts) {
-      part.get(keyword).ifPresent(values::add);
+      Optional<Node> value = part.get(keyword);
+      if (value.isPresent()) {
+        values.add(value.get());
+      }
     }
     return values;
   }
@@ -99,8 +107,12 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
   }
 
   boolean flag(String keyword) {
-    return all(keyword).stream()
-        .anyMatch(n -> n instanceof Node.Scalar s && Boolean.TRUE.equals(s.value()));
+    for (Node node : all(keyword)) {
+      if (node instanceof Node.Scalar s && Boolean.TRUE.equals(s.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first text of a keyword. */
@@ -152,9 +164,9 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
   Map<String, List<Node>> properties() {
     Map<String, List<Node>> properties = new LinkedHashMap<>();
     for (Node map : all("properties")) {
-      map.entries()
-          .forEach(
-              e -> properties.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(e.value()));
+      for (Node.Entry property : map.entries()) {
+        properties.computeIfAbsent(property.key(), k -> new ArrayList<>()).add(property.value());
+      }
     }
     return properties;
   }

@@ -3,6 +3,7 @@ package dev.hew.schema;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +18,36 @@ public final class Sampler {
   /** How many values take turns at the most. */
   private static final int TURNS = 24;
 
-  /** How many schemas' values in turn are remembered. */
-  private static final int KEPT = 16;
+  /** How much is remembered of values that take turns, in values within values. */
+  private static final int KEPT = 100_000;
 
   private final Validator validator;
   private final Map<Key, Sample> known = new HashMap<>();
 
-  /** Those asked for last: one operation asks for the same again, and all would fill the memory. */
-  private final Map<Key, List<Node>> turns = new LinkedHashMap<>(16, 0.75f, true) {
-    private static final long serialVersionUID = 1;
+  /** Those asked for last come last: the same are asked for again, and all of a large contract would fill the memory. */
+  private final Map<Key, List<Node>> turns = new LinkedHashMap<>(16, 0.75f, true);
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Key, List<Node>> eldest) {
-      return size() > KEPT;
-    }
-  };
+  private int kept;
 
   public Sampler(Validator validator) {
     this.validator = validator;
   }
 
-  private record Key(String name, Direction direction, boolean examples) {}
+  private record Key(String name, Direction direction, boolean examples) {
+    // spelled out, since what a record has of its own is woven anew in each run
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && direction == that.direction
+          && examples == that.examples
+          && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + direction.ordinal() * 2 + (examples ? 1 : 0);
+    }
+  }
 
   /** A value for a schema of the set. */
   public Sample sample(String name, Direction direction) {
@@ -58,9 +68,23 @@ public final class Sampler {
     List<Node> known = turns.get(key);
     if (known == null) {
       known = List.copyOf(madeInTurn(name, direction));
-      turns.put(key, known);
+      keep(key, known);
     }
     return known;
+  }
+
+  private void keep(Key key, List<Node> values) {
+    turns.put(key, values);
+    kept += count(values);
+    Iterator<List<Node>> eldest = turns.values().iterator();
+    while (kept > KEPT && turns.size() > 1) {
+      kept -= count(eldest.next());
+      eldest.remove();
+    }
+  }
+
+  private static int count(List<Node> values) {
+    return values.stream().mapToInt(Values::count).sum();
   }
 
   private List<Node> madeInTurn(String name, Direction direction) {

@@ -146,12 +146,16 @@ public final class Validator {
     JsonNodeFactory factory = JsonNodeFactory.instance;
     if (node instanceof Node.Mapping) {
       ObjectNode object = factory.objectNode();
-      node.entries().forEach(entry -> object.set(entry.key(), json(entry.value())));
+      for (Node.Entry entry : node.entries()) {
+        object.set(entry.key(), json(entry.value()));
+      }
       return object;
     }
     if (node instanceof Node.Sequence) {
       var array = factory.arrayNode();
-      node.items().forEach(item -> array.add(json(item)));
+      for (Node item : node.items()) {
+        array.add(json(item));
+      }
       return array;
     }
     Object value = ((Node.Scalar) node).value();

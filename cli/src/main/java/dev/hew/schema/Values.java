@@ -50,8 +50,10 @@ public final class Values {
 
   /** A mapping with the entries in the map's own order. */
   public static Node map(Map<String, Node> entries) {
-    List<Node.Entry> list = new ArrayList<>();
-    entries.forEach((key, value) -> list.add(new Node.Entry(key, NOWHERE, value)));
+    List<Node.Entry> list = new ArrayList<>(entries.size());
+    for (Map.Entry<String, Node> entry : entries.entrySet()) {
+      list.add(new Node.Entry(entry.getKey(), NOWHERE, entry.getValue()));
+    }
     return new Node.Mapping(list, NOWHERE);
   }
 
@@ -72,7 +74,9 @@ public final class Values {
   /** The entries of a mapping as a map of its own, in order; empty for everything else. */
   public static Map<String, Node> entries(Node node) {
     Map<String, Node> map = new LinkedHashMap<>();
-    node.entries().forEach(entry -> map.put(entry.key(), entry.value()));
+    for (Node.Entry entry : node.entries()) {
+      map.put(entry.key(), entry.value());
+    }
     return map;
   }
 

@@ -76,6 +76,10 @@ final class Identifiers {
     while (kept.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
     }
-    return kept.replaceAll("_+$", "");
+    int end = kept.length();
+    while (end > 0 && kept.charAt(end - 1) == '_') {
+      end--;
+    }
+    return kept.substring(0, end);
   }
 }
