@@ -18,12 +18,20 @@ public final class Hew {
   private static final long STACK = 256L << 20;
 
   public static void main(String[] arguments) throws InterruptedException {
+    tellLibraries();
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     Console console = new Console(System.in, out, err, Path.of("").toAbsolutePath(), isTerminal());
     System.exit(run(console, arguments));
+  }
+
+  /** Libraries log nowhere. One that is not told so looks for it in every jar, which takes longer than to read a contract. */
+  private static void tellLibraries() {
+    System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN"); // or it says on stderr that it was told
+    System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
   /** Whether input and output are a terminal's. From Java 22 on there is a console without one, which says so. */

@@ -164,11 +164,7 @@ public record Generation(
   }
 
   private static Checked<List<Wanted>> wanted(
-      Modeled model,
-      SpecInput input,
-      Pack pack,
-      List<Migration> migrations,
-      CaseFiles cases) {
+      Modeled model, SpecInput input, Pack pack, List<Migration> migrations, CaseFiles cases) {
     Choices choices = model.choices();
     Service service = model.service();
     Storage storage = model.storage();

@@ -98,29 +98,24 @@ public final class NewService {
     FileTree written = lock.written();
     Folder.create(folder, beside -> {
       try (Workers.Begun<Path> files = Workers.begin("files", () -> Folder.write(beside, written));
-          Workers.Begun<FileTree> own = Workers.begin("lock", () -> writtenLock(beside, lock))) {
+          Workers.Begun<FileTree> own = Workers.begin("lock", () -> writtenLock(beside, lock));
+          Workers.Begun<Lock> noted = Workers.begin("note", () -> {
+            files.result();
+            own.result();
+            ShortCut.remember(beside, service);
+            return lock;
+          })) {
         if (git) {
           try (Repository.Begun repository = Repository.begin(beside)) {
             repository.add(written);
             repository.add(own.result());
             files.result();
-            try (Workers.Begun<Boolean> noted = Workers.begin("note", () -> noted(beside, service))) {
-              repository.commit(message);
-              noted.result();
-            }
+            repository.commit(message);
           }
-        } else {
-          files.result();
-          own.result();
-          noted(beside, service);
         }
+        noted.result();
       }
     });
-  }
-
-  private static boolean noted(Path folder, Generation service) throws IOException {
-    ShortCut.remember(folder, service);
-    return true;
   }
 
   /** Writes the lock and the base, and gives them. */
