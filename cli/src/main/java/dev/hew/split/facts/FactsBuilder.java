@@ -87,7 +87,7 @@ public final class FactsBuilder {
     Set<String> helpers = new Helpers(index).among(classes, uses, data);
     classes.replaceAll(fact -> fact.as(data.contains(fact.name()), helpers.contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, others.tables, classes)
+    new Accesses(index, others.tables, classes, mappings)
         .note(uses, others.xml, new Storing(index, mappings));
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
