@@ -233,7 +233,8 @@ final class SqlScript {
       int comma = at;
       while (comma < tokens.size() && comma - at < 3 && !tokens.get(comma).is(",")) {
         String text = tokens.get(comma).text().toLowerCase(Locale.ROOT);
-        if (NO_TABLES.contains(text) || text.equals("join") || text.equals("order")) {
+        boolean ends = text.equals(")") || text.equals("join") || text.equals("order");
+        if (ends || NO_TABLES.contains(text)) {
           return;
         }
         comma++;

@@ -55,30 +55,30 @@ class SqlScriptTest {
         touched("select replace(model.configuration ->> 'x', 'a', 'b'), insert(m.a, 1, 2, 'b'),"
             + " truncate(m.price, 2), left(m.name, 3) from model m"));
     assertEquals(
-        List.of("a"),
-        touched("select extract(year from created), substring(trim(both from name) from 2) from a"));
-    assertEquals(List.of("a", "b"), touched("select extract(day from (select x from a)) from b"));
-    assertEquals(List.of("a"), touched("select * from a where x is not distinct from y"));
+        List.of("t"),
+        touched("select extract(year from created), substring(trim(both from name) from 2) from t"));
+    assertEquals(List.of("t", "u"), touched("select extract(day from (select x from t)) from u"));
+    assertEquals(List.of("t"), touched("select * from t where x is not distinct from y"));
   }
 
   @Test
   void actionsAndLocksAreNoWrites() {
     assertEquals(
-        List.of("a w"), touched("insert into a (n) values (1) on duplicate key update hits = 1"));
+        List.of("t w"), touched("insert into t (n) values (1) on duplicate key update hits = 1"));
     assertEquals(
-        List.of("a w", "b"),
-        touched("insert into a (n) select n from b on conflict (n) do update set n = 1"));
-    assertEquals(List.of("a"), touched("select * from a for update nowait"));
-    assertEquals(List.of("a"), touched("select * from a for no key update skip locked"));
+        List.of("t w", "u"),
+        touched("insert into t (n) select n from u on conflict (n) do update set n = 1"));
+    assertEquals(List.of("t"), touched("select * from t for update nowait"));
+    assertEquals(List.of("t"), touched("select * from t for no key update skip locked"));
   }
 
   @Test
   void namesOfCommonTableExpressionsAreNoTables() {
     assertEquals(
-        List.of("a", "b", "late"),
-        touched("with recursive early (n) as (select n from a union all select n from early),"
-            + " mid as materialized (select * from b join early on 1=1)"
+        List.of("t", "u", "late"),
+        touched("with recursive early (n) as (select n from t union all select n from early),"
+            + " mid as materialized (select * from u join early on 1=1)"
             + " select * from mid, early; select * from late"));
-    assertEquals(List.of("a", "early"), touched("with early as (select 1 from a) select 1; select * from early"));
+    assertEquals(List.of("t", "early"), touched("with early as (select 1 from t) select 1; select * from early"));
   }
 }
