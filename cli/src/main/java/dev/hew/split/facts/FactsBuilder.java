@@ -83,7 +83,7 @@ public final class FactsBuilder {
         .map(declared -> fact(declared, mappings, frameworks, routes))
         .toList());
     XmlWiring.apply(others.xml.routes(), classes);
-    Set<String> data = new PlainData(index).among(classes, uses);
+    Set<String> data = new PlainData(index, mappings).among(classes, uses);
     Set<String> helpers = new Helpers(index).among(classes, uses, data);
     classes.replaceAll(fact -> fact.as(data.contains(fact.name()), helpers.contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds classes without behaviour: values, records of a row, forms, results. They hold data that others put in and take
- * out, nothing is injected into them, they touch nothing outside, and all that they hold and call is data as well.
+ * out, nothing is injected into them, they touch nothing outside, and all that they hold and call is data as well. An
+ * interface is data when it stands for an entity, or tells of values only and all that implement it are data.
  */
 final class PlainData {
   /** What a method of such a class is named: it reads, sets, compares, prints or makes. */
@@ -71,10 +72,15 @@ final class PlainData {
           + "|java\\.sql\\.(Date|Time|Timestamp)|java\\.util\\.concurrent\\.TimeUnit"
           + "|org\\.springframework\\.data\\.(jpa|redis|mongodb)\\..*\\b(annotation|mapping|domain)\\..*");
 
-  private final TypeIndex index;
+  /** With fewer methods an interface that no class implements may be what lambdas are. */
+  private static final int FEWEST_READ = 2;
 
-  PlainData(TypeIndex index) {
+  private final TypeIndex index;
+  private final Mappings mappings;
+
+  PlainData(TypeIndex index, Mappings mappings) {
     this.index = index;
+    this.mappings = mappings;
   }
 
   /** The names of the classes of these that are plain data, enums among them. */
@@ -85,29 +91,64 @@ final class PlainData {
     for (TypeIndex.Declared type : index.all()) {
       types.computeIfAbsent(type.owner, o -> new ArrayList<>()).add(type);
     }
+    Set<String> sure = new HashSet<>();
     Set<String> data = new HashSet<>();
     byName.forEach((name, fact) -> {
-      if (fact.kind().equals("enum") || isPlain(fact, types.get(name))) {
+      if (fact.kind().equals("enum") || isOfAnEntity(fact)) {
+        sure.add(name);
+      } else if (isPlain(fact, types.get(name))) {
         data.add(name);
       }
     });
-    without(byName, data, uses);
+    without(byName, data, sure, uses);
+    data.addAll(sure);
     return data;
   }
 
-  /** Takes out, again and again, those that hold, extend, call or make what is no data. */
-  private static void without(Map<String, ClassFact> classes, Set<String> data, List<Use> uses) {
+  /** Takes out, again and again, those that hold, extend, call or make what is no data, or are implemented by such. */
+  private void without(
+      Map<String, ClassFact> classes, Set<String> data, Set<String> sure, List<Use> uses) {
     Map<String, Set<String>> needs = new HashMap<>();
+    Set<String> implemented = new HashSet<>();
     for (Use use : uses) {
-      if (data.contains(use.from()) && binds(use.kind()) && !isStored(classes.get(use.to()))) {
+      ClassFact from = classes.get(use.from());
+      if (data.contains(use.from())
+          && binds(use.kind())
+          && !sure.contains(use.to())
+          && !isStored(classes.get(use.to()))) {
         needs.computeIfAbsent(use.from(), c -> new HashSet<>()).add(use.to());
       }
+      boolean below = use.kind() == Use.Kind.IMPLEMENTS || use.kind() == Use.Kind.EXTENDS;
+      boolean anonymous = use.kind() == Use.Kind.NEW && !use.target().isEmpty();
+      if ((below || anonymous) && isInterface(classes.get(use.to())) && !from.test()) {
+        implemented.add(use.to());
+        if (!sure.contains(use.from()) && !(below && isStored(from))) {
+          needs.computeIfAbsent(use.to(), c -> new HashSet<>()).add(use.from());
+        }
+      }
     }
-    boolean fewer = true;
-    while (fewer) {
-      fewer = data.removeIf(name -> !classes.get(name).kind().equals("enum")
-          && !data.containsAll(needs.getOrDefault(name, Set.of())));
-    }
+    data.removeIf(name -> isInterface(classes.get(name))
+        && !implemented.contains(name)
+        && !isProjection(index.named(name)));
+    while (data.removeIf(name -> !data.containsAll(needs.getOrDefault(name, Set.of())))) {}
+  }
+
+  private static boolean isInterface(ClassFact fact) {
+    return fact != null && fact.kind().equals("interface");
+  }
+
+  /** An interface that one entity is behind means that entity, and rows are data whatever they can. */
+  private boolean isOfAnEntity(ClassFact fact) {
+    return isInterface(fact) && mappings.stored(index.named(fact.name())).isPresent();
+  }
+
+  /** Getters only, which a library implements. */
+  private static boolean isProjection(TypeIndex.Declared type) {
+    return type.type.methods().size() >= FEWEST_READ
+        && type.type.supertypes().isEmpty()
+        && type.type.annotations().isEmpty()
+        && type.type.methods().stream()
+            .allMatch(m -> m.parameters().isEmpty() && READS.matcher(m.name()).matches());
   }
 
   private static boolean binds(Use.Kind kind) {
@@ -125,7 +166,8 @@ final class PlainData {
 
   private boolean isPlain(ClassFact fact, List<TypeIndex.Declared> types) {
     boolean record = fact.kind().equals("record");
-    boolean shaped = record || fact.kind().equals("class");
+    boolean isInterface = isInterface(fact);
+    boolean shaped = record || isInterface || fact.kind().equals("class");
     return shaped
         && fact.roles().stream().noneMatch(ACTING::contains)
         && fact.routes().isEmpty()
@@ -133,7 +175,9 @@ final class PlainData {
         && (record || types.get(0).file.imports().stream().noneMatch(PlainData::touches))
         && types.stream().allMatch(type -> holds(type.type) && (record || only(type.type)))
         && (record
+            || isInterface
             || types.stream().anyMatch(type -> hasState(type.type))
+            || index.superclasses(types.get(0)).stream().anyMatch(type -> hasState(type.type))
             || isEmpty(types.get(0)));
   }
 
@@ -167,15 +211,21 @@ final class PlainData {
   private static boolean only(TypeDeclaration type) {
     Set<String> fields =
         type.fields().stream().map(TypeDeclaration.Field::name).collect(Collectors.toSet());
-    return type.kind() != TypeDeclaration.Kind.INTERFACE
-        && type.methods().stream().allMatch(method -> isAccessor(method, fields));
+    return type.methods().stream()
+        .allMatch(method -> isAccessor(method, fields) || makes(method, type.simpleName()));
+  }
+
+  /** A method that makes one of its own type, or some. */
+  private static boolean makes(TypeDeclaration.Method method, String type) {
+    return method.isStatic()
+        && (MAKES.contains(method.name())
+            || List.of(method.type().split("\\W+")).contains(type));
   }
 
   private static boolean isAccessor(TypeDeclaration.Method method, Set<String> fields) {
     String name = method.name();
     int parameters = method.parameters().size();
     return OF_EVERY_OBJECT.contains(name)
-        || (method.isStatic() && MAKES.contains(name))
         || (READS.matcher(name).matches() && parameters <= 1)
         || (SETS.matcher(name).matches() && parameters <= 2)
         || (fields.contains(name) && parameters <= 1);

@@ -200,4 +200,41 @@ class PricingTest {
         List.of("Desk ->  take/2 writes order and customer"),
         text(cut(facts, "Order", "OrderService", "Orders").transactions()));
   }
+
+  @Test
+  void valuesIdsAndInterfacesOfThemAreNoRemoteCalls() {
+    Facts facts = SampleFacts.of(
+        "public interface HasId { java.util.UUID getId(); }",
+        "public interface Id extends HasId, java.io.Serializable {"
+            + " default boolean isNone() { return getId() == null; } }",
+        "public abstract class Based implements HasId { private final java.util.UUID id;"
+            + " public Based(java.util.UUID id) { super(); this.id = id; }"
+            + " public java.util.UUID getId() { return id; } }",
+        "public class OrderId extends Based implements Id {"
+            + " public OrderId(java.util.UUID id) { super(id); }"
+            + " public static OrderId fromString(String s) { return new OrderId(null); } }",
+        "public interface Row { String getName(); int getSize(); }",
+        "public interface Line { void append(String text); }",
+        "@Entity public class LineImpl implements Line { public void append(String text) {} }",
+        "public interface Clock { long getNow(); }",
+        "public class RealClock implements Clock { Runnable tick;"
+            + " public long getNow() { tick.run(); return 0; } public void turn() {} }",
+        "public interface Anonymous { long getNow(); }",
+        "public @interface Mark { String value(); }",
+        """
+        public class Clerk {
+          void go(java.util.List<Id> ids, Row row, Line line, Clock clock, Anonymous other, Mark mark) {
+            for (Id id : ids) {
+              id.getId(); id.isNone(); OrderId.fromString("x").getId();
+              row.getName(); line.append("x"); mark.value();
+              clock.hashCode(); clock.getClass();
+              clock.getNow(); other.getNow();
+              other = new Anonymous() { public long getNow() { return 1; } };
+            }
+          }
+        }""");
+    assertEquals(
+        List.of("Clerk -> Anonymous getNow", "Clerk -> Clock getNow"),
+        text(cut(facts, "Clerk").loops()));
+  }
 }
