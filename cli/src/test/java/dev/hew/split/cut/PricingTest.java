@@ -237,4 +237,30 @@ class PricingTest {
         List.of("Clerk -> Anonymous getNow", "Clerk -> Clock getNow"),
         text(cut(facts, "Clerk").loops()));
   }
+
+  @Test
+  void valuesThatTravelMayComputeAndCallHelpersAndWhatTheyAreGiven() {
+    Facts facts = SampleFacts.of(
+        "public class Money implements java.io.Serializable { private long cents;"
+            + " public Money plus(Money other) { return Texts.sum(this, other); } }",
+        "public class Texts { public static Money sum(Money a, Money b) { return new Money(); } }",
+        "public abstract class Field implements java.io.Serializable { private String name;"
+            + " public abstract void accept(Visitor visitor); }",
+        "public class TextField extends Field {"
+            + " public void accept(Visitor visitor) { visitor.visit(this); } }",
+        "public interface Visitor { void visit(Field field); }",
+        "public class Printer implements Visitor { Runnable out;"
+            + " public void visit(Field field) { out.run(); } public void print() {} }",
+        "public class Held implements java.io.Serializable { private Printer printer;"
+            + " public void go() { printer.print(); } }",
+        """
+        public class Clerk {
+          void go(java.util.List<Money> all, Field field, Visitor visitor, Held held) {
+            for (Money one : all) { one.plus(one); field.accept(visitor); held.go(); }
+          }
+        }""");
+    assertEquals(List.of("Clerk -> Held go"), text(cut(facts, "Clerk").loops()));
+    assertEquals(
+        List.of("shop.Field", "shop.Money"), cut(facts, "Clerk").travelling());
+  }
 }
