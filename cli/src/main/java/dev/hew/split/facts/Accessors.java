@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 
 /** Tells by their names methods that values have: they read, set, compare, print or make. */
 final class Accessors {
-  private static final Pattern READS = Pattern.compile("(get|is|has)([A-Z_0-9].*)?");
+  private static final Pattern GETS = Pattern.compile("(get|is|has)([A-Z_0-9].*)?");
 
-  private static final Pattern SETS =
-      Pattern.compile("(set|with|add|put|remove)([A-Z_0-9].*)?|builder|build|toBuilder");
+  private static final Pattern READS = Pattern.compile(
+      "(get|is|has|to|as|find|contains|count|size|copy|matches)([A-Z_0-9].*)?");
+
+  private static final Pattern SETS = Pattern.compile(
+      "(set|with|add|put|remove|clear|increment|decrement)([A-Z_0-9].*)?|builder|build");
 
   private static final Set<String> OF_EVERY_VALUE = Set.of(
       "<init>",
@@ -43,7 +46,7 @@ final class Accessors {
   static boolean onlyGetters(TypeDeclaration type) {
     return type.methods().size() > 1
         && type.methods().stream()
-            .allMatch(m -> m.parameters().isEmpty() && READS.matcher(m.name()).matches());
+            .allMatch(m -> m.parameters().isEmpty() && GETS.matcher(m.name()).matches());
   }
 
   /** A method that makes one of its own type, or some. */

@@ -44,13 +44,14 @@ final class PlainData {
 
   /** Of the same packages, what is a value or a mark. */
   private static final Pattern INSIDE = Pattern.compile(
-      "java\\.net\\.(URI|URL)|java\\.nio\\.charset\\..*|java\\.nio\\.file\\.Path"
+      "java\\.net\\.(URI|URL|URL(En|De)coder|\\w*Exception)|java\\.nio\\.charset\\..*|java\\.nio\\.file\\.Path"
           + "|java\\.sql\\.(Date|Time|Timestamp)|java\\.util\\.concurrent\\.(TimeUnit|CopyOnWrite\\w*|\\w*Exception)"
           + "|org\\.springframework\\.data\\.(jpa|redis|mongodb)\\..*\\b(annotation|mapping|domain)\\..*");
 
   /** What says of a class that its values are written and read elsewhere. */
   private static final Pattern MARK =
-      Pattern.compile("Serializable|Externalizable|Data|Value|Json[A-Z].*|Xml[A-Z].*");
+      Pattern.compile("Serializable|Externalizable|Data|Value|Getter|ToString|EqualsAndHashCode"
+          + "|(Super)?Builder|Json[A-Z].*|Xml[A-Z].*");
 
   private final TypeIndex index;
 
@@ -65,7 +66,8 @@ final class PlainData {
    */
   boolean isLike(ClassFact fact, List<TypeIndex.Declared> types) {
     TypeIndex.Declared top = types.get(0);
-    boolean free = !fact.kind().equals("class") || isMarked(top);
+    boolean isClass = fact.kind().equals("class");
+    boolean free = !isClass || isMarked(top);
     return !fact.kind().equals("annotation")
         && fact.roles().stream().noneMatch(ACTING::contains)
         && fact.routes().isEmpty()
@@ -73,7 +75,7 @@ final class PlainData {
         && (fact.kind().equals("record")
             || top.file.imports().stream().noneMatch(PlainData::touches))
         && types.stream().allMatch(type -> holds(type.type) && (free || Accessors.only(type.type)))
-        && (!fact.kind().equals("class") || hasState(types) || isEmpty(top));
+        && (free || hasState(types) || isEmpty(top));
   }
 
   /** Whether a class is made to be sent or kept. */

@@ -263,4 +263,25 @@ class PricingTest {
     assertEquals(
         List.of("shop.Field", "shop.Money"), cut(facts, "Clerk").travelling());
   }
+
+  @Test
+  void aHelperMayHaveClassesInsideAndAValueNoState() {
+    Facts facts = SampleFacts.of(
+        "public class Texts { public static String cut(String a) { return new Cutter().cut(a); }"
+            + " private static class Cutter { int at; String cut(String a) { return a; } } }",
+        "public class Counters { public static int next() { return Inner.next++; }"
+            + " private static class Inner { static int next; } }",
+        "public interface Kind { String getType(); }",
+        "@Data public class Plain implements Kind { public String getType() { return null; } }",
+        "public class Rule implements Runnable { public void run() {} }",
+        """
+        public class Clerk {
+          void go(java.util.List<Kind> all, Rule rule) {
+            for (Kind one : all) { one.getType(); Texts.cut(""); Counters.next(); rule.run(); }
+          }
+        }""");
+    assertEquals(
+        List.of("Clerk -> Counters next", "Clerk -> Rule run"),
+        text(cut(facts, "Clerk").loops()));
+  }
 }
