@@ -284,4 +284,28 @@ class PricingTest {
         List.of("Clerk -> Counters next", "Clerk -> Rule run"),
         text(cut(facts, "Clerk").loops()));
   }
+
+  @Test
+  void aTransactionIsFollowedThroughGenericBases() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order {}",
+        "@Entity public class Audit {}",
+        "public class Store { EntityManager em; void store(Object any) { em.persist(any); } }",
+        "public class Log { Store store; void log(Audit a) { store.store(a); } }",
+        "public interface Dao<E> { void save(E e); }",
+        "public abstract class BaseDao<E> implements Dao<E> { Log log; EntityManager em;"
+            + " public void save(E e) { em.persist(e); afterSave(e); }"
+            + " void afterSave(E e) { note(e); }"
+            + " void note(E e) { noteAs(new Audit()); }"
+            + " void noteAs(Audit a) { log.log(a); } }",
+        "public class OrderDao extends BaseDao<Order> {}",
+        "public abstract class BaseService<E> { Dao<E> dao; void doSave(E e) { dao.save(e); } }",
+        "public class OrderService extends BaseService<Order> { OrderDao orders;"
+            + " @Transactional public void take(Order o) { accept(o); }"
+            + " private void accept(Order o) { keep(o); }"
+            + " private void keep(Order o) { orders.save(o); } }");
+    assertEquals(
+        List.of("OrderService ->  take/1 writes order and audit"),
+        text(cut(facts, "Order", "OrderService", "OrderDao").transactions()));
+  }
 }
