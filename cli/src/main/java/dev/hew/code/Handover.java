@@ -3,8 +3,8 @@ package dev.hew.code;
 import java.util.List;
 
 /**
- * A call that hands something over to what may store or fetch it, judged by its name: {@code save}, {@code persist},
- * {@code find}, and their kind.
+ * A call that hands something over to what may store or fetch it: a method named {@code save}, {@code persist},
+ * {@code find} or the like, or one of the caller's own of any name.
  *
  * @param receiver the chain that it is called on (see {@link Reference}); {@code this} when none is written
  * @param call the name of the method called

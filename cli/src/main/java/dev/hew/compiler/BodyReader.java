@@ -271,11 +271,11 @@ final class BodyReader extends ScopeReader {
           : target instanceof IdentifierTree plain ? plain.getName().toString() : "";
       String receiver =
           target instanceof MemberSelectTree select ? chains.of(select.getExpression()) : "?";
-      if (Handovers.named(name)) {
+      String on = target instanceof MemberSelectTree ? receiver : "this";
+      if (Handovers.may(on, name)) {
         List<Handover.Given> given =
             invocation.getArguments().stream().map(this::given).toList();
-        notes.handover(
-            target instanceof MemberSelectTree ? receiver : "this", name, given, invocation);
+        notes.handover(on, name, given, invocation);
       }
       if (target instanceof MemberSelectTree select) {
         link(select.getExpression());

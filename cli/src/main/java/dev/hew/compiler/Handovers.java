@@ -76,8 +76,11 @@ final class Handovers {
 
   private Handovers() {}
 
-  /** Whether a method of this name may store or fetch. */
-  static boolean named(String name) {
+  /** Whether a call may store or fetch: by the method's name, or as one of the caller's own, of whatever name. */
+  static boolean may(String receiver, String name) {
+    if (receiver.equals("this")) {
+      return !name.equals("this") && !name.equals("super");
+    }
     String verb = verb(name);
     return WRITES.contains(verb) || READS.contains(verb);
   }
@@ -93,7 +96,7 @@ final class Handovers {
     return generic
         || named
         || call.receiver().equals("super")
-        || (WRITES.contains(verb(call.call()))
+        || ((call.receiver().equals("this") || WRITES.contains(verb(call.call())))
             && call.given().stream().anyMatch(Handovers::isObject));
   }
 

@@ -19,6 +19,7 @@ final class CallGraph {
   private final Map<String, List<String>> implementors = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<String>> above = new HashMap<>();
+  private final Map<String, String> files = new HashMap<>();
 
   /** A method touches a table. */
   record Touch(String table, TableFact.Access access) {}
@@ -34,6 +35,7 @@ final class CallGraph {
   }
 
   CallGraph(Facts facts) {
+    facts.classes().forEach(fact -> files.put(fact.name(), fact.place().path()));
     for (Use use : facts.uses()) {
       if (use.kind() == Use.Kind.IMPLEMENTS || use.kind() == Use.Kind.EXTENDS) {
         implementors.computeIfAbsent(use.to(), k -> new ArrayList<>()).add(use.from());
@@ -89,15 +91,18 @@ final class CallGraph {
   private List<Method> runs(Use use) {
     List<String> behind = implementors.getOrDefault(use.to(), List.of());
     List<Method> runs = new ArrayList<>(1);
-    runs.add(inherited(use.to(), use.target()));
+    inherited(use.to(), use.target(), runs);
     if (behind.size() <= MOST_IMPLEMENTORS && use.kind() != Use.Kind.SUPER) {
-      behind.forEach(implementor -> runs.add(inherited(implementor, use.target())));
+      behind.forEach(implementor -> inherited(implementor, use.target(), runs));
     }
     return runs;
   }
 
-  /** The method of a class, or of the nearest that it extends when its own does nothing, or is none. */
-  private Method inherited(String type, String member) {
+  /**
+   * Adds the method of a class, or of the nearest that it extends when its own does nothing, or is none. What a class
+   * touches by a method of its base is known by the class; what else that method does, by the base.
+   */
+  private void inherited(String type, String member, List<Method> runs) {
     Set<String> seen = new HashSet<>();
     List<String> level = List.of(type);
     while (!level.isEmpty()) {
@@ -105,7 +110,10 @@ final class CallGraph {
       for (String name : level) {
         Method method = methods.get(key(name, member));
         if (method != null && !(method.calls().isEmpty() && method.touches().isEmpty())) {
-          return method;
+          runs.add(method);
+          if (isWritten(method, name)) {
+            return;
+          }
         }
         if (seen.add(name)) {
           next.addAll(above.getOrDefault(name, List.of()));
@@ -113,7 +121,13 @@ final class CallGraph {
       }
       level = next;
     }
-    return method(type, member);
+  }
+
+  /** Whether a method stands in the class itself. */
+  private boolean isWritten(Method method, String type) {
+    String file = files.getOrDefault(type, "");
+    return !method.calls().isEmpty()
+        || method.touches().stream().anyMatch(t -> t.access().place().path().equals(file));
   }
 
   /**

@@ -10,8 +10,11 @@ import java.util.TreeSet;
 
 /** Follows calls from method to method; for one thread at a time. */
 final class CallWalk {
-  /** A longer chain of calls is a guess built on guesses. */
+  /** Of what a request needs, a longer chain of calls is a guess built on guesses. */
   private static final int DEEPEST = 5;
+
+  /** To what a transaction writes, generic bases and helpers make the chain longer. */
+  private static final int DEEPEST_WRITE = 7;
 
   /** What reaches more methods goes through a dispatcher, whose every branch it would seem to take. */
   private static final int MOST_METHODS = 300;
@@ -39,6 +42,10 @@ final class CallWalk {
 
   /** Comes by all that a method reaches, itself included, the nearest first. */
   void from(String type, String member, Visitor visitor) {
+    from(type, member, DEEPEST, visitor);
+  }
+
+  private void from(String type, String member, int deepest, Visitor visitor) {
     Method start = graph.find(type, member);
     if (start == null) {
       return;
@@ -53,7 +60,7 @@ final class CallWalk {
         method.touches().forEach(visitor::touches);
         for (Call call : method.calls()) {
           boolean follows = visitor.follows(call);
-          if (follows && depth < DEEPEST && count < MOST_METHODS) {
+          if (follows && depth < deepest && count < MOST_METHODS) {
             count += see(call.runs(), next);
           }
         }
@@ -77,7 +84,7 @@ final class CallWalk {
   /** The tables that are written on the way. */
   Set<String> written(String type, String member) {
     Set<String> tables = new TreeSet<>();
-    from(type, member, new Visitor() {
+    from(type, member, DEEPEST_WRITE, new Visitor() {
       @Override
       public boolean follows(Call call) {
         return true;

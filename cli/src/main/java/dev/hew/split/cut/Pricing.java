@@ -23,6 +23,18 @@ public final class Pricing {
   /** What the habit of Java calls a field that is set once. */
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
+  /** What every object has is no reason to ask another service. */
+  private static final Set<String> OF_EVERY_OBJECT = Set.of(
+      "getClass",
+      "hashCode",
+      "equals",
+      "toString",
+      "clone",
+      "finalize",
+      "notify",
+      "notifyAll",
+      "wait");
+
   private final PricingBase base;
   private final Set<String> shared;
 
@@ -164,7 +176,16 @@ public final class Pricing {
 
   /** Whether a use would be a remote call if it were across. */
   private boolean isRemote(Use use) {
-    return use.kind() == Use.Kind.CALL && !isData(use.to()) && !isHelper(use.to());
+    return use.kind() == Use.Kind.CALL
+        && !OF_EVERY_OBJECT.contains(use.target())
+        && !isData(use.to())
+        && !isHelper(use.to())
+        && !isAnnotation(use.to());
+  }
+
+  private boolean isAnnotation(String name) {
+    ClassFact fact = base.classes.get(name);
+    return fact != null && fact.kind().equals("annotation");
   }
 
   /** Getters of an entity or a value are read where the data is; they become fields of an answer. */

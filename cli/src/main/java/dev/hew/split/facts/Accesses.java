@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,7 @@ final class Accesses {
   private final Map<String, String> tableOfEntity = new HashMap<>();
   private final QueryPaths paths;
 
-  Accesses(TypeIndex index, Tables tables, List<ClassFact> classes) {
+  Accesses(TypeIndex index, Tables tables, List<ClassFact> classes, Mappings mappings) {
     this.index = index;
     this.tables = tables;
     for (ClassFact fact : classes) {
@@ -50,7 +52,23 @@ final class Accesses {
           .filter(e -> !e.table().isEmpty())
           .ifPresent(e -> tableOfEntity.merge(fact.simpleName(), e.table(), (a, b) -> a));
     }
-    this.paths = new QueryPaths(index, this.classes);
+    Map<String, ClassFact> represented = new TreeMap<>();
+    for (ClassFact fact : classes) {
+      entityBehind(fact, mappings).ifPresent(entity -> represented.put(fact.name(), entity));
+    }
+    represented.forEach((name, entity) -> entity.entity().ifPresent(e ->
+        tableOfEntity.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), e.table())));
+    this.paths = new QueryPaths(index, this.classes, represented);
+  }
+
+  private Optional<ClassFact> entityBehind(ClassFact fact, Mappings mappings) {
+    TypeIndex.Declared type = index.named(fact.name());
+    return fact.entity().isPresent() || type == null
+        ? Optional.empty()
+        : mappings
+            .stored(type)
+            .map(entity -> classes.get(entity.owner))
+            .filter(entity -> entity.entity().filter(e -> !e.table().isEmpty()).isPresent());
   }
 
   void note(List<Use> uses, XmlFacts xml, Storing storing) {

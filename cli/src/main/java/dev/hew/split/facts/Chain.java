@@ -1,5 +1,6 @@
 package dev.hew.split.facts;
 
+import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,7 @@ final class Chain {
     if (root.equals("this")) {
       return unqualified(steps, inside, passing);
     } else if (root.equals("super")) {
-      List<TypeUse> above = index.supertypes(inside);
-      on = above.isEmpty() ? TypeUse.UNKNOWN : above.get(0);
+      on = superclass(inside);
     } else if (root.startsWith("~")) {
       StringBuilder name = new StringBuilder(root.substring(1));
       on = named(name.toString(), inside, passing, steps.size() > 1);
@@ -51,6 +51,15 @@ final class Chain {
       on = step(on, steps.get(next), next == 1 ? first : passing);
     }
     return on;
+  }
+
+  /** What a class extends; of one that extends none that is known, nothing. */
+  private TypeUse superclass(TypeIndex.Declared inside) {
+    List<TypeUse> above = index.supertypes(inside);
+    boolean isInterface = !above.isEmpty()
+        && above.get(0).declared() != null
+        && above.get(0).declared().type.kind() == TypeDeclaration.Kind.INTERFACE;
+    return above.isEmpty() || isInterface ? TypeUse.UNKNOWN : above.get(0);
   }
 
   /** What is called on {@code super} is code of a superclass. */

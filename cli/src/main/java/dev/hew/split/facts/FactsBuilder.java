@@ -83,11 +83,11 @@ public final class FactsBuilder {
         .map(declared -> fact(declared, mappings, frameworks, routes))
         .toList());
     XmlWiring.apply(others.xml.routes(), classes);
-    Set<String> data = new PlainData(index).among(classes, uses);
-    Set<String> helpers = new Helpers(index).among(classes, uses, data);
-    classes.replaceAll(fact -> fact.as(data.contains(fact.name()), helpers.contains(fact.name())));
+    LocalCode local = new LocalCode(index, mappings, classes, uses);
+    classes.replaceAll(fact ->
+        fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, others.tables, classes)
+    new Accesses(index, others.tables, classes, mappings)
         .note(uses, others.xml, new Storing(index, mappings));
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())

@@ -19,6 +19,7 @@ final class Mappings {
   private final Map<String, Mapped.Type> types = new HashMap<>();
   private final Map<String, List<ClassFact.Association>> associations = new HashMap<>();
   private final Map<String, Optional<ClassFact.Entity>> known = new ConcurrentHashMap<>();
+  private final Represented represented;
 
   Mappings(TypeIndex index, Persistence annotations, List<Mapped> files) {
     this.index = index;
@@ -29,6 +30,7 @@ final class Mappings {
           .forEach(a ->
               associations.computeIfAbsent(a.from(), f -> new ArrayList<>()).add(a));
     }
+    this.represented = new Represented(index, this::isStored);
   }
 
   /** A file may name a class as a part that another maps. */
@@ -117,8 +119,10 @@ final class Mappings {
       for (TypeUse type : level) {
         for (TypeUse above : Members.supertypes(type, index)) {
           for (TypeUse argument : above.arguments()) {
-            if (argument.declared() != null && isStored(argument.declared())) {
-              return argument.declared();
+            Optional<TypeIndex.Declared> stored =
+                Optional.ofNullable(argument.declared()).flatMap(this::stored);
+            if (stored.isPresent()) {
+              return stored.get();
             }
           }
           if (above.declared() != null && seen.add(above.declared())) {
@@ -129,6 +133,11 @@ final class Mappings {
       level = next;
     }
     return null;
+  }
+
+  /** The type itself when it has rows of its own, or the entity that it is the interface of. */
+  Optional<TypeIndex.Declared> stored(TypeIndex.Declared type) {
+    return isStored(type) ? Optional.of(type) : represented.by(type);
   }
 
   /** Whether a type has rows of its own. */

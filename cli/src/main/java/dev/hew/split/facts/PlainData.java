@@ -3,41 +3,19 @@ package dev.hew.split.facts;
 import dev.hew.code.Annotation;
 import dev.hew.code.SourceFile;
 import dev.hew.code.TypeDeclaration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Finds classes without behaviour: values, records of a row, forms, results. They hold data that others put in and take
- * out, nothing is injected into them, they touch nothing outside, and all that they hold and call is data as well.
+ * Tells by its own text what may be a class without behaviour: a value, a record of a row, a form, a result. It holds data
+ * that others put in and take out, nothing is injected into it, and it touches nothing outside.
  */
 final class PlainData {
-  /** What a method of such a class is named: it reads, sets, compares, prints or makes. */
-  private static final Pattern READS = Pattern.compile("(get|is|has)([A-Z_0-9].*)?");
-
-  private static final Pattern SETS =
-      Pattern.compile("(set|with|add|put|remove)([A-Z_0-9].*)?|builder|build|toBuilder");
-  private static final Set<String> OF_EVERY_OBJECT = Set.of(
-      "<init>",
-      "equals",
-      "hashCode",
-      "toString",
-      "compareTo",
-      "compare",
-      "clone",
-      "canEqual",
-      "readResolve",
-      "readObject",
-      "writeObject");
-  private static final Set<String> MAKES =
-      Set.of("of", "from", "valueOf", "builder", "copyOf", "create");
-
   /** Roles by which a class does something. */
   private static final Set<ClassFact.Role> ACTING = Set.of(
       ClassFact.Role.ENTRY,
@@ -60,16 +38,20 @@ final class PlainData {
 
   /** What a class that touches files, the network, a database or threads imports. */
   private static final Pattern OUTSIDE = Pattern.compile(
-      "java\\.(io|net|nio|sql|rmi)\\..*|java\\.util\\.concurrent\\..*|javax\\.(sql|naming|jms|mail)\\..*"
+      "java\\.io\\.(File.*|RandomAccessFile|Console|\\*)|java\\.(net|nio|sql|rmi)\\..*|java\\.util\\.concurrent\\..*|javax\\.(sql|naming|jms|mail)\\..*"
           + "|(javax|jakarta)\\.(persistence\\.(EntityManager|Query|TypedQuery)|jms|mail|ws\\.rs\\.client|servlet)\\b.*"
           + "|org\\.springframework\\.(jdbc|web\\.client|context|jms|kafka|data\\.(jpa|redis|mongodb))\\..*|org\\.hibernate\\.Session.*");
 
   /** Of the same packages, what is a value or a mark. */
   private static final Pattern INSIDE = Pattern.compile(
-      "java\\.io\\.(Serializable|Serial|Externalizable|ObjectStreamField|InvalidObjectException)"
-          + "|java\\.net\\.(URI|URL)|java\\.nio\\.charset\\..*|java\\.nio\\.file\\.Path"
-          + "|java\\.sql\\.(Date|Time|Timestamp)|java\\.util\\.concurrent\\.TimeUnit"
+      "java\\.net\\.(URI|URL|URL(En|De)coder|\\w*Exception)|java\\.nio\\.charset\\..*|java\\.nio\\.file\\.Path"
+          + "|java\\.sql\\.(Date|Time|Timestamp)|java\\.util\\.concurrent\\.(TimeUnit|CopyOnWrite\\w*|\\w*Exception)"
           + "|org\\.springframework\\.data\\.(jpa|redis|mongodb)\\..*\\b(annotation|mapping|domain)\\..*");
+
+  /** What says of a class that its values are written and read elsewhere. */
+  private static final Pattern MARK =
+      Pattern.compile("Serializable|Externalizable|Data|Value|Getter|ToString|EqualsAndHashCode"
+          + "|(Super)?Builder|Json[A-Z].*|Xml[A-Z].*");
 
   private final TypeIndex index;
 
@@ -77,64 +59,44 @@ final class PlainData {
     this.index = index;
   }
 
-  /** The names of the classes of these that are plain data, enums among them. */
-  Set<String> among(Collection<ClassFact> classes, List<Use> uses) {
-    Map<String, ClassFact> byName =
-        classes.stream().collect(Collectors.toMap(ClassFact::name, c -> c, (a, b) -> a));
-    Map<String, List<TypeIndex.Declared>> types = new HashMap<>();
-    for (TypeIndex.Declared type : index.all()) {
-      types.computeIfAbsent(type.owner, o -> new ArrayList<>()).add(type);
-    }
-    Set<String> data = new HashSet<>();
-    byName.forEach((name, fact) -> {
-      if (fact.kind().equals("enum") || isPlain(fact, types.get(name))) {
-        data.add(name);
-      }
-    });
-    without(byName, data, uses);
-    return data;
-  }
-
-  /** Takes out, again and again, those that hold, extend, call or make what is no data. */
-  private static void without(Map<String, ClassFact> classes, Set<String> data, List<Use> uses) {
-    Map<String, Set<String>> needs = new HashMap<>();
-    for (Use use : uses) {
-      if (data.contains(use.from()) && binds(use.kind()) && !isStored(classes.get(use.to()))) {
-        needs.computeIfAbsent(use.from(), c -> new HashSet<>()).add(use.to());
-      }
-    }
-    boolean fewer = true;
-    while (fewer) {
-      fewer = data.removeIf(name -> !classes.get(name).kind().equals("enum")
-          && !data.containsAll(needs.getOrDefault(name, Set.of())));
-    }
-  }
-
-  private static boolean binds(Use.Kind kind) {
-    return switch (kind) {
-      case FIELD, EXTENDS, CALL, NEW, SUPER -> true;
-      default -> false;
-    };
-  }
-
-  /** Rows, their parts and their mapped bases are data whatever they can. */
-  private static boolean isStored(ClassFact fact) {
-    return fact != null
-        && (fact.entity().isPresent() || fact.roles().contains(ClassFact.Role.EMBEDDED));
-  }
-
-  private boolean isPlain(ClassFact fact, List<TypeIndex.Declared> types) {
-    boolean record = fact.kind().equals("record");
-    boolean shaped = record || fact.kind().equals("class");
-    return shaped
+  /**
+   * Whether a class, record or interface looks like data; what it calls, and what implements it, is not asked.
+   *
+   * @param types the class and those inside it
+   */
+  boolean isLike(ClassFact fact, List<TypeIndex.Declared> types) {
+    TypeIndex.Declared top = types.get(0);
+    boolean isClass = fact.kind().equals("class");
+    boolean free = !isClass || isMarked(top);
+    return !fact.kind().equals("annotation")
         && fact.roles().stream().noneMatch(ACTING::contains)
         && fact.routes().isEmpty()
         && fact.transactions().isEmpty()
-        && (record || types.get(0).file.imports().stream().noneMatch(PlainData::touches))
-        && types.stream().allMatch(type -> holds(type.type) && (record || only(type.type)))
-        && (record
-            || types.stream().anyMatch(type -> hasState(type.type))
-            || isEmpty(types.get(0)));
+        && (fact.kind().equals("record")
+            || top.file.imports().stream().noneMatch(PlainData::touches))
+        && types.stream().allMatch(type -> holds(type.type) && (free || Accessors.only(type.type)))
+        && (free || hasState(types) || isEmpty(top));
+  }
+
+  /** Whether a class is made to be sent or kept. */
+  private boolean isMarked(TypeIndex.Declared type) {
+    Set<TypeIndex.Declared> seen = new HashSet<>(Set.of(type));
+    Deque<TypeIndex.Declared> next = new ArrayDeque<>(seen);
+    while (!next.isEmpty()) {
+      TypeIndex.Declared one = next.remove();
+      if (one.type.annotations().stream().anyMatch(a -> MARK.matcher(a.name()).matches())) {
+        return true;
+      }
+      for (TypeUse above : index.supertypes(one)) {
+        if (above.declared() == null && MARK.matcher(above.name()).matches()) {
+          return true;
+        }
+        if (above.declared() != null && seen.add(above.declared())) {
+          next.add(above.declared());
+        }
+      }
+    }
+    return false;
   }
 
   /** A base of others without a member of its own, or what is thrown: there is nothing to call. */
@@ -152,8 +114,10 @@ final class PlainData {
     return OUTSIDE.matcher(name).matches() && !INSIDE.matcher(name).matches();
   }
 
-  private static boolean hasState(TypeDeclaration type) {
-    return type.fields().stream().anyMatch(field -> !field.isStatic());
+  private boolean hasState(List<TypeIndex.Declared> types) {
+    return Stream.concat(types.stream(), index.superclasses(types.get(0)).stream())
+        .flatMap(type -> type.type.fields().stream())
+        .anyMatch(field -> !field.isStatic());
   }
 
   /** Whether nothing is injected, and nobody asked the database by a text. */
@@ -161,23 +125,5 @@ final class PlainData {
     return type.texts().isEmpty()
         && type.fields().stream()
             .allMatch(field -> Annotation.find(field.annotations(), INJECTED).isEmpty());
-  }
-
-  /** Whether it has no other methods than those of plain data. */
-  private static boolean only(TypeDeclaration type) {
-    Set<String> fields =
-        type.fields().stream().map(TypeDeclaration.Field::name).collect(Collectors.toSet());
-    return type.kind() != TypeDeclaration.Kind.INTERFACE
-        && type.methods().stream().allMatch(method -> isAccessor(method, fields));
-  }
-
-  private static boolean isAccessor(TypeDeclaration.Method method, Set<String> fields) {
-    String name = method.name();
-    int parameters = method.parameters().size();
-    return OF_EVERY_OBJECT.contains(name)
-        || (method.isStatic() && MAKES.contains(name))
-        || (READS.matcher(name).matches() && parameters <= 1)
-        || (SETS.matcher(name).matches() && parameters <= 2)
-        || (fields.contains(name) && parameters <= 1);
   }
 }

@@ -46,19 +46,25 @@ final class QueryPaths {
 
   private final TypeIndex index;
   private final Map<String, ClassFact> classes;
+  private final Map<String, ClassFact> represented;
   private final Map<String, ClassFact> entities = new HashMap<>();
 
   /**
    * @param classes all, by name
+   * @param represented the entities that interfaces stand for, by the interfaces' names
    */
-  QueryPaths(TypeIndex index, Map<String, ClassFact> classes) {
+  QueryPaths(
+      TypeIndex index, Map<String, ClassFact> classes, Map<String, ClassFact> represented) {
     this.index = index;
     this.classes = classes;
+    this.represented = represented;
     for (ClassFact fact : classes.values()) {
       if (fact.entity().filter(e -> !e.table().isEmpty()).isPresent()) {
         entities.merge(fact.simpleName(), fact, (a, b) -> a.name().compareTo(b.name()) < 0 ? a : b);
       }
     }
+    represented.forEach((name, entity) ->
+        entities.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), entity));
   }
 
   /**
@@ -166,9 +172,11 @@ final class QueryPaths {
 
     private String entity(List<String> path) {
       ClassFact fact = path.isEmpty() ? null : entities.get(path.get(path.size() - 1));
-      return fact != null && (path.size() == 1 || String.join(".", path).equals(fact.name()))
-          ? fact.name()
-          : null;
+      if (path.size() > 1) {
+        String name = String.join(".", path);
+        fact = fact != null && name.equals(fact.name()) ? fact : represented.get(name);
+      }
+      return fact == null ? null : fact.name();
     }
 
     /** The class at the end of a path that is joined; {@code null} when it ends in none. */

@@ -1,8 +1,10 @@
 package dev.hew.split.facts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What SQL does to tables: defines them, ties them by foreign keys, reads and writes their rows. */
 final class SqlScript {
@@ -17,6 +19,7 @@ final class SqlScript {
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Key> keys = new ArrayList<>();
   private final List<Touch> touches = new ArrayList<>();
+  private final Set<String> expressions = new HashSet<>();
   private int at;
 
   /** A table's definition. */
@@ -66,6 +69,8 @@ final class SqlScript {
       create();
     } else if (word("alter")) {
       alter();
+    } else if (SqlNames.isNoStatement(tokens, at)) {
+      at++;
     } else if (word("insert") || word("replace") || word("merge")) {
       at++;
       seek("into");
@@ -84,6 +89,11 @@ final class SqlScript {
       touch(false);
       others();
     } else {
+      if (sign(";")) {
+        expressions.clear();
+      } else if (word("as")) {
+        expressions.add(SqlNames.expression(tokens, at));
+      }
       at++;
     }
   }
@@ -223,7 +233,8 @@ final class SqlScript {
       int comma = at;
       while (comma < tokens.size() && comma - at < 3 && !tokens.get(comma).is(",")) {
         String text = tokens.get(comma).text().toLowerCase(Locale.ROOT);
-        if (NO_TABLES.contains(text) || text.equals("join") || text.equals("order")) {
+        boolean ends = text.equals(")") || text.equals("join") || text.equals("order");
+        if (ends || NO_TABLES.contains(text)) {
           return;
         }
         comma++;
@@ -244,7 +255,9 @@ final class SqlScript {
     boolean path = at + 1 < tokens.size() && tokens.get(at + 1).is(".");
     String qualifier = path ? tokens.get(at).text() : "";
     String table = name();
-    if (!table.isEmpty() && !NO_TABLES.contains(table.toLowerCase(Locale.ROOT))) {
+    String key = table.toLowerCase(Locale.ROOT);
+    boolean isExpression = qualifier.isEmpty() && expressions.contains(key);
+    if (!table.isEmpty() && !NO_TABLES.contains(key) && !isExpression) {
       touches.add(new Touch(table, qualifier, writes, place(line)));
     }
   }

@@ -26,6 +26,7 @@ final class Storing {
   private final Heirs heirs;
   private final Chain chain;
   private final Members members;
+  private final Receivers receivers;
 
   /** For each type and each of its methods what it does. */
   private final Map<TypeIndex.Declared, Map<String, Set<Effect>>> effects = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class Storing {
     this.heirs = new Heirs(index);
     this.chain = new Chain(index);
     this.members = new Members(index);
+    this.receivers = new Receivers(index, chain, members);
   }
 
   /** Every method that stores or fetches rows of a class that is known, those included that a class inherits. */
@@ -77,9 +79,7 @@ final class Storing {
     List<Site> sites = new ArrayList<>();
     Map<String, Set<Effect>> found = new LinkedHashMap<>();
     for (Handover call : in.type.handovers()) {
-      TypeUse receiver = call.receiver().equals("this")
-          ? self(in)
-          : chain.follow(call.receiver(), in, (type, kind, target) -> {});
+      TypeUse receiver = receivers.of(call, in);
       boolean ours = receiver.declared() != null
           && members.method(receiver, call.call(), call.given().size()) != null;
       if (ours) {
@@ -94,16 +94,6 @@ final class Storing {
       }
     }
     return new Sight(in, sites, found);
-  }
-
-  /** With its own type parameters as arguments. */
-  private static TypeUse self(TypeIndex.Declared type) {
-    return new TypeUse(
-        type,
-        type.type.simpleName(),
-        type.type.typeParameters().stream()
-            .map(name -> new TypeUse(null, name, List.of()))
-            .toList());
   }
 
   /** What a call of something outside the code base does, {@link Effect#NONE} when it is no door. */
@@ -159,9 +149,10 @@ final class Storing {
 
   private Effect effect(TypeUse type, TypeIndex.Declared in, int depth) {
     if (type.declared() != null) {
-      return mappings.isStored(type.declared())
-          ? new Effect(type.declared(), "", -1, false, null)
-          : Effect.NONE;
+      return mappings
+          .stored(type.declared())
+          .map(entity -> new Effect(entity, "", -1, false, null))
+          .orElse(Effect.NONE);
     }
     if (type.arguments().isEmpty()) {
       return in.type.typeParameters().contains(type.name())
@@ -252,7 +243,7 @@ final class Storing {
   private void inherited(TypeIndex.Declared type, String member, Effect effect, Found found) {
     for (TypeIndex.Declared heir : heirs.of(type)) {
       if (heir.type.kind() != TypeDeclaration.Kind.INTERFACE && !TestCode.isTest(heir.file)) {
-        for (Heirs.Declaring one : heirs.declaring(self(heir), member)) {
+        for (Heirs.Declaring one : heirs.declaring(Receivers.self(heir), member)) {
           if (one.type().declared() == type && !one.isBelow()) {
             Effect own = seen(effect, one.type(), heir);
             if (own.isKnown()) {

@@ -122,7 +122,8 @@ final class TypeIndex {
     return null;
   }
 
-  private Declared around(Declared inner) {
+  /** The type that a nested one stands in; {@code null} of one that is not nested. */
+  Declared around(Declared inner) {
     int dot = inner.name.lastIndexOf('.');
     return inner.type.nested() ? types.get(inner.name.substring(0, dot)) : null;
   }

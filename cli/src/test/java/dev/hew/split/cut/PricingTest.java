@@ -200,4 +200,112 @@ class PricingTest {
         List.of("Desk ->  take/2 writes order and customer"),
         text(cut(facts, "Order", "OrderService", "Orders").transactions()));
   }
+
+  @Test
+  void valuesIdsAndInterfacesOfThemAreNoRemoteCalls() {
+    Facts facts = SampleFacts.of(
+        "public interface HasId { java.util.UUID getId(); }",
+        "public interface Id extends HasId, java.io.Serializable {"
+            + " default boolean isNone() { return getId() == null; } }",
+        "public abstract class Based implements HasId { private final java.util.UUID id;"
+            + " public Based(java.util.UUID id) { super(); this.id = id; }"
+            + " public java.util.UUID getId() { return id; } }",
+        "public class OrderId extends Based implements Id {"
+            + " public OrderId(java.util.UUID id) { super(id); }"
+            + " public static OrderId fromString(String s) { return new OrderId(null); } }",
+        "public interface Row { String getName(); int getSize(); }",
+        "public interface Line { void append(String text); }",
+        "@Entity public class LineImpl implements Line { public void append(String text) {} }",
+        "public interface Clock { long getNow(); }",
+        "public class RealClock implements Clock { Runnable tick;"
+            + " public long getNow() { tick.run(); return 0; } public void turn() {} }",
+        "public interface Anonymous { long getNow(); }",
+        "public @interface Mark { String value(); }",
+        """
+        public class Clerk {
+          void go(java.util.List<Id> ids, Row row, Line line, Clock clock, Anonymous other, Mark mark) {
+            for (Id id : ids) {
+              id.getId(); id.isNone(); OrderId.fromString("x").getId();
+              row.getName(); line.append("x"); mark.value();
+              clock.hashCode(); clock.getClass();
+              clock.getNow(); other.getNow();
+              other = new Anonymous() { public long getNow() { return 1; } };
+            }
+          }
+        }""");
+    assertEquals(
+        List.of("Clerk -> Anonymous getNow", "Clerk -> Clock getNow"),
+        text(cut(facts, "Clerk").loops()));
+  }
+
+  @Test
+  void valuesThatTravelMayComputeAndCallHelpersAndWhatTheyAreGiven() {
+    Facts facts = SampleFacts.of(
+        "public class Money implements java.io.Serializable { private long cents;"
+            + " public Money plus(Money other) { return Texts.sum(this, other); } }",
+        "public class Texts { public static Money sum(Money a, Money b) { return new Money(); } }",
+        "public abstract class Field implements java.io.Serializable { private String name;"
+            + " public abstract void accept(Visitor visitor); }",
+        "public class TextField extends Field {"
+            + " public void accept(Visitor visitor) { visitor.visit(this); } }",
+        "public interface Visitor { void visit(Field field); }",
+        "public class Printer implements Visitor { Runnable out;"
+            + " public void visit(Field field) { out.run(); } public void print() {} }",
+        "public class Held implements java.io.Serializable { private Printer printer;"
+            + " public void go() { printer.print(); } }",
+        """
+        public class Clerk {
+          void go(java.util.List<Money> all, Field field, Visitor visitor, Held held) {
+            for (Money one : all) { one.plus(one); field.accept(visitor); held.go(); }
+          }
+        }""");
+    assertEquals(List.of("Clerk -> Held go"), text(cut(facts, "Clerk").loops()));
+    assertEquals(
+        List.of("shop.Field", "shop.Money"), cut(facts, "Clerk").travelling());
+  }
+
+  @Test
+  void aHelperMayHaveClassesInsideAndAValueNoState() {
+    Facts facts = SampleFacts.of(
+        "public class Texts { public static String cut(String a) { return new Cutter().cut(a); }"
+            + " private static class Cutter { int at; String cut(String a) { return a; } } }",
+        "public class Counters { public static int next() { return Inner.next++; }"
+            + " private static class Inner { static int next; } }",
+        "public interface Kind { String getType(); }",
+        "@Data public class Plain implements Kind { public String getType() { return null; } }",
+        "public class Rule implements Runnable { public void run() {} }",
+        """
+        public class Clerk {
+          void go(java.util.List<Kind> all, Rule rule) {
+            for (Kind one : all) { one.getType(); Texts.cut(""); Counters.next(); rule.run(); }
+          }
+        }""");
+    assertEquals(
+        List.of("Clerk -> Counters next", "Clerk -> Rule run"),
+        text(cut(facts, "Clerk").loops()));
+  }
+
+  @Test
+  void aTransactionIsFollowedThroughGenericBases() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order {}",
+        "@Entity public class Audit {}",
+        "public class Store { EntityManager em; void store(Object any) { em.persist(any); } }",
+        "public class Log { Store store; void log(Audit a) { store.store(a); } }",
+        "public interface Dao<E> { void save(E e); }",
+        "public abstract class BaseDao<E> implements Dao<E> { Log log; EntityManager em;"
+            + " public void save(E e) { em.persist(e); afterSave(e); }"
+            + " void afterSave(E e) { note(e); }"
+            + " void note(E e) { noteAs(new Audit()); }"
+            + " void noteAs(Audit a) { log.log(a); } }",
+        "public class OrderDao extends BaseDao<Order> {}",
+        "public abstract class BaseService<E> { Dao<E> dao; void doSave(E e) { dao.save(e); } }",
+        "public class OrderService extends BaseService<Order> { OrderDao orders;"
+            + " @Transactional public void take(Order o) { accept(o); }"
+            + " private void accept(Order o) { keep(o); }"
+            + " private void keep(Order o) { orders.save(o); } }");
+    assertEquals(
+        List.of("OrderService ->  take/1 writes order and audit"),
+        text(cut(facts, "Order", "OrderService", "OrderDao").transactions()));
+  }
 }

@@ -15,7 +15,9 @@ class AccessesTest {
     Tables tables = new Tables();
     List.of("product", "task", "orders")
         .forEach(name -> tables.define(name, new Place("schema.sql", 1)));
-    new Accesses(new TypeIndex(List.of()), tables, List.of())
+    TypeIndex index = new TypeIndex(List.of());
+    Persistence annotations = new Persistence(index, new Constants(index));
+    new Accesses(index, tables, List.of(), new Mappings(index, annotations, List.of()))
         .query(text, "shop.A", "run/0", PLACE, "sql");
     return tables.tables().stream()
         .flatMap(t -> t.accesses().stream().map(a -> t.name() + (a.writes() ? " w" : " r")))

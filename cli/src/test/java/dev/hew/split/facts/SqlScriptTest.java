@@ -41,4 +41,44 @@ class SqlScriptTest {
         script.touches().stream().map(t -> t.table() + (t.writes() ? " w" : "")).toList());
     assertTrue(script.definitions().isEmpty());
   }
+
+  private static List<String> touched(String sql) {
+    return SqlScript.read(sql, "s.sql", 1).touches().stream()
+        .map(t -> t.table() + (t.writes() ? " w" : ""))
+        .toList();
+  }
+
+  @Test
+  void functionsNamedLikeStatementsTouchNothing() {
+    assertEquals(
+        List.of("model"),
+        touched("select replace(model.configuration ->> 'x', 'a', 'b'), insert(m.a, 1, 2, 'b'),"
+            + " truncate(m.price, 2), left(m.name, 3) from model m"));
+    assertEquals(
+        List.of("t"),
+        touched("select extract(year from created), substring(trim(both from name) from 2) from t"));
+    assertEquals(List.of("t", "u"), touched("select extract(day from (select x from t)) from u"));
+    assertEquals(List.of("t"), touched("select * from t where x is not distinct from y"));
+  }
+
+  @Test
+  void actionsAndLocksAreNoWrites() {
+    assertEquals(
+        List.of("t w"), touched("insert into t (n) values (1) on duplicate key update hits = 1"));
+    assertEquals(
+        List.of("t w", "u"),
+        touched("insert into t (n) select n from u on conflict (n) do update set n = 1"));
+    assertEquals(List.of("t"), touched("select * from t for update nowait"));
+    assertEquals(List.of("t"), touched("select * from t for no key update skip locked"));
+  }
+
+  @Test
+  void namesOfCommonTableExpressionsAreNoTables() {
+    assertEquals(
+        List.of("t", "u", "late"),
+        touched("with recursive early (n) as (select n from t union all select n from early),"
+            + " mid as materialized (select * from u join early on 1=1)"
+            + " select * from mid, early; select * from late"));
+    assertEquals(List.of("t", "early"), touched("with early as (select 1 from t) select 1; select * from early"));
+  }
 }

@@ -52,6 +52,7 @@ class StoringTest {
             "Clerk.look/1 r",
             "Clerk.take/1 w",
             "OrderDao.find/1 r",
+            "OrderDao.remove/1 r",
             "OrderDao.remove/1 w",
             "OrderDao.save/1 w"),
         orders(plus(GENERIC_DAO, """
@@ -139,7 +140,7 @@ class StoringTest {
   @Test
   void anOverridingMethodDoesWhatItSays() {
     assertEquals(
-        List.of("OrderDao.find/1 r", "OrderDao.remove/1 w"),
+        List.of("OrderDao.find/1 r", "OrderDao.remove/1 r", "OrderDao.remove/1 w"),
         orders(
             plus(
                 java.util.Arrays.copyOf(GENERIC_DAO, 5),
@@ -170,5 +171,60 @@ class StoringTest {
         facts.classes().get(0).transactions().stream()
             .map(t -> t.member() + " " + t.readOnly())
             .toList());
+  }
+
+  @Test
+  void staticHelpersAndOwnMethodsOfAnyNameStoreWhatTheyAreGiven() {
+    assertEquals(
+        List.of(
+            "Clerk.byImport/1 w",
+            "Clerk.byMethodAround/1 w",
+            "Clerk.byOwn/1 w",
+            "Clerk.byQualifiedName/1 w",
+            "Clerk.bySimpleName/1 w"),
+        orders(
+            """
+            public class Stat {
+              public static void save(EntityManager em, Object any) { em.persist(any); }
+              public static void stow(EntityManager em, Object any) { em.persist(any); }
+              public static String show(EntityManager em, Object any) { return "" + any; }
+            }""",
+            """
+            import static shop.Stat.stow;
+            public class Clerk {
+              private EntityManager em;
+              void bySimpleName(Order o) { Stat.save(em, o); }
+              void byQualifiedName(Order o) { shop.Stat.save(em, o); }
+              void byImport(Order o) { stow(em, o); }
+              void byOwn(Order o) { own(o); }
+              void greet(Customer c) { own(c); Stat.save(em, c); }
+              void look(Order o) { Stat.show(em, o); only(o); }
+              private void own(Object any) { em.persist(any); }
+              private void only(Object any) {}
+              class Inner { void byMethodAround(Order o) { own(o); } }
+            }"""));
+  }
+
+  @Test
+  void anInterfaceOfOneEntityMeansThatEntity() {
+    Facts facts = SampleFacts.of(
+        "public interface Order { Long getId(); }",
+        "@Entity public class OrderImpl implements Order { @Id Long id; }",
+        "public interface Item {}",
+        "@Entity public class Small implements Item {}",
+        "@Entity public class Large implements Item {}",
+        """
+        public class Clerk {
+          private EntityManager em;
+          void take(Order o) { em.persist(o); }
+          void all() { em.createQuery("SELECT o FROM Order o WHERE o.id = :id"); }
+          void named() { em.createQuery("SELECT o FROM shop.Order o WHERE o.id = :id"); }
+          void put(Item i) { em.persist(i); }
+        }""");
+    assertEquals(
+        List.of("Clerk.all/0 r", "Clerk.named/0 r", "Clerk.take/1 w"),
+        SampleFacts.touching(facts, "order_impl"));
+    assertEquals(List.of(), SampleFacts.touching(facts, "small"));
+    assertEquals(List.of(), SampleFacts.touching(facts, "large"));
   }
 }
