@@ -255,7 +255,7 @@ final class Preparation {
       if (part.variable() && !values.containsKey(part.text())) {
         return step;
       }
-      path.append(part.variable() ? values.get(part.text()) : Draft.literal(part.text()));
+      path.append(part.variable() ? values.get(part.text()) : Draft.literal(part));
     }
     int query = r.target().indexOf('?');
     String target = path + (query < 0 ? "" : r.target().substring(query));

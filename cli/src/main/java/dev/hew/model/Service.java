@@ -129,6 +129,11 @@ public record Service(
         .anyMatch(p -> p.binding().equals("styled") && p.style().equals(style));
   }
 
+  /** Whether any path holds semicolons that are the contract's: matrix parameters, or as they stand. */
+  public boolean keepsSemicolons() {
+    return anyStyle("matrix") || endpoints().anyMatch(e -> e.path().holdsSemicolon());
+  }
+
   /** Whether any body is a form without parts. */
   public boolean readsForms() {
     Text form = Text.of("application/x-www-form-urlencoded");
@@ -216,7 +221,8 @@ public record Service(
     return anyParameter("styled")
         || readsForms()
         || anyJsonText()
-        || !enumParameters().isEmpty();
+        || !enumParameters().isEmpty()
+        || keepsSemicolons();
   }
 
   /** Whether any parameter that needs no taking apart is of a type whose name has this word. */

@@ -2,6 +2,7 @@ package dev.hew.model;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
+import dev.hew.contract.Percent;
 import dev.hew.contract.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class ServiceModeler {
     EndpointModeler endpoints = new EndpointModeler(types, language, schemas);
     Names methods = new Names(language.casing().member(), language.reservedMembers());
     Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
-    Map<String, Text> paths = new LinkedHashMap<>();
+    Map<String, Route> paths = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {
       if (METHODS.contains(operation.method())) {
         String tag = operation.tags().isEmpty() ? "" : operation.tags().get(0);
@@ -100,7 +101,7 @@ public final class ServiceModeler {
         name(name),
         Text.of(contract.info().title()),
         Text.of(contract.info().description().orElse("")),
-        Text.of(EndpointModeler.decoded(contract.basePath())),
+        Text.of(Percent.decode(contract.basePath())),
         apis,
         types.types(),
         SecurityModeler.of(contract, paths),
