@@ -50,7 +50,7 @@ public record Service(
   /**
    * The operations of one tag.
    *
-   * @param name a type name without suffix, for example {@code Pets}
+   * @param name what stands before {@code Api} and {@code Controller} in the names of its classes, for example {@code Pets}
    * @param pointer {@code #/tags/} and the tag as written
    */
   public record Api(String name, String pointer, Text tag, Text doc, List<Endpoint> endpoints)
