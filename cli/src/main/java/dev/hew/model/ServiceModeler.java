@@ -82,8 +82,7 @@ public final class ServiceModeler {
     List<TypeDef> made = types.types();
     ApiNames apiNames = new ApiNames(
         name, language, made.stream().map(TypeDef::name).collect(Collectors.toSet()), known);
-    apiNames.keep(
-        byTag.keySet().stream().map(ServiceModeler::pointer).collect(Collectors.toSet()));
+    apiNames.keep(byTag.keySet().stream().map(ServiceModeler::pointer).collect(Collectors.toSet()));
     List<Service.Api> apis = new ArrayList<>();
     byTag.forEach((tag, list) -> {
       Text doc = Text.of(contract.tags().stream()

@@ -60,7 +60,8 @@ class KnownNamesTest {
 
   @Test
   void groupsOfOperationsKeepTheirNames() {
-    Lock first = made(Earlier.NOTHING, PROJECTS.replace("    get:", "    get:\n      tags: [Shop API]"))
+    Lock first = made(
+            Earlier.NOTHING, PROJECTS.replace("    get:", "    get:\n      tags: [Shop API]"))
         .lock();
     Lock.Entry entry = first.entries().stream()
         .filter(e -> e.path().name().equals("ShopApi.java"))

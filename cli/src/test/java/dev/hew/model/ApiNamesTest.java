@@ -65,9 +65,7 @@ class ApiNamesTest {
   void namesStayAsTheyAre() {
     assertEquals(
         List.of("Pet", "PetController"),
-        names(
-            Set.of(), Map.of("pet-controller", "PetController"), "pet", "pet-controller"));
-    assertEquals(
-        List.of("PetOperations"), names(Set.of("PetApi"), Map.of("pet", "Pet"), "pet"));
+        names(Set.of(), Map.of("pet-controller", "PetController"), "pet", "pet-controller"));
+    assertEquals(List.of("PetOperations"), names(Set.of("PetApi"), Map.of("pet", "Pet"), "pet"));
   }
 }
