@@ -21,6 +21,7 @@ class ReservedNamesTest {
   private static final Set<String> WITHOUT_CONTRACT_TYPES = Set.of(
       "ApiKeyFilter.java.ftl",
       "BodyLimit.java.ftl",
+      "ContractSchemas.java.ftl",
       "DocsConfiguration.java.ftl",
       "ErrorHandler.java.ftl",
       "HealthCheck.java.ftl",

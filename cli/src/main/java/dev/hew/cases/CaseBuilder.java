@@ -47,7 +47,7 @@ final class CaseBuilder {
     this.expectations = new Expectations(workshop.bundle());
     this.refusals = refusals;
     this.auth = new AuthCases(contract, expectations);
-    this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain);
+    this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain, this::adding);
     this.boundaries = new Boundaries(workshop, contract.operations().size(), states::isGiven);
     this.names = Names.operations(contract);
   }
@@ -112,7 +112,18 @@ final class CaseBuilder {
 
   /** The first right request of an operation, with the answer that it should get. */
   private Optional<Case.Step> plain(Operation operation) {
-    Optional<Response> success = operation.successes().stream().findFirst();
+    return plain(operation, operation.successes().stream().findFirst());
+  }
+
+  /** The first right request of an operation that adds what it sends, with the answer that tells so where there is one. */
+  private Optional<Case.Step> adding(Operation operation) {
+    Optional<Response> created = operation.successes().stream()
+        .filter(r -> r.status().text().equals("201"))
+        .findFirst();
+    return plain(operation, created.or(() -> operation.successes().stream().findFirst()));
+  }
+
+  private Optional<Case.Step> plain(Operation operation, Optional<Response> success) {
     if (success.isEmpty() || drafts.impossible(operation).isPresent()) {
       return Optional.empty();
     }

@@ -117,14 +117,14 @@ record Draft(
             .map(e -> Wire.path(e.getKey(), e.getValue()))
             .orElse("value"));
       } else {
-        path.append(literal(part.text()));
+        path.append(literal(part));
       }
     }
     return path.toString();
   }
 
   /** Literal text of a path as it is sent. */
-  static String literal(String text) {
-    return Wire.escape(text, "/:@!$&'()*+,;=");
+  static String literal(PathTemplate.Part part) {
+    return Wire.escape(part.decoded(), "/:@!$&'()*+,;=");
   }
 }

@@ -23,6 +23,10 @@ record Drafts(Contract contract, Workshop workshop) {
       return Optional.of(
           "documents only informational (1XX) responses, which no client sees as an answer");
     }
+    if (operation.path().isRefused()) {
+      return Optional.of(
+          "servers refuse the path: it has an empty segment, `.`, `..`, a backslash or an escaped slash");
+    }
     for (Parameter parameter : operation.parameters()) {
       if (operation.demands(parameter) && workshop.value(parameter).isEmpty()) {
         return Optional.of(

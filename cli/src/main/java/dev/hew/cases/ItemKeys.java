@@ -147,14 +147,24 @@ final class ItemKeys {
 
   /** A value for the path that nobody has given to an item. */
   Optional<String> unlike(Parameter parameter) {
+    return other(parameter, 999_999_999)
+        .or(() -> other(parameter, 7))
+        .map(value -> Wire.path(parameter, value));
+  }
+
+  /** A value for the path that no other case uses; the usual one where there are too few for that. */
+  Optional<Node> fresh(Parameter parameter) {
+    given++;
+    return other(parameter, given).or(() -> workshop.value(parameter));
+  }
+
+  private Optional<Node> other(Parameter parameter, int number) {
     String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);
     return workshop
         .value(parameter)
-        .flatMap(value -> Stream.of(999_999_999, 7)
-            .flatMap(n -> others(value, n))
+        .flatMap(value -> others(value, number)
             .filter(other ->
                 workshop.validator().isValid(schema, other) && Travel.arrives(parameter, other))
-            .findFirst())
-        .map(value -> Wire.path(parameter, value));
+            .findFirst());
   }
 }

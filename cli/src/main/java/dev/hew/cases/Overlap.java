@@ -35,10 +35,8 @@ final class Overlap {
 
     Matching(PathTemplate template) {
       parts = template.parts();
-      literals = parts.stream()
-          .filter(part -> !part.variable())
-          .map(part -> Draft.literal(part.text()))
-          .toList();
+      literals =
+          parts.stream().filter(part -> !part.variable()).map(Draft::literal).toList();
     }
 
     boolean matches(String path) {
@@ -61,7 +59,7 @@ final class Overlap {
       if (pattern == null) {
         StringBuilder regex = new StringBuilder();
         for (PathTemplate.Part part : parts) {
-          regex.append(part.variable() ? "[^/]*" : Pattern.quote(Draft.literal(part.text())));
+          regex.append(part.variable() ? "[^/]*" : Pattern.quote(Draft.literal(part)));
         }
         pattern = Pattern.compile(regex.toString());
       }

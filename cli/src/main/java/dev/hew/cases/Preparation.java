@@ -33,20 +33,24 @@ final class Preparation {
   private final Schemas schemas;
   private final ItemKeys keys;
   private final Function<Operation, Optional<Case.Step>> plain;
+  private final Function<Operation, Optional<Case.Step>> adding;
 
   /**
    * @param resources what the server keeps
    * @param plain the first right request of an operation, with its answer
+   * @param adding the same of a replacement, with the answer that it gets when it adds what it sends
    */
   Preparation(
       Resources resources,
       Schemas schemas,
       ItemKeys keys,
-      Function<Operation, Optional<Case.Step>> plain) {
+      Function<Operation, Optional<Case.Step>> plain,
+      Function<Operation, Optional<Case.Step>> adding) {
     this.resources = resources;
     this.schemas = schemas;
     this.keys = keys;
     this.plain = plain;
+    this.adding = adding;
   }
 
   /**
@@ -79,8 +83,18 @@ final class Preparation {
           .map(b -> joined(b, operation, Versions.meant(step, b.tag().orElseThrow())))
           .orElse(List.of(step));
     }
+    boolean upsert = isUpsert(resource.get(), role.get(), operation);
+    if (upsert && !resource.get().singleton() && operation.documents(201)) {
+      boolean adds = step.expect().status().contains("201");
+      return adds
+          ? above(resource.get())
+              .flatMap(place -> put(resource.get(), operation, step, place))
+              .map(Before::steps)
+              .orElse(List.of(step))
+          : added(resource.get()).map(b -> joined(b, operation, step)).orElse(List.of(step));
+    }
     boolean ofItem = ON_ITEMS.contains(role.get());
-    Optional<Before> before = ofItem && !isUpsert(resource.get(), role.get(), operation)
+    Optional<Before> before = ofItem && !upsert
         ? added(resource.get())
         : above(resource.get());
     return before.map(b -> joined(b, operation, step)).orElse(List.of(step));
@@ -140,20 +154,23 @@ final class Preparation {
   /** An item that was just added, with all that it hangs on. */
   Optional<Before> added(Resource resource) {
     Optional<Operation> create = resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE));
+    boolean put = resource.first(Role.CREATE).isEmpty();
     Optional<Before> above = above(resource);
-    Optional<Case.Step> bare = create.flatMap(plain);
+    Optional<Case.Step> bare = create.flatMap(put ? adding : plain);
     if (above.isEmpty() || bare.isEmpty()) {
       return Optional.empty();
+    }
+    if (put && !resource.singleton()) {
+      return put(resource, create.get(), bare.get(), above.get());
     }
     int number = above.get().steps().size() + 1;
     Case.Step step = keys.fresh(bare.get(), resource);
     Optional<Node> sent = keys.keyIn(step, resource);
-    boolean put = resource.first(Role.CREATE).isEmpty();
     Map<String, String> path = new LinkedHashMap<>(above.get().path());
     Optional<Node> key = Optional.empty();
     if (!resource.singleton()) {
       Optional<String> given = resource.key().filter(k -> answers(create.get(), k));
-      if (put || resource.variable().isEmpty()) {
+      if (resource.variable().isEmpty()) {
         return Optional.empty();
       }
       if (given.isPresent()) {
@@ -170,6 +187,31 @@ final class Preparation {
     steps.add(placed(step, create.get(), above.get().path()));
     Optional<String> tag = create.filter(Versions::tells).map(o -> Versions.tagOf(number));
     return Optional.of(new Before(List.copyOf(steps), path, key, tag));
+  }
+
+  /** An item that a replacement adds at a path that nobody used before. */
+  private Optional<Before> put(
+      Resource resource, Operation replace, Case.Step bare, Before above) {
+    Optional<Parameter> variable = replace.parameters().stream()
+        .filter(p -> p.in() == Parameter.In.PATH)
+        .filter(p -> resource.variable().filter(p.name()::equals).isPresent())
+        .findFirst();
+    if (!resource.addsByReplacing(replace) || Versions.isMeant(bare) || variable.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Node> key = keys.fresh(variable.get());
+    Optional<Case.Step> step = key.flatMap(k -> keys.keyIn(bare, resource).isEmpty()
+        ? Optional.of(bare)
+        : keys.having(bare, resource.key().orElseThrow(), k));
+    return step.map(s -> {
+      Map<String, String> path = new LinkedHashMap<>(above.path());
+      path.put(variable.get().name(), Wire.path(variable.get(), key.get()));
+      List<Case.Step> steps = new ArrayList<>(above.steps());
+      steps.add(placed(s, replace, path));
+      Optional<String> tag =
+          Optional.of(replace).filter(Versions::tells).map(o -> Versions.tagOf(steps.size()));
+      return new Before(List.copyOf(steps), path, key, tag);
+    });
   }
 
   /**
@@ -255,7 +297,7 @@ final class Preparation {
       if (part.variable() && !values.containsKey(part.text())) {
         return step;
       }
-      path.append(part.variable() ? values.get(part.text()) : Draft.literal(part.text()));
+      path.append(part.variable() ? values.get(part.text()) : Draft.literal(part));
     }
     int query = r.target().indexOf('?');
     String target = path + (query < 0 ? "" : r.target().substring(query));

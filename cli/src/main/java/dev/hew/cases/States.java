@@ -34,19 +34,21 @@ final class States {
   /**
    * @param resources what the server keeps
    * @param plain the first right request of an operation, with its answer
+   * @param adding the same of a replacement, with the answer that it gets when it adds what it sends
    */
   States(
       Resources resources,
       Workshop workshop,
       Schemas schemas,
       Expectations expectations,
-      Function<Operation, Optional<Case.Step>> plain) {
+      Function<Operation, Optional<Case.Step>> plain,
+      Function<Operation, Optional<Case.Step>> adding) {
     this.resources = resources;
     this.schemas = schemas;
     this.expectations = expectations;
     this.plain = plain;
     this.keys = new ItemKeys(workshop, schemas);
-    this.preparation = new Preparation(resources, schemas, keys, plain);
+    this.preparation = new Preparation(resources, schemas, keys, plain, adding);
     this.versions = new Versions(workshop, preparation, expectations, plain);
     this.merges = new Merges(workshop, schemas, preparation, plain);
     this.walks = new Walks(resources, workshop, schemas, preparation, expectations, plain);

@@ -16,10 +16,18 @@ import java.util.stream.Stream;
 /** The tools that cases and examples of one contract share, so that each schema is compiled and sampled once. */
 record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodies) {
 
+  /** How many operations have cases with values as large as they come. */
+  private static final int FEW = 300;
+
+  /** How many values a sample holds for one of many operations: the cases of all have to fit into a repository. */
+  private static final int ROOM = 100;
+
   static Workshop of(Contract contract) {
     Bundle bundle = Bundle.of(contract);
     Validator validator = new Validator(bundle.schemas());
-    Sampler sampler = new Sampler(validator);
+    Sampler sampler = contract.operations().size() <= FEW
+        ? new Sampler(validator)
+        : new Sampler(validator, ROOM);
     return new Workshop(
         bundle, validator, sampler, new Bodies(bundle, contract.schemas(), validator, sampler));
   }

@@ -86,16 +86,17 @@ final class AdoptCommand extends Shared implements Callable<Integer> {
       return;
     }
     report(adopted.diagnostics(), reading.sources());
-    adoption.alike().forEach(path -> say("alike     " + path));
-    adoption.edited().forEach(path -> say("edited    " + path));
-    adoption.yours().forEach(path -> say("yours     " + path));
+    texts(adoption.alike()).forEach(path -> say("alike     " + path));
+    texts(adoption.edited()).forEach(path -> say("edited    " + path));
+    texts(adoption.yours()).forEach(path -> say("yours     " + path));
     say((dryRun.isSet() ? "nothing written; would adopt `" : "adopted `") + adoption.name() + "`: "
         + adoption.alike().size() + " as hew writes them, " + adoption.edited().size() + " edited, "
         + (adoption.yours().isEmpty() ? "" : adoption.yours().size() + " yours alone, ")
         + adoption.away().size() + " not there, which stay away");
   }
 
-  private static List<String> texts(List<RelPath> paths) {
-    return paths.stream().map(RelPath::value).toList();
+  private List<String> texts(List<RelPath> paths) {
+    Path folder = folder().resolve(directory.required()).normalize();
+    return new FileNames(folder, folder()).of(paths);
   }
 }

@@ -88,7 +88,7 @@ final class NewCommand extends Shared implements Callable<Integer> {
       List<Diagnostic> warnings,
       List<Source> sources) {
     List<String> files =
-        service.lock().written().files().keySet().stream().map(Object::toString).toList();
+        new FileNames(target, folder()).of(service.lock().written().files().keySet());
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("name", service.name());

@@ -19,9 +19,12 @@ final class OriginReport {
       "you", "you: hew never touches it again");
 
   private final Shared command;
+  private final String file;
 
-  OriginReport(Shared command) {
+  /** @param file what the user calls it */
+  OriginReport(Shared command, String file) {
     this.command = command;
+    this.file = file;
   }
 
   /** Prints it, and gives the exit code. */
@@ -35,7 +38,7 @@ final class OriginReport {
       command.console().out().println(JsonReport.of(origin.diagnostics(), data(known)));
       return Exit.DONE;
     }
-    line("file", known.path() + ", " + known.state());
+    line("file", file + ", " + known.state());
     line("template", template(known));
     line("contract", known.pointer().isEmpty() ? "the whole" : known.pointer());
     line("owner", OWNERS.get(known.owner()) + (known.chosen() ? " (your choice)" : ""));
@@ -85,9 +88,9 @@ final class OriginReport {
     };
   }
 
-  private static Map<String, Object> data(Ownership.Descent known) {
+  private Map<String, Object> data(Ownership.Descent known) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("path", known.path().value());
+    data.put("path", file);
     data.put("template", known.template());
     data.put("file", known.file().orElse(null));
     data.put("pointer", known.pointer());

@@ -1,6 +1,7 @@
 package dev.hew.command;
 
 import dev.hew.flow.Ownership;
+import dev.hew.flow.Placed;
 import dev.hew.pack.Owner;
 import dev.hew.report.Checked;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class OwnCommand extends Shared implements Callable<Integer> {
     try {
       Checked<Ownership.Descent> origin =
           Ownership.give(folder().resolve(file), owner.required(), packs(false));
-      return new OriginReport(this).show(origin);
+      return new OriginReport(this, Placed.named(file.toString(), folder(), folder())).show(origin);
     } catch (IOException e) {
       throw new MachineException("`" + file + "` keeps its owner: " + Ownership.reason(e), e);
     }

@@ -19,4 +19,9 @@ final class ServiceArgument {
   Path folder(Path start) {
     return start.resolve(directory.or(Path.of(""))).normalize();
   }
+
+  /** How the service's files are called from there. */
+  FileNames names(Path start) {
+    return new FileNames(folder(start), start);
+  }
 }

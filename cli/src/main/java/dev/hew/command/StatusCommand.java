@@ -70,8 +70,8 @@ final class StatusCommand extends Shared implements Callable<Integer> {
     say(SafeText.of("written by hew " + status.lock().hew() + " with "
         + OriginReport.pack(status.lock().pack())));
     status.conflicts().forEach(c -> line("conflict", where(c)));
-    status.edited().forEach(e -> line("edited", e.path() + " (" + whose(e) + ")"));
-    status.deleted().forEach(path -> line("deleted", path + " (it stays away)"));
+    status.edited().forEach(e -> line("edited", names().of(e.path()) + " (" + whose(e) + ")"));
+    status.deleted().forEach(path -> line("deleted", names().of(path) + " (it stays away)"));
     status.stubs().forEach(stub -> line("stub", call(stub)));
     broken(status).forEach(use -> line("broken", use.after().words() + " (" + use.what() + ")"));
     unlooked(status).ifPresent(why -> line("broken", "since an earlier update, it seems: " + why));
@@ -81,8 +81,14 @@ final class StatusCommand extends Shared implements Callable<Integer> {
     }
   }
 
-  private static List<BrokenUse> broken(Status status) {
-    return status.plan().toOptional().map(UpdatePlan::broken).orElse(List.of());
+  private List<BrokenUse> broken(Status status) {
+    return status.plan().toOptional().map(UpdatePlan::broken).orElse(List.of()).stream()
+        .map(names()::of)
+        .toList();
+  }
+
+  private FileNames names() {
+    return service.names(folder());
   }
 
   private static Optional<String> unlooked(Status status) {
@@ -133,7 +139,7 @@ final class StatusCommand extends Shared implements Callable<Integer> {
     return reasons;
   }
 
-  private static Map<String, Object> data(Status status, List<String> behind) {
+  private Map<String, Object> data(Status status, List<String> behind) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("hew", status.lock().hew());
     data.put("pack", status.lock().pack().name());
@@ -142,9 +148,9 @@ final class StatusCommand extends Shared implements Callable<Integer> {
     data.put(
         "edited",
         status.edited().stream()
-            .map(e -> pair("path", e.path().value(), "owner", e.owner()))
+            .map(e -> pair("path", names().of(e.path()), "owner", e.owner()))
             .toList());
-    data.put("deleted", status.deleted().stream().map(Object::toString).toList());
+    data.put("deleted", names().of(status.deleted()));
     data.put(
         "stubs",
         status.stubs().stream()

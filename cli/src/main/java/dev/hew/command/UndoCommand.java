@@ -36,7 +36,7 @@ final class UndoCommand extends Shared implements Callable<Integer> {
       if (console().terminal()) {
         problems.addAll(Stages.settle(folder));
       }
-      List<String> paths = undone.value().stream().map(RelPath::value).toList();
+      List<String> paths = service.names(folder()).of(undone.value());
       if (json()) {
         console().out().println(JsonReport.of(problems, Map.<String, Object>of("files", paths)));
       } else {

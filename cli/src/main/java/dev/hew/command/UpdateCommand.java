@@ -3,7 +3,6 @@ package dev.hew.command;
 import dev.hew.change.Change;
 import dev.hew.flow.BrokenUse;
 import dev.hew.flow.NewService;
-import dev.hew.flow.Placed;
 import dev.hew.flow.Rehearsal;
 import dev.hew.flow.Stages;
 import dev.hew.flow.Update;
@@ -139,7 +138,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
           Map.of("reason", REASONS.getOrDefault(first.code(), first.message()));
       console().out().println(JsonReport.of(diagnostics, result));
     } else {
-      tell(diagnostics, outcome.sources());
+      report(diagnostics, outcome.sources());
     }
     return code;
   }
@@ -152,14 +151,14 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       plan.reasons().forEach(reason -> reasons.add(reason.words()));
       plan.changes().stream()
           .filter(c -> c instanceof Change.Retire || c instanceof Change.Orphan)
-          .forEach(c -> reasons.add("`" + c.path() + "` is no longer wanted"));
+          .forEach(c -> reasons.add("`" + names().of(c.path()) + "` is no longer wanted"));
       if (reasons.isEmpty()) {
         reasons.add("what hew writes has changed");
       }
     }
-    plan.edited().forEach(path -> reasons.add("`" + path + "` is hew's, and was edited"));
+    plan.edited().forEach(path -> reasons.add("`" + names().of(path) + "` is hew's, and was edited"));
     plan.broken()
-        .forEach(use -> reasons.add("`" + use.after().words()
+        .forEach(use -> reasons.add("`" + names().of(use).after().words()
             + "` does not compile since an earlier update: " + use.what()));
     List<Diagnostic> diagnostics = new ArrayList<>(outcome.plan().diagnostics());
     plan.breakage().unlooked().ifPresent(diagnostics::add);
@@ -168,10 +167,10 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
       result.put("name", plan.name());
       result.put("upToDate", reasons.isEmpty());
       result.put("reason", reasons.isEmpty() ? null : String.join("; ", reasons));
-      result.put("changes", UpdateData.changes(plan));
+      result.put("changes", new UpdateData(names()).changes(plan));
       console().out().println(JsonReport.of(diagnostics, result));
     } else {
-      tell(diagnostics, outcome.sources());
+      report(diagnostics, outcome.sources());
       reasons.forEach(reason -> console().out().println(SafeText.of(reason)));
       if (reasons.isEmpty()) {
         return upToDate(plan.name());
@@ -185,11 +184,8 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  /** Annotations have to land on a file of the repository; all else speaks of the service's files as it knows them. */
-  private void tell(List<Diagnostic> diagnostics, List<Source> sources) {
-    report(
-        github() ? Placed.inService(diagnostics, service.folder(folder()), folder()) : diagnostics,
-        sources);
+  private FileNames names() {
+    return service.names(folder());
   }
 
   private static String reason(UpdatePlan plan) {
@@ -202,7 +198,7 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     UpdatePlan plan = outcome.plan().value();
     List<Diagnostic> diagnostics = new ArrayList<>(outcome.plan().diagnostics());
     List<Source> sources = new ArrayList<>(outcome.sources());
-    for (BrokenUse use : plan.broken()) {
+    for (BrokenUse use : plan.broken().stream().map(names()::of).toList()) {
       diagnostics.add(use.diagnostic(written));
       sources.add(use.place(written).source());
     }
@@ -213,15 +209,15 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
     int code = plan.wantsEye() ? Exit.EYE : Exit.DONE;
     if (json()) {
       Map<String, Object> result =
-          UpdateData.of(plan, written, code == Exit.DONE ? null : reason(plan));
+          new UpdateData(names()).of(plan, written, code == Exit.DONE ? null : reason(plan));
       console().out().println(JsonReport.of(diagnostics, result));
       return code;
     }
-    tell(diagnostics, sources);
+    report(diagnostics, sources);
     if (markdown.isSet()) {
-      console().out().print(UpdateMarkdown.of(plan, diagnostics, written));
+      console().out().print(UpdateMarkdown.of(plan, diagnostics, names(), written));
     } else {
-      UpdateText.lines(plan, written).forEach(this::say);
+      UpdateText.lines(plan, names(), written).forEach(this::say);
     }
     return code;
   }

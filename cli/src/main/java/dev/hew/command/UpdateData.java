@@ -13,14 +13,19 @@ import java.util.Map;
 
 /** Says to programs what an update does. */
 final class UpdateData {
-  private UpdateData() {}
+  private final FileNames names;
+
+  /** @param names how the files are called */
+  UpdateData(FileNames names) {
+    this.names = names;
+  }
 
   /**
    * The result as JSON has it.
    *
    * @param reason why somebody has to look at it, or {@code null}
    */
-  static Map<String, Object> of(UpdatePlan plan, boolean written, String reason) {
+  Map<String, Object> of(UpdatePlan plan, boolean written, String reason) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("name", plan.name());
     result.put("written", written && !plan.steps().isEmpty());
@@ -29,23 +34,24 @@ final class UpdateData {
     plan.preview()
         .ifPresent(preview -> result.put(
             "contract",
-            preview.differences().stream().map(UpdateData::difference).toList()));
+            preview.differences().stream().map(this::difference).toList()));
     result.put("changes", changes(plan));
     result.put(
-        "broken", plan.broken().stream().map(use -> broken(use.place(written))).toList());
-    result.put("edited", plan.edited().stream().map(Object::toString).toList());
+        "broken",
+        plan.broken().stream().map(use -> broken(names.of(use).place(written))).toList());
+    result.put("edited", names.of(plan.edited()));
     return result;
   }
 
   /** What becomes of the files that do not stay as they are. */
-  static List<Map<String, Object>> changes(UpdatePlan plan) {
+  List<Map<String, Object>> changes(UpdatePlan plan) {
     return plan.changes().stream()
         .filter(change -> !(change instanceof Change.Keep))
         .map(change -> {
           Map<String, Object> data = new LinkedHashMap<>();
           data.put("change", UpdateText.kind(change));
-          data.put("path", change.path().value());
-          data.put("from", change.former().map(Object::toString).orElse(null));
+          data.put("path", names.of(change.path()));
+          data.put("from", change.former().map(names::of).orElse(null));
           data.put("owner", change.owner());
           data.put("reason", change.reason());
           if (plan.preview().isPresent()) {
@@ -70,7 +76,7 @@ final class UpdateData {
     return data;
   }
 
-  private static Map<String, Object> difference(Preview.Touching touching) {
+  private Map<String, Object> difference(Preview.Touching touching) {
     Difference difference = touching.difference();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("change", difference.kind().word());
@@ -79,7 +85,7 @@ final class UpdateData {
     data.put("place", difference.place().toString());
     data.put(
         "details", difference.details().stream().map(Difference.Detail::words).toList());
-    data.put("files", touching.files().stream().map(Object::toString).toList());
+    data.put("files", names.of(touching.files()));
     return data;
   }
 

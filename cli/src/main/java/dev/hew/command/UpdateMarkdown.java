@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
 /** Says in Markdown what an update does, for the body of a pull request. */
 final class UpdateMarkdown {
   private final StringBuilder out = new StringBuilder();
+  private final FileNames names;
 
-  private UpdateMarkdown() {}
+  private UpdateMarkdown(FileNames names) {
+    this.names = names;
+  }
 
-  static String of(UpdatePlan plan, List<Diagnostic> diagnostics, boolean written) {
-    UpdateMarkdown text = new UpdateMarkdown();
+  static String of(
+      UpdatePlan plan, List<Diagnostic> diagnostics, FileNames names, boolean written) {
+    UpdateMarkdown text = new UpdateMarkdown(names);
     if (plan.isUpToDate()) {
       return text.line(code(plan.name()) + " is up to date.").out.toString();
     }
@@ -53,7 +57,7 @@ final class UpdateMarkdown {
         + d.position().map(p -> code(p.source() + ":" + p.line()) + ": ").orElse("")
         + plain(d.message())));
     for (Change change : plan.changes()) {
-      String path = code(UpdateText.place(change));
+      String path = code(names.of(UpdateText.place(change)));
       if (change instanceof Change.Conflict) {
         line("- **conflict** in " + path
             + (change.atRisk().isEmpty() ? "" : ", at " + yours(change)));
@@ -89,7 +93,7 @@ final class UpdateMarkdown {
           .collect(Collectors.joining("; "));
       line("- **" + difference.kind().word() + "** " + difference.subject() + name
           + (details.isEmpty() ? "" : ": " + details));
-      touching.files().forEach(path -> line("  - " + code(path.value())));
+      touching.files().forEach(path -> line("  - " + code(names.of(path))));
     }
   }
 
@@ -100,8 +104,8 @@ final class UpdateMarkdown {
     heading("Files");
     for (Change change : plan.changes()) {
       if (!(change instanceof Change.Keep)) {
-        String from = change.former().map(path -> code(path.value()) + " to ").orElse("");
-        line("- " + UpdateText.kind(change) + " " + from + code(change.path().value()) + ": "
+        String from = change.former().map(path -> code(names.of(path)) + " to ").orElse("");
+        line("- " + UpdateText.kind(change) + " " + from + code(names.of(change.path())) + ": "
             + plain(change.reason()));
         if (change instanceof Change.Merge merge) {
           merge.notes().forEach(note -> line("  - " + plain(note.text())));

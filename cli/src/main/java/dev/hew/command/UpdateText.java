@@ -6,6 +6,7 @@ import dev.hew.flow.Preview;
 import dev.hew.flow.UpdatePlan;
 import dev.hew.merge.Span;
 import dev.hew.report.SafeText;
+import dev.hew.tree.RelPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,15 @@ final class UpdateText {
       "orphan", "left to you");
 
   private final List<String> lines = new ArrayList<>();
+  private final FileNames names;
 
-  private UpdateText() {}
+  private UpdateText(FileNames names) {
+    this.names = names;
+  }
 
   /** Line by line; what is to be explained only where the plan explains it. */
-  static List<String> lines(UpdatePlan plan, boolean written) {
-    UpdateText text = new UpdateText();
+  static List<String> lines(UpdatePlan plan, FileNames names, boolean written) {
+    UpdateText text = new UpdateText(names);
     if (plan.isUpToDate()) {
       return List.of("`" + plan.name() + "` is up to date");
     }
@@ -51,7 +55,7 @@ final class UpdateText {
   private void contract(Preview preview, UpdatePlan plan) {
     for (Preview.Touching touching : preview.differences()) {
       lines.add(SafeText.of("contract  " + words(touching.difference())));
-      touching.files().forEach(path -> lines.add(INDENT + path));
+      touching.files().forEach(path -> lines.add(INDENT + names.of(path)));
     }
     if (preview.differences().isEmpty() && plan.reasons().contains(UpdatePlan.Reason.CONTRACT)) {
       lines.add("contract  " + unnamed(preview));
@@ -85,14 +89,14 @@ final class UpdateText {
     }
     if (explained) {
       for (Span span : change.atRisk()) {
-        lines.add(INDENT + "at risk: " + place(change) + ":" + span.words());
+        lines.add(INDENT + "at risk: " + names.of(place(change)) + ":" + span.words());
       }
     }
   }
 
   /** Where the file is before the update. */
-  static String place(Change change) {
-    return change.former().orElse(change.path()).value();
+  static RelPath place(Change change) {
+    return change.former().orElse(change.path());
   }
 
   /** What becomes of how many files. */
@@ -111,12 +115,12 @@ final class UpdateText {
     return parts.isEmpty() ? "what hew remembers" : String.join(", ", parts);
   }
 
-  private static String line(Change change) {
+  private String line(Change change) {
     String kind = kind(change);
     return kind
         + " ".repeat(10 - kind.length())
-        + change.former().map(from -> from + " -> ").orElse("")
-        + change.path()
+        + change.former().map(from -> names.of(from) + " -> ").orElse("")
+        + names.of(change.path())
         + (change.reason().isEmpty() ? "" : " (" + change.reason() + ")");
   }
 

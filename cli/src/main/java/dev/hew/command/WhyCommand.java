@@ -1,6 +1,7 @@
 package dev.hew.command;
 
 import dev.hew.flow.Ownership;
+import dev.hew.flow.Placed;
 import dev.hew.report.Checked;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class WhyCommand extends Shared implements Callable<Integer> {
     Path file = this.file.required();
     try {
       Checked<Ownership.Descent> origin = Ownership.of(folder().resolve(file), packs(false));
-      return new OriginReport(this).show(origin);
+      return new OriginReport(this, Placed.named(file.toString(), folder(), folder())).show(origin);
     } catch (IOException e) {
       throw new MachineException("`" + file + "` cannot be read: " + Ownership.reason(e), e);
     }

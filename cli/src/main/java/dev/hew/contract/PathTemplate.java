@@ -13,8 +13,25 @@ import java.util.regex.Pattern;
 public record PathTemplate(String text) {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
-  /** A piece of the path: literal text, or a variable's name. */
-  public record Part(boolean variable, String text) {}
+  /** What no server finds again in a path: segments that it resolves, and separators that it takes for an attack. */
+  private static final Pattern REFUSED =
+      Pattern.compile("/(?:/|\\.{1,2}(?:/|$))|\\\\|%(?:2[fF]|5[cC])");
+
+  /** A piece of the path: literal text as written, or a variable's name. */
+  public record Part(boolean variable, String text) {
+
+    /** The text as paths are compared: percent-decoded. */
+    public String decoded() {
+      return Percent.decode(text);
+    }
+  }
+
+  /** Whether servers refuse every request to it: for a segment that is empty or dots alone, or a slash that is no end. */
+  public boolean isRefused() {
+    StringBuilder filled = new StringBuilder();
+    parts().forEach(part -> filled.append(part.variable() ? "x" : part.text()));
+    return REFUSED.matcher(filled).find();
+  }
 
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();

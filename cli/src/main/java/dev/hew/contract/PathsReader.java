@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads paths and their operations. */
 final class PathsReader {
@@ -120,6 +121,7 @@ final class PathsReader {
           "a brace in the path has no partner and is plain text",
           Optional.of("a variable is written `{name}`; a brace that is meant, `%7B` or `%7D`"));
     }
+    literal(template, path);
     for (String name : template.variables()) {
       if (name.isBlank()) {
         reading.problems.errorAtKey(
@@ -137,6 +139,29 @@ final class PathsReader {
       }
     }
     return template;
+  }
+
+  /** Warns of what is no literal text for servers, or for the writer. */
+  private void literal(PathTemplate template, Spot path) {
+    if (template.isRefused()) {
+      reading.problems.warnAtKey(
+          "path-refused",
+          path,
+          "servers refuse a path with an empty segment, `.`, `..`, a backslash or an escaped slash",
+          Optional.of("give the path segments that say something"));
+    }
+    Optional<String> mark = template.parts().stream()
+        .filter(part -> !part.variable())
+        .flatMap(part -> Stream.of("*", "?").filter(part.text()::contains))
+        .findFirst();
+    mark.ifPresent(m -> reading.problems.warnAtKey(
+        "path-wildcard",
+        path,
+        "`" + m + "` in a path is plain text",
+        Optional.of(
+            m.equals("*")
+                ? "OpenAPI has no wildcards: what changes is a variable, such as `{name}`"
+                : "what follows in the query is described as parameters with `in: query`")));
   }
 
   private void once(String id, Node at) {
@@ -213,7 +238,7 @@ final class PathsReader {
 
   private void distinct(Spot spot, String method, PathTemplate template) {
     StringBuilder shape = new StringBuilder(method).append(' ');
-    template.parts().forEach(part -> shape.append(part.variable() ? "{}" : part.text()));
+    template.parts().forEach(part -> shape.append(part.variable() ? "{}" : part.decoded()));
     String earlier = served.putIfAbsent(shape.toString(), template.text());
     if (earlier != null) {
       reading.problems.errorAtKey(

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding as in RFC 3986. */
-final class Percent {
+public final class Percent {
   private Percent() {}
 
   /** The text with every {@code %XX} decoded as UTF-8; a percent sign that encodes nothing stays. */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
+import java.util.function.UnaryOperator;
 
 /**
  * A line of somebody's code that compiled before an update and does not afterwards, because it uses what the update
@@ -15,8 +16,17 @@ import dev.hew.report.Source;
  */
 public record BrokenUse(Place before, Place after, String what, boolean old) {
 
+  /** The same, with the file called otherwise. */
+  public BrokenUse named(UnaryOperator<String> names) {
+    return new BrokenUse(before.named(names), after.named(names), what, old);
+  }
+
   /** A line of a file, and where in it. */
   public record Place(Source source, int line, int column) {
+    private Place named(UnaryOperator<String> names) {
+      return new Place(new Source(names.apply(source.name()), source.text()), line, column);
+    }
+
     /** As it follows a message: path and line. */
     public String words() {
       return source.name() + ":" + line;

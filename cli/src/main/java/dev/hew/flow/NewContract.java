@@ -25,8 +25,11 @@ final class NewContract {
    */
   static SpecInput.Reading input(
       Update.Request request, Lock before, FileTree known, Merger merger) {
-    SpecInput.Reading own =
-        SpecInput.read("hew.yaml", request.folder(), request.root(), InputStream.nullInputStream());
+    SpecInput.Reading own = SpecInput.read(
+        request.named(ServiceFolder.MANIFEST),
+        request.start(),
+        request.root(),
+        InputStream.nullInputStream());
     if (request.spec().isEmpty() || !own.input().ok()) {
       return own;
     }
@@ -55,7 +58,11 @@ final class NewContract {
       return new SpecInput.Reading(Checked.failed(files.diagnostics()), fresh.sources());
     }
     SpecInput.Reading merged = SpecInput.read(
-        files.value(), ContractFiles.ROOT, request.folder(), own.input().value().manifest());
+        files.value(),
+        ContractFiles.ROOT,
+        request.named(ContractFiles.ROOT),
+        request.folder(),
+        own.input().value().manifest());
     return new SpecInput.Reading(files.then(all -> merged.input()), merged.sources());
   }
 

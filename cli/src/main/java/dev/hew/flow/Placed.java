@@ -1,7 +1,6 @@
 package dev.hew.flow;
 
 import dev.hew.disk.SourceTree;
-import dev.hew.disk.SpecFiles;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
@@ -45,19 +44,10 @@ public record Placed(List<Diagnostic> diagnostics, List<Source> sources) {
     return new Placed(placed, sources);
   }
 
-  /**
-   * Problems in a service and elsewhere, those in its own files named as these are called from where hew was started.
-   *
-   * @param service the folder that the places in its files count from
-   * @param from where hew was started, and where all other places count from
-   */
-  public static List<Diagnostic> inService(List<Diagnostic> diagnostics, Path service, Path from) {
+  /** The same without the texts, for problems whose places are shown without the line. */
+  public static List<Diagnostic> named(List<Diagnostic> diagnostics, Path top, Path from) {
     return diagnostics.stream()
-        .map(diagnostic -> renamed(
-            diagnostic,
-            name -> SpecFiles.exists(service, name) && !SpecFiles.exists(from, name)
-                ? named(name, service, from)
-                : name))
+        .map(diagnostic -> renamed(diagnostic, name -> named(name, top, from)))
         .toList();
   }
 
@@ -71,11 +61,19 @@ public record Placed(List<Diagnostic> diagnostics, List<Source> sources) {
         diagnostic.hint());
   }
 
-  private static String named(String name, Path top, Path from) {
+  /**
+   * What a file is called from where hew was started.
+   *
+   * @param name its path in the folder
+   * @param top the folder; where it was given from the root of the file system and lies elsewhere, so is the file
+   * @param from where hew was started
+   */
+  public static String named(String name, Path top, Path from) {
     Path file = top.toAbsolutePath().resolve(name).normalize();
     Path start = from.toAbsolutePath().normalize();
     boolean near = file.getRoot() != null && file.getRoot().equals(start.getRoot());
-    return (near ? start.relativize(file) : file).toString().replace('\\', '/');
+    boolean shown = near && (file.startsWith(start) || !top.isAbsolute());
+    return (shown ? start.relativize(file) : file).toString().replace('\\', '/');
   }
 
   private static Optional<Source> text(String name, String called, Path top) {

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 
 /** A service on disk that hew made, as far as hew knows its files. */
 final class ServiceFolder {
+  /** What a service is made of. */
+  static final RelPath MANIFEST = RelPath.of("hew.yaml");
+
   private static final Pattern START = Pattern.compile("(?m)^<<<<<<<( |$)");
   private static final Pattern END = Pattern.compile("(?m)^>>>>>>>( |$)");
 

@@ -5,6 +5,7 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a service may be called. */
 final class ServiceNames {
@@ -12,6 +13,12 @@ final class ServiceNames {
 
   /** Characters of a title; a name is made of its first words. */
   private static final int MOST_READ = 200;
+
+  /** What YAML, of the one or the other version, reads as something else than text. */
+  private static final Set<String> NO_TEXTS =
+      Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  private static final String SERVICE = "service";
 
   private ServiceNames() {}
 
@@ -28,10 +35,19 @@ final class ServiceNames {
       words.remove(words.size() - 1);
     }
     String name = String.join("-", words).replaceAll("^[^a-z]+", "");
-    return name.isEmpty() ? "service" : name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    if (NO_TEXTS.contains(name)) {
+      return name + "-" + SERVICE;
+    }
+    return name.isEmpty() ? SERVICE : name.length() > LONGEST ? name.substring(0, LONGEST) : name;
   }
 
   static Checked<String> checked(String name) {
+    if (NO_TEXTS.contains(name)) {
+      return Checked.failed(Diagnostic.error(
+              "service-name",
+              "a service cannot be called `" + name + "`, which YAML does not read as a text")
+          .withHint("such as `" + name + "-" + SERVICE + "`"));
+    }
     if (name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") && name.length() <= 63) {
       return Checked.of(name);
     }

@@ -74,11 +74,12 @@ public record SpecInput(Contract contract, Spec manifest, Optional<Path> home) {
    *
    * @param files its files
    * @param root the root document among them
+   * @param name what messages call it
    * @param folder where files that it refers to besides are looked for
    */
-  static Reading read(FileTree files, RelPath root, Path folder, Spec manifest) {
+  static Reading read(FileTree files, RelPath root, String name, Path folder, Spec manifest) {
     List<Source> sources = new ArrayList<>();
-    Origin origin = new Origin.OfTree(files, root, root.value(), folder);
+    Origin origin = new Origin.OfTree(files, root, name, folder);
     Checked<SpecInput> input = origin
         .read()
         .then(source -> contract(source, origin, manifest, Optional.of(folder), sources));

@@ -40,13 +40,13 @@ public record Status(
     Path folder = request.folder();
     Checked<Lock> read = ServiceFolder.lock(folder);
     if (!read.ok()) {
-      return Checked.failed(read.diagnostics());
+      return Checked.failed(request.named(read.diagnostics()));
     }
     Lock lock = read.value();
     FileTree written = lock.written();
     Checked<FileTree> files = ServiceFolder.files(folder, written.files().keySet(), written);
     if (!files.ok()) {
-      return Checked.failed(files.diagnostics());
+      return Checked.failed(request.named(files.diagnostics()));
     }
     List<Lock.Entry> edited = new ArrayList<>();
     List<RelPath> deleted = new ArrayList<>();
@@ -63,7 +63,7 @@ public record Status(
         lock,
         edited,
         deleted,
-        ServiceFolder.conflicts(files.value(), lock),
+        request.named(ServiceFolder.conflicts(files.value(), lock)),
         Transaction.isUnfinished(folder),
         outcome.plan(),
         outcome

@@ -62,6 +62,16 @@ public final class Update {
       boolean compiled,
       Packs.Access access,
       String hewVersion) {
+    /** What a file of the service is called from where hew was started. */
+    String named(RelPath file) {
+      return Placed.named(file.value(), folder, start);
+    }
+
+    /** Problems in files of the service, named likewise. */
+    List<Diagnostic> named(List<Diagnostic> diagnostics) {
+      return Placed.named(diagnostics, folder, start);
+    }
+
     /** Whether the manifest alone says what the service is to be. */
     boolean isPlain() {
       return pack.isEmpty() && set.isEmpty();
@@ -82,10 +92,10 @@ public final class Update {
     }
 
     /** The same, with a word about what an earlier run had left half done. */
-    Outcome after(List<RelPath> finished) {
+    Outcome after(List<RelPath> finished, Request request) {
       List<String> files = finished.stream()
-          .map(RelPath::value)
-          .filter(path -> !path.startsWith(".hew/"))
+          .filter(path -> !path.value().startsWith(".hew/"))
+          .map(request::named)
           .toList();
       if (files.isEmpty()) {
         return this;
@@ -136,11 +146,13 @@ public final class Update {
   private static Outcome done(Request request, Optional<Rehearsal> rehearsal) throws IOException {
     Checked<Lock> lock = ServiceFolder.lock(request.folder());
     if (!lock.ok() && !Transaction.isUnfinished(request.folder())) {
-      return new Outcome(Checked.failed(lock.diagnostics()), List.of());
+      return new Outcome(Checked.failed(request.named(lock.diagnostics())), List.of());
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
       Instant began = Stamps.now(request.folder());
-      Outcome outcome = new Update(request).plan(rehearsal.isEmpty()).after(transaction.finished());
+      Outcome outcome = new Update(request)
+          .plan(rehearsal.isEmpty())
+          .after(transaction.finished(), request);
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
         List<Diagnostic> refusal =
@@ -175,7 +187,7 @@ public final class Update {
     Path folder = request.folder();
     Checked<Lock> lock = ServiceFolder.lock(folder);
     if (!lock.ok()) {
-      return new Outcome(Checked.failed(lock.diagnostics()), List.of());
+      return new Outcome(Checked.failed(request.named(lock.diagnostics())), List.of());
     }
     Lock before = lock.value();
     FileTree written = before.written();
@@ -185,7 +197,7 @@ public final class Update {
         .map(files -> ServiceFolder.conflicts(files, before))
         .orElse(known.diagnostics());
     if (!left.isEmpty()) {
-      return new Outcome(Checked.failed(left), List.of());
+      return new Outcome(Checked.failed(request.named(left)), List.of());
     }
     if (quick && request.isPlain() && request.spec().isEmpty()) {
       Optional<ShortCut.Known> made = ShortCut.find(folder, before);
@@ -300,6 +312,6 @@ public final class Update {
         : Breakage.left(request.folder(), disk.value(), base);
     List<Diagnostic> stale = StaleSql.of(
         request.folder(), plan.value().changes(), disk.value(), base, after.written(), gone);
-    return plan.map(p -> p.with(breakage)).then(p -> Checked.of(p, stale));
+    return plan.map(p -> p.with(breakage)).then(p -> Checked.of(p, request.named(stale)));
   }
 }

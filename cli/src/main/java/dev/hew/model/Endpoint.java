@@ -23,7 +23,7 @@ import java.util.Optional;
 public record Endpoint(
     String name,
     String method,
-    Text path,
+    Route path,
     Text contractPath,
     String place,
     Text summary,

@@ -8,8 +8,6 @@ import dev.hew.contract.Place;
 import dev.hew.contract.RequestBody;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -103,7 +101,7 @@ final class EndpointModeler {
     return new Endpoint(
         name,
         operation.method(),
-        Text.of(path(operation.path(), pathNames)),
+        route(operation.path(), pathNames),
         Text.of(operation.path().text()),
         operation.place().toString(),
         Text.of(operation.summary().orElse("")),
@@ -262,31 +260,21 @@ final class EndpointModeler {
   }
 
   /** The path as it is matched: decoded, with the variables under names that they may have there. */
-  private static String path(PathTemplate template, Map<String, String> names) {
+  private static Route route(PathTemplate template, Map<String, String> names) {
     Set<String> bound = new HashSet<>();
-    StringBuilder path = new StringBuilder();
+    List<Route.Part> parts = new ArrayList<>();
     for (PathTemplate.Part part : template.parts()) {
       String name = names.getOrDefault(part.text(), part.text());
       if (!part.variable()) {
-        path.append(decoded(part.text()));
+        parts.add(new Route.Part(false, part.decoded()));
       } else {
         String unique = name;
         for (int i = 2; !bound.add(unique); i++) {
           unique = name + i;
         }
-        path.append('{').append(unique).append('}');
+        parts.add(new Route.Part(true, unique));
       }
     }
-    return path.toString();
-  }
-
-  /** The text of a path as it is compared: percent-decoded. */
-  static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      // A bare percent sign is no escape: the contract means it as it stands.
-      return text;
-    }
+    return new Route(parts);
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Hands out names that are unique in one scope, differ in more than case (files on some systems do not tell case
@@ -27,6 +29,23 @@ final class Names {
    * @param fallback what to call it when there are no words
    */
   String take(Words words, String fallback) {
+    String stem = stem(words, fallback);
+    String name = stem;
+    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+      name = stem + i;
+    }
+    return name;
+  }
+
+  /** The name that the words make, if it is free and fit for the purpose. */
+  Optional<String> takeIf(Words words, String fallback, Predicate<String> fit) {
+    String name = stem(words, fallback);
+    return fit.test(name) && taken.add(name.toLowerCase(Locale.ROOT))
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private String stem(Words words, String fallback) {
     Words chosen = words.isEmpty() ? Words.of(fallback) : words;
     chosen = shortened(chosen);
     String plain = cut(Language.write(chosen, casing));
@@ -34,13 +53,9 @@ final class Names {
       chosen = shortened(Words.of(fallback).plus(chosen));
       plain = cut(Language.write(chosen, casing));
     }
-    String stem =
-        reserved.contains(plain) ? Language.write(chosen.plus(Words.of("value")), casing) : plain;
-    String name = stem;
-    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-      name = stem + i;
-    }
-    return name;
+    return reserved.contains(plain)
+        ? Language.write(chosen.plus(Words.of("value")), casing)
+        : plain;
   }
 
   /** Withdraws a name that is used by something which is not handed out here. */

@@ -105,7 +105,7 @@ public record Security(
    *
    * @param methods none for every method
    */
-  public record Rule(List<String> methods, List<Text> paths, Access access) {}
+  public record Rule(List<String> methods, List<Route> paths, Access access) {}
 
   private Stream<Access> accesses() {
     return Stream.concat(rules.stream().map(Rule::access), Stream.of(rest));

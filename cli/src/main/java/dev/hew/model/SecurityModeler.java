@@ -25,7 +25,7 @@ final class SecurityModeler {
   /**
    * @param paths the paths of the operations as they are matched, by the operation's place; others are not served
    */
-  static Optional<Security> of(Contract contract, Map<String, Text> paths) {
+  static Optional<Security> of(Contract contract, Map<String, Route> paths) {
     SecurityModeler modeler = new SecurityModeler();
     List<Operation> served = contract.operations().stream()
         .filter(operation -> paths.containsKey(operation.place().toString()))
@@ -49,7 +49,7 @@ final class SecurityModeler {
         .toList();
   }
 
-  private Security security(Contract contract, List<Operation> served, Map<String, Text> paths) {
+  private Security security(Contract contract, List<Operation> served, Map<String, Route> paths) {
     schemes.forEach(scheme -> credentials.add(authority(scheme)));
     SecurityRules rules = new SecurityRules();
     served.forEach(operation -> rules.add(

@@ -22,7 +22,7 @@ final class SecurityRules {
   /** The operations by path; paths that only differ in the names of their variables are one. */
   private final Map<String, Path> paths = new LinkedHashMap<>();
 
-  private record Path(String text, Text pattern, Map<String, Access> methods) {
+  private record Path(String text, Route route, Map<String, Access> methods) {
     private int variables() {
       return text.length() - text.replace(ANY, "").length();
     }
@@ -38,13 +38,13 @@ final class SecurityRules {
     }
   }
 
-  void add(Operation operation, Text pattern, Access access) {
+  void add(Operation operation, Route route, Access access) {
     StringBuilder text = new StringBuilder();
     for (PathTemplate.Part part : operation.path().parts()) {
-      text.append(part.variable() ? ANY : EndpointModeler.decoded(part.text()));
+      text.append(part.variable() ? ANY : part.decoded());
     }
     paths
-        .computeIfAbsent(text.toString(), path -> new Path(path, pattern, new LinkedHashMap<>()))
+        .computeIfAbsent(text.toString(), path -> new Path(path, route, new LinkedHashMap<>()))
         .methods()
         .put(operation.method(), access);
   }
@@ -63,7 +63,7 @@ final class SecurityRules {
     for (List<Line> group : groups(needed(lines()))) {
       rules.add(new Rule(
           group.get(0).methods(),
-          group.stream().map(line -> line.path().pattern()).toList(),
+          group.stream().map(line -> line.path().route()).toList(),
           group.get(0).access()));
     }
     return rules;

@@ -50,7 +50,7 @@ public record Service(
   /**
    * The operations of one tag.
    *
-   * @param name a type name without suffix, for example {@code Pets}
+   * @param name what stands before {@code Api} and {@code Controller} in the names of its classes, for example {@code Pets}
    * @param pointer {@code #/tags/} and the tag as written
    */
   public record Api(String name, String pointer, Text tag, Text doc, List<Endpoint> endpoints)
@@ -127,6 +127,11 @@ public record Service(
     return endpoints()
         .flatMap(e -> e.parameters().stream())
         .anyMatch(p -> p.binding().equals("styled") && p.style().equals(style));
+  }
+
+  /** Whether any path holds semicolons that are the contract's: matrix parameters, or as they stand. */
+  public boolean keepsSemicolons() {
+    return anyStyle("matrix") || endpoints().anyMatch(e -> e.path().holdsSemicolon());
   }
 
   /** Whether any body is a form without parts. */
@@ -216,7 +221,8 @@ public record Service(
     return anyParameter("styled")
         || readsForms()
         || anyJsonText()
-        || !enumParameters().isEmpty();
+        || !enumParameters().isEmpty()
+        || keepsSemicolons();
   }
 
   /** Whether any parameter that needs no taking apart is of a type whose name has this word. */

@@ -2,6 +2,7 @@ package dev.hew.model;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
+import dev.hew.contract.Percent;
 import dev.hew.contract.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes the model that templates see of a contract. */
 public final class ServiceModeler {
@@ -27,7 +29,8 @@ public final class ServiceModeler {
   /**
    * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of their
    *     media type, and of parameters, by their own
-   * @param known what types are called already, by the place of their schema
+   * @param known what types are called already, by the place of their schema, and groups of operations, by the pointer
+   *     of their tag
    */
   public static Service of(
       Contract contract,
@@ -35,14 +38,14 @@ public final class ServiceModeler {
       Language language,
       Map<String, String> schemas,
       Map<String, String> known) {
-    Service anew = modeled(contract, name, language, schemas, Map.of());
+    Service anew = modeled(contract, name, language, schemas, Map.of(), known);
     Map<String, String> names = names(anew);
     Map<String, String> pinned = new LinkedHashMap<>(known);
     pinned.keySet().retainAll(names.keySet());
     pinned.values().removeAll(language.reservedTypes());
     return names.entrySet().containsAll(pinned.entrySet())
         ? anew
-        : modeled(contract, name, language, schemas, pinned);
+        : modeled(contract, name, language, schemas, pinned, known);
   }
 
   /** What the types of a service are called, by the place of their schema. */
@@ -60,12 +63,13 @@ public final class ServiceModeler {
       String name,
       Language language,
       Map<String, String> schemas,
-      Map<String, String> pinned) {
+      Map<String, String> pinned,
+      Map<String, String> known) {
     TypeModeler types = new TypeModeler(contract, language, pinned);
     EndpointModeler endpoints = new EndpointModeler(types, language, schemas);
     Names methods = new Names(language.casing().member(), language.reservedMembers());
     Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
-    Map<String, Text> paths = new LinkedHashMap<>();
+    Map<String, Route> paths = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {
       if (METHODS.contains(operation.method())) {
         String tag = operation.tags().isEmpty() ? "" : operation.tags().get(0);
@@ -75,19 +79,20 @@ public final class ServiceModeler {
         paths.put(operation.place().toString(), made.get(0).path());
       }
     }
-    Names apiNames = new Names(language.casing().type(), language.reservedTypes());
+    List<TypeDef> made = types.types();
+    ApiNames apiNames = new ApiNames(
+        name, language, made.stream().map(TypeDef::name).collect(Collectors.toSet()), known);
+    apiNames.keep(byTag.keySet().stream().map(ServiceModeler::pointer).collect(Collectors.toSet()));
     List<Service.Api> apis = new ArrayList<>();
     byTag.forEach((tag, list) -> {
-      Words words = Words.of(tag);
-      String api = apiNames.take(words.isEmpty() ? Words.of(name) : words, "api");
       Text doc = Text.of(contract.tags().stream()
           .filter(t -> t.name().equals(tag))
           .flatMap(t -> t.description().stream())
           .findFirst()
           .orElse(""));
       apis.add(new Service.Api(
-          api,
-          new Place("", "").child("tags", tag).toString(),
+          apiNames.take(tag, pointer(tag)),
+          pointer(tag),
           Text.of(tag.isEmpty() ? contract.info().title() : tag),
           doc,
           List.copyOf(list)));
@@ -100,11 +105,15 @@ public final class ServiceModeler {
         name(name),
         Text.of(contract.info().title()),
         Text.of(contract.info().description().orElse("")),
-        Text.of(EndpointModeler.decoded(contract.basePath())),
+        Text.of(Percent.decode(contract.basePath())),
         apis,
-        types.types(),
+        made,
         SecurityModeler.of(contract, paths),
         SecurityModeler.unchecked(contract),
         unserved);
+  }
+
+  private static String pointer(String tag) {
+    return new Place("", "").child("tags", tag).toString();
   }
 }

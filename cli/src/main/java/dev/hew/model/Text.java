@@ -95,11 +95,6 @@ public final class Text {
     return out.toString();
   }
 
-  /** A path that Spring matches as it stands: it would fill in and evaluate what follows a dollar or hash sign. */
-  public Text spring() {
-    return of(raw.replace("${", "{dollar:[$]}{").replace("#{", "{hash:[#]}{"));
-  }
-
   /** A name or a value as it stands in the query of a URL. */
   public Text encoded() {
     return of(URLEncoder.encode(raw, StandardCharsets.UTF_8).replace("+", "%20"));

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** One way through the schemas to a value. */
 final class Attempt {
-  /** How deep optional properties are filled in. */
-  private static final int DEPTH = 7;
+  /** How deep optional properties are filled in at the most. */
+  static final int DEPTH = 7;
 
   /** How many values one sample may hold before optional ones are left out. */
   private static final int SIZE = 1_000;
@@ -39,22 +39,27 @@ final class Attempt {
    * @param examples whether the contract's examples and defaults will do
    * @param optional whether to add what is optional
    * @param turn which branch of a choice and which value of an enumeration comes first
+   * @param depth how deep what is optional is filled in
    */
-  record Mode(boolean examples, boolean optional, Edge edge, int turn) {
+  record Mode(boolean examples, boolean optional, Edge edge, int turn, int depth) {
     static Mode told(boolean optional) {
-      return new Mode(true, optional, Edge.NONE, 0);
+      return new Mode(true, optional, Edge.NONE, 0, DEPTH);
     }
 
     static Mode made(boolean optional) {
-      return new Mode(false, optional, Edge.NONE, 0);
+      return new Mode(false, optional, Edge.NONE, 0, DEPTH);
     }
 
     Mode at(int turn) {
-      return new Mode(examples, optional, edge, turn);
+      return new Mode(examples, optional, edge, turn, depth);
     }
 
     Mode at(Edge edge) {
-      return new Mode(examples, optional, edge, turn);
+      return new Mode(examples, optional, edge, turn, depth);
+    }
+
+    Mode to(int depth) {
+      return new Mode(examples, optional, edge, turn, depth);
     }
   }
 
@@ -62,6 +67,11 @@ final class Attempt {
     this.validator = validator;
     this.direction = direction;
     this.mode = mode;
+  }
+
+  /** How many values were tried. */
+  int size() {
+    return size;
   }
 
   /** How many turns would show each branch and each value that was met. */
@@ -190,7 +200,7 @@ final class Attempt {
       boolean needed = required.contains(property.getKey());
       Node schema = together(property.getValue());
       if (!needed
-          && (!mode.optional || room <= 0 || depth >= DEPTH || size > SIZE || hidden(schema))) {
+          && (!mode.optional || room <= 0 || depth >= mode.depth || size > SIZE || hidden(schema))) {
         continue;
       }
       Optional<Node> value = make(schema, path, depth + 1, variant);
@@ -263,7 +273,7 @@ final class Attempt {
         flat.all("prefixItems").stream().findFirst().map(Node::items).orElse(List.of());
     int least = flat.atLeast("minItems");
     int wanted = Math.max(
-        least, depth >= DEPTH || size > SIZE || !mode.optional ? 0 : Math.max(1, fixed.size()));
+        least, depth >= mode.depth || size > SIZE || !mode.optional ? 0 : Math.max(1, fixed.size()));
     if (mode.edge == Edge.HIGH && size <= SIZE && flat.atMost("maxItems") <= MANY) {
       wanted = flat.atMost("maxItems");
     } else if (mode.edge == Edge.LOW) {

@@ -22,7 +22,9 @@ public final class Sampler {
   private static final int KEPT = 100_000;
 
   private final Validator validator;
+  private final int room;
   private final Map<Key, Sample> known = new HashMap<>();
+  private final Map<Key, Integer> depths = new HashMap<>();
 
   /** Those asked for last come last: the same are asked for again, and all of a large contract would fill the memory. */
   private final Map<Key, List<Node>> turns = new LinkedHashMap<>(16, 0.75f, true);
@@ -30,7 +32,16 @@ public final class Sampler {
   private int kept;
 
   public Sampler(Validator validator) {
+    this(validator, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param room how many values a sample may hold before it is filled in less deep: one that has a little of everything
+   *     says more than one with all of its first property
+   */
+  public Sampler(Validator validator, int room) {
     this.validator = validator;
+    this.room = room;
   }
 
   private record Key(String name, Direction direction, boolean examples) {
@@ -91,7 +102,7 @@ public final class Sampler {
     List<Node> values = new ArrayList<>();
     int wanted = 1;
     for (int turn = 0; turn < Math.min(wanted, TURNS); turn++) {
-      Attempt attempt = attempt(direction, Attempt.Mode.made(true).at(turn));
+      Attempt attempt = attempt(direction, deep(Attempt.Mode.made(true), name, direction).at(turn));
       Optional<Node> value = attempt.make(SchemaSet.reference(name), Set.of(), 0, 0);
       wanted = Math.max(wanted, attempt.turns());
       value
@@ -104,9 +115,31 @@ public final class Sampler {
 
   /** A value at an edge of what a schema of the set allows, where one is found. */
   public Optional<Node> edge(String name, Direction direction, Edge edge) {
-    return attempt(direction, Attempt.Mode.made(edge != Edge.LEAST).at(edge))
+    return attempt(
+            direction, deep(Attempt.Mode.made(edge != Edge.LEAST), name, direction).at(edge))
         .make(SchemaSet.reference(name), Set.of(), 0, 0)
         .filter(value -> validator.isValid(name, value));
+  }
+
+  /** As deep as there is room for in a value with every property. */
+  private Attempt.Mode deep(Attempt.Mode mode, String name, Direction direction) {
+    return room == Integer.MAX_VALUE || !mode.optional()
+        ? mode
+        : mode.to(depths.computeIfAbsent(
+            new Key(name, direction, false), key -> depth(name, direction)));
+  }
+
+  private int depth(String name, Direction direction) {
+    int depth = 1;
+    while (depth < Attempt.DEPTH) {
+      Attempt deeper = attempt(direction, Attempt.Mode.made(true).to(depth + 1));
+      deeper.make(SchemaSet.reference(name), Set.of(), 0, 0);
+      if (deeper.size() > room) {
+        break;
+      }
+      depth++;
+    }
+    return depth;
   }
 
   private Attempt attempt(Direction direction, Attempt.Mode mode) {
@@ -156,7 +189,8 @@ public final class Sampler {
         continue;
       }
       Optional<Node> value =
-          attempt(direction, mode).make(SchemaSet.reference(name), Set.of(), 0, 0);
+          attempt(direction, deep(mode, name, direction))
+              .make(SchemaSet.reference(name), Set.of(), 0, 0);
       List<String> errors = value.map(v -> validator.errors(name, v)).orElse(List.of());
       if (value.isPresent() && errors.isEmpty()) {
         return new Sample.Found(value.get());

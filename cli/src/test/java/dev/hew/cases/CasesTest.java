@@ -449,10 +449,7 @@ class CasesTest {
               type: object
               properties: {id: {type: string, format: uuid}, count: {type: integer, minimum: 1, maximum: 9}}
         """);
-    Workshop workshop = Workshop.of(contract);
-    Resources kept = Resources.of(contract, Map.of());
-    List<Case> cases =
-        Cases.of(contract, kept, workshop, Refusals.of(contract, workshop)).cases();
+    List<Case> cases = kept(contract);
     List<String> added = cases.stream()
         .filter(one -> !one.id().contains(".twice"))
         .flatMap(one -> one.steps().stream())
@@ -468,5 +465,65 @@ class CasesTest {
     assertEquals("/a/things/{{1.$.id}}", put.get(1).request().target());
     assertEquals(List.of("404"), expect(cases, "find.state.unknown").status());
     assertTrue(maybe(cases, "add.state.life").isPresent());
+  }
+
+  /** What only a replacement adds is added by one, at a path of its own, before anything is asked of it or below it. */
+  @Test
+  void itemsThatAreAddedByReplacingAreThereFirst() {
+    Contract contract = Contracts.of("""
+        paths:
+          /things/{name}:
+            parameters: [{name: name, in: path, required: true, schema: {type: string, pattern: '^[a-z]{4}$'}}]
+            get:
+              operationId: find
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+            put:
+              operationId: put
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+              responses:
+                '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                '201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+          /things/{name}/parts:
+            parameters: [{name: name, in: path, required: true, schema: {type: string, pattern: '^[a-z]{4}$'}}]
+            get:
+              operationId: list
+              responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Part'}}}}}}
+            post:
+              operationId: add
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Part'}}}}
+              responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Part'}}}}}
+        components:
+          schemas:
+            Thing: {type: object, required: [name], properties: {name: {type: string}, count: {type: integer}}}
+            Part: {type: object, required: [id], properties: {id: {type: string, readOnly: true}, count: {type: integer}}}
+        """);
+    List<Case> cases = kept(contract);
+    for (String id : List.of("find.200", "list.200", "add.201", "put.200")) {
+      List<Case.Step> steps = find(cases, id).steps();
+      Case.Step put = steps.get(0);
+      assertEquals("PUT", put.request().method(), id);
+      assertEquals(List.of("201"), put.expect().status(), id);
+      String name = put.request().target().replaceFirst("/things/", "");
+      assertTrue(put.request().body().orElseThrow().toString().contains('"' + name + '"'), id);
+      assertTrue(steps.get(1).request().target().startsWith("/things/" + name), id);
+    }
+    assertEquals(1, find(cases, "put.201").steps().size());
+    List<Integer> life = find(cases, "put.state.life").steps().stream()
+        .map(step -> Integer.parseInt(step.expect().status().get(0)))
+        .toList();
+    assertEquals(List.of(201, 200, 200, 200), life);
+    List<String> puts = cases.stream()
+        .flatMap(one -> one.steps().stream())
+        .filter(step -> step.request().method().equals("PUT")
+            && step.expect().status().equals(List.of("201")))
+        .map(step -> step.request().target())
+        .toList();
+    assertEquals(puts.size(), new HashSet<>(puts).size(), puts::toString);
+  }
+
+  private static List<Case> kept(Contract contract) {
+    Workshop workshop = Workshop.of(contract);
+    Resources kept = Resources.of(contract, Map.of());
+    return Cases.of(contract, kept, workshop, Refusals.of(contract, workshop)).cases();
   }
 }

@@ -111,6 +111,34 @@ class ContractReaderTest {
   }
 
   @Test
+  void wildcardsQueriesAndPathsThatServersRefuseAreDoubtful() {
+    Checked<Contract> read = paths("""
+        "/a/*": {get: {responses: {200: {}}}}
+        "/a?b=c": {get: {responses: {200: {}}}}
+        "/a//b": {get: {responses: {200: {}}}}
+        "/a/../b": {get: {responses: {200: {}}}}
+        "/a/%2Fc": {get: {responses: {200: {}}}}
+        "/a/.b/..c/": {get: {responses: {200: {}}}}
+        """);
+    assertEquals(
+        List.of(
+            "path-wildcard@4:3+6",
+            "path-wildcard@5:3+8",
+            "path-refused@6:3+7",
+            "path-refused@7:3+9",
+            "path-refused@8:3+9"),
+        Texts.problems(read));
+  }
+
+  @Test
+  void pathsThatDifferInHowTheyAreEncodedAreOne() {
+    assertEquals(List.of("path-ambiguous@5:14+3"), Texts.problems(paths("""
+            "/a%20b": {get: {responses: {200: {}}}}
+            "/a b":   {get: {responses: {200: {}}}}
+            """)));
+  }
+
+  @Test
   void responseKeysAreCodesRangesOrDefault() {
     Checked<Contract> read =
         paths("/a: {get: {responses: {200: {}, 4xx: {}, default: {}, 99: {}}}}");

@@ -58,6 +58,18 @@ class KnownNamesTest {
         repositories(made(after(first), ALL).lock()));
   }
 
+  @Test
+  void groupsOfOperationsKeepTheirNames() {
+    Lock first = made(
+            Earlier.NOTHING, PROJECTS.replace("    get:", "    get:\n      tags: [Shop API]"))
+        .lock();
+    Lock.Entry entry = first.entries().stream()
+        .filter(e -> e.path().name().equals("ShopApi.java"))
+        .findFirst()
+        .orElseThrow();
+    assertEquals("Shop", KnownNames.of(first).get("#/tags/Shop API"), entry.id());
+  }
+
   private static Earlier after(Lock lock) {
     return new Earlier(KnownNames.of(lock), List.of(), PastTables.NONE, 2, false);
   }

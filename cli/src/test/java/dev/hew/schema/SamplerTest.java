@@ -173,4 +173,27 @@ class SamplerTest {
         "{type: object, minProperties: 1, patternProperties: {'^[0-9]+$': true}, additionalProperties: false}");
     assertEquals(1, closed.entries().size());
   }
+
+  @Test
+  void whereThereIsLittleRoomASampleHasALittleOfEverything() {
+    String leaf = "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}}";
+    String deep = leaf;
+    for (int i = 0; i < 4; i++) {
+      deep = "{type: object, properties: {a: " + deep + ", b: " + deep + ", c: " + deep + "}}";
+    }
+    String whole = "{type: object, required: [a], properties: {a: " + deep + ", z: " + leaf + "}}";
+    SchemaSet set = set("S: " + whole);
+    assertTrue(size(found(whole)) > 300);
+    Sampler sampler = new Sampler(new Validator(set), 40);
+    Node small = sampler.sample("S", Direction.READ).value().orElseThrow();
+    assertTrue(size(small) <= 40 && size(small) > 10, small::toString);
+    assertEquals(3, small.get("z").orElseThrow().entries().size());
+    sampler
+        .turns("S", Direction.WRITE)
+        .forEach(value -> assertTrue(size(value) <= 40, value::toString));
+  }
+
+  private static int size(Node value) {
+    return 1 + value.entries().stream().mapToInt(e -> size(e.value())).sum();
+  }
 }

@@ -93,6 +93,18 @@ paths:
 [#list all as t]
 [@everywhere t t?index/]
 [/#list]
+[#-- Paths that a server could take for patterns, placeholders, parameters or other paths. --]
+[#list ["/w/*", "/w/**", "/w/a*", "/w/a?b", "/w/{x", "/w/y}", "/w/$*", "/w/$\{x}", "/w/#\{x}", "/w;x=1/y", "/w/%7Bz%7D", "/w//x", "/w/../x"] as path]
+  "[=path]":
+    get:
+[#if path?contains("{x}")]
+      parameters: [{name: x, in: path, required: true, schema: {type: integer}}]
+[/#if]
+      responses:
+        '200':
+          description: found
+          content: {application/json: {schema: {type: string}, example: found}}
+[/#list]
 components:
   schemas:
 [#list all as t]

@@ -174,8 +174,8 @@ class SecurityConfiguration {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
     firewall.setAllowedParameterNames(name -> true);
-[#if service.anyStyle('matrix')]
-    firewall.setAllowSemicolon(true); // matrix parameters start with one
+[#if service.keepsSemicolons()]
+    firewall.setAllowSemicolon(true); // the contract's paths hold them
 [/#if]
     return firewall;
   }

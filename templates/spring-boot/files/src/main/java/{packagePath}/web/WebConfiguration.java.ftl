@@ -13,7 +13,7 @@
 [/#if]
 [#if enums?has_content || plainLists][#assign own += ['org.springframework.format.FormatterRegistry']][/#if]
 [#list enums as e][#assign own += [package + '.api.model.' + e.name]][/#list]
-[#if service.anyStyle('matrix')]
+[#if service.keepsSemicolons()]
 [#assign own += ['jakarta.servlet.Filter', 'jakarta.servlet.http.HttpServletRequest', 'jakarta.servlet.http.HttpServletRequestWrapper', 'org.springframework.context.annotation.Bean']]
 [/#if]
 package [=package].web;
@@ -77,14 +77,14 @@ class WebConfiguration implements WebMvcConfigurer {
     return value;
   }
 [/#if]
-[#if service.anyStyle('matrix')]
+[#if service.keepsSemicolons()]
 
-  /** Keeps what follows a semicolon in the path, which is dropped by default but is where matrix parameters stand. */
+  /** Keeps what follows a semicolon in the path, which is dropped by default but belongs to the contract's paths. */
   @Bean
 [#if service.security??]
   @org.springframework.core.annotation.Order(-200) // before security, which is to see the same path as the controllers
 [/#if]
-  Filter matrixParameters() {
+  Filter semicolons() {
     return (request, response, chain) ->
         chain.doFilter(
             new HttpServletRequestWrapper((HttpServletRequest) request) {
