@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * An annotation as written.
@@ -15,19 +16,34 @@ import java.util.TreeMap;
 public record Annotation(
     String name, int line, Map<String, List<String>> values, List<Annotation> nested) {
 
+  /** In a text that is a sum, a name of something else stands between these two. */
+  public static final char NAME_STARTS = '\uE000';
+
+  /** See {@link #NAME_STARTS}. */
+  public static final char NAME_ENDS = '\uE001';
+
+  private static final Pattern NAMES =
+      Pattern.compile(NAME_STARTS + "[^" + NAME_ENDS + "]*" + NAME_ENDS);
+
   public Annotation {
     values = new TreeMap<>(values);
     nested = List.copyOf(nested);
   }
 
-  /** The first value of an attribute; empty when it is not given. */
+  /** The first value of an attribute, {@code " ? "} for each name in a sum; empty when it is not given. */
   public Optional<String> value(String attribute) {
-    List<String> all = values.getOrDefault(attribute, List.of());
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    return all(attribute).stream().findFirst();
   }
 
-  /** All values of the first of these attributes that is given. */
+  /** All values of the first of these attributes that is given, {@code " ? "} for each name in a sum. */
   public List<String> all(String... attributes) {
+    return named(attributes).stream()
+        .map(value -> NAMES.matcher(value).replaceAll(" ? "))
+        .toList();
+  }
+
+  /** All values of the first of these attributes that is given, as they are kept. */
+  public List<String> named(String... attributes) {
     for (String attribute : attributes) {
       if (values.containsKey(attribute)) {
         return values.get(attribute);

@@ -89,7 +89,8 @@ public record TypeDeclaration(
    * A field or a record's component.
    *
    * @param type as written, type arguments included
-   * @param constant the value of a {@code static final} text or number; empty for any other field
+   * @param constant the value of a {@code static final} text or number, names in a sum as in {@link
+   *     Annotation#NAME_STARTS}; empty for any other field
    */
   public record Field(
       String name,

@@ -54,7 +54,7 @@ final class Annotations {
     } else if (value instanceof NewArrayTree list && list.getInitializers() != null) {
       list.getInitializers().forEach(item -> take(attribute, item, values, nested));
     } else {
-      values.computeIfAbsent(attribute, a -> new ArrayList<>()).add(text(value));
+      values.computeIfAbsent(attribute, a -> new ArrayList<>()).add(named(value));
     }
   }
 
@@ -67,22 +67,29 @@ final class Annotations {
       return text(inner.getExpression());
     }
     if (expression instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
-      return sum(sum);
+      return sum(sum, false);
     }
     return expression instanceof IdentifierTree || expression instanceof MemberSelectTree
         ? Types.text(expression)
         : " ? ";
   }
 
+  /** The same, but names in a sum are kept between the marks of {@link Annotation#NAME_STARTS}. */
+  static String named(Tree expression) {
+    return expression instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS
+        ? sum(sum, true)
+        : text(expression);
+  }
+
   /** Sums lean to the left and may be thousands of terms long. */
-  private static String sum(BinaryTree sum) {
+  private static String sum(BinaryTree sum, boolean named) {
     List<String> parts = new ArrayList<>();
     Tree left = sum;
     while (left instanceof BinaryTree more && more.getKind() == Tree.Kind.PLUS) {
-      parts.add(term(more.getRightOperand()));
+      parts.add(term(more.getRightOperand(), named));
       left = more.getLeftOperand();
     }
-    parts.add(term(left));
+    parts.add(term(left, named));
     StringBuilder text = new StringBuilder();
     for (int i = parts.size() - 1; i >= 0; i--) {
       text.append(parts.get(i));
@@ -90,7 +97,10 @@ final class Annotations {
     return text.toString();
   }
 
-  private static String term(Tree term) {
+  private static String term(Tree term, boolean named) {
+    if (named && (term instanceof IdentifierTree || term instanceof MemberSelectTree)) {
+      return Annotation.NAME_STARTS + Types.text(term) + Annotation.NAME_ENDS;
+    }
     return term instanceof LiteralTree || term instanceof ParenthesizedTree ? text(term) : " ? ";
   }
 }

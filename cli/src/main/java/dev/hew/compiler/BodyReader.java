@@ -26,9 +26,15 @@ import dev.hew.code.Reference;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Walks through what a type declares and notes every mention of something. */
 final class BodyReader extends ScopeReader {
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+  private static final Pattern TYPE_NAME = Pattern.compile("(?:[a-z]\\w*\\.){0,20}[A-Z]\\w*[a-z]\\w*");
+
   private List<String> returned = new ArrayList<>();
 
   BodyReader(UnitReader unit) {
@@ -117,7 +123,8 @@ final class BodyReader extends ScopeReader {
     if (answer.getExpression() instanceof LiteralTree literal
         && literal.getValue() instanceof String text) {
       returned.add(text);
-    } else if (answer.getExpression() instanceof IdentifierTree name) {
+    } else if (answer.getExpression() instanceof IdentifierTree name
+        && CONSTANT.matcher(name.getName()).matches()) {
       returned.add(name.getName().toString());
     }
     return super.visitReturn(answer, p);
@@ -277,17 +284,26 @@ final class BodyReader extends ScopeReader {
             invocation.getArguments().stream().map(this::given).toList();
         notes.handover(on, name, given, invocation);
       }
-      if (target instanceof MemberSelectTree select) {
+      Optional<String> formatted = Formats.text(invocation);
+      formatted.ifPresent(text -> notes.text(text, invocation));
+      boolean inArguments = formatted.isPresent() && name.equals("format");
+      if (target instanceof MemberSelectTree select && (formatted.isEmpty() || inArguments)) {
         link(select.getExpression());
       }
-      arguments(invocation.getArguments(), name, receiver);
+      List<? extends ExpressionTree> all = invocation.getArguments();
+      arguments(inArguments ? all.subList(1, all.size()) : all, name, receiver);
     } else if (link instanceof MemberSelectTree select) {
       link(select.getExpression());
     }
   }
 
-  /** An argument; a parameter of the method around an anonymous class is none of the method inside. */
+  /** An argument, a class's name as the class; a parameter of the method around an anonymous class is none of the method inside. */
   private Handover.Given given(ExpressionTree argument) {
+    if (argument instanceof LiteralTree literal
+        && literal.getValue() instanceof String text
+        && TYPE_NAME.matcher(text).matches()) {
+      return new Handover.Given("Class<" + text + ">", -1);
+    }
     Scope.Parameter origin = origin(argument);
     return new Handover.Given(
         chains.of(argument), origin.method().equals(notes.member()) ? origin.number() : -1);

@@ -125,7 +125,7 @@ final class TypeReader {
     if (value instanceof LiteralTree literal && literal.getValue() == null) {
       return "";
     }
-    String text = Annotations.text(value);
+    String text = Annotations.named(value);
     boolean known =
         value instanceof LiteralTree || (value.getKind() == Tree.Kind.PLUS && !text.isBlank());
     return known ? text : "";

@@ -42,9 +42,11 @@ final class Accesses {
   private final Map<String, ClassFact> classes = new HashMap<>();
   private final Map<String, String> tableOfEntity = new HashMap<>();
   private final QueryPaths paths;
+  private final Constants constants;
 
   Accesses(TypeIndex index, Tables tables, List<ClassFact> classes, Mappings mappings) {
     this.index = index;
+    this.constants = new Constants(index);
     this.tables = tables;
     for (ClassFact fact : classes) {
       this.classes.put(fact.name(), fact);
@@ -161,9 +163,9 @@ final class Accesses {
           "Subselect",
           "NativeQuery" ->
         annotation
-            .all("value", "query", "name")
+            .named("value", "query", "name")
             .forEach(text -> query(
-                text,
+                constants.value(text, declared),
                 declared.owner,
                 member,
                 new Place(declared.file.path(), annotation.line()),

@@ -181,7 +181,7 @@ final class Frameworks {
           String what = String.join(
               ", ",
               annotation
-                  .all(
+                  .named(
                       "cron",
                       "fixedRate",
                       "fixedDelay",

@@ -54,7 +54,7 @@ final class Persistence {
 
   private Optional<String> joinTable(TypeIndex.Declared declared, List<Annotation> all) {
     return Annotation.find(all, "JoinTable", "CollectionTable")
-        .flatMap(t -> t.value("name"))
+        .flatMap(t -> t.named("name").stream().findFirst())
         .map(name -> constants.value(name, declared));
   }
 
@@ -69,9 +69,8 @@ final class Persistence {
   private Optional<String> named(
       TypeIndex.Declared declared, Optional<Annotation> mapped, Optional<Annotation> table) {
     return table
-        .flatMap(t -> t.value("name").or(() -> t.value("value")))
-        .or(() -> mapped.flatMap(m ->
-            m.value("name").or(() -> m.value("collection").or(() -> m.value("value")))))
+        .flatMap(t -> t.named("name", "value").stream().findFirst())
+        .or(() -> mapped.flatMap(m -> m.named("name", "collection", "value").stream().findFirst()))
         .map(name -> constants.value(name, declared))
         .map(name -> name.replace("\"", "").replace("`", ""));
   }
@@ -166,7 +165,7 @@ final class Persistence {
     return all.stream()
         .filter(a -> a.name().equals("JoinColumn") || a.name().equals("JoinColumns"))
         .flatMap(a -> a.name().equals("JoinColumn") ? Stream.of(a) : a.nested().stream())
-        .flatMap(a -> a.value("name").stream())
+        .flatMap(a -> a.named("name").stream())
         .map(name -> constants.value(name, declared))
         .toList();
   }

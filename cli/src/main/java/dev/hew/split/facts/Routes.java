@@ -76,7 +76,7 @@ final class Routes {
   }
 
   private List<String> paths(Annotation annotation, TypeIndex.Declared declared) {
-    List<String> given = annotation.all("value", "path", "urlPatterns");
+    List<String> given = annotation.named("value", "path", "urlPatterns");
     return given.isEmpty()
         ? List.of("")
         : given.stream().map(v -> constants.value(v, declared)).toList();

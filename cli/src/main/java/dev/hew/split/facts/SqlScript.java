@@ -227,19 +227,17 @@ final class SqlScript {
     }
   }
 
-  /** After {@code from a} may come {@code , b, c x}. */
+  /** After {@code from a} may come {@code , b, c as x}. */
   private void others() {
     while (at < tokens.size()) {
       int comma = at;
-      while (comma < tokens.size() && comma - at < 3 && !tokens.get(comma).is(",")) {
-        String text = tokens.get(comma).text().toLowerCase(Locale.ROOT);
-        boolean ends = text.equals(")") || text.equals("join") || text.equals("order");
-        if (ends || NO_TABLES.contains(text)) {
-          return;
-        }
+      if (comma < tokens.size() && tokens.get(comma).is("as")) {
         comma++;
       }
-      if (comma >= tokens.size() || !tokens.get(comma).is(",")) {
+      if (comma < tokens.size() && !tokens.get(comma).is(",")) {
+        comma++;
+      }
+      if (comma >= tokens.size() || !tokens.get(comma).is(",") || tokens.get(comma - 1).is(")")) {
         return;
       }
       at = comma + 1;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Pages that the server fills in: which classes show them, and which fields of entities they read. */
 final class Templates {
@@ -82,7 +83,11 @@ final class Templates {
         }
       }
     }
-    Map<String, Set<String>> viewers = viewers(index);
+    Set<String> values = classes.stream()
+        .filter(Templates::isValue)
+        .map(ClassFact::name)
+        .collect(Collectors.toSet());
+    Map<String, Set<String>> viewers = viewers(index, values);
     List<Facts.Template> templates = new ArrayList<>();
     for (OtherFacts.Page page : pages) {
       List<Facts.Reading> reads = reads(page, index, byVariable);
@@ -99,12 +104,23 @@ final class Templates {
     return templates;
   }
 
-  /** Views that classes name, by what methods return and by texts given to calls that show something. */
-  private static Map<String, Set<String>> viewers(TypeIndex index) {
+  /** A value's texts are its own: what it returns names no page. */
+  private static boolean isValue(ClassFact fact) {
+    return fact.data()
+        || fact.entity().isPresent()
+        || fact.roles().contains(ClassFact.Role.EMBEDDED);
+  }
+
+  /**
+   * Views that classes name, by what methods return and by texts given to calls that show something.
+   *
+   * @param values classes that show nothing
+   */
+  private static Map<String, Set<String>> viewers(TypeIndex index, Set<String> values) {
     Map<String, Set<String>> viewers = new TreeMap<>();
     Constants constants = new Constants(index);
     for (TypeIndex.Declared declared : index.all()) {
-      if (TestCode.isTest(declared.file)) {
+      if (TestCode.isTest(declared.file) || values.contains(declared.owner)) {
         continue;
       }
       for (TypeDeclaration.Method method : declared.type.methods()) {

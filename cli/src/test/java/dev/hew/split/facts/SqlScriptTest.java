@@ -81,4 +81,12 @@ class SqlScriptTest {
             + " select * from mid, early; select * from late"));
     assertEquals(List.of("t", "early"), touched("with early as (select 1 from t) select 1; select * from early"));
   }
+
+  @Test
+  void onlyAnAliasStandsBeforeTheNextSource() {
+    assertEquals(
+        List.of("t", "u", "v", "w"), touched("select 1 from t x, u as y, v, w where a = 1, b = 2"));
+    assertEquals(
+        List.of("t"), touched("select a, title from t group by a, title having count(title) > 1"));
+  }
 }

@@ -227,4 +227,32 @@ class StoringTest {
     assertEquals(List.of(), SampleFacts.touching(facts, "small"));
     assertEquals(List.of(), SampleFacts.touching(facts, "large"));
   }
+
+  @Test
+  void aClassMayBeGivenByItsName() {
+    assertEquals(
+        List.of("Clerk.look/1 r", "Clerk.qualified/1 r"),
+        orders("""
+            public class Clerk {
+              private Session session;
+              void look(Long id) { session.get("Order", id); }
+              void qualified(Long id) { session.get("shop.Order", id); }
+              void other(java.util.Map<String, String> all) { all.get("Order"); }
+            }"""));
+  }
+
+  @Test
+  void aStatementMayBeFormatted() {
+    assertEquals(
+        List.of("Clerk.fill/0 w", "Clerk.look/0 r", "Clerk.wipe/0 w"),
+        orders("""
+            public class Clerk {
+              private EntityManager em;
+              void wipe() { em.createNativeQuery(String.format("delete from %s where id = %d", "order", 1)); }
+              void look(int n) { }
+              void look() { em.createNativeQuery("select * from %2$s where n = %1$d".formatted(n, "order")); }
+              void fill() { String sql = String.format("insert into order (id) values (%s)", id()); }
+              void say() { log.info(String.format("delete from %s", "order")); }
+            }"""));
+  }
 }
