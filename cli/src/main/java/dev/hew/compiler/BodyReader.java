@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
 final class BodyReader extends ScopeReader {
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-  private static final Pattern TYPE_NAME = Pattern.compile("(?:[a-z]\\w*\\.){0,20}[A-Z]\\w*[a-z]\\w*");
+  private static final Pattern TYPE_NAME =
+      Pattern.compile("(?:[a-z]\\w*\\.){0,20}[A-Z]\\w*[a-z]\\w*");
 
   private List<String> returned = new ArrayList<>();
 

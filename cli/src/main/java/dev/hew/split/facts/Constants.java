@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 final class Constants {
   private static final Pattern NAME = Pattern.compile("([\\w.]+\\.)?[A-Z][A-Z0-9_]*");
 
-  private static final Pattern IN_SUM =
-      Pattern.compile(Annotation.NAME_STARTS + "([^" + Annotation.NAME_ENDS + "]*)" + Annotation.NAME_ENDS);
+  private static final Pattern IN_SUM = Pattern.compile(
+      Annotation.NAME_STARTS + "([^" + Annotation.NAME_ENDS + "]*)" + Annotation.NAME_ENDS);
 
   /** Sums of sums are not followed deeper; broken ones go in circles. */
   private static final int DEEPEST = 8;
@@ -37,8 +37,10 @@ final class Constants {
 
   private String value(String text, TypeIndex.Declared inside, int depth) {
     if (text.indexOf(Annotation.NAME_STARTS) >= 0) {
-      return IN_SUM.matcher(text).replaceAll(name -> Matcher.quoteReplacement(
-          depth < DEEPEST ? named(name.group(1), inside, depth + 1).orElse(" ? ") : " ? "));
+      return IN_SUM
+          .matcher(text)
+          .replaceAll(name -> Matcher.quoteReplacement(
+              depth < DEEPEST ? named(name.group(1), inside, depth + 1).orElse(" ? ") : " ? "));
     }
     return NAME.matcher(text).matches() ? named(text, inside, depth + 1).orElse(text) : text;
   }

@@ -69,6 +69,7 @@ public final class FactsBuilder {
   /** The facts of all that was added. */
   public Facts build() {
     java.sort((a, b) -> a.path().compareTo(b.path()));
+    others.tables.forget(Snapshots.superseded(others.tables.tables()));
     TypeIndex index = new TypeIndex(java);
     Constants constants = new Constants(index);
     Mappings mappings = new Mappings(index, new Persistence(index, constants), others.xml.mapped());
@@ -84,8 +85,8 @@ public final class FactsBuilder {
         .toList());
     XmlWiring.apply(others.xml.routes(), classes);
     LocalCode local = new LocalCode(index, mappings, classes, uses);
-    classes.replaceAll(fact ->
-        fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
+    classes.replaceAll(
+        fact -> fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
     new Accesses(index, others.tables, classes, mappings)
         .note(uses, others.xml, new Storing(index, mappings));

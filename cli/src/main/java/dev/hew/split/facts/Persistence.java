@@ -70,7 +70,8 @@ final class Persistence {
       TypeIndex.Declared declared, Optional<Annotation> mapped, Optional<Annotation> table) {
     return table
         .flatMap(t -> t.named("name", "value").stream().findFirst())
-        .or(() -> mapped.flatMap(m -> m.named("name", "collection", "value").stream().findFirst()))
+        .or(() ->
+            mapped.flatMap(m -> m.named("name", "collection", "value").stream().findFirst()))
         .map(name -> constants.value(name, declared))
         .map(name -> name.replace("\"", "").replace("`", ""));
   }

@@ -237,7 +237,9 @@ final class SqlScript {
       if (comma < tokens.size() && !tokens.get(comma).is(",")) {
         comma++;
       }
-      if (comma >= tokens.size() || !tokens.get(comma).is(",") || tokens.get(comma - 1).is(")")) {
+      if (comma >= tokens.size()
+          || !tokens.get(comma).is(",")
+          || tokens.get(comma - 1).is(")")) {
         return;
       }
       at = comma + 1;

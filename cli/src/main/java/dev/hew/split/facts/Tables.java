@@ -89,6 +89,22 @@ final class Tables {
     moreKeys.forEach(this::tie);
   }
 
+  /** Forgets what these scripts say. */
+  void forget(Set<String> paths) {
+    drafts
+        .values()
+        .removeIf(draft -> draft.places.removeIf(place -> paths.contains(place.path()))
+            && draft.places.isEmpty()
+            && draft.accesses.isEmpty());
+    keys.replaceAll((id, key) -> new TableFact.ForeignKey(
+        key.name(),
+        key.table(),
+        key.columns(),
+        key.target(),
+        key.places().stream().filter(p -> !paths.contains(p.path())).toList()));
+    keys.values().removeIf(key -> key.places().isEmpty());
+  }
+
   private static boolean isMade(TableFact.ForeignKey key) {
     return key.name().equals(made(key.table(), key.columns()));
   }

@@ -182,14 +182,12 @@ class StoringTest {
             "Clerk.byOwn/1 w",
             "Clerk.byQualifiedName/1 w",
             "Clerk.bySimpleName/1 w"),
-        orders(
-            """
+        orders("""
             public class Stat {
               public static void save(EntityManager em, Object any) { em.persist(any); }
               public static void stow(EntityManager em, Object any) { em.persist(any); }
               public static String show(EntityManager em, Object any) { return "" + any; }
-            }""",
-            """
+            }""", """
             import static shop.Stat.stow;
             public class Clerk {
               private EntityManager em;
@@ -230,9 +228,7 @@ class StoringTest {
 
   @Test
   void aClassMayBeGivenByItsName() {
-    assertEquals(
-        List.of("Clerk.look/1 r", "Clerk.qualified/1 r"),
-        orders("""
+    assertEquals(List.of("Clerk.look/1 r", "Clerk.qualified/1 r"), orders("""
             public class Clerk {
               private Session session;
               void look(Long id) { session.get("Order", id); }
@@ -243,9 +239,7 @@ class StoringTest {
 
   @Test
   void aStatementMayBeFormatted() {
-    assertEquals(
-        List.of("Clerk.fill/0 w", "Clerk.look/0 r", "Clerk.wipe/0 w"),
-        orders("""
+    assertEquals(List.of("Clerk.fill/0 w", "Clerk.look/0 r", "Clerk.wipe/0 w"), orders("""
             public class Clerk {
               private EntityManager em;
               void wipe() { em.createNativeQuery(String.format("delete from %s where id = %d", "order", 1)); }
