@@ -22,8 +22,9 @@ public record Annotation(
   /** See {@link #NAME_STARTS}. */
   public static final char NAME_ENDS = '\uE001';
 
-  private static final Pattern NAMES =
-      Pattern.compile(NAME_STARTS + "[^" + NAME_ENDS + "]*" + NAME_ENDS);
+  /** A name in a sum, with its two marks; the name is the first group. */
+  public static final Pattern NAME_IN_SUM =
+      Pattern.compile(NAME_STARTS + "([^" + NAME_STARTS + NAME_ENDS + "]*+)" + NAME_ENDS);
 
   public Annotation {
     values = new TreeMap<>(values);
@@ -38,7 +39,7 @@ public record Annotation(
   /** All values of the first of these attributes that is given, {@code " ? "} for each name in a sum. */
   public List<String> all(String... attributes) {
     return named(attributes).stream()
-        .map(value -> NAMES.matcher(value).replaceAll(" ? "))
+        .map(value -> NAME_IN_SUM.matcher(value).replaceAll(" ? "))
         .toList();
   }
 

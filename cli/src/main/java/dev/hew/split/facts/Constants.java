@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 final class Constants {
   private static final Pattern NAME = Pattern.compile("([\\w.]+\\.)?[A-Z][A-Z0-9_]*");
 
-  private static final Pattern IN_SUM = Pattern.compile(
-      Annotation.NAME_STARTS + "([^" + Annotation.NAME_ENDS + "]*)" + Annotation.NAME_ENDS);
-
   /** Sums of sums are not followed deeper; broken ones go in circles. */
   private static final int DEEPEST = 8;
+
+  /** As long as texts in Java are kept. */
+  private static final int LONGEST = 8000;
 
   private final TypeIndex index;
 
@@ -37,12 +37,22 @@ final class Constants {
 
   private String value(String text, TypeIndex.Declared inside, int depth) {
     if (text.indexOf(Annotation.NAME_STARTS) >= 0) {
-      return IN_SUM
-          .matcher(text)
-          .replaceAll(name -> Matcher.quoteReplacement(
-              depth < DEEPEST ? named(name.group(1), inside, depth + 1).orElse(" ? ") : " ? "));
+      return sum(text, inside, depth);
     }
     return NAME.matcher(text).matches() ? named(text, inside, depth + 1).orElse(text) : text;
+  }
+
+  /** Cut when it is too long, which makes every sum that it is part of too long at once. */
+  private String sum(String text, TypeIndex.Declared inside, int depth) {
+    StringBuilder sum = new StringBuilder();
+    Matcher name = Annotation.NAME_IN_SUM.matcher(text);
+    int at = 0;
+    while (sum.length() < LONGEST && name.find()) {
+      sum.append(text, at, name.start());
+      sum.append(depth < DEEPEST ? named(name.group(1), inside, depth + 1).orElse(" ? ") : " ? ");
+      at = name.end();
+    }
+    return sum.length() < LONGEST ? sum.append(text, at, text.length()).toString() : sum.toString();
   }
 
   private Optional<String> named(String path, TypeIndex.Declared inside, int depth) {

@@ -3,6 +3,7 @@ package dev.hew.split.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hew.code.Annotation;
 import dev.hew.code.SourceFile;
 import dev.hew.compiler.JavaParser;
 import dev.hew.report.Source;
@@ -83,5 +84,25 @@ class HostileTextsTest {
     assertEquals("1 2 3", root.text().substring(0, 5));
     assertEquals(text, root.text().substring(5).strip());
     assertTrue(root.pieces().stream().allMatch(piece -> piece.length() <= 1));
+  }
+
+  /** Each constant is a thousand times the next. */
+  @Test
+  void constantsOfConstants() {
+    StringBuilder java = new StringBuilder("@Path(A0 + \"\") class Pet { ");
+    for (int i = 0; i < 12; i++) {
+      java.append("static final String A" + i + " = \"\"" + (" + A" + (i + 1)).repeat(1000) + "; ");
+    }
+    java.append("static final String A12 = \"a\"; @GET void get() {} }");
+    Facts facts = facts(java.toString(), new Source("a.sql", ""));
+    assertEquals("GET", facts.classes().get(0).routes().get(0).method());
+  }
+
+  @Test
+  void marksThatOpenAndNeverClose() {
+    String java = "@Path(\"" + full(String.valueOf(Annotation.NAME_STARTS))
+        + "\") class Pet { @GET void get() {} }";
+    Facts facts = facts(java, new Source("a.sql", ""));
+    assertEquals("GET", facts.classes().get(0).routes().get(0).method());
   }
 }
