@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 public record PathTemplate(String text) {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
-  /** What no server finds again in a path: segments that it resolves, and separators that it takes for an attack. */
-  private static final Pattern REFUSED =
-      Pattern.compile("/(?:/|\\.{1,2}(?:/|$))|\\\\|%(?:2[fF]|5[cC])");
+  /** What servers take for an attack, however the rest looks: escaped slashes, dots and percent signs, backslashes. */
+  private static final Pattern REFUSED = Pattern.compile("\\\\|%(?:2[eEfF5]|5[cC])");
+
+  /** Segments that servers resolve, and what cannot be printed. */
+  private static final Pattern LOST = Pattern.compile("/(?:/|\\.{1,2}(?:/|$))|\\p{Cntrl}");
 
   /** A piece of the path: literal text as written, or a variable's name. */
   public record Part(boolean variable, String text) {
@@ -26,11 +28,12 @@ public record PathTemplate(String text) {
     }
   }
 
-  /** Whether servers refuse every request to it: for a segment that is empty or dots alone, or a slash that is no end. */
+  /** Whether servers refuse every request to it: for a segment that is empty or dots alone, or signs that attacks have. */
   public boolean isRefused() {
     StringBuilder filled = new StringBuilder();
     parts().forEach(part -> filled.append(part.variable() ? "x" : part.text()));
-    return REFUSED.matcher(filled).find();
+    return REFUSED.matcher(filled).find()
+        || LOST.matcher(Percent.decode(filled.toString())).find();
   }
 
   public List<Part> parts() {

@@ -106,7 +106,18 @@ public record Generation(
 
   private static Checked<Generation> rendered(
       Modeled model, SpecInput input, Pack pack, Earlier earlier, String hewVersion) {
-    CaseFiles cases = CaseFiles.begin(model);
+    try (CaseFiles cases = CaseFiles.begin(model)) {
+      return rendered(model, input, pack, earlier, hewVersion, cases);
+    }
+  }
+
+  private static Checked<Generation> rendered(
+      Modeled model,
+      SpecInput input,
+      Pack pack,
+      Earlier earlier,
+      String hewVersion,
+      CaseFiles cases) {
     List<Migration> migrations =
         earlier.migration(model.storage(), input.manifest()).stream().toList();
     return Checked.of(input.contract())
@@ -133,13 +144,21 @@ public record Generation(
    * @param schemas what the cases and the service need of the contract's schemas
    */
   private record CaseFiles(
-      Workers.Begun<Cases> cases, Workers.Begun<String> text, Workers.Begun<String> schemas) {
+      Workers.Begun<Cases> cases, Workers.Begun<String> text, Workers.Begun<String> schemas)
+      implements AutoCloseable {
     static CaseFiles begin(Modeled model) {
       Workers.Begun<Cases> cases = Workers.begin("cases", model::cases);
       return new CaseFiles(
           cases,
           Workers.begin("case-file", () -> CaseFile.text(cases.value().cases())),
           Workers.begin("schemas", () -> model.schemas(cases.value())));
+    }
+
+    @Override
+    public void close() {
+      cases.close();
+      text.close();
+      schemas.close();
     }
   }
 

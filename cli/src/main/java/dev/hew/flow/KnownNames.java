@@ -1,6 +1,7 @@
 package dev.hew.flow;
 
 import dev.hew.lock.Lock;
+import dev.hew.lock.LockReader;
 import dev.hew.tree.RelPath;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,10 @@ final class KnownNames {
         if (name.length() > before.length() + after.length()
             && name.startsWith(before)
             && name.endsWith(after)) {
-          names.putIfAbsent(
-              entry.id().substring(split + 1),
-              name.substring(before.length(), name.length() - after.length()));
+          String type = name.substring(before.length(), name.length() - after.length());
+          if (LockReader.isTypeName(type)) {
+            names.putIfAbsent(entry.id().substring(split + 1), type);
+          }
         }
       }
     }

@@ -147,7 +147,7 @@ public final class LockReader {
     Map<String, String> names = new TreeMap<>();
     for (Node.Entry entry : table.entries(document, "names")) {
       String name = Table.raw(entry.value());
-      if (NAME.matcher(name).matches() && seen.add(name.toLowerCase(Locale.ROOT))) {
+      if (isTypeName(name) && seen.add(name.toLowerCase(Locale.ROOT))) {
         names.put(entry.key(), name);
       } else {
         wrong(entry.value(), "`" + name + "` is no name of a type, or of two");
@@ -166,6 +166,11 @@ public final class LockReader {
             .map(this::layer)
             .toList());
     return new Outline(table.text(document, "hew", false), pack, names, lines);
+  }
+
+  /** Whether a text from a lock can be the name of a type in a source, and nothing more than that. */
+  public static boolean isTypeName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   private Optional<Pin> pin(Node node) {

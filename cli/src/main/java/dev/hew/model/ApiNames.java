@@ -64,7 +64,7 @@ final class ApiNames {
       return List.of(bare, bare.plus(OPERATIONS), all).stream()
           .flatMap(w -> names.takeIf(w, "api", this::fits).stream())
           .findFirst()
-          .orElseGet(() -> names.take(all.plus(OPERATIONS), "api"));
+          .orElseGet(() -> names.take(all.plus(OPERATIONS), "api", this::fits));
     });
   }
 

@@ -29,9 +29,14 @@ final class Names {
    * @param fallback what to call it when there are no words
    */
   String take(Words words, String fallback) {
+    return take(words, fallback, name -> true);
+  }
+
+  /** A free name made of the words that is fit for the purpose. */
+  String take(Words words, String fallback, Predicate<String> fit) {
     String stem = stem(words, fallback);
     String name = stem;
-    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+    for (int i = 2; !fit.test(name) || !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = stem + i;
     }
     return name;

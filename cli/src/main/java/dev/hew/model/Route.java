@@ -1,6 +1,8 @@
 package dev.hew.model;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,11 +12,27 @@ import java.util.regex.Pattern;
  * @param parts in their order; no two literals stand side by side
  */
 public record Route(List<Part> parts) {
-  /** What Spring takes for a wildcard or a variable, with the signs that would make a placeholder of it. */
-  private static final String MARKS = "[$#]*[*?{}][*?{}$#]*";
+  /**
+   * What Spring takes for a wildcard or a variable, with the signs that would make a placeholder of it: from the first
+   * in a segment to the last, since each variable makes Spring prefer other paths.
+   */
+  private static final String MARKS = "[$#]*[*?{}](?:[^/]*[*?{}])?[$#]*";
 
   private static final Pattern AT_THE_END = Pattern.compile(MARKS);
   private static final Pattern BEFORE_A_VARIABLE = Pattern.compile(MARKS + "|[$#]+$");
+
+  /** Signs that mean something in a regular expression and nothing in brackets. */
+  private static final String SIGNS = "*?$#.+()|";
+
+  private static final Pattern CAPTURE = Pattern.compile("\\{([^{}:]+)(?::[^{}]*)?}");
+
+  /**
+   * The order in which Spring tries paths that match one request: fewer variables first, then the longer one, then by
+   * their text ({@code PathPattern.compareTo} of Spring 7).
+   */
+  static final Comparator<Route> PREFERRED = Comparator.comparingInt(Route::captures)
+      .thenComparing(Comparator.comparingInt(Route::length).reversed())
+      .thenComparing(Route::pattern);
 
   /**
    * A piece of the path.
@@ -38,6 +56,10 @@ public record Route(List<Part> parts) {
    * other does, and of two patterns that are alike otherwise Spring prefers this one.
    */
   public Text spring() {
+    return Text.of(pattern());
+  }
+
+  private String pattern() {
     StringBuilder out = new StringBuilder();
     int guards = 0;
     for (int i = 0; i < parts.size(); i++) {
@@ -56,15 +78,39 @@ public record Route(List<Part> parts) {
       }
       out.append(part.text().substring(end));
     }
-    return Text.of(out.toString());
+    return out.toString();
   }
 
   private static void guard(String text, int number, StringBuilder out) {
     out.append("{$literal").append(number == 1 ? "" : Integer.toString(number)).append(':');
     for (char c : text.toCharArray()) {
-      // Spring would count braces, escaped ones too.
-      out.append(c == '{' ? "\\x7B" : c == '}' ? "\\x7D" : "[" + c + "]");
+      if (SIGNS.indexOf(c) >= 0) {
+        out.append('[').append(c).append(']');
+      } else if (c < 0x80 && !Character.isLetterOrDigit(c)) {
+        // Spring would count braces, escaped ones too.
+        out.append(String.format(Locale.ROOT, "\\x%02X", (int) c));
+      } else {
+        out.append(c);
+      }
     }
     out.append('}');
+  }
+
+  private int captures() {
+    return (int) CAPTURE.matcher(pattern()).results().count();
+  }
+
+  /** How long the path is for Spring: a segment that is a variable counts one, a name within a segment not at all. */
+  private int length() {
+    int length = 0;
+    for (String segment : pattern().split("/", -1)) {
+      Matcher capture = CAPTURE.matcher(segment);
+      length += 1 + (capture.matches() ? 1 : segment.length() - named(capture.reset()));
+    }
+    return length;
+  }
+
+  private static int named(Matcher capture) {
+    return capture.results().mapToInt(found -> found.group(1).length() + 1).sum();
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Puts what operations ask for into as few rules as say the same: in the order in which Spring prefers one path to
@@ -23,8 +24,8 @@ final class SecurityRules {
   private final Map<String, Path> paths = new LinkedHashMap<>();
 
   private record Path(String text, Route route, Map<String, Access> methods) {
-    private int variables() {
-      return text.length() - text.replace(ANY, "").length();
+    private boolean isFixed() {
+      return !text.contains(ANY);
     }
   }
 
@@ -69,12 +70,15 @@ final class SecurityRules {
     return rules;
   }
 
-  /** Every path, the more specific first. Those without variables never meet and keep their order. */
+  /** Every path in Spring's order. Those without variables never meet and keep theirs; nothing else is preferred to them. */
   private List<Line> lines() {
-    Comparator<Path> specific = Comparator.comparingInt(Path::variables)
-        .thenComparing(path -> path.variables() == 0 ? 0 : -path.text().length());
+    List<Path> fixed = paths.values().stream().filter(Path::isFixed).toList();
+    List<Path> open = paths.values().stream()
+        .filter(path -> !path.isFixed())
+        .sorted(Comparator.comparing(Path::route, Route.PREFERRED))
+        .toList();
     List<Line> lines = new ArrayList<>();
-    paths.values().stream().sorted(specific).forEach(path -> {
+    Stream.concat(fixed.stream(), open.stream()).forEach(path -> {
       if (path.methods().values().stream().distinct().count() == 1) {
         lines.add(new Line(List.of(), path, path.methods().values().iterator().next()));
         return;

@@ -1,11 +1,13 @@
 package dev.hew.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.lock.Lock;
 import dev.hew.report.Checked;
 import dev.hew.storage.PastTables;
+import dev.hew.tree.RelPath;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +40,24 @@ class KnownNamesTest {
             "/jobs/{jobId}/secrets",
             "JobSecretRepository"),
         repositories(made(Earlier.NOTHING, PROJECTS, JOBS).lock()));
+  }
+
+  /** Whoever can write to a repository writes its lock: a path there is no way into a source. */
+  @Test
+  void onlyTheNameOfATypeIsTaken() {
+    Lock lock = made(Earlier.NOTHING, JOBS).lock();
+    List<Lock.Entry> entries = lock.entries().stream()
+        .map(entry -> new Lock.Entry(
+            entry.id(),
+            RelPath.of(entry
+                .path()
+                .value()
+                .replace("SecretRepository", "Odd{ int EVIL = 1; } class Repository")),
+            entry.owner(),
+            entry.content()))
+        .toList();
+    Lock changed = new Lock(lock.hew(), lock.pack(), lock.names(), entries);
+    assertFalse(KnownNames.of(changed).values().stream().anyMatch(name -> name.contains("EVIL")));
   }
 
   @Test

@@ -52,6 +52,8 @@ class ApiNamesTest {
     assertEquals(
         List.of("PetOperations", "OrderOperations", "RestOperations"),
         names(Set.of("PetApi", "OrderController"), Map.of(), "pet", "order", "rest"));
+    assertEquals(
+        List.of("PetOperations2"), names(Set.of("PetApi", "PetOperationsApi"), Map.of(), "pet"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.hew.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,28 @@ class RouteTest {
   void whatIsAPatternToSpringStandsInVariablesThatFitItAlone() {
     assertEquals("\"/{$literal:[*][*]}\"", spring(text("/**")));
     assertEquals("\"/a{$literal:[?]}b/{$literal2:[*]}/{id}\"", spring(text("/a?b/*/"), ID));
-    assertEquals("\"/{$literal:\\\\x7B}a{$literal2:\\\\x7D}\"", spring(text("/{a}")));
+    assertEquals("\"/{$literal:\\\\x7Ba\\\\x7D}\"", spring(text("/{a}")));
+    assertEquals("\"/a{$literal:[*]b\\\\x5E[*]}c/{id}\"", spring(text("/a*b^*c/"), ID));
+  }
+
+  /** Spring's own order, so that the rule of a request is that of the operation that answers it. */
+  @Test
+  void pathsAreInSpringsOrder() {
+    List<Route> preferred = List.of(
+        route(text("/a*b?")),
+        route(text("/"), ID, text(".json")),
+        route(text("/a/"), ID),
+        route(text("/"), ID, text("/b")),
+        route(text("/"), ID),
+        route(text("/"), ID, text("*")));
+    List<Route> shuffled = new ArrayList<>(preferred);
+    Collections.reverse(shuffled);
+    shuffled.sort(Route.PREFERRED);
+    assertEquals(preferred, shuffled);
+  }
+
+  private static Route route(Route.Part... parts) {
+    return new Route(List.of(parts));
   }
 
   @Test
