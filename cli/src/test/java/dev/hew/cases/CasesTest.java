@@ -521,6 +521,25 @@ class CasesTest {
     assertEquals(puts.size(), new HashSet<>(puts).size(), puts::toString);
   }
 
+  /** Where the contract has a header of its own for what a client prefers, hew sends none that it may not allow. */
+  @Test
+  void aPreferenceOfTheContractsOwnIsLeftToIt() {
+    String text = """
+        paths:
+          /a:
+            post:
+              operationId: add
+              parameters: [{name: prefer, in: header, schema: {type: string, pattern: '^return=[a-z]+$'}}]
+              responses: {'200': {description: ok}, '201': {description: made}}
+        """;
+    assertFalse(request(cases(text), "add.200").headers().containsKey("Prefer"));
+    assertEquals(
+        "code=201",
+        request(cases(text.replace("name: prefer", "name: other")), "add.201")
+            .headers()
+            .get("Prefer"));
+  }
+
   private static List<Case> kept(Contract contract) {
     Workshop workshop = Workshop.of(contract);
     Resources kept = Resources.of(contract, Map.of());

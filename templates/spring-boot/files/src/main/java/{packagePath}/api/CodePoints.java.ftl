@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text must have so many characters, each counted once: JSON Schema counts code points, {@code @Size} does not. */
+/** The text, or that of a URI, must have so many characters, each counted once: JSON Schema counts code points, {@code @Size} does not. */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CodePoints.Validator.class)
@@ -24,7 +24,7 @@ public @interface CodePoints {
 
   Class<? extends Payload>[] payload() default {};
 
-  final class Validator implements ConstraintValidator<CodePoints, String> {
+  final class Validator implements ConstraintValidator<CodePoints, Object> {
     private int min;
     private int max;
 
@@ -35,10 +35,11 @@ public @interface CodePoints {
     }
 
     @Override
-    public boolean isValid(String text, ConstraintValidatorContext context) {
-      if (text == null) {
+    public boolean isValid(Object value, ConstraintValidatorContext context) {
+      if (value == null) {
         return true;
       }
+      String text = value.toString();
       int length = text.codePointCount(0, text.length());
       return length >= min && length <= max;
     }
