@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text, or that of a URI, must have so many characters, each counted once: JSON Schema counts code points, {@code @Size} does not. */
+/** The text must have so many characters, each counted once: JSON Schema counts code points, {@code @Size} does not. */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CodePoints.Validator.class)
