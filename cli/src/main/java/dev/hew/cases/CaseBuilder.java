@@ -47,7 +47,8 @@ final class CaseBuilder {
     this.expectations = new Expectations(workshop.bundle());
     this.refusals = refusals;
     this.auth = new AuthCases(contract, expectations);
-    this.states = new States(kept, workshop, contract.schemas(), expectations, this::plain, this::adding);
+    this.states =
+        new States(kept, workshop, contract.schemas(), expectations, this::plain, this::adding);
     this.boundaries = new Boundaries(workshop, contract.operations().size(), states::isGiven);
     this.names = Names.operations(contract);
   }

@@ -94,9 +94,7 @@ final class Preparation {
           : added(resource.get()).map(b -> joined(b, operation, step)).orElse(List.of(step));
     }
     boolean ofItem = ON_ITEMS.contains(role.get());
-    Optional<Before> before = ofItem && !upsert
-        ? added(resource.get())
-        : above(resource.get());
+    Optional<Before> before = ofItem && !upsert ? added(resource.get()) : above(resource.get());
     return before.map(b -> joined(b, operation, step)).orElse(List.of(step));
   }
 
@@ -190,8 +188,7 @@ final class Preparation {
   }
 
   /** An item that a replacement adds at a path that nobody used before. */
-  private Optional<Before> put(
-      Resource resource, Operation replace, Case.Step bare, Before above) {
+  private Optional<Before> put(Resource resource, Operation replace, Case.Step bare, Before above) {
     Optional<Parameter> variable = replace.parameters().stream()
         .filter(p -> p.in() == Parameter.In.PATH)
         .filter(p -> resource.variable().filter(p.name()::equals).isPresent())

@@ -25,9 +25,8 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
   static Workshop of(Contract contract) {
     Bundle bundle = Bundle.of(contract);
     Validator validator = new Validator(bundle.schemas());
-    Sampler sampler = contract.operations().size() <= FEW
-        ? new Sampler(validator)
-        : new Sampler(validator, ROOM);
+    Sampler sampler =
+        contract.operations().size() <= FEW ? new Sampler(validator) : new Sampler(validator, ROOM);
     return new Workshop(
         bundle, validator, sampler, new Bodies(bundle, contract.schemas(), validator, sampler));
   }

@@ -156,7 +156,8 @@ final class UpdateCommand extends Shared implements Callable<Integer> {
         reasons.add("what hew writes has changed");
       }
     }
-    plan.edited().forEach(path -> reasons.add("`" + names().of(path) + "` is hew's, and was edited"));
+    plan.edited()
+        .forEach(path -> reasons.add("`" + names().of(path) + "` is hew's, and was edited"));
     plan.broken()
         .forEach(use -> reasons.add("`" + names().of(use).after().words()
             + "` does not compile since an earlier update: " + use.what()));

@@ -33,8 +33,7 @@ final class UpdateData {
     result.put("because", plan.reasons().stream().map(UpdateData::word).toList());
     plan.preview()
         .ifPresent(preview -> result.put(
-            "contract",
-            preview.differences().stream().map(this::difference).toList()));
+            "contract", preview.differences().stream().map(this::difference).toList()));
     result.put("changes", changes(plan));
     result.put(
         "broken",

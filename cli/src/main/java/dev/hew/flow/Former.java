@@ -32,10 +32,9 @@ record Former(SpecInput input, Modeled model) {
         .filter(entry -> written.get(ContractFiles.ROOT).isPresent())
         .map(entry -> NodeReader.read(new Source("hew.yaml", entry.content().text()))
             .then(SpecReader::read)
-            .then(manifest ->
-                SpecInput.read(
-                        written, ContractFiles.ROOT, ContractFiles.ROOT.value(), folder, manifest)
-                    .input()));
+            .then(manifest -> SpecInput.read(
+                    written, ContractFiles.ROOT, ContractFiles.ROOT.value(), folder, manifest)
+                .input()));
     try {
       return input.flatMap(read -> read.then(i -> Modeled.of(
                   known(i, pack), Evidence.of(i.contract()), pack, Map.of(), KnownNames.of(lock))

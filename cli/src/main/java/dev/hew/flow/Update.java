@@ -150,9 +150,8 @@ public final class Update {
     }
     try (Transaction transaction = Transaction.begin(request.folder())) {
       Instant began = Stamps.now(request.folder());
-      Outcome outcome = new Update(request)
-          .plan(rehearsal.isEmpty())
-          .after(transaction.finished(), request);
+      Outcome outcome =
+          new Update(request).plan(rehearsal.isEmpty()).after(transaction.finished(), request);
       if (outcome.plan().ok()) {
         UpdatePlan plan = outcome.plan().value();
         List<Diagnostic> refusal =

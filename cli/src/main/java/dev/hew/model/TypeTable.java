@@ -54,10 +54,12 @@ final class TypeTable {
   /** What a text becomes: it stays one where its constraints speak of the text that another type would no longer have. */
   private String stringKey(Shape shape) {
     boolean patterned = !shape.texts("pattern").isEmpty();
-    boolean measured = shape.largest("minLength").isPresent() || shape.smallest("maxLength").isPresent();
+    boolean measured =
+        shape.largest("minLength").isPresent() || shape.smallest("maxLength").isPresent();
     Optional<String> format = shape
         .text("format")
-        .filter(f -> !(f.equals("uri") && patterned || f.equals("byte") && (patterned || measured)));
+        .filter(
+            f -> !(f.equals("uri") && patterned || f.equals("byte") && (patterned || measured)));
     return key("string", format);
   }
 

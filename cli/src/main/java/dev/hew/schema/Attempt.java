@@ -200,7 +200,11 @@ final class Attempt {
       boolean needed = required.contains(property.getKey());
       Node schema = together(property.getValue());
       if (!needed
-          && (!mode.optional || room <= 0 || depth >= mode.depth || size > SIZE || hidden(schema))) {
+          && (!mode.optional
+              || room <= 0
+              || depth >= mode.depth
+              || size > SIZE
+              || hidden(schema))) {
         continue;
       }
       Optional<Node> value = make(schema, path, depth + 1, variant);
@@ -273,7 +277,8 @@ final class Attempt {
         flat.all("prefixItems").stream().findFirst().map(Node::items).orElse(List.of());
     int least = flat.atLeast("minItems");
     int wanted = Math.max(
-        least, depth >= mode.depth || size > SIZE || !mode.optional ? 0 : Math.max(1, fixed.size()));
+        least,
+        depth >= mode.depth || size > SIZE || !mode.optional ? 0 : Math.max(1, fixed.size()));
     if (mode.edge == Edge.HIGH && size <= SIZE && flat.atMost("maxItems") <= MANY) {
       wanted = flat.atMost("maxItems");
     } else if (mode.edge == Edge.LOW) {

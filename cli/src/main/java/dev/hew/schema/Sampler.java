@@ -102,7 +102,8 @@ public final class Sampler {
     List<Node> values = new ArrayList<>();
     int wanted = 1;
     for (int turn = 0; turn < Math.min(wanted, TURNS); turn++) {
-      Attempt attempt = attempt(direction, deep(Attempt.Mode.made(true), name, direction).at(turn));
+      Attempt attempt =
+          attempt(direction, deep(Attempt.Mode.made(true), name, direction).at(turn));
       Optional<Node> value = attempt.make(SchemaSet.reference(name), Set.of(), 0, 0);
       wanted = Math.max(wanted, attempt.turns());
       value
@@ -116,7 +117,8 @@ public final class Sampler {
   /** A value at an edge of what a schema of the set allows, where one is found. */
   public Optional<Node> edge(String name, Direction direction, Edge edge) {
     return attempt(
-            direction, deep(Attempt.Mode.made(edge != Edge.LEAST), name, direction).at(edge))
+            direction,
+            deep(Attempt.Mode.made(edge != Edge.LEAST), name, direction).at(edge))
         .make(SchemaSet.reference(name), Set.of(), 0, 0)
         .filter(value -> validator.isValid(name, value));
   }
@@ -125,8 +127,8 @@ public final class Sampler {
   private Attempt.Mode deep(Attempt.Mode mode, String name, Direction direction) {
     return room == Integer.MAX_VALUE || !mode.optional()
         ? mode
-        : mode.to(depths.computeIfAbsent(
-            new Key(name, direction, false), key -> depth(name, direction)));
+        : mode.to(
+            depths.computeIfAbsent(new Key(name, direction, false), key -> depth(name, direction)));
   }
 
   private int depth(String name, Direction direction) {
@@ -188,9 +190,8 @@ public final class Sampler {
       if (mode.examples() && !examples) {
         continue;
       }
-      Optional<Node> value =
-          attempt(direction, deep(mode, name, direction))
-              .make(SchemaSet.reference(name), Set.of(), 0, 0);
+      Optional<Node> value = attempt(direction, deep(mode, name, direction))
+          .make(SchemaSet.reference(name), Set.of(), 0, 0);
       List<String> errors = value.map(v -> validator.errors(name, v)).orElse(List.of());
       if (value.isPresent() && errors.isEmpty()) {
         return new Sample.Found(value.get());

@@ -514,8 +514,8 @@ class CasesTest {
     assertEquals(List.of(201, 200, 200, 200), life);
     List<String> puts = cases.stream()
         .flatMap(one -> one.steps().stream())
-        .filter(step -> step.request().method().equals("PUT")
-            && step.expect().status().equals(List.of("201")))
+        .filter(step ->
+            step.request().method().equals("PUT") && step.expect().status().equals(List.of("201")))
         .map(step -> step.request().target())
         .toList();
     assertEquals(puts.size(), new HashSet<>(puts).size(), puts::toString);
@@ -569,7 +569,8 @@ class CasesTest {
     Resources resources = Resources.of(contract, Map.of());
     assertTrue(resources.at("/accounts").isPresent());
     assertEquals(
-        Optional.empty(), resources.at("/accounts/{account}/domains").orElseThrow().parent());
+        Optional.empty(),
+        resources.at("/accounts/{account}/domains").orElseThrow().parent());
     assertTrue(maybe(kept(contract), "list.state.unknown").isEmpty());
   }
 

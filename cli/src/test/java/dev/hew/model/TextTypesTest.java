@@ -46,9 +46,14 @@ class TextTypesTest {
 
   @Test
   void textsWithAPatternStayTexts() {
-    assertEquals("@Pattern(regexp = \"^h.*$\") String", checked("{type: string, format: uri, pattern: '^h.*$'}"));
+    assertEquals(
+        "@Pattern(regexp = \"^h.*$\") String",
+        checked("{type: string, format: uri, pattern: '^h.*$'}"));
     assertEquals("byte[]", checked("{type: string, format: byte}"));
-    assertEquals("@Pattern(regexp = \"^.+$\") String", checked("{type: string, format: byte, pattern: '^.+$'}"));
-    assertEquals("@CodePoints(max = 8) String", checked("{type: string, format: byte, maxLength: 8}"));
+    assertEquals(
+        "@Pattern(regexp = \"^.+$\") String",
+        checked("{type: string, format: byte, pattern: '^.+$'}"));
+    assertEquals(
+        "@CodePoints(max = 8) String", checked("{type: string, format: byte, maxLength: 8}"));
   }
 }

@@ -176,7 +176,8 @@ class SamplerTest {
 
   @Test
   void whereThereIsLittleRoomASampleHasALittleOfEverything() {
-    String leaf = "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}}";
+    String leaf =
+        "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}}";
     String deep = leaf;
     for (int i = 0; i < 4; i++) {
       deep = "{type: object, properties: {a: " + deep + ", b: " + deep + ", c: " + deep + "}}";

@@ -56,8 +56,10 @@ final class Accesses {
     for (ClassFact fact : classes) {
       entityBehind(fact, mappings).ifPresent(entity -> represented.put(fact.name(), entity));
     }
-    represented.forEach((name, entity) -> entity.entity().ifPresent(e ->
-        tableOfEntity.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), e.table())));
+    represented.forEach((name, entity) -> entity
+        .entity()
+        .ifPresent(
+            e -> tableOfEntity.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), e.table())));
     this.paths = new QueryPaths(index, this.classes, represented);
   }
 

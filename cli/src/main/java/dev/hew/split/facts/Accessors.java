@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 final class Accessors {
   private static final Pattern GETS = Pattern.compile("(get|is|has)([A-Z_0-9].*)?");
 
-  private static final Pattern READS = Pattern.compile(
-      "(get|is|has|to|as|find|contains|count|size|copy|matches)([A-Z_0-9].*)?");
+  private static final Pattern READS =
+      Pattern.compile("(get|is|has|to|as|find|contains|count|size|copy|matches)([A-Z_0-9].*)?");
 
   private static final Pattern SETS = Pattern.compile(
       "(set|with|add|put|remove|clear|increment|decrement)([A-Z_0-9].*)?|builder|build");

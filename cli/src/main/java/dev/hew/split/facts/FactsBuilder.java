@@ -84,8 +84,8 @@ public final class FactsBuilder {
         .toList());
     XmlWiring.apply(others.xml.routes(), classes);
     LocalCode local = new LocalCode(index, mappings, classes, uses);
-    classes.replaceAll(fact ->
-        fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
+    classes.replaceAll(
+        fact -> fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
     new Accesses(index, others.tables, classes, mappings)
         .note(uses, others.xml, new Storing(index, mappings));

@@ -56,7 +56,9 @@ final class Helpers {
       return false;
     }
     if (type.nested()) {
-      return type.fields().stream().filter(TypeDeclaration.Field::isStatic).allMatch(Helpers::stays);
+      return type.fields().stream()
+          .filter(TypeDeclaration.Field::isStatic)
+          .allMatch(Helpers::stays);
     }
     List<TypeDeclaration.Method> methods = type.methods().stream()
         .filter(m -> !m.name().equals(Members.CONSTRUCTOR))

@@ -37,8 +37,7 @@ final class LocalCode {
       TypeIndex index, Mappings mappings, Collection<ClassFact> classes, Collection<Use> uses) {
     this.index = index;
     this.mappings = mappings;
-    this.classes =
-        classes.stream().collect(Collectors.toMap(ClassFact::name, c -> c, (a, b) -> a));
+    this.classes = classes.stream().collect(Collectors.toMap(ClassFact::name, c -> c, (a, b) -> a));
     suppose();
     Set<String> given = given(uses);
     for (Use use : uses) {

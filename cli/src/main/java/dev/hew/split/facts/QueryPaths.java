@@ -53,8 +53,7 @@ final class QueryPaths {
    * @param classes all, by name
    * @param represented the entities that interfaces stand for, by the interfaces' names
    */
-  QueryPaths(
-      TypeIndex index, Map<String, ClassFact> classes, Map<String, ClassFact> represented) {
+  QueryPaths(TypeIndex index, Map<String, ClassFact> classes, Map<String, ClassFact> represented) {
     this.index = index;
     this.classes = classes;
     this.represented = represented;
@@ -63,8 +62,8 @@ final class QueryPaths {
         entities.merge(fact.simpleName(), fact, (a, b) -> a.name().compareTo(b.name()) < 0 ? a : b);
       }
     }
-    represented.forEach((name, entity) ->
-        entities.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), entity));
+    represented.forEach(
+        (name, entity) -> entities.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), entity));
   }
 
   /**

@@ -51,8 +51,9 @@ final class Receivers {
       if (one.isStatic() && (one.onDemand() || one.name().endsWith("." + call.call()))) {
         TypeIndex.Declared owner = index.named(
             one.onDemand() ? one.name() : one.name().substring(0, one.name().lastIndexOf('.')));
-        TypeUse type =
-            owner == null ? TypeUse.UNKNOWN : new TypeUse(owner, owner.type.simpleName(), List.of());
+        TypeUse type = owner == null
+            ? TypeUse.UNKNOWN
+            : new TypeUse(owner, owner.type.simpleName(), List.of());
         if (has(type, call)) {
           return type;
         }

@@ -260,8 +260,7 @@ class PricingTest {
           }
         }""");
     assertEquals(List.of("Clerk -> Held go"), text(cut(facts, "Clerk").loops()));
-    assertEquals(
-        List.of("shop.Field", "shop.Money"), cut(facts, "Clerk").travelling());
+    assertEquals(List.of("shop.Field", "shop.Money"), cut(facts, "Clerk").travelling());
   }
 
   @Test

@@ -56,7 +56,8 @@ class SqlScriptTest {
             + " truncate(m.price, 2), left(m.name, 3) from model m"));
     assertEquals(
         List.of("t"),
-        touched("select extract(year from created), substring(trim(both from name) from 2) from t"));
+        touched(
+            "select extract(year from created), substring(trim(both from name) from 2) from t"));
     assertEquals(List.of("t", "u"), touched("select extract(day from (select x from t)) from u"));
     assertEquals(List.of("t"), touched("select * from t where x is not distinct from y"));
   }
@@ -79,6 +80,8 @@ class SqlScriptTest {
         touched("with recursive early (n) as (select n from t union all select n from early),"
             + " mid as materialized (select * from u join early on 1=1)"
             + " select * from mid, early; select * from late"));
-    assertEquals(List.of("t", "early"), touched("with early as (select 1 from t) select 1; select * from early"));
+    assertEquals(
+        List.of("t", "early"),
+        touched("with early as (select 1 from t) select 1; select * from early"));
   }
 }

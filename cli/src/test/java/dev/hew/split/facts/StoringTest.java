@@ -182,14 +182,12 @@ class StoringTest {
             "Clerk.byOwn/1 w",
             "Clerk.byQualifiedName/1 w",
             "Clerk.bySimpleName/1 w"),
-        orders(
-            """
+        orders("""
             public class Stat {
               public static void save(EntityManager em, Object any) { em.persist(any); }
               public static void stow(EntityManager em, Object any) { em.persist(any); }
               public static String show(EntityManager em, Object any) { return "" + any; }
-            }""",
-            """
+            }""", """
             import static shop.Stat.stow;
             public class Clerk {
               private EntityManager em;
