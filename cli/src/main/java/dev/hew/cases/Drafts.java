@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** The right requests that an operation's cases start from. */
 record Drafts(Contract contract, Workshop workshop) {
+  /** A client's wish (RFC 7240): stubs answer with the status that it names. */
+  private static final String PREFER = "Prefer";
 
   /** Why nothing can be sent; empty when something can. */
   Optional<String> impossible(Operation operation) {
@@ -64,11 +66,12 @@ record Drafts(Contract contract, Workshop workshop) {
         body);
   }
 
-  /** The request when it asks for one of the answers that go well. */
+  /** The request when it asks for one of the answers that go well, unless the contract has a meaning of its own for that. */
   static Draft aimed(Draft draft, Response response, Optional<MediaType> media, boolean several) {
     Draft accepting = draft.withHeader("Accept", media.map(MediaType::type).orElse("*/*"));
-    return several && !response.status().isDefault()
-        ? accepting.withHeader("Prefer", "code=" + Expectations.code(response.status()))
+    boolean own = draft.operation().header(PREFER).isPresent();
+    return several && !own && !response.status().isDefault()
+        ? accepting.withHeader(PREFER, "code=" + Expectations.code(response.status()))
         : accepting;
   }
 

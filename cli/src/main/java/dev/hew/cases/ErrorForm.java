@@ -3,6 +3,7 @@ package dev.hew.cases;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.contract.Status;
+import dev.hew.model.Shape;
 import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;
@@ -104,6 +105,7 @@ final class ErrorForm {
     if (!(example instanceof Node.Mapping) || !status.isDefault() && status.hundreds() < 4) {
       return example;
     }
+    boolean chosen = !Shape.of(schema, schemas).alternatives().isEmpty();
     String reason = REASONS.getOrDefault(status.text(), "Error");
     Optional<String> message = message(schema, example);
     Map<String, String> marks = marks(status, schema, example);
@@ -114,7 +116,7 @@ final class ErrorForm {
         fields.put(name, Values.text(reason));
       } else if (marks.containsKey(name)) {
         fields.put(name, said(marks.get(name), status, reason));
-      } else if (isRequired(schema, name)) {
+      } else if (chosen || isRequired(schema, name)) { // any part may tell which alternative it is
         fields.put(name, entry.value());
       }
     }

@@ -20,8 +20,8 @@ final class Constraints {
   /**
    * The constraints of a scalar.
    *
-   * @param key the language's key of the scalar: only a bare {@code string} takes lengths and patterns, as other
-   *     formats are not text any more once they are read
+   * @param key the language's key of the scalar: only a bare {@code string} takes lengths and patterns, and a URI
+   *     lengths, as other formats are not text any more once they are read
    */
   List<Language.Entry> ofScalar(Shape shape, String key) {
     List<Language.Entry> found = new ArrayList<>();
@@ -34,6 +34,8 @@ final class Constraints {
       if (shape.texts("format").contains("email")) {
         add("email", Map.of(), found);
       }
+    } else if (key.equals("string/uri")) {
+      size(shape, "minLength", "maxLength", "length", found);
     } else if (key.startsWith("integer") || key.startsWith("number")) {
       bound(shape.largest("minimum"), "minimum", found);
       bound(shape.smallest("maximum"), "maximum", found);

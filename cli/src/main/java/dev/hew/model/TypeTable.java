@@ -51,8 +51,16 @@ final class TypeTable {
     return container("map", value).withConstraints(constraints.ofMap(shape));
   }
 
+  /** What a text becomes: it stays one where its constraints speak of the text that another type would no longer have. */
   private String stringKey(Shape shape) {
-    return key("string", shape.text("format"));
+    boolean patterned = !shape.texts("pattern").isEmpty();
+    boolean measured =
+        shape.largest("minLength").isPresent() || shape.smallest("maxLength").isPresent();
+    Optional<String> format = shape
+        .text("format")
+        .filter(
+            f -> !(f.equals("uri") && patterned || f.equals("byte") && (patterned || measured)));
+    return key("string", format);
   }
 
   String integerKey(Shape shape) {

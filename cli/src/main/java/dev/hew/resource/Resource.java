@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param key the property that the variable stands for; empty when the contract gives it none
  * @param item what an item looks like where it is given back, or else where it is sent; empty when the contract does not
  *     say
- * @param parent the path of the resource whose items this one belongs to
+ * @param parent the path of the resource whose items this one belongs to, where any can be added to that
  * @param singleton whether there is but one of it
  * @param members its operations, in the order of the contract
  */
@@ -47,6 +47,12 @@ public record Resource(
   public boolean addsByReplacing(Operation replacement) {
     boolean refuses = documents(replacement, "404") && !documents(replacement, "201");
     return singleton || first(Role.CREATE).isEmpty() && !refuses;
+  }
+
+  /** Whether any operation adds items; where none does, others come to be elsewhere, if at all. */
+  boolean grows() {
+    return first(Role.CREATE).isPresent()
+        || first(Role.REPLACE).filter(this::addsByReplacing).isPresent();
   }
 
   private static boolean documents(Operation operation, String status) {

@@ -143,7 +143,7 @@ public record Resources(List<Resource> all) {
   private static Resource withParent(Resource resource, List<Resource> all) {
     String above = parentOf(resource.path());
     Optional<String> parent = all.stream()
-        .filter(r -> r.itemPath().filter(above::equals).isPresent())
+        .filter(r -> r.itemPath().filter(above::equals).isPresent() && r.grows())
         .map(Resource::path)
         .findFirst();
     return new Resource(

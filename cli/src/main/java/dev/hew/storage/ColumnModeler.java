@@ -57,10 +57,16 @@ final class ColumnModeler {
     boolean shown = item.required().contains(property) && !shape.nullable();
     boolean always = given != null && given.required() && !given.nullable();
     boolean ours = given == null && (shown || field.readOnly()) || isKey && !always;
-    Value value =
-        Value.of(field.name(), field.property(), field.type(), shown && (ours || always), types);
-    String type = SqlTypes.of(value, field.type());
-    Optional<String> initial = Optional.empty();
+    boolean lacking = shown && !ours && !always && !isKey;
+    String type = SqlTypes.of(
+        Value.of(field.name(), field.property(), field.type(), false, types), field.type());
+    Optional<String> initial = lacking ? SqlTypes.neutral(type, shape) : Optional.empty();
+    Value value = Value.of(
+        field.name(),
+        field.property(),
+        field.type(),
+        shown && (ours || always || initial.isPresent()),
+        types);
     if (isKey && !always) {
       initial = keys(type, shape);
     } else if (ours && (shown || type.equals("timestamptz"))) {

@@ -84,7 +84,8 @@ public record Handler(
    * A column that a body sets.
    *
    * @param value what the body has
-   * @param standard what is written when the body leaves it out: the contract's {@code default}, as SQL
+   * @param standard what is written when the body leaves it out, as SQL: the contract's {@code default}, or for what is
+   *     never null what it is at first, or what is there
    */
   public record Write(Column column, Value value, Optional<String> standard) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** PostgreSQL's types and values for those of a contract. */
 final class SqlTypes {
@@ -87,6 +88,25 @@ final class SqlTypes {
                 .anyMatch(JsonWriter.compact(said)::equals))
         .flatMap(said -> literal(said, type))
         .map(sql -> type.equals("jsonb") ? sql + "::jsonb" : sql);
+  }
+
+  /** What is in every answer, and callers may leave out, when they do: the contract's default, or what says nothing. */
+  static Optional<String> neutral(String type, Shape shape) {
+    boolean free = shape.values().isEmpty()
+        && Stream.of("pattern", "format").allMatch(k -> shape.text(k).isEmpty());
+    boolean some = shape.largest("minLength").filter(n -> n.signum() > 0).isPresent();
+    boolean zero = shape.largest("minimum").filter(n -> n.signum() > 0).isEmpty()
+        && shape.smallest("maximum").filter(n -> n.signum() < 0).isEmpty()
+        && Stream.of("exclusiveMinimum", "exclusiveMaximum")
+            .allMatch(k -> shape.node(k).isEmpty());
+    return standard(type, shape).or(() -> switch (type) {
+      case "text" -> Optional.of("''").filter(x -> free && !some);
+      case "integer", "bigint", "numeric" ->
+        Optional.of("0").filter(x -> zero && shape.values().isEmpty());
+      case "boolean" -> Optional.of("false").filter(x -> shape.values().isEmpty());
+      case "jsonb" -> Optional.of("'[]'::jsonb").filter(x -> mayBeEmpty(type, shape));
+      default -> Optional.empty();
+    });
   }
 
   /** What rows get that were there before a column that may not be null. */

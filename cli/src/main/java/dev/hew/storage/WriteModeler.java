@@ -62,7 +62,10 @@ final class WriteModeler {
       Optional<String> standard = Optional.ofNullable(properties.get(field.property()))
           .filter(p -> mayLack)
           .flatMap(p -> SqlTypes.standard(column.get().type(), Shape.of(p, schemas)));
-      writes.add(new Handler.Write(column.get(), value, standard));
+      writes.add(new Handler.Write(
+          column.get(),
+          value,
+          standard.or(() -> lacked(column.get(), !value.required() && !isKey, role))));
     }
     boolean whole = role != Role.PATCH || HandlerModeler.isPatch(endpoint);
     if (body.rest().isPresent() && table.rest().isPresent() && whole) {
@@ -73,6 +76,14 @@ final class WriteModeler {
       throw new Unkept("nothing in its body is in an item");
     }
     return writes;
+  }
+
+  /** What is written to a column that is never null, and that a body may leave out: what is there, or what it is at first. */
+  private static Optional<String> lacked(Column column, boolean mayLack, Role role) {
+    if (!mayLack || !column.required()) {
+      return Optional.empty();
+    }
+    return column.initial().or(() -> Optional.of(column.name()).filter(x -> role == Role.REPLACE));
   }
 
   private Optional<MergePatch> mergePatch(Endpoint endpoint, Operation operation) {

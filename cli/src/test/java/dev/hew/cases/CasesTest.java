@@ -521,6 +521,59 @@ class CasesTest {
     assertEquals(puts.size(), new HashSet<>(puts).size(), puts::toString);
   }
 
+  /** Where the contract has a header of its own for what a client prefers, hew sends none that it may not allow. */
+  @Test
+  void aPreferenceOfTheContractsOwnIsLeftToIt() {
+    String text = """
+        paths:
+          /a:
+            post:
+              operationId: add
+              parameters: [{name: prefer, in: header, schema: {type: string, pattern: '^return=[a-z]+$'}}]
+              responses: {'200': {description: ok}, '201': {description: made}}
+        """;
+    assertFalse(request(cases(text), "add.200").headers().containsKey("Prefer"));
+    assertEquals(
+        "code=201",
+        request(cases(text.replace("name: prefer", "name: other")), "add.201")
+            .headers()
+            .get("Prefer"));
+  }
+
+  /** Nothing can be below an item that no operation adds, unless that is there for all that the server knows. */
+  @Test
+  void itemsBelowWhatNothingAddsStandForThemselves() {
+    Contract contract = Contracts.of("""
+        paths:
+          /accounts/{account}:
+            parameters: [{name: account, in: path, required: true, schema: {type: string, format: uuid}}]
+            get:
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Account'}}}}, '404': {description: none}}
+            put:
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Account'}}}}
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Account'}}}}, '404': {description: none}}
+          /accounts/{account}/domains:
+            parameters: [{name: account, in: path, required: true, schema: {type: string, format: uuid}}]
+            get:
+              operationId: list
+              responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Domain'}}}}}}
+            post:
+              operationId: add
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Domain'}}}}
+              responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Domain'}}}}}
+        components:
+          schemas:
+            Account: {type: object, properties: {id: {type: string, format: uuid, readOnly: true}, name: {type: string}}}
+            Domain: {type: object, properties: {id: {type: string, readOnly: true}, name: {type: string}}}
+        """);
+    Resources resources = Resources.of(contract, Map.of());
+    assertTrue(resources.at("/accounts").isPresent());
+    assertEquals(
+        Optional.empty(),
+        resources.at("/accounts/{account}/domains").orElseThrow().parent());
+    assertTrue(maybe(kept(contract), "list.state.unknown").isEmpty());
+  }
+
   private static List<Case> kept(Contract contract) {
     Workshop workshop = Workshop.of(contract);
     Resources kept = Resources.of(contract, Map.of());

@@ -101,4 +101,29 @@ class ErrorFormTest {
     assertEquals("{\"title\":\"Error\",\"status\":500,\"detail\":\"Error\"}", body("default", ""));
     assertEquals("{\"title\":\"Error\",\"status\":418,\"detail\":\"Error\"}", body("418", ""));
   }
+
+  /** What tells one alternative from another stays, though none of them demands it. */
+  @Test
+  void anErrorThatIsOneOfSeveralKeepsItsParts() {
+    var contract = Contracts.of("""
+        paths:
+          /pets:
+            get:
+              responses:
+                '404':
+                  description: none
+                  content:
+                    application/json:
+                      schema:
+                        oneOf:
+                          - {type: object, properties: {issue: {type: string, enum: [A]}}}
+                          - {type: object, properties: {issue: {type: string, enum: [B]}}}
+        """);
+    Response response = contract.operations().get(0).responses().get(0);
+    Schema schema =
+        contract.schemas().resolve(response.content().get(0).schema().orElseThrow());
+    Node example = Values.map(Map.of("issue", Values.text("A")));
+    Node error = new ErrorForm(contract.schemas()).of(response.status(), schema, example);
+    assertEquals("{\"issue\":\"A\"}", JsonWriter.compact(error));
+  }
 }

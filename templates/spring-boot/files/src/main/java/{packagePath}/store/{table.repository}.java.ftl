@@ -259,7 +259,7 @@ public class [=table.repository] {
       return find([=table.primary()?map(c -> c.value.member)?join(', ')]);
     }
 [/#if]
-    return [=open]jdbc.sql([=open][=br]"update [=table.name] set " + assignments + "[#list table.touched() as c], [=c.name] = now()[/#list][#if table.version??], [=table.version] = default[/#if][=where] returning *"[=close])[=br].params(assignments.values())[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
+    return [=open]jdbc.sql([=open][=br]"update [=table.name] set "[=open][=sp]+ assignments[=sp]+ "[#list table.touched() as c], [=c.name] = now()[/#list][#if table.version??], [=table.version] = default[/#if][=where] returning *"[=close][=close])[=br].params(assignments.values())[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
   }
 [#break]
 [#case 'delete']
@@ -274,12 +274,12 @@ public class [=table.repository] {
 [/#list]
 [#if table.version??]
 
-  private Versioned<[=item]> versioned(ResultSet row, int number) throws SQLException {
+  private Versioned<[=item]> versioned([=open][=br]ResultSet row,[=sp]int number[=close]) throws SQLException {
     return new Versioned<>([=variable](row, number), row.getLong("[=table.version]"));
   }
 [/#if]
 
-  private [=item] [=variable](ResultSet row, int number) throws SQLException {
+  private [=item] [=variable]([=open][=br]ResultSet row,[=sp]int number[=close]) throws SQLException {
     return new [=item](
 [#list table.columns as column]
         [=fromColumn(column)][#if column?has_next || table.rest??],[#else]);[/#if]

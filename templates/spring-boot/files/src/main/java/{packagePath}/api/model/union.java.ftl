@@ -24,7 +24,7 @@ import [=import];
 @JsonSubTypes({
 [#list type.variants as v]
 [#list v.tags as tag]
-  @JsonSubTypes.Type(value = [=v.name].class, name = [=tag.literal()]),
+  @JsonSubTypes.Type([=open][=br]value = [=v.name].class,[=sp]name = [=tag.literal()][=close]),
 [/#list]
 [/#list]
 })
