@@ -101,7 +101,10 @@ final class Merges {
         .toList()) {
       item = merged(Optional.of(item), patch);
       steps.add(Versions.meant(sending(changing.get(), media.get(), schema, patch), tag));
-      steps.add(holding(reading.get(), shown(reach.get().property(), item, patch)));
+      Node after = changed(reach.get().property(), item, patch);
+      steps.add(holding(
+          reading.get(),
+          new Shown(schemas).of(after, Preparation.answer(read.get()).orElseThrow())));
       tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
     }
     return Optional.of(new States.Found(change.get(), "merge", steps));
@@ -200,7 +203,7 @@ final class Merges {
   }
 
   /** The property as it is afterwards, with null for each part that the patch took out. */
-  private static Node shown(String property, Node item, Node patch) {
+  private static Node changed(String property, Node item, Node patch) {
     Map<String, Node> parts = Values.entries(item.get(property).orElseThrow());
     patch.get(property).orElseThrow().entries().stream()
         .filter(part -> Values.isNull(part.value()))

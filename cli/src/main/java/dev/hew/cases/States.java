@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class States {
   private final Resources resources;
   private final Schemas schemas;
+  private final Shown shown;
   private final Expectations expectations;
   private final Function<Operation, Optional<Case.Step>> plain;
   private final ItemKeys keys;
@@ -45,6 +46,7 @@ final class States {
       Function<Operation, Optional<Case.Step>> adding) {
     this.resources = resources;
     this.schemas = schemas;
+    this.shown = new Shown(schemas);
     this.expectations = expectations;
     this.plain = plain;
     this.keys = new ItemKeys(workshop, schemas);
@@ -161,25 +163,20 @@ final class States {
    */
   private Case.Step holding(
       Case.Step step, Optional<Node> sent, Operation read, Optional<String> kept) {
-    Optional<Schema> shown = Preparation.answer(read);
-    if (sent.isEmpty() || shown.isEmpty()) {
+    Optional<Schema> answer = Preparation.answer(read);
+    if (sent.isEmpty() || answer.isEmpty()) {
       return step;
     }
-    Map<String, Schema> known = Shape.of(shown.get(), schemas).properties();
+    Map<String, Schema> known = Shape.of(answer.get(), schemas).properties();
     Map<String, Node> held = new LinkedHashMap<>();
     sent.get().entries().forEach(e -> {
       Schema schema = known.get(e.key());
-      if (schema != null && !isHidden(schema) && !kept.equals(Optional.of(e.key()))) {
-        held.put(e.key(), e.value());
+      if (schema != null && !shown.isHidden(schema) && !kept.equals(Optional.of(e.key()))) {
+        held.put(e.key(), shown.of(e.value(), schema));
       }
     });
     return new Case.Step(
         step.request(), step.expect().holding(Values.map(held)), step.alternatives());
-  }
-
-  private boolean isHidden(Schema schema) {
-    Shape shape = Shape.of(schema, schemas);
-    return shape.flag("readOnly") || shape.flag("writeOnly");
   }
 
   /** The same request, now that what it asks for is not there any more. */

@@ -221,8 +221,7 @@ public record Service(
     return anyParameter("styled")
         || readsForms()
         || anyJsonText()
-        || !enumParameters().isEmpty()
-        || keepsSemicolons();
+        || !enumParameters().isEmpty();
   }
 
   /** Whether any parameter that needs no taking apart is of a type whose name has this word. */

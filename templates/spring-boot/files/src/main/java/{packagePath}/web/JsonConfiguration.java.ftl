@@ -14,7 +14,16 @@
 ]]
 [#if uris][#assign own += ['java.net.URI', 'java.net.URISyntaxException']][/#if]
 [#if wholes?has_content][#assign own += ['java.math.BigDecimal', 'java.math.BigInteger', 'java.util.function.Function']][/#if]
+[#assign oneWay = storage.anyJson() && service.types?filter(t -> t.anyField('writeOnly'))?has_content]
 [#if storage.anyJson()][#assign own += [package + '.store.JsonColumns', 'tools.jackson.databind.json.JsonMapper']][/#if]
+[#if oneWay]
+[#assign own += [
+  'com.fasterxml.jackson.annotation.JsonProperty',
+  'tools.jackson.databind.cfg.MapperConfig',
+  'tools.jackson.databind.introspect.Annotated',
+  'tools.jackson.databind.introspect.JacksonAnnotationIntrospector'
+]]
+[/#if]
 [#if uris || wholes?has_content]
 [#assign own += [
   'tools.jackson.core.JsonParser',
@@ -67,7 +76,11 @@ class JsonConfiguration {
   }
 [#if storage.anyJson()]
 
+[#if oneWay]
+  /** Reads nulls too, since rows may be older than a contract that forbids them, and keeps what only requests carry. */
+[#else]
   /** Reads nulls too where the contract no longer allows one: rows may be older than it. */
+[/#if]
   @Bean
   JsonColumns jsonColumns(JsonMapper mapper) {
     return new JsonColumns(
@@ -75,7 +88,22 @@ class JsonConfiguration {
             .rebuild()
             .removeAllModules()
             .addModules(mapper.registeredModules().stream().filter(module -> !(module instanceof StrictNulls)).toList())
+[#if oneWay]
+            .annotationIntrospector(new BothWays())
+[/#if]
             .build());
+  }
+[/#if]
+[#if oneWay]
+
+  /** Writes and reads what answers do not show, too. */
+  private static final class BothWays extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public JsonProperty.Access findPropertyAccess(MapperConfig<?> config, Annotated property) {
+      return JsonProperty.Access.AUTO;
+    }
   }
 [/#if]
 [#if wholes?has_content]

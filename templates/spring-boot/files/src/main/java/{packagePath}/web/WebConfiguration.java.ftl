@@ -13,9 +13,6 @@
 [/#if]
 [#if enums?has_content || plainLists][#assign own += ['org.springframework.format.FormatterRegistry']][/#if]
 [#list enums as e][#assign own += [package + '.api.model.' + e.name]][/#list]
-[#if service.keepsSemicolons()]
-[#assign own += ['jakarta.servlet.Filter', 'jakarta.servlet.http.HttpServletRequest', 'jakarta.servlet.http.HttpServletRequestWrapper', 'org.springframework.boot.web.servlet.FilterRegistrationBean', 'org.springframework.context.annotation.Bean', 'org.springframework.core.Ordered']]
-[/#if]
 package [=package].web;
 
 [#list service.sorted(own) as import]
@@ -75,27 +72,6 @@ class WebConfiguration implements WebMvcConfigurer {
       throw new IllegalArgumentException("must be one of the documented values");
     }
     return value;
-  }
-[/#if]
-[#if service.keepsSemicolons()]
-
-  /** Keeps what follows a semicolon in the path, which is dropped by default but belongs to the contract's paths. */
-  @Bean
-  FilterRegistrationBean<Filter> semicolons() {
-    var semicolons =
-        new FilterRegistrationBean<Filter>(
-            (request, response, chain) ->
-                chain.doFilter(
-                    new HttpServletRequestWrapper((HttpServletRequest) request) {
-                      @Override
-                      public String getRequestURI() {
-                        return super.getRequestURI().replace(";", "%3B");
-                      }
-                    },
-                    response));
-    semicolons.setOrder(Ordered.HIGHEST_PRECEDENCE);[#if service.security??] // security is to see the same path as the controllers[/#if]
-
-    return semicolons;
   }
 [/#if]
 }
