@@ -24,7 +24,7 @@ public @interface CodePoints {
 
   Class<? extends Payload>[] payload() default {};
 
-  final class Validator implements ConstraintValidator<CodePoints, String> {
+  final class Validator implements ConstraintValidator<CodePoints, Object> {
     private int min;
     private int max;
 
@@ -35,10 +35,11 @@ public @interface CodePoints {
     }
 
     @Override
-    public boolean isValid(String text, ConstraintValidatorContext context) {
-      if (text == null) {
+    public boolean isValid(Object value, ConstraintValidatorContext context) {
+      if (value == null) {
         return true;
       }
+      String text = value.toString();
       int length = text.codePointCount(0, text.length());
       return length >= min && length <= max;
     }
