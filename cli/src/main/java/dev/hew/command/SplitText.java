@@ -187,13 +187,8 @@ final class SplitText {
   }
 
   private void gaps(Facts.Gaps gaps) {
-    int told = told(gaps.broken().size(), FEW);
-    for (Facts.Broken broken : gaps.broken().subList(0, told)) {
-      lines.add("not Java: " + broken.place() + ": " + broken.message());
-    }
-    if (told < gaps.broken().size()) {
-      lines.add("not Java: and " + (gaps.broken().size() - told) + " more files");
-    }
+    broken("not Java", gaps.broken(), "files");
+    broken("mapper not understood", gaps.statements(), "statements");
     if (!gaps.encodings().isEmpty()) {
       lines.add("not UTF-8, read as Latin-1: " + few(gaps.encodings()));
     }
@@ -207,6 +202,16 @@ final class SplitText {
     gaps.otherLanguages()
         .forEach((ending, count) ->
             lines.add("not read: " + Shared.counted(count, "." + ending + " file")));
+  }
+
+  private void broken(String what, List<Facts.Broken> places, String many) {
+    int told = told(places.size(), FEW);
+    for (Facts.Broken broken : places.subList(0, told)) {
+      lines.add(what + ": " + broken.place() + ": " + broken.message());
+    }
+    if (told < places.size()) {
+      lines.add(what + ": and " + (places.size() - told) + " more " + many);
+    }
   }
 
   private String names(List<String> classes) {

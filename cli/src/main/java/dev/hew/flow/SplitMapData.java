@@ -241,6 +241,10 @@ public final class SplitMapData {
         "notUtf8", gaps.encodings(),
         "refused", gaps.refused(),
         "declaredTwice", gaps.repeated(),
+        "statements",
+            list(
+                gaps.statements(),
+                s -> object("at", s.place().toString(), "message", s.message())),
         "otherLanguages", new LinkedHashMap<>(gaps.otherLanguages()));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds who reads and writes which table: through mappings, repositories and queries in texts. */
 final class Accesses {
@@ -78,7 +79,7 @@ final class Accesses {
   void note(List<Use> uses, XmlFacts xml, Storing storing) {
     new MapperStatements(index, xml.statements())
         .forEach((statement, user, member) ->
-            query(statement.sql(), user, member, statement.place(), "mapper"));
+            mapper(statement.sql(), user, member, statement.place(), "mapper"));
     new NamedQueries(index, xml.mapped())
         .forEach((named, user, member, place) -> query(named.text(), user, member, place, "sql"));
     classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
@@ -103,6 +104,19 @@ final class Accesses {
     }
     uses.forEach(this::throughRepository);
     storing.forEach(this::stored);
+  }
+
+  /** Notes what a mapper's statement does; it is SQL whatever it begins with, and what it names are tables. */
+  private void mapper(String sql, String from, String member, Place place, String how) {
+    String by = BLANKS.matcher(sql.strip()).replaceAll(" ");
+    for (SqlScript.Touch touch : SqlScript.read(sql, place.path(), place.line()).touches()) {
+      Optional<String> known = tables.known(touch.table());
+      if (known.isPresent() || touch.table().length() > MapperGaps.LONGEST_ALIAS) {
+        tables.access(
+            known.orElse(touch.table()),
+            new TableFact.Access(from, member, touch.writes(), how, by, place));
+      }
+    }
   }
 
   private void stored(TypeIndex.Declared in, String member, Effect effect) {
@@ -152,13 +166,16 @@ final class Accesses {
   /** {@code @Query}, {@code @NamedQuery}, MyBatis's {@code @Select} and their kind. */
   private void annotated(Annotation annotation, String member, TypeIndex.Declared declared) {
     switch (annotation.name()) {
+      case "Select", "Insert", "Update", "Delete" -> {
+        String text = annotation.named("value").stream()
+            .map(part -> constants.value(part, declared))
+            .collect(Collectors.joining(" "));
+        Place place = new Place(declared.file.path(), annotation.line());
+        mapper(MapperFile.script(text), declared.owner, member, place, "sql");
+      }
       case "Query",
           "NamedQuery",
           "NamedNativeQuery",
-          "Select",
-          "Insert",
-          "Update",
-          "Delete",
           "SQLInsert",
           "SQLDelete",
           "Formula",

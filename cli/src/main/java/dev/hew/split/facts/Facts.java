@@ -98,6 +98,7 @@ public record Facts(
    * @param encodings files that are not UTF-8 and were read as Latin-1
    * @param refused files and folders that were not read: no permission, or too large
    * @param repeated classes that two files declare; the first counts
+   * @param statements statements of mappers in which no table can be seen
    * @param otherLanguages files in other languages of the virtual machine, by ending
    */
   public record Gaps(
@@ -105,8 +106,9 @@ public record Facts(
       List<String> encodings,
       List<String> refused,
       List<String> repeated,
+      List<Broken> statements,
       Map<String, Integer> otherLanguages) {}
 
-  /** A Java file that breaks the grammar. */
+  /** A place that is not understood. */
   public record Broken(Place place, String message) {}
 }

@@ -110,6 +110,7 @@ public final class FactsBuilder {
             List.copyOf(encodings),
             List.copyOf(refused),
             index.repeated(),
+            MapperGaps.of(others.xml.statements(), others.tables),
             otherLanguages));
   }
 

@@ -1,6 +1,7 @@
 package dev.hew.split.facts;
 
 import dev.hew.code.TypeDeclaration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class MapperStatements {
     if (statements.isEmpty()) {
       return;
     }
-    Map<String, XmlFacts.Statement> byId = new HashMap<>();
+    Map<String, List<XmlFacts.Statement>> byId = new HashMap<>();
     for (XmlFacts.Statement statement : statements) {
       int dot = statement.id().lastIndexOf('.');
       String method = statement.id().substring(dot + 1);
@@ -32,16 +33,27 @@ final class MapperStatements {
       if (mapper != null) {
         running.runs(statement, mapper.owner, member(mapper, method));
       }
-      byId.putIfAbsent(statement.id(), statement);
-      byId.putIfAbsent(method, statement);
+      put(statement.id(), statement, byId);
+      if (dot >= 0) {
+        put(method, statement, byId);
+      }
     }
     for (TypeIndex.Declared declared : index.all()) {
       for (TypeDeclaration.Text text : declared.type.texts()) {
-        XmlFacts.Statement statement = byId.get(text.value());
-        if (statement != null && !text.call().isEmpty() && !TestCode.isTest(declared.file)) {
-          running.runs(statement, declared.owner, text.member());
+        if (!text.call().isEmpty() && !TestCode.isTest(declared.file)) {
+          byId.getOrDefault(text.value(), List.of())
+              .forEach(statement -> running.runs(statement, declared.owner, text.member()));
         }
       }
+    }
+  }
+
+  /** The first statement of a name counts, with the query for its key. */
+  private static void put(
+      String name, XmlFacts.Statement statement, Map<String, List<XmlFacts.Statement>> byId) {
+    List<XmlFacts.Statement> same = byId.computeIfAbsent(name, n -> new ArrayList<>());
+    if (same.isEmpty() || same.get(0).id().equals(statement.id())) {
+      same.add(statement);
     }
   }
 

@@ -2,10 +2,8 @@ package dev.hew.split.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -14,7 +12,12 @@ import java.util.function.Function;
  * the deployment descriptor's servlets.
  */
 final class XmlFacts {
-  /** A statement of a mapper; {@code id} with its namespace. */
+  /**
+   * A statement of a mapper.
+   *
+   * @param id with its namespace
+   * @param sql all of its branches one after the other; what is no text of the file stands as a question mark
+   */
   record Statement(String id, String sql, Place place) {}
 
   /** A request that a file gives to a class. */
@@ -62,42 +65,17 @@ final class XmlFacts {
     }
   }
 
+  private void mapper(String path, XmlElement root) {
+    if (!TestCode.isTest(path)) {
+      statements.addAll(new MapperFile(path, root).statements());
+    }
+  }
+
   /** Test code maps classes of its own; and its mappings of others are no part of the application. */
   private void mapped(String path, XmlElement root, Function<XmlElement, Mapped> reader) {
     if (!TestCode.isTest(path)) {
       mapped.add(reader.apply(root));
     }
-  }
-
-  private void mapper(String path, XmlElement root) {
-    String namespace = root.get("namespace");
-    Map<String, String> fragments = new TreeMap<>();
-    root.children().stream()
-        .filter(c -> c.name().equals("sql"))
-        .forEach(c -> fragments.put(c.get("id"), c.text()));
-    for (XmlElement child : root.children()) {
-      boolean statement = switch (child.name()) {
-        case "select", "insert", "update", "delete", "statement", "procedure" -> true;
-        default -> false;
-      };
-      if (statement) {
-        String id = namespace.isEmpty() ? child.get("id") : namespace + "." + child.get("id");
-        StringBuilder sql = new StringBuilder(child.text());
-        includes(child).forEach(f -> sql.append(' ').append(fragments.getOrDefault(f, "")));
-        statements.add(new Statement(id, sql.toString(), new Place(path, child.line())));
-      }
-    }
-  }
-
-  private static Set<String> includes(XmlElement element) {
-    Set<String> found = new LinkedHashSet<>();
-    for (XmlElement child : element.children()) {
-      if (child.name().equals("include")) {
-        found.add(child.get("refid"));
-      }
-      found.addAll(includes(child));
-    }
-    return found;
   }
 
   /** Liquibase. */
