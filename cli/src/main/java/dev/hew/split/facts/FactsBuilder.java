@@ -69,7 +69,8 @@ public final class FactsBuilder {
   /** The facts of all that was added. */
   public Facts build() {
     java.sort((a, b) -> a.path().compareTo(b.path()));
-    others.tables.forget(Snapshots.superseded(others.tables.tables()));
+    Tables tables = Schema.of(others.schemas);
+    tables.forget(Snapshots.superseded(tables.tables()));
     TypeIndex index = new TypeIndex(java);
     Constants constants = new Constants(index);
     Mappings mappings = new Mappings(index, new Persistence(index, constants), others.xml.mapped());
@@ -88,7 +89,7 @@ public final class FactsBuilder {
     classes.replaceAll(
         fact -> fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, others.tables, classes, mappings)
+    new Accesses(index, tables, classes, mappings)
         .note(uses, others.xml, new Storing(index, mappings));
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
@@ -99,8 +100,8 @@ public final class FactsBuilder {
         classes,
         uses,
         found.get(true),
-        others.tables.tables(),
-        others.tables.foreignKeys(),
+        tables.tables(),
+        tables.foreignKeys(),
         others.templates.of(index, classes),
         others.builds.names(),
         others.mentions.of(index),
@@ -110,7 +111,7 @@ public final class FactsBuilder {
             List.copyOf(encodings),
             List.copyOf(refused),
             index.repeated(),
-            MapperGaps.of(others.xml.statements(), others.tables),
+            MapperGaps.of(others.xml.statements(), tables),
             otherLanguages));
   }
 

@@ -7,8 +7,7 @@ import java.util.Map;
  * What the files say that are not Java.
  *
  * @param builds Maven and Gradle modules: folder to name
- * @param tables defined in scripts and mappings
- * @param foreignKeys of scripts
+ * @param schemas what scripts and changelogs do to tables
  * @param statements of mappers
  * @param mapped what mapping files say of classes
  * @param routes that XML files give to classes
@@ -17,8 +16,7 @@ import java.util.Map;
  */
 public record OtherFacts(
     Map<String, String> builds,
-    List<TableFact> tables,
-    List<TableFact.ForeignKey> foreignKeys,
+    List<SchemaFile> schemas,
     List<XmlFacts.Statement> statements,
     List<Mapped> mapped,
     List<XmlFacts.Route> routes,

@@ -1,11 +1,14 @@
 package dev.hew.split.facts;
 
 import dev.hew.report.Source;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What files other than Java say: build files, SQL, pages, mappings, wiring. */
 public final class OtherFiles {
@@ -14,8 +17,8 @@ public final class OtherFiles {
       Set.of("xml", "properties", "yml", "yaml", "factories", "imports");
 
   final Builds builds = new Builds();
-  final Tables tables = new Tables();
-  final XmlFacts xml = new XmlFacts(tables);
+  final List<SchemaFile> schemas = new ArrayList<>();
+  final XmlFacts xml = new XmlFacts();
   final Templates templates = new Templates();
   final Mentions mentions = new Mentions();
 
@@ -47,7 +50,9 @@ public final class OtherFiles {
       builds.add(path, root);
     }
     if (SQL.contains(ending(path))) {
-      tables.script(SqlScript.read(file.text(), path, 1));
+      if (!TestCode.isTest(path)) {
+        schemas.add(SchemaScript.file(file.text(), path));
+      }
     } else if (Templates.isTemplate(path)) {
       templates.add(file);
     } else {
@@ -66,8 +71,7 @@ public final class OtherFiles {
   private OtherFacts facts() {
     return new OtherFacts(
         Map.copyOf(builds.names()),
-        tables.tables(),
-        tables.foreignKeys(),
+        Stream.concat(schemas.stream(), xml.schemas().stream()).toList(),
         xml.statements(),
         xml.mapped(),
         xml.routes(),
@@ -78,7 +82,7 @@ public final class OtherFiles {
   /** What files say whose paths come after those of these. */
   void addAll(OtherFacts more) {
     builds.addAll(more.builds());
-    tables.addAll(more.tables(), more.foreignKeys());
+    schemas.addAll(more.schemas());
     xml.addAll(more);
     templates.addAll(more.pages());
     mentions.addAll(more.mentions());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What SQL does to tables: defines them, ties them by foreign keys, reads and writes their rows. */
+/** Whose rows SQL reads and writes. */
 final class SqlScript {
   private static final List<String> NO_TABLES = List.of(
       "select", "set", "values", "where", "dual", "only", "lateral", "unnest", "(", "if", "not",
@@ -16,17 +16,9 @@ final class SqlScript {
   private final List<SqlTokens.Token> tokens;
   private final String path;
   private final int firstLine;
-  private final List<Definition> definitions = new ArrayList<>();
-  private final List<Key> keys = new ArrayList<>();
   private final List<Touch> touches = new ArrayList<>();
   private final Set<String> expressions = new HashSet<>();
   private int at;
-
-  /** A table's definition. */
-  record Definition(String table, Place place) {}
-
-  /** A foreign key; {@code name} is empty when the script gives none. */
-  record Key(String name, String table, List<String> columns, String target, Place place) {}
 
   /**
    * Rows of a table are read or written.
@@ -52,23 +44,13 @@ final class SqlScript {
     return script;
   }
 
-  List<Definition> definitions() {
-    return definitions;
-  }
-
-  List<Key> keys() {
-    return keys;
-  }
-
   List<Touch> touches() {
     return touches;
   }
 
   private void statement() {
-    if (word("create")) {
+    if (word("create") && isTable()) {
       create();
-    } else if (word("alter")) {
-      alter();
     } else if (SqlNames.isNoStatement(tokens, at)) {
       at++;
     } else if (word("insert") || word("replace") || word("merge")) {
@@ -98,132 +80,22 @@ final class SqlScript {
     }
   }
 
-  /** {@code create [global temporary] table [if not exists] name ( ... )}; a view or an index is no table. */
+  private boolean isTable() {
+    return tokens.subList(at, Math.min(tokens.size(), at + 4)).stream()
+        .anyMatch(token -> token.is("table"));
+  }
+
+  /** A definition of columns touches no rows. */
   private void create() {
-    at++;
-    int limit = Math.min(tokens.size(), at + 4);
-    while (at < limit && !word("table")) {
-      if (word("view") || word("index") || word("trigger") || word("function") || sign(";")) {
-        return;
-      }
+    while (at < tokens.size() && !sign("(") && !sign(";") && !word("as")) {
       at++;
     }
-    if (!word("table")) {
-      return;
-    }
-    at++;
-    while (word("if") || word("not") || word("exists")) {
-      at++;
-    }
-    int line = line();
-    String table = name();
-    if (table.isEmpty()) {
-      return;
-    }
-    definitions.add(new Definition(table, place(line)));
     if (sign("(")) {
-      columns(table);
-    }
-  }
-
-  private void columns(String table) {
-    int depth = 0;
-    String constraint = "";
-    String column = "";
-    boolean starts = false;
-    while (at < tokens.size()) {
-      if (sign("(")) {
-        starts = depth == 0;
-        depth++;
+      int depth = 0;
+      do {
+        depth += sign("(") ? 1 : sign(")") ? -1 : 0;
         at++;
-        continue;
-      }
-      if (sign(")")) {
-        at++;
-        if (--depth == 0) {
-          return;
-        }
-        continue;
-      }
-      if (sign(",") && depth == 1) {
-        constraint = "";
-        starts = true;
-        at++;
-        continue;
-      }
-      if (word("constraint") && depth == 1) {
-        at++;
-        constraint = at < tokens.size() ? tokens.get(at).text() : "";
-        at++;
-      } else if (word("foreign") && depth == 1) {
-        foreign(constraint, table);
-      } else if (word("references") && depth == 1) {
-        references(constraint, table, List.of(column));
-      } else {
-        column = starts ? tokens.get(at).text() : column;
-        at++;
-      }
-      starts = false;
-    }
-  }
-
-  private void alter() {
-    at++;
-    if (!word("table")) {
-      return;
-    }
-    at++;
-    while (word("if") || word("exists") || word("only")) {
-      at++;
-    }
-    String table = name();
-    String constraint = "";
-    while (at < tokens.size() && !sign(";")) {
-      if (word("constraint")) {
-        at++;
-        constraint = at < tokens.size() ? tokens.get(at).text() : "";
-        at++;
-      } else if (word("foreign")) {
-        foreign(constraint, table);
-        constraint = "";
-      } else {
-        at++;
-      }
-    }
-  }
-
-  /** {@code foreign key [name] (columns) references table}. */
-  private void foreign(String constraint, String table) {
-    at++;
-    if (word("key")) {
-      at++;
-    }
-    String name = constraint;
-    if (!sign("(") && at < tokens.size()) {
-      name = tokens.get(at++).text();
-    }
-    List<String> columns = new ArrayList<>();
-    if (sign("(")) {
-      at++;
-      while (at < tokens.size() && !sign(")")) {
-        if (!sign(",")) {
-          columns.add(tokens.get(at).text());
-        }
-        at++;
-      }
-      at++;
-    }
-    if (word("references")) {
-      references(name, table, columns);
-    }
-  }
-
-  private void references(String name, String table, List<String> columns) {
-    int line = line();
-    at++;
-    String target = name();
-    if (!target.isEmpty() && !table.isEmpty()) {
-      keys.add(new Key(name, table, columns, target, place(line)));
+      } while (at < tokens.size() && depth > 0);
     }
   }
 

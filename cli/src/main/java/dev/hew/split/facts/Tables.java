@@ -48,23 +48,8 @@ final class Tables {
     return Optional.empty();
   }
 
-  /** What a script defines and ties; dialects often repeat each other. */
-  void script(SqlScript script) {
-    script.definitions().forEach(d -> define(d.table(), d.place()));
-    script.keys().forEach(this::tie);
-  }
-
-  void tie(SqlScript.Key key) {
-    tie(new TableFact.ForeignKey(
-        key.name().isEmpty() ? made(key.table(), key.columns()) : key.name(),
-        key.table(),
-        key.columns(),
-        key.target(),
-        List.of(key.place())));
-  }
-
   /** A foreign key; the same one from several scripts is one, under the first name that is given to it. */
-  private void tie(TableFact.ForeignKey key) {
+  void tie(TableFact.ForeignKey key) {
     String columns = String.join(",", key.columns());
     String id = TableFact.key(key.table()) + "(" + TableFact.key(columns) + ")"
         + TableFact.key(key.target());
@@ -78,15 +63,6 @@ final class Tables {
           after.target(),
           sorted(places));
     });
-  }
-
-  void addAll(List<TableFact> more, List<TableFact.ForeignKey> moreKeys) {
-    more.forEach(table -> {
-      Draft own = draft(table.name());
-      own.places.addAll(table.places());
-      own.accesses.addAll(table.accesses());
-    });
-    moreKeys.forEach(this::tie);
   }
 
   /** Forgets what these scripts say. */
@@ -109,7 +85,8 @@ final class Tables {
     return key.name().equals(made(key.table(), key.columns()));
   }
 
-  private static String made(String table, List<String> columns) {
+  /** What a foreign key is called that no script names. */
+  static String made(String table, List<String> columns) {
     return table + "(" + String.join(", ", columns) + ")";
   }
 

@@ -1,7 +1,6 @@
 package dev.hew.split.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +25,7 @@ final class XmlFacts {
   private final List<Statement> statements = new ArrayList<>();
   private final List<Mapped> mapped = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
-  private final Tables tables;
-
-  XmlFacts(Tables tables) {
-    this.tables = tables;
-  }
+  private final List<SchemaFile> schemas = new ArrayList<>();
 
   List<Statement> statements() {
     return statements;
@@ -44,7 +39,12 @@ final class XmlFacts {
     return routes;
   }
 
-  /** Without what it put into its tables. */
+  /** What Liquibase's changelogs do. */
+  List<SchemaFile> schemas() {
+    return schemas;
+  }
+
+  /** Adds what other files say; schemas are kept with those of scripts. */
   void addAll(OtherFacts more) {
     statements.addAll(more.statements());
     mapped.addAll(more.mapped());
@@ -57,7 +57,11 @@ final class XmlFacts {
       case "mapper", "sqlMap" -> mapper(path, root);
       case "hibernate-mapping" -> mapped(path, root, new HibernateMapping(path)::read);
       case "entity-mappings" -> mapped(path, root, new OrmMapping(path)::read);
-      case "databaseChangeLog" -> root.children().forEach(c -> changes(path, c));
+      case "databaseChangeLog" -> {
+        if (!TestCode.isTest(path)) {
+          schemas.add(Changelog.read(path, root));
+        }
+      }
       case "struts-config" -> actions(path, root);
       case "struts" -> actions(path, root);
       case "web-app" -> servlets(path, root);
@@ -75,48 +79,6 @@ final class XmlFacts {
   private void mapped(String path, XmlElement root, Function<XmlElement, Mapped> reader) {
     if (!TestCode.isTest(path)) {
       mapped.add(reader.apply(root));
-    }
-  }
-
-  /** Liquibase. */
-  private void changes(String path, XmlElement element) {
-    Place place = new Place(path, element.line());
-    switch (element.name()) {
-      case "createTable" -> {
-        tables.define(element.get("tableName"), place);
-        columns(path, element);
-      }
-      case "addColumn" -> columns(path, element);
-      case "addForeignKeyConstraint" ->
-        tables.tie(new SqlScript.Key(
-            element.get("constraintName"),
-            element.get("baseTableName"),
-            Arrays.stream(element.get("baseColumnNames").split(","))
-                .map(String::strip)
-                .toList(),
-            element.get("referencedTableName"),
-            place));
-      case "sql" -> tables.script(SqlScript.read(element.text(), path, element.line()));
-      default -> element.children().forEach(c -> changes(path, c));
-    }
-  }
-
-  private void columns(String path, XmlElement table) {
-    for (XmlElement column : table.children()) {
-      for (XmlElement constraint : column.children()) {
-        String target = constraint.get("referencedTableName");
-        if (target.isEmpty()) {
-          target = constraint.get("references").replaceFirst("\\(.*", "").strip();
-        }
-        if (!target.isEmpty()) {
-          tables.tie(new SqlScript.Key(
-              constraint.get("foreignKeyName"),
-              table.get("tableName"),
-              List.of(column.get("name")),
-              target,
-              new Place(path, constraint.line())));
-        }
-      }
     }
   }
 

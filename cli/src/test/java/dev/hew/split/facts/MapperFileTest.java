@@ -97,4 +97,17 @@ class MapperFileTest {
         List.of("OrderMapper.one/0 w", "OrderMapper.two/0 w"),
         SampleFacts.touching(facts, "orders"));
   }
+
+  @Test
+  void mappersAndScriptsOfTestsAreNone() {
+    Facts facts = SampleFacts.of(
+        List.of(
+            new Source("src/test/resources/schema.sql", "create table orders (id int);"),
+            new Source("src/test/resources/M.xml", "<mapper namespace=\"shop.OrderMapper\">"
+                + "<insert id=\"one\">insert into orders (id) values (1)</insert></mapper>"),
+            new Source("src/test/resources/changelog.xml", "<databaseChangeLog>"
+                + "<createTable tableName=\"orders\"/></databaseChangeLog>")),
+        MAPPER);
+    assertEquals(List.of(), facts.tables());
+  }
 }
