@@ -20,27 +20,26 @@ final class Schema {
 
   /**
    * What all scripts come to. Migrations and changelogs are sequences; any other script stands for itself, and before
-   * them: what a sequence takes away that it did not bring goes there.
+   * them: what they take away, and do not bring again, is gone there too.
    */
   static Tables of(List<SchemaFile> files) {
     SchemaOrder order = new SchemaOrder(files);
     List<Schema> sequences = new ArrayList<>();
-    List<SchemaChange> elsewhere = new ArrayList<>();
+    List<SchemaChange> later = new ArrayList<>();
+    Set<String> there = new HashSet<>();
     for (List<SchemaChange> sequence : order.sequences()) {
       Schema schema = new Schema();
-      sequence.stream().filter(change -> !schema.apply(change)).forEach(elsewhere::add);
+      sequence.forEach(schema::apply);
+      sequence.stream().filter(SchemaChange::takes).forEach(later::add);
+      there.addAll(schema.tables.keySet());
       sequences.add(schema);
     }
-    Set<String> there = new HashSet<>();
-    sequences.forEach(schema -> there.addAll(schema.tables.keySet()));
+    later.removeIf(change -> change.movesTable() && there.contains(TableFact.key(change.table())));
     List<Schema> all = new ArrayList<>();
     for (SchemaFile script : order.scripts()) {
       Schema schema = new Schema();
       script.changes().forEach(schema::apply);
-      elsewhere.stream()
-          .filter(change -> change.kind() != SchemaChange.Kind.DROP
-              || !there.contains(TableFact.key(change.table())))
-          .forEach(schema::apply);
+      later.forEach(schema::apply);
       all.add(schema);
     }
     all.addAll(sequences);
@@ -63,30 +62,26 @@ final class Schema {
     }
   }
 
-  /** Takes a step; whether there was something to do. */
-  private boolean apply(SchemaChange change) {
+  private void apply(SchemaChange change) {
     String table = TableFact.key(change.table());
-    return switch (change.kind()) {
-      case DEFINE -> {
+    switch (change.kind()) {
+      case DEFINE ->
         tables
             .computeIfAbsent(table, t -> new Table(change.table(), new LinkedHashSet<>()))
             .places()
             .add(change.place());
-        yield true;
-      }
       case DROP -> {
+        tables.remove(table);
         keys.removeIf(key -> is(key.table(), table) || is(key.to(), table));
-        yield tables.remove(table) != null;
       }
       case RENAME -> rename(table, change.to());
       case KEY -> keys.add(change);
       case DROP_KEY -> keys.removeIf(key -> is(key.table(), table) && isCalled(key, change.name()));
       case DROP_KEYS -> keys.removeIf(key -> is(key.table(), table));
-      case DROP_COLUMN -> keys.removeIf(
-          key -> is(key.table(), table) && has(key, change.name()));
+      case DROP_COLUMN -> keys.removeIf(key -> is(key.table(), table) && has(key, change.name()));
       case RENAME_COLUMN -> renameColumn(table, change);
-      case INCLUDE -> true;
-    };
+      case INCLUDE -> {}
+    }
   }
 
   private static boolean is(String name, String key) {
@@ -105,7 +100,7 @@ final class Schema {
     return key.columns().stream().anyMatch(column::equalsIgnoreCase);
   }
 
-  private boolean rename(String from, String to) {
+  private void rename(String from, String to) {
     Table before = tables.remove(from);
     if (before != null) {
       tables.put(TableFact.key(to), new Table(to, before.places()));
@@ -116,11 +111,9 @@ final class Schema {
         key.columns(),
         is(key.to(), from) ? to : key.to(),
         key.place()));
-    return before != null;
   }
 
-  private boolean renameColumn(String table, SchemaChange change) {
-    boolean any = keys.stream().anyMatch(key -> is(key.table(), table) && has(key, change.name()));
+  private void renameColumn(String table, SchemaChange change) {
     keys.replaceAll(key -> !is(key.table(), table)
         ? key
         : SchemaChange.key(
@@ -131,6 +124,5 @@ final class Schema {
                 .toList(),
             key.to(),
             key.place()));
-    return any;
   }
 }

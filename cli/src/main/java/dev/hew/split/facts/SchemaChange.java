@@ -29,6 +29,19 @@ record SchemaChange(
     columns = List.copyOf(columns);
   }
 
+  /** Whether something has another name afterwards, or is gone. */
+  boolean takes() {
+    return switch (kind) {
+      case DEFINE, KEY, INCLUDE -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether it is a table that has another name afterwards, or is gone. */
+  boolean movesTable() {
+    return kind == Kind.DROP || kind == Kind.RENAME;
+  }
+
   static SchemaChange define(String table, Place place) {
     return new SchemaChange(Kind.DEFINE, table, "", "", List.of(), place);
   }

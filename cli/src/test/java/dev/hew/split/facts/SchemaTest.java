@@ -81,6 +81,18 @@ class SchemaTest {
   }
 
   @Test
+  void migrationsGoOnFromAScriptOfAnEarlierState() {
+    String old = "create table alt (id int, k int, constraint fk foreign key (k) references weg (id));"
+        + "create table weg (id int);";
+    assertEquals(
+        List.of("neu"),
+        left(
+            file("setup/schema.sql", old),
+            file("db/migration/V1__old.sql", old),
+            file("db/migration/V2__new.sql", "rename table alt to neu; drop table weg;")));
+  }
+
+  @Test
   void otherScriptsAndModulesAreNoSequence() {
     assertEquals(
         List.of("orders"),
