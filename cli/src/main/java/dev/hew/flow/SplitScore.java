@@ -1,6 +1,7 @@
 package dev.hew.flow;
 
 import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
 import dev.hew.split.cut.Agreement;
 import dev.hew.split.cut.Measures;
 import dev.hew.split.cut.PartitionFile;
@@ -40,19 +41,36 @@ public final class SplitScore {
    */
   public record Files(Optional<String> volumes, Optional<String> contexts, Optional<String> key) {}
 
-  /** The score of a partition in a file. */
+  /** The score of a partition in a file; an error when it, or the key, names nothing that is scored. */
   public static Checked<Score> of(
       Path folder, String partition, Files files, Optional<SplitMap> map) {
     return SplitConfig.document(folder, partition)
         .map(PartitionFile::partition)
-        .then(clusters -> score(folder, clusters, Set.of(), files, map));
+        .then(clusters -> map.isPresent()
+                && PartitionFile.under(clusters.keySet(), named(map.get())).isEmpty()
+            ? unknown(partition)
+            : score(folder, clusters, Set.of(), files, map, partition));
   }
 
   /** The score of hew's own partition. */
   public static Checked<Score> of(Path folder, SplitMap map, Files files) {
     Set<String> alone = new TreeSet<>();
     Map<String, String> clusters = whole(map, alone);
-    return score(folder, clusters, alone, files, Optional.of(map));
+    return score(folder, clusters, alone, files, Optional.of(map), "");
+  }
+
+  /** Each class of the code base under its name, as {@link PartitionFile#under} looks for them. */
+  private static Map<String, String> named(SplitMap map) {
+    Map<String, String> names = new TreeMap<>();
+    map.facts().classes().forEach(fact -> names.put(fact.name(), ""));
+    return names;
+  }
+
+  private static Checked<Score> unknown(String file) {
+    return Checked.failed(
+        Diagnostic.error("split-no-class", "`" + file + "` names no class that is scored")
+            .withHint("it has to have `class: cluster`, `cluster: [class, ...]`, or hew's own map as"
+                + " JSON, with qualified or simple names of classes, no patterns"));
   }
 
   /**
@@ -105,19 +123,26 @@ public final class SplitScore {
       Map<String, String> clusters,
       Set<String> alone,
       Files files,
-      Optional<SplitMap> map) {
+      Optional<SplitMap> map,
+      String partition) {
     return document(folder, files.volumes())
         .then(calls -> document(folder, files.contexts())
-            .then(contexts -> document(folder, files.key()).map(key -> {
+            .then(contexts -> document(folder, files.key()).then(key -> {
               Volumes volumes =
                   calls.map(c -> PartitionFile.volumes(c, contexts)).orElseGet(() -> calls(map));
               Map<String, String> scored =
                   calls.isEmpty() ? clusters : PartitionFile.under(volumes.names(), clusters);
+              if (scored.isEmpty() && !partition.isEmpty()) {
+                return unknown(partition);
+              }
               Optional<Agreement> agreement = key.map(PartitionFile::partition)
                   .map(k ->
                       Agreement.of(PartitionFile.under(new TreeSet<>(k.keySet()), clusters), k));
+              if (agreement.isPresent() && agreement.get().classes() == 0) {
+                return unknown(files.key().orElseThrow());
+              }
               int single = (int) alone.stream().filter(scored::containsKey).count();
-              return new Score(Measures.of(scored, volumes), single, agreement);
+              return Checked.of(new Score(Measures.of(scored, volumes), single, agreement));
             })));
   }
 

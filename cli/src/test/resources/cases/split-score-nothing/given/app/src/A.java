@@ -1,0 +1,5 @@
+package a;
+
+class A {
+  B b;
+}
