@@ -69,6 +69,8 @@ final class SplitText {
       lines.add(Shared.counted(counts.untested(), "class", "classes") + " that no test names");
     }
     gaps(facts.gaps());
+    tables("that nothing read here touches", Counts.untouched(facts));
+    tables("without an owner", Counts.unowned(facts, map.partition()));
     lines.add("");
     if (!map.hasSeam()) {
       lines.add("No good seam: every cut would tear apart what belongs together.");
@@ -202,6 +204,12 @@ final class SplitText {
     gaps.otherLanguages()
         .forEach((ending, count) ->
             lines.add("not read: " + Shared.counted(count, "." + ending + " file")));
+  }
+
+  private void tables(String which, List<String> names) {
+    if (!names.isEmpty()) {
+      lines.add(Shared.counted(names.size(), "table") + " " + which + ": " + few(names));
+    }
   }
 
   private void broken(String what, List<Facts.Broken> places, String many) {

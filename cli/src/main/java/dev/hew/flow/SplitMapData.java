@@ -76,6 +76,7 @@ public final class SplitMapData {
         "modules", counts.modules(),
         "proposals", counts.proposals(),
         "tables", counts.tables(),
+        "untouchedTables", counts.untouched(),
         "foreignKeys", counts.foreignKeys(),
         "routes", counts.routes());
   }

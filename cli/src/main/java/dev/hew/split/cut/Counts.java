@@ -2,7 +2,11 @@ package dev.hew.split.cut;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.TableFact;
 import dev.hew.split.graph.Partition;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How much there is, wherever it is told.
@@ -11,6 +15,7 @@ import dev.hew.split.graph.Partition;
  * @param tests test classes
  * @param modules all of them
  * @param proposals modules that something from outside reaches or that own a table; all when there is none of these
+ * @param untouched tables that nothing read here touches
  * @param untested classes that no test names
  */
 public record Counts(
@@ -19,6 +24,7 @@ public record Counts(
     int modules,
     int proposals,
     int tables,
+    int untouched,
     int foreignKeys,
     int routes,
     int untested) {
@@ -33,9 +39,29 @@ public record Counts(
         partition.modules().size(),
         proposals,
         facts.tables().size(),
+        untouched(facts).size(),
         facts.foreignKeys().size(),
         facts.classes().stream().mapToInt(c -> c.routes().size()).sum(),
         classes - facts.testedBy().size());
+  }
+
+  /** The names of the tables that nothing read here touches. */
+  public static List<String> untouched(Facts facts) {
+    return facts.tables().stream()
+        .filter(table -> table.accesses().isEmpty())
+        .map(TableFact::name)
+        .toList();
+  }
+
+  /** The names of the tables that are touched, and that no module owns. */
+  public static List<String> unowned(Facts facts, Partition partition) {
+    Set<String> owned = partition.modules().stream()
+        .flatMap(module -> module.tables().stream())
+        .collect(Collectors.toSet());
+    return facts.tables().stream()
+        .filter(table -> !table.accesses().isEmpty() && !owned.contains(table.name()))
+        .map(TableFact::name)
+        .toList();
   }
 
   /** In a line. */

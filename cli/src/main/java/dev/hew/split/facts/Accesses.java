@@ -83,6 +83,9 @@ final class Accesses {
     new NamedQueries(index, xml.mapped())
         .forEach((named, user, member, place) -> query(named.text(), user, member, place, "sql"));
     classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
+    new Generators(tables, constants).note(index.all().stream()
+        .filter(type -> classes.containsKey(type.owner) && !classes.get(type.owner).test())
+        .toList());
     for (TypeIndex.Declared declared : index.all()) {
       ClassFact owner = classes.get(declared.owner);
       if (owner != null && !owner.test()) {

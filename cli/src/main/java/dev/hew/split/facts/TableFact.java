@@ -25,8 +25,8 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
    * A class touches a table.
    *
    * @param member the method that does, with its number of parameters; empty outside of one
-   * @param how in a word: {@code mapping}, {@code sql}, {@code mapper}, {@code repository}, {@code
-   *     store}
+   * @param how in a word: {@code mapping}, {@code generator}, {@code sql}, {@code mapper}, {@code
+   *     repository}, {@code store}
    * @param by what tells it from others of the same method: the statement, or what is called, such as {@code
    *     OrderRepository.save}; empty for a mapping
    */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whose table it is: the one's who maps it; else who writes it most, then who reads it most, then where its keys lead. */
+/**
+ * Whose table it is: the one's who maps it, else who writes it most, else who reads it alone, else, of a table that no
+ * class touches, where its keys lead. One that several read and none writes is nobody's.
+ */
 public final class TableOwners {
   private static final double MAPS = 100;
   private static final double WRITES = 3;
@@ -25,11 +28,16 @@ public final class TableOwners {
     Map<String, String> owned = new TreeMap<>();
     for (TableFact table : facts.tables()) {
       Map<String, Double> claims = new TreeMap<>();
+      boolean written = false;
       for (TableFact.Access access : table.accesses()) {
         String owner = owners.get(access.from());
         if (owner != null) {
           claims.merge(owner, claim(access), Double::sum);
+          written |= access.writes();
         }
+      }
+      if (!written && claims.size() > 1) {
+        continue;
       }
       claims.entrySet().stream()
           .max(Map.Entry.<String, Double>comparingByValue()
@@ -53,7 +61,7 @@ public final class TableOwners {
     Map<String, String> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     byKey.putAll(owned);
     for (TableFact table : facts.tables()) {
-      if (!byKey.containsKey(table.name())) {
+      if (!byKey.containsKey(table.name()) && table.accesses().isEmpty()) {
         List<String> targets = facts.foreignKeys().stream()
             .filter(k -> k.table().equalsIgnoreCase(table.name()))
             .map(k -> byKey.getOrDefault(k.target(), ""))
