@@ -38,9 +38,12 @@ public record Annotation(
 
   /** All values of the first of these attributes that is given, {@code " ? "} for each name in a sum. */
   public List<String> all(String... attributes) {
-    return named(attributes).stream()
-        .map(value -> NAME_IN_SUM.matcher(value).replaceAll(" ? "))
-        .toList();
+    return named(attributes).stream().map(Annotation::plain).toList();
+  }
+
+  /** A text with {@code " ? "} for each name in it. */
+  public static String plain(String named) {
+    return named.indexOf(NAME_STARTS) < 0 ? named : NAME_IN_SUM.matcher(named).replaceAll(" ? ");
   }
 
   /** All values of the first of these attributes that is given, as they are kept. */

@@ -135,6 +135,9 @@ public record TypeDeclaration(
    * @param member the method around it, empty outside of one
    * @param call the method or constructor that it is an argument of, {@code @} and its name for an annotation, {@code =} and
    *     its name for a variable that is given it; empty when it is none of these
+   * @param named the same with names of constants as in {@link Annotation#NAME_STARTS}; empty when there are none
+   * @param joined whether several statements put it together, whose texts are there too
    */
-  public record Text(String value, String member, String call, int line) {}
+  public record Text(
+      String value, String member, String call, int line, String named, boolean joined) {}
 }

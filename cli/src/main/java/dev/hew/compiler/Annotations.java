@@ -81,6 +81,11 @@ final class Annotations {
         : text(expression);
   }
 
+  /** A literal's value, texts joined as {@code +} joins them, a name between marks, {@code " ? "} for anything else. */
+  static String part(Tree expression) {
+    return expression instanceof BinaryTree ? named(expression) : term(expression, true);
+  }
+
   /** Sums lean to the left and may be thousands of terms long. */
   private static String sum(BinaryTree sum, boolean named) {
     List<String> parts = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Name;
 
 /** Walks through what a type declares and notes every mention of something. */
 final class BodyReader extends ScopeReader {
@@ -37,6 +39,8 @@ final class BodyReader extends ScopeReader {
       Pattern.compile("(?:[a-z]\\w*\\.){0,20}[A-Z]\\w*[a-z]\\w*");
 
   private List<String> returned = new ArrayList<>();
+
+  private final Buffers buffers = new Buffers(notes);
 
   BodyReader(UnitReader unit) {
     super(unit);
@@ -77,6 +81,7 @@ final class BodyReader extends ScopeReader {
     notes.inside(method.getName() + "/" + method.getParameters().size());
     returned = new ArrayList<>();
     scope.open();
+    buffers.open();
     annotations(method.getModifiers());
     method.getTypeParameters().forEach(this::bounds);
     notes.type(method.getReturnType(), Reference.Kind.RETURN);
@@ -92,6 +97,7 @@ final class BodyReader extends ScopeReader {
     method.getThrows().forEach(thrown -> notes.type(thrown, Reference.Kind.THROWS));
     scan(method.getBody(), null);
     scan(method.getDefaultValue(), null);
+    buffers.close();
     scope.close();
     notes.inside(before);
     return returned;
@@ -117,6 +123,21 @@ final class BodyReader extends ScopeReader {
       return null;
     }
     return super.visitAssignment(assignment, p);
+  }
+
+  @Override
+  void valueOf(Name name, Tree value) {
+    buffers.given(name.toString(), value);
+    super.valueOf(name, value);
+  }
+
+  @Override
+  public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void p) {
+    if (assignment.getKind() == Tree.Kind.PLUS_ASSIGNMENT
+        && assignment.getVariable() instanceof IdentifierTree name) {
+      buffers.added(name.getName().toString(), assignment.getExpression());
+    }
+    return super.visitCompoundAssignment(assignment, p);
   }
 
   @Override
@@ -161,6 +182,7 @@ final class BodyReader extends ScopeReader {
   public Void visitNewClass(NewClassTree made, Void p) {
     scan(made.getEnclosingExpression(), null);
     made(made);
+    buffers.made(made);
     arguments(made.getArguments(), Types.text(made.getIdentifier()), "?");
     return scan(made.getClassBody(), null);
   }
@@ -201,6 +223,7 @@ final class BodyReader extends ScopeReader {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree invocation, Void p) {
     notes.note(Reference.Kind.USE, chains.of(invocation), invocation);
+    buffers.chain(invocation);
     inside(invocation);
     return null;
   }
@@ -262,7 +285,7 @@ final class BodyReader extends ScopeReader {
         left = more.getLeftOperand();
       }
       terms.add(left);
-      notes.text(Annotations.text(binary), binary);
+      notes.text(Annotations.named(binary), binary);
       terms.stream().filter(t -> !(t instanceof LiteralTree)).forEach(t -> scan(t, null));
       return null;
     }

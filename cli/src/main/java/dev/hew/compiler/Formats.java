@@ -18,7 +18,7 @@ final class Formats {
 
   private Formats() {}
 
-  /** The text with what is literal put in, {@code " ? "} for anything else; empty when a call formats no text. */
+  /** The text with what is literal put in, names between marks, {@code " ? "} for anything else; empty when a call formats no text. */
   static Optional<String> text(MethodInvocationTree call) {
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return Optional.empty();
@@ -39,7 +39,7 @@ final class Formats {
 
   /** A literal, or a sum that begins with one. */
   private static Optional<String> literal(Tree tree) {
-    String text = Annotations.text(tree);
+    String text = Annotations.part(tree);
     boolean isText = tree instanceof LiteralTree literal && literal.getValue() instanceof String
         || tree.getKind() == Tree.Kind.PLUS;
     return isText ? Optional.of(text) : Optional.empty();
@@ -55,8 +55,8 @@ final class Formats {
         return " ";
       }
       int at = place.group(1) == null ? next[0]++ : Integer.parseInt(place.group(1)) - 1;
-      boolean known = at >= 0 && at < given.size() && given.get(at) instanceof LiteralTree;
-      return Matcher.quoteReplacement(known ? Annotations.text(given.get(at)) : " ? ");
+      boolean known = at >= 0 && at < given.size();
+      return Matcher.quoteReplacement(known ? Annotations.part(given.get(at)) : " ? ");
     });
   }
 }

@@ -10,11 +10,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreeScanner;
+import dev.hew.code.Annotation;
 import dev.hew.code.Handover;
 import dev.hew.code.Reference;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is noted on the walk through a type, with where the walk is: the method, the call, the loops around. */
@@ -25,6 +27,8 @@ final class Notes {
       Pattern.compile("(?i).*(query|select|insert|update|delete|view|forward|include|statement"
           + "|procedure|event|topic|publish|send).*");
   private static final int LONGEST_TEXT = 8000;
+
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   private final UnitReader unit;
   private final TreeScanner<Void, Void> annotations;
@@ -119,16 +123,41 @@ final class Notes {
     }
   }
 
-  /** Notes a text when it may name something beyond Java. */
+  /** Notes a text when it may name something beyond Java; names in it stand as in {@link Annotation#NAME_STARTS}. */
   void text(String text, Tree at) {
-    boolean naming = !call.startsWith("@")
-        && !call.startsWith("=")
-        && CALLS_WITH_NAMES.matcher(call).matches();
-    boolean kept = text.length() <= LONGEST_TEXT
-        && text.length() > 1
-        && (QUERY.matcher(text).matches() || naming);
+    text(text, call, at, false);
+  }
+
+  /** Notes a query that several statements put together for a variable. */
+  void joined(String text, String variable, Tree at) {
+    text(text, "=" + variable, at, true);
+  }
+
+  private void text(String text, String of, Tree at, boolean joined) {
+    boolean naming = !of.startsWith("@")
+        && !of.startsWith("=")
+        && CALLS_WITH_NAMES.matcher(of).matches();
+    String named = text.indexOf(Annotation.NAME_STARTS) < 0 ? text : constants(text);
+    String plain = Annotation.plain(named);
+    boolean kept = plain.length() <= LONGEST_TEXT
+        && plain.length() > 1
+        && (QUERY.matcher(plain).matches() || naming);
     if (kept) {
-      texts.add(new TypeDeclaration.Text(text, member, call, unit.line(at)));
+      texts.add(new TypeDeclaration.Text(
+          plain, member, of, unit.line(at), named.equals(plain) ? "" : named, joined));
     }
+  }
+
+  /** The text with names that may be constants; any other is a question mark. */
+  private static String constants(String text) {
+    return Annotation.NAME_IN_SUM
+        .matcher(text)
+        .replaceAll(
+            name -> isConstant(name.group(1)) ? Matcher.quoteReplacement(name.group()) : " ? ");
+  }
+
+  /** Whether a name is written as a constant's is. */
+  private static boolean isConstant(String name) {
+    return CONSTANT.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
   }
 }

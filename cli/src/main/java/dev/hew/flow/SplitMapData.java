@@ -244,8 +244,7 @@ public final class SplitMapData {
         "declaredTwice", gaps.repeated(),
         "statements",
             list(
-                gaps.statements(),
-                s -> object("at", s.place().toString(), "message", s.message())),
+                gaps.statements(), s -> object("at", s.place().toString(), "message", s.message())),
         "otherLanguages", new LinkedHashMap<>(gaps.otherLanguages()));
   }
 

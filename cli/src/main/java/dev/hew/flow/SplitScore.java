@@ -67,10 +67,10 @@ public final class SplitScore {
   }
 
   private static Checked<Score> unknown(String file) {
-    return Checked.failed(
-        Diagnostic.error("split-no-class", "`" + file + "` names no class that is scored")
-            .withHint("it has to have `class: cluster`, `cluster: [class, ...]`, or hew's own map as"
-                + " JSON, with qualified or simple names of classes, no patterns"));
+    return Checked.failed(Diagnostic.error(
+            "split-no-class", "`" + file + "` names no class that is scored")
+        .withHint("it has to have `class: cluster`, `cluster: [class, ...]`, or hew's own map as"
+            + " JSON, with qualified or simple names of classes, no patterns"));
   }
 
   /**

@@ -85,7 +85,9 @@ final class StaleSql {
     List<Diagnostic> found = new ArrayList<>();
     for (TypeDeclaration.Text text : type.texts()) {
       Set<String> words = words(text.value());
-      if (!isHews(source, text, hews) && SqlText.isStatement(text.value(), text.call())) {
+      if (!text.joined()
+          && !isHews(source, text, hews)
+          && SqlText.isStatement(text.value(), text.call())) {
         gone.stream()
             .filter(one -> words.contains(one.table()) && words.contains(one.name()))
             .forEach(one -> found.add(warning(source, text.line(), one)));

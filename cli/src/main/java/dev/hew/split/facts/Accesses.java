@@ -1,6 +1,7 @@
 package dev.hew.split.facts;
 
 import dev.hew.code.Annotation;
+import dev.hew.code.TypeDeclaration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,20 +84,15 @@ final class Accesses {
     new NamedQueries(index, xml.mapped())
         .forEach((named, user, member, place) -> query(named.text(), user, member, place, "sql"));
     classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
-    new Generators(tables, constants).note(index.all().stream()
-        .filter(type -> classes.containsKey(type.owner) && !classes.get(type.owner).test())
-        .toList());
+    new Generators(tables, constants)
+        .note(index.all().stream()
+            .filter(type ->
+                classes.containsKey(type.owner) && !classes.get(type.owner).test())
+            .toList());
     for (TypeIndex.Declared declared : index.all()) {
       ClassFact owner = classes.get(declared.owner);
       if (owner != null && !owner.test()) {
-        declared.type.texts().stream()
-            .filter(text -> SqlText.isStatement(text.value(), text.call()))
-            .forEach(text -> query(
-                text.value(),
-                declared.owner,
-                text.member(),
-                new Place(declared.file.path(), text.line()),
-                "sql"));
+        declared.type.texts().forEach(text -> text(text, declared));
         declared.type.annotations().forEach(a -> annotated(a, "", declared));
         declared
             .type
@@ -119,6 +115,14 @@ final class Accesses {
             known.orElse(touch.table()),
             new TableFact.Access(from, member, touch.writes(), how, by, place));
       }
+    }
+  }
+
+  private void text(TypeDeclaration.Text text, TypeIndex.Declared declared) {
+    String value = text.named().isEmpty() ? text.value() : constants.value(text.named(), declared);
+    if (SqlText.isStatement(value, text.call())) {
+      Place place = new Place(declared.file.path(), text.line());
+      query(value, declared.owner, text.member(), place, "sql", text.joined());
     }
   }
 
@@ -199,6 +203,14 @@ final class Accesses {
 
   /** Notes what a text does to tables, when it is SQL or a query over entities. */
   void query(String text, String from, String member, Place place, String how) {
+    query(text, from, member, place, how, false);
+  }
+
+  /**
+   * @param more whether only that counts that no other text of the method does
+   */
+  private void query(
+      String text, String from, String member, Place place, String how, boolean more) {
     if (!SqlText.isStatement(text)) {
       return;
     }
@@ -217,7 +229,7 @@ final class Accesses {
           : tables
               .known(name)
               .orElse(certain && touch.qualifier().isEmpty() && !isJavaName(name) ? name : null);
-      if (table != null) {
+      if (table != null && !(more && tables.touches(table, from, member, touch.writes()))) {
         tables.access(
             tables.known(table).orElse(table),
             new TableFact.Access(

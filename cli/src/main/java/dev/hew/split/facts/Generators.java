@@ -34,8 +34,7 @@ final class Generators {
         .map(name -> constants.value(name, declared))
         .forEach(table -> {
           tables.define(table, place);
-          tables.access(
-              table, new TableFact.Access(declared.owner, "", true, "generator", place));
+          tables.access(table, new TableFact.Access(declared.owner, "", true, "generator", place));
         });
   }
 }

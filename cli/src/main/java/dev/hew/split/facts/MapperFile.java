@@ -55,9 +55,7 @@ final class MapperFile {
   private XmlFacts.Statement statement(XmlElement named, XmlElement text) {
     String id = named.get("id");
     return new XmlFacts.Statement(
-        namespace.isEmpty() ? id : namespace + "." + id,
-        sql(text),
-        new Place(path, text.line()));
+        namespace.isEmpty() ? id : namespace + "." + id, sql(text), new Place(path, text.line()));
   }
 
   /** The statement in an annotation: as it stands, or with elements in a {@code <script>}. */
@@ -105,7 +103,8 @@ final class MapperFile {
       case "set" -> around("set", child, "", sql, around);
       case "where" -> around("where", child, "", sql, around);
       case "trim" -> around(child.get("prefix"), child, child.get("suffix"), sql, around);
-      case "foreach", "iterate" -> around(child.get("open"), child, child.get("close"), sql, around);
+      case "foreach", "iterate" ->
+        around(child.get("open"), child, child.get("close"), sql, around);
       default -> around(child.get("prepend"), child, "", sql, around);
     }
   }

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  */
 final class SchemaOrder {
   /** {@code V2_1__text.sql}, a baseline {@code B3__}, a repeated {@code R__}, one that takes back {@code U2__}. */
-  private static final Pattern FLYWAY =
-      Pattern.compile("(?:([VBU])(\\d[\\d._]*)|(R))__.*\\.\\w+");
+  private static final Pattern FLYWAY = Pattern.compile("(?:([VBU])(\\d[\\d._]*)|(R))__.*\\.\\w+");
 
   private static final Pattern MIGRATIONS = Pattern.compile("(.*?(?:^|/)migrations?)/.*");
   private static final Pattern RESOURCES = Pattern.compile("(.*?(?:^|/)resources)/.*");
@@ -63,10 +62,12 @@ final class SchemaOrder {
             .add(new Step(version(name), file));
       }
     }
-    flyway.values().forEach(steps -> sequences.add(steps.stream()
-        .sorted(Comparator.comparing(Step::version, SchemaOrder::compare))
-        .flatMap(step -> step.file().changes().stream())
-        .toList()));
+    flyway
+        .values()
+        .forEach(steps -> sequences.add(steps.stream()
+            .sorted(Comparator.comparing(Step::version, SchemaOrder::compare))
+            .flatMap(step -> step.file().changes().stream())
+            .toList()));
     changelogs.values().forEach(roots -> sequences.add(flat(roots)));
     // those that include each other in a circle
     sequences.add(flat(
@@ -93,9 +94,7 @@ final class SchemaOrder {
   }
 
   private static List<BigInteger> version(Matcher name) {
-    return name.group(3) != null
-        ? List.of(BigInteger.TEN.pow(100))
-        : numbers(name.group(2));
+    return name.group(3) != null ? List.of(BigInteger.TEN.pow(100)) : numbers(name.group(2));
   }
 
   private static List<BigInteger> numbers(String text) {

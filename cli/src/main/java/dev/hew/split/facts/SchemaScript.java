@@ -17,8 +17,17 @@ final class SchemaScript extends SqlCursor {
 
   /** What is dropped inside a table beside columns and foreign keys. */
   private static final Set<String> NO_COLUMNS = Set.of(
-      "index", "key", "primary", "check", "partition", "default", "not", "unique", "identity",
-      "expression", "period");
+      "index",
+      "key",
+      "primary",
+      "check",
+      "partition",
+      "default",
+      "not",
+      "unique",
+      "identity",
+      "expression",
+      "period");
 
   private final List<SchemaChange> changes = new ArrayList<>();
 

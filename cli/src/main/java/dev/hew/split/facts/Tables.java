@@ -36,6 +36,15 @@ final class Tables {
     draft(name).accesses.add(access);
   }
 
+  /** Whether an access of a table by a text of a method is there already. */
+  boolean touches(String table, String from, String member, boolean writes) {
+    return draft(known(table).orElse(table)).accesses.stream()
+        .anyMatch(a -> a.how().equals("sql")
+            && a.from().equals(from)
+            && a.member().equals(member)
+            && a.writes() == writes);
+  }
+
   /** Whether a script or a mapping defines it, under this name, its plural or its singular. */
   Optional<String> known(String name) {
     for (String candidate : List.of(

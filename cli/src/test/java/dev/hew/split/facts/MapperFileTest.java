@@ -103,10 +103,13 @@ class MapperFileTest {
     Facts facts = SampleFacts.of(
         List.of(
             new Source("src/test/resources/schema.sql", "create table orders (id int);"),
-            new Source("src/test/resources/M.xml", "<mapper namespace=\"shop.OrderMapper\">"
-                + "<insert id=\"one\">insert into orders (id) values (1)</insert></mapper>"),
-            new Source("src/test/resources/changelog.xml", "<databaseChangeLog>"
-                + "<createTable tableName=\"orders\"/></databaseChangeLog>")),
+            new Source(
+                "src/test/resources/M.xml",
+                "<mapper namespace=\"shop.OrderMapper\">"
+                    + "<insert id=\"one\">insert into orders (id) values (1)</insert></mapper>"),
+            new Source(
+                "src/test/resources/changelog.xml",
+                "<databaseChangeLog>" + "<createTable tableName=\"orders\"/></databaseChangeLog>")),
         MAPPER);
     assertEquals(List.of(), facts.tables());
   }

@@ -50,9 +50,7 @@ class SchemaTest {
 
   @Test
   void everyFormOfDroppingAndRenaming() {
-    assertEquals(
-        List.of("a2", "b2", "c2", "fk_c: c2[z] -> a2"),
-        left(file("s.sql", """
+    assertEquals(List.of("a2", "b2", "c2", "fk_c: c2[z] -> a2"), left(file("s.sql", """
             create table a (id int); create table b (id int references a (id));
             create table c (x int, y int, q int, constraint fk_c foreign key (x) references a (id));
             create table d (id int); create table e (id int);
@@ -72,7 +70,9 @@ class SchemaTest {
     assertEquals(
         List.of("orders"),
         left(
-            file("db/migration/V1__a.sql", "drop table if exists orders; create table orders (id int);"),
+            file(
+                "db/migration/V1__a.sql",
+                "drop table if exists orders; create table orders (id int);"),
             file("db/migration/V2__b.sql", """
                 create table orders_new (id int); drop table orders;
                 alter table orders_new rename to orders;"""),
@@ -82,8 +82,9 @@ class SchemaTest {
 
   @Test
   void migrationsGoOnFromAScriptOfAnEarlierState() {
-    String old = "create table alt (id int, k int, constraint fk foreign key (k) references weg (id));"
-        + "create table weg (id int);";
+    String old =
+        "create table alt (id int, k int, constraint fk foreign key (k) references weg (id));"
+            + "create table weg (id int);";
     assertEquals(
         List.of("neu"),
         left(
@@ -109,7 +110,8 @@ class SchemaTest {
         List.of("a", "b", "c"),
         left(
             file("1_a.sql", "create table a (id int);\n-- //@UNDO\ndrop table a;"),
-            file("2_b.sql", "-- +goose Up\ncreate table b (id int);\n-- +goose Down\ndrop table b;"),
+            file(
+                "2_b.sql", "-- +goose Up\ncreate table b (id int);\n-- +goose Down\ndrop table b;"),
             file("3_c.sql", "create table c (id int);\n-- migrate:down\ndrop table c;")));
   }
 
@@ -133,7 +135,8 @@ class SchemaTest {
             file("src/main/resources/db/a.xml", log("""
                 <changeSet><renameTable oldTableName="job" newTableName="task"/>
                   <createTable tableName="gone"/></changeSet>""")),
-            file("src/main/resources/db/more/10.sql", "--liquibase formatted sql\ndrop table gone;"),
+            file(
+                "src/main/resources/db/more/10.sql", "--liquibase formatted sql\ndrop table gone;"),
             file("src/main/resources/db/more/9.xml", log("""
                 <changeSet><createTable tableName="three"/>
                   <dropForeignKeyConstraint baseTableName="two" constraintName="fk"/></changeSet>"""))));

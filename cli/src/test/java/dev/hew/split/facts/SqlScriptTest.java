@@ -25,8 +25,8 @@ class SqlScriptTest {
             "KEY orders  [shop] shops",
             "KEY orders fk_b [who] people"),
         changes.stream()
-            .map(c -> c.kind() + " " + c.table() + " " + c.name() + " " + c.columns() + " "
-                + c.to())
+            .map(
+                c -> c.kind() + " " + c.table() + " " + c.name() + " " + c.columns() + " " + c.to())
             .toList());
     assertEquals(7, changes.get(4).place().line());
   }
