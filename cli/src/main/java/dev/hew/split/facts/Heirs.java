@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who extends and implements what, and which type declares the method that a call runs; for one thread at a time. */
+/**
+ * Who extends and implements what, and which type declares the method that a call runs; for one thread at a time, but for
+ * what is static.
+ */
 final class Heirs {
   /** What more types declare is told apart by data, which the source does not show. */
   private static final int MOST_BELOW = 3;
@@ -63,7 +66,7 @@ final class Heirs {
    * @param member name and number of parameters
    */
   List<Declaring> declaring(TypeUse on, String member) {
-    TypeUse nearest = nearest(on, member);
+    TypeUse nearest = nearest(on, member, index);
     if (nearest == null) {
       return List.of();
     }
@@ -86,7 +89,7 @@ final class Heirs {
     Set<TypeIndex.Declared> found = new LinkedHashSet<>();
     for (TypeIndex.Declared heir : of(type)) {
       if (heir.type.kind() != TypeDeclaration.Kind.INTERFACE && !TestCode.isTest(heir.file)) {
-        TypeUse one = nearest(new TypeUse(heir, heir.type.simpleName(), List.of()), member);
+        TypeUse one = nearest(new TypeUse(heir, heir.type.simpleName(), List.of()), member, index);
         if (one != null
             && one.declared() != type
             && one.declared().type.kind() != TypeDeclaration.Kind.INTERFACE) {
@@ -97,8 +100,11 @@ final class Heirs {
     return List.copyOf(found);
   }
 
-  /** The type itself or the nearest above it that declares a method; classes come before interfaces as they are written. */
-  private TypeUse nearest(TypeUse on, String member) {
+  /**
+   * The type itself or the nearest above it that declares a method, {@code null} when none does; classes come before
+   * interfaces as they are written.
+   */
+  static TypeUse nearest(TypeUse on, String member, TypeIndex index) {
     Set<TypeIndex.Declared> seen = new HashSet<>();
     List<TypeUse> level = List.of(on);
     while (!level.isEmpty()) {
@@ -121,7 +127,7 @@ final class Heirs {
   }
 
   /** The nearest type outside the code base that keeps rows, above a type of it; unknown when there is none. */
-  TypeUse outside(TypeUse on) {
+  static TypeUse outside(TypeUse on, TypeIndex index) {
     Set<TypeIndex.Declared> seen = new HashSet<>();
     List<TypeUse> level = List.of(on);
     while (!level.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.hew.split.facts;
 
+import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,16 +113,18 @@ final class LocalCode {
     return mayBe ? use.from() + "#" + use.member() + ">" + use.to() : "";
   }
 
-  /** The interfaces that code implements; each of them needs what does, classes without a name for those around them. */
+  /**
+   * The types that code implements or extends, however far below. An interface needs what implements it, classes without a
+   * name for those around them, and an abstract class what writes its abstract methods: a call of it runs them.
+   */
   private Set<String> implementors(Collection<Use> uses) {
     Set<String> implemented = new HashSet<>();
     for (TypeIndex.Declared type : index.all()) {
-      for (TypeUse above : index.supertypes(type)) {
-        if (above.declared() != null && !TestCode.isTest(type.file)) {
-          implemented.add(above.declared().owner);
-          if (isInterface(above.declared().owner) && !isStored(type.owner)) {
-            need(above.declared().owner, type.owner);
-          }
+      for (TypeIndex.Declared above :
+          TestCode.isTest(type.file) ? Set.<TypeIndex.Declared>of() : index.above(type)) {
+        implemented.add(above.owner);
+        if (!isStored(type.owner) && (isInterface(above.owner) || fills(type, above))) {
+          need(above.owner, type.owner);
         }
       }
     }
@@ -133,6 +136,23 @@ final class LocalCode {
       }
     }
     return implemented;
+  }
+
+  /** Whether a class writes a method that another has, or inherits, without a body. */
+  private boolean fills(TypeIndex.Declared type, TypeIndex.Declared above) {
+    return (above.type.isAbstract() || above.type.kind() == TypeDeclaration.Kind.INTERFACE)
+        && (data.contains(above.owner) || helpers.contains(above.owner))
+        && type.type.methods().stream()
+            .filter(m -> !m.isAbstract() && !m.isStatic())
+            .anyMatch(m -> isOpen(above, Frameworks.member(m)));
+  }
+
+  private boolean isOpen(TypeIndex.Declared type, String member) {
+    TypeUse nearest = Heirs.nearest(Receivers.self(type), member, index);
+    return nearest != null
+        && nearest.declared().type.methods().stream()
+            .filter(m -> Frameworks.member(m).equals(member))
+            .anyMatch(TypeDeclaration.Method::isAbstract);
   }
 
   private boolean isInterface(String name) {
