@@ -4,7 +4,6 @@ import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +13,9 @@ import java.util.Set;
  * what is static.
  */
 final class Heirs {
-  /** What more types declare is told apart by data, which the source does not show. */
-  private static final int MOST_BELOW = 3;
-
   private final TypeIndex index;
-  private final Map<TypeIndex.Declared, List<TypeIndex.Declared>> direct = new HashMap<>();
-  private final Map<TypeIndex.Declared, Map<String, List<TypeIndex.Declared>>> below =
+  private final Hierarchy<TypeIndex.Declared> hierarchy = new Hierarchy<>();
+  private final Map<TypeIndex.Declared, Map<String, Set<TypeIndex.Declared>>> behind =
       new HashMap<>();
 
   /**
@@ -35,7 +31,7 @@ final class Heirs {
     for (TypeIndex.Declared type : index.all()) {
       for (TypeUse above : index.supertypes(type)) {
         if (above.declared() != null && above.declared() != type) {
-          direct.computeIfAbsent(above.declared(), t -> new ArrayList<>()).add(type);
+          hierarchy.add(type, above.declared());
         }
       }
     }
@@ -43,20 +39,7 @@ final class Heirs {
 
   /** All that extend or implement a type, however far below. */
   Set<TypeIndex.Declared> of(TypeIndex.Declared type) {
-    Set<TypeIndex.Declared> all = new LinkedHashSet<>();
-    List<TypeIndex.Declared> level = List.of(type);
-    while (!level.isEmpty()) {
-      List<TypeIndex.Declared> next = new ArrayList<>();
-      for (TypeIndex.Declared one : level) {
-        for (TypeIndex.Declared heir : direct.getOrDefault(one, List.of())) {
-          if (all.add(heir)) {
-            next.add(heir);
-          }
-        }
-      }
-      level = next;
-    }
-    return all;
+    return hierarchy.below(type);
   }
 
   /**
@@ -73,31 +56,32 @@ final class Heirs {
     List<Declaring> found = new ArrayList<>();
     found.add(new Declaring(nearest, false));
     TypeIndex.Declared type = nearest.declared();
-    if (type.type.kind() == TypeDeclaration.Kind.INTERFACE || type.type.isAbstract()) {
-      List<TypeIndex.Declared> others = below
+    if (isInterface(type) || type.type.isAbstract()) {
+      behind
           .computeIfAbsent(type, t -> new HashMap<>())
-          .computeIfAbsent(member, m -> declaredBelow(type, m));
-      if (others.size() <= MOST_BELOW) {
-        others.forEach(
-            t -> found.add(new Declaring(new TypeUse(t, t.type.simpleName(), List.of()), true)));
-      }
+          .computeIfAbsent(member, m -> declaredBelow(type, m))
+          .forEach(
+              t -> found.add(new Declaring(new TypeUse(t, t.type.simpleName(), List.of()), true)));
     }
     return found;
   }
 
-  private List<TypeIndex.Declared> declaredBelow(TypeIndex.Declared type, String member) {
-    Set<TypeIndex.Declared> found = new LinkedHashSet<>();
-    for (TypeIndex.Declared heir : of(type)) {
-      if (heir.type.kind() != TypeDeclaration.Kind.INTERFACE && !TestCode.isTest(heir.file)) {
-        TypeUse one = nearest(new TypeUse(heir, heir.type.simpleName(), List.of()), member, index);
-        if (one != null
-            && one.declared() != type
-            && one.declared().type.kind() != TypeDeclaration.Kind.INTERFACE) {
-          found.add(one.declared());
-        }
-      }
-    }
-    return List.copyOf(found);
+  private Set<TypeIndex.Declared> declaredBelow(TypeIndex.Declared type, String member) {
+    return hierarchy.behind(
+        type,
+        heir -> {
+          TypeUse one = isInterface(heir) || TestCode.isTest(heir.file)
+              ? null
+              : nearest(new TypeUse(heir, heir.type.simpleName(), List.of()), member, index);
+          return one == null || one.declared() == type || isInterface(one.declared())
+              ? null
+              : one.declared();
+        },
+        Hierarchy.MOST_BELOW);
+  }
+
+  private static boolean isInterface(TypeIndex.Declared type) {
+    return type.type.kind() == TypeDeclaration.Kind.INTERFACE;
   }
 
   /**
