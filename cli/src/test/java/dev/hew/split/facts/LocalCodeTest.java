@@ -63,4 +63,46 @@ class LocalCodeTest {
             "public abstract class Named { String name; public String getName() { return name; } }",
             "@Service public class Clerk extends Named { public String getName() { return null; } }"));
   }
+
+  @Test
+  void dataIsMadeOfDataOnly() {
+    String row = "public class Row { Part part; String getName() { return null; } }";
+    String action = "@Service public class Clerk {}";
+    assertEquals(List.of("Part", "Row"), data(row, "public class Part { Row row; }"));
+    assertEquals(List.of(), data(row, "public class Part { Clerk clerk; }", action));
+    assertEquals(List.of("Row"), data(row, "@Entity public class Part { Clerk clerk; }", action));
+    assertEquals(List.of("Part", "Row"), data(row, "public enum Part { A; void save() {} }"));
+  }
+
+  @Test
+  void anInterfaceThatNobodyImplementsIsDataWhenALibraryWritesItsGetters() {
+    String getters = "int getA(); int getB(); }";
+    assertEquals(List.of("View"), data("public interface View { " + getters));
+    assertEquals(List.of(), data("@FeignClient public interface View { " + getters));
+    assertEquals(List.of(), data("public interface View { int getA(); }"));
+    assertEquals(
+        List.of(),
+        data(
+            "public interface View { " + getters,
+            "@Service public class Clerk { View view = new View() {"
+                + " public int getA() { return 1; } public int getB() { return 1; } }; }"));
+  }
+
+  @Test
+  void aHelperCallsHelpersAndDataOnly() {
+    String texts = "public class Texts { static String cut(Row row) { return Marks.of(row.getName()); } }";
+    String row = "public class Row { String name; String getName() { return name; } }";
+    assertEquals(
+        List.of("Marks", "Texts"),
+        helpers(texts, row, "public class Marks { static String of(String s) { return s; } }"));
+    assertEquals(
+        List.of(),
+        helpers(texts, row, "public class Marks { static int n; static String of(String s) { return s; } }"));
+    assertEquals(
+        List.of(),
+        helpers(
+            "import java.sql.Connection; " + texts,
+            row,
+            "public class Marks { static String of(String s) { return Texts.cut(null); } }"));
+  }
 }
