@@ -114,16 +114,25 @@ final class LocalCode {
   }
 
   /**
-   * The types that code implements or extends, however far below. An interface needs what implements it, classes without a
-   * name for those around them, and an abstract class what writes its abstract methods: a call of it runs them.
+   * The types that code implements or extends, however far below. An interface needs what implements it, and those below that
+   * write its methods anew, classes without a name for those around them; an abstract class needs what writes its abstract
+   * methods: a call of it runs them.
    */
   private Set<String> implementors(Collection<Use> uses) {
     Set<String> implemented = new HashSet<>();
     for (TypeIndex.Declared type : index.all()) {
-      for (TypeIndex.Declared above :
-          TestCode.isTest(type.file) ? Set.<TypeIndex.Declared>of() : index.above(type)) {
+      if (TestCode.isTest(type.file)) {
+        continue;
+      }
+      for (TypeUse above : index.supertypes(type)) {
+        boolean isDirect = above.declared() != null && isInterface(above.declared().owner);
+        if (isDirect && !isStored(type.owner)) {
+          need(above.declared().owner, type.owner);
+        }
+      }
+      for (TypeIndex.Declared above : index.above(type)) {
         implemented.add(above.owner);
-        if (!isStored(type.owner) && (isInterface(above.owner) || fills(type, above))) {
+        if (!isStored(type.owner) && fills(type, above)) {
           need(above.owner, type.owner);
         }
       }
@@ -138,9 +147,10 @@ final class LocalCode {
     return implemented;
   }
 
-  /** Whether a class writes a method that another has, or inherits, without a body. */
+  /** Whether a class writes a method of an interface, or one that another has, or inherits, without a body. */
   private boolean fills(TypeIndex.Declared type, TypeIndex.Declared above) {
-    return (above.type.isAbstract() || above.type.kind() == TypeDeclaration.Kind.INTERFACE)
+    boolean isInterface = above.type.kind() == TypeDeclaration.Kind.INTERFACE;
+    return (isInterface || above.type.isAbstract())
         && (data.contains(above.owner) || helpers.contains(above.owner))
         && type.type.methods().stream()
             .filter(m -> !m.isAbstract() && !m.isStatic())
@@ -152,7 +162,8 @@ final class LocalCode {
     return nearest != null
         && nearest.declared().type.methods().stream()
             .filter(m -> Frameworks.member(m).equals(member))
-            .anyMatch(TypeDeclaration.Method::isAbstract);
+            .anyMatch(m -> m.isAbstract()
+                || nearest.declared().type.kind() == TypeDeclaration.Kind.INTERFACE);
   }
 
   private boolean isInterface(String name) {

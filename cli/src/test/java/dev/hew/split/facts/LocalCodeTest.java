@@ -38,6 +38,16 @@ class LocalCodeTest {
   }
 
   @Test
+  void anInterfaceIsNotWhatInheritsItsMethodsFromOneThatWritesThem() {
+    assertEquals(
+        List.of("Based", "HasId"),
+        data(
+            "public interface HasId { int getId(); }",
+            "public abstract class Based implements HasId { int id; public int getId() { return id; } }",
+            "@Service public class Clerk extends Based { void go() {} }"));
+  }
+
+  @Test
   void anAbstractMethodIsWhatWritesIt() {
     String open = "public abstract class Prices { int n; abstract int getPrice(); int getN() { return n; } }";
     String between = "public abstract class MorePrices extends Prices {}";
