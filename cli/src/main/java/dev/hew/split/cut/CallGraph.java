@@ -107,20 +107,23 @@ final class CallGraph {
   private List<Method> dispatched(String type, String member) {
     Set<String> types = new LinkedHashSet<>(having(type, member));
     types.addAll(
-        hierarchy.behind(type, heir -> writing(having(heir, member)), Hierarchy.MOST_BELOW));
+        hierarchy.behind(type, heir -> writing(heir, member), Hierarchy.MOST_BELOW));
     // of several that inherit it for an entity of their own a type argument would tell which
-    types.addAll(
-        hierarchy.behind(type, heir -> inherits(heir, having(heir, member)) ? heir : null, 1));
+    types.addAll(hierarchy.behind(type, heir -> inherits(heir, member) ? heir : null, 1));
     return methods(types, member);
   }
 
-  /** The one that has the text, {@code null} when none has. */
-  private static String writing(List<String> having) {
-    return having.isEmpty() ? null : having.get(having.size() - 1);
+  /** The class that has the text of another's method, {@code null} when none has. */
+  private String writing(String type, String member) {
+    List<String> having = having(type, member);
+    String last = having.isEmpty() ? "" : having.get(having.size() - 1);
+    return !last.isEmpty() && isWritten(methods.get(key(last, member)), last) ? last : null;
   }
 
-  private static boolean inherits(String type, List<String> having) {
-    return having.size() > 1 && having.get(0).equals(type);
+  /** Whether a class touches tables by a method of its base. */
+  private boolean inherits(String type, String member) {
+    Method own = methods.get(key(type, member));
+    return own != null && !isWritten(own, type);
   }
 
   /**
@@ -152,11 +155,13 @@ final class CallGraph {
     return types.stream().map(type -> methods.get(key(type, member))).toList();
   }
 
-  /** Whether a method stands in the class itself. */
+  /** Whether a method stands in the class itself, or in a file beside it that is no Java. */
   private boolean isWritten(Method method, String type) {
     String file = files.getOrDefault(type, "");
     return !method.calls().isEmpty()
-        || method.touches().stream().anyMatch(t -> t.access().place().path().equals(file));
+        || method.touches().stream()
+            .map(touch -> touch.access().place().path())
+            .anyMatch(path -> path.equals(file) || !path.endsWith(".java"));
   }
 
   /** All methods of this name that a class has or inherits, whatever their parameters; none when nothing is called there. */

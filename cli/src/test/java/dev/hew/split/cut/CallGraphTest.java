@@ -111,4 +111,38 @@ class CallGraphTest {
         "[audit, order]",
         new CallWalk(new CallGraph(facts)).written("shop.Desk", "go/1").toString());
   }
+
+  @Test
+  void ofOneThatInheritsItForItsEntityTheTextTellsWhichAndOfTwoNot() {
+    String[] generic = {
+      "@Entity public class Order {}",
+      "@Entity public class Customer {}",
+      "public interface Dao<E> { void save(E e); }",
+      "public abstract class BaseDao<E> implements Dao<E> { EntityManager em;"
+          + " public void save(E e) { em.persist(e); } }",
+      "public class Desk<E> { Dao<E> dao; void go(E e) { dao.save(e); } }"
+    };
+    String orders = "public class OrderDao extends BaseDao<Order> {}";
+    assertEquals(
+        "[order]",
+        new CallWalk(new CallGraph(plus(generic, orders))).written("shop.Desk", "go/1").toString());
+    assertEquals(
+        "[]",
+        new CallWalk(new CallGraph(
+                plus(generic, orders, "public class CustomerDao extends BaseDao<Customer> {}")))
+            .written("shop.Desk", "go/1")
+            .toString());
+  }
+
+  @Test
+  void whatATestImplementsIsNotRun() {
+    assertEquals(
+        List.of(),
+        reached(SampleFacts.of(
+            LOGS,
+            "public interface Svc { void save(); }",
+            "import org.junit.jupiter.api.Test; public class SvcTest implements Svc { Logs logs;"
+                + " @Test public void save() { logs.a(); } }",
+            "public class Desk { Svc svc; void go() { svc.save(); } }")));
+  }
 }
