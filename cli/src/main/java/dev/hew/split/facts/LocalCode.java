@@ -124,15 +124,16 @@ final class LocalCode {
       if (TestCode.isTest(type.file)) {
         continue;
       }
+      boolean isRow = isRow(type);
       for (TypeUse above : index.supertypes(type)) {
         boolean isDirect = above.declared() != null && isInterface(above.declared().owner);
-        if (isDirect && !isStored(type.owner)) {
+        if (isDirect && !isRow) {
           need(above.declared().owner, type.owner);
         }
       }
       for (TypeIndex.Declared above : index.above(type)) {
         implemented.add(above.owner);
-        if (!isStored(type.owner) && fills(type, above)) {
+        if (!isRow && fills(type, above)) {
           need(above.owner, type.owner);
         }
       }
@@ -145,6 +146,12 @@ final class LocalCode {
       }
     }
     return implemented;
+  }
+
+  /** Rows, and what extends them to hold more, are data whatever they can. */
+  private boolean isRow(TypeIndex.Declared type) {
+    return isStored(type.owner)
+        || index.superclasses(type).stream().anyMatch(above -> isStored(above.owner));
   }
 
   /** Whether a class writes a method of an interface, or one that another has, or inherits, without a body. */
@@ -162,8 +169,8 @@ final class LocalCode {
     return nearest != null
         && nearest.declared().type.methods().stream()
             .filter(m -> Frameworks.member(m).equals(member))
-            .anyMatch(m -> m.isAbstract()
-                || nearest.declared().type.kind() == TypeDeclaration.Kind.INTERFACE);
+            .anyMatch(m ->
+                m.isAbstract() || nearest.declared().type.kind() == TypeDeclaration.Kind.INTERFACE);
   }
 
   private boolean isInterface(String name) {

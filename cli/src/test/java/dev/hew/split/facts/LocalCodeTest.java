@@ -49,7 +49,8 @@ class LocalCodeTest {
 
   @Test
   void anAbstractMethodIsWhatWritesIt() {
-    String open = "public abstract class Prices { int n; abstract int getPrice(); int getN() { return n; } }";
+    String open =
+        "public abstract class Prices { int n; abstract int getPrice(); int getN() { return n; } }";
     String between = "public abstract class MorePrices extends Prices {}";
     assertEquals(
         List.of(),
@@ -63,6 +64,29 @@ class LocalCodeTest {
             open,
             between,
             "public class FixedPrices extends MorePrices { int getPrice() { return n; } }"));
+  }
+
+  @Test
+  void aMethodThatIsNamedAgainWithoutABodyIsWrittenByNobody() {
+    assertEquals(
+        List.of("Prices"),
+        data(
+            "public abstract class Prices { int n; abstract int getPrice(); }",
+            "@Service public abstract class Asked extends Prices { abstract int getPrice(); }"));
+  }
+
+  @Test
+  void whatExtendsARowIsOneToWhoAsksAnInterface() {
+    String[] java = {
+      "public interface Shown { String getText(); }",
+      "@Entity public class Item implements Shown { public String getText() { return null; } }",
+      "@Entity public class Other implements Shown { public String getText() { return null; } }",
+      "public class ItemInfo extends Item { Clerk clerk; public String getText() { return clerk.go(); } }",
+      "@Service public class Clerk { String go() { return null; } }"
+    };
+    assertEquals(List.of("Shown"), data(java));
+    java[3] = java[3].replace("extends Item", "implements Shown");
+    assertEquals(List.of(), data(java));
   }
 
   @Test
@@ -100,14 +124,18 @@ class LocalCodeTest {
 
   @Test
   void aHelperCallsHelpersAndDataOnly() {
-    String texts = "public class Texts { static String cut(Row row) { return Marks.of(row.getName()); } }";
+    String texts =
+        "public class Texts { static String cut(Row row) { return Marks.of(row.getName()); } }";
     String row = "public class Row { String name; String getName() { return name; } }";
     assertEquals(
         List.of("Marks", "Texts"),
         helpers(texts, row, "public class Marks { static String of(String s) { return s; } }"));
     assertEquals(
         List.of(),
-        helpers(texts, row, "public class Marks { static int n; static String of(String s) { return s; } }"));
+        helpers(
+            texts,
+            row,
+            "public class Marks { static int n; static String of(String s) { return s; } }"));
     assertEquals(
         List.of(),
         helpers(
