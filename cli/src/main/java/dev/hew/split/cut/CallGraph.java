@@ -116,8 +116,8 @@ final class CallGraph {
   /** The class that has the text of another's method, {@code null} when none has. */
   private String writing(String type, String member) {
     List<String> having = having(type, member);
-    String last = having.isEmpty() ? "" : having.get(having.size() - 1);
-    return !last.isEmpty() && isWritten(methods.get(key(last, member)), last) ? last : null;
+    String last = having.isEmpty() ? null : having.get(having.size() - 1);
+    return last != null && isWritten(methods.get(key(last, member)), last) ? last : null;
   }
 
   /** Whether a class touches tables by a method of its base. */

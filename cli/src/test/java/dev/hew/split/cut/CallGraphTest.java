@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which methods a call may run: those of the class itself, of those above, and of those below it. */
 class CallGraphTest {
-  private static final String LOGS = "public class Logs { void a() {} void b() {} void c() {} void d() {} }";
+  private static final String LOGS =
+      "public class Logs { void a() {} void b() {} void c() {} void d() {} }";
 
   private static Facts plus(String[] some, String... more) {
     String[] all = Arrays.copyOf(some, some.length + more.length);
@@ -56,9 +57,24 @@ class CallGraphTest {
     String[] busy = new String[3];
     Arrays.setAll(
         busy, i -> idle[i].replace("{}", "{ Logs logs; public void save() { logs.b(); } }"));
-    assertEquals(
-        List.of("One b", "SvcImpl a", "Two b"), reached(plus(SERVICES, busy[0], busy[1])));
+    assertEquals(List.of("One b", "SvcImpl a", "Two b"), reached(plus(SERVICES, busy[0], busy[1])));
     assertEquals(List.of(), reached(plus(SERVICES, busy)));
+  }
+
+  @Test
+  void aBaseCountsWhenOneBelowRunsItsText() {
+    String desk =
+        "public class Desk { Logs logs; void go() { hook(); } void hook() { logs.a(); } }";
+    String[] heirs = new String[3];
+    Arrays.setAll(
+        heirs,
+        i -> "public class Heir" + i
+            + " extends Desk { Logs logs; void hook() { logs.b(); } }");
+    assertEquals(
+        List.of("Desk a", "Heir0 b", "Heir1 b", "Heir2 b"), reached(plus(heirs, LOGS, desk)));
+    assertEquals(
+        List.of("Desk a"),
+        reached(plus(heirs, LOGS, desk, "public class Heir extends Desk {}")));
   }
 
   @Test
@@ -125,7 +141,9 @@ class CallGraphTest {
     String orders = "public class OrderDao extends BaseDao<Order> {}";
     assertEquals(
         "[order]",
-        new CallWalk(new CallGraph(plus(generic, orders))).written("shop.Desk", "go/1").toString());
+        new CallWalk(new CallGraph(plus(generic, orders)))
+            .written("shop.Desk", "go/1")
+            .toString());
     assertEquals(
         "[]",
         new CallWalk(new CallGraph(

@@ -44,7 +44,8 @@ class AccessorsTest {
 
   @Test
   void aWordIsWhole() {
-    assertNot("void settle() {}", "int gettle() { return 1; }", "void issue() {}", "void addict() {}");
+    assertNot(
+        "void settle() {}", "int gettle() { return 1; }", "void issue() {}", "void addict() {}");
   }
 
   @Test
@@ -62,9 +63,11 @@ class AccessorsTest {
 
   @Test
   void gettersOnlyAreTwoAtLeastAndTakeNothing() {
-    assertTrue(Accessors.onlyGetters(type("int getA() { return 1; } boolean hasB() { return true; }")));
+    assertTrue(
+        Accessors.onlyGetters(type("int getA() { return 1; } boolean hasB() { return true; }")));
     assertFalse(Accessors.onlyGetters(type("int getA() { return 1; }")));
-    assertFalse(Accessors.onlyGetters(type("int getA() { return 1; } int getB(int i) { return 1; }")));
+    assertFalse(
+        Accessors.onlyGetters(type("int getA() { return 1; } int getB(int i) { return 1; }")));
     assertFalse(Accessors.onlyGetters(type("int getA() { return 1; } void setA(int a) {}")));
   }
 }

@@ -13,9 +13,9 @@ class OutsideTest {
   /** Of these imports those that touch something outside. */
   private static List<String> touching(Outside profile, String... imports) {
     return Stream.of(imports)
-        .filter(one -> profile.isTouched(JavaParser.parse(
-                List.of(new Source("A.java", "import " + one + "; class A {}")))
-            .get(0)))
+        .filter(one -> profile.isTouched(
+            JavaParser.parse(List.of(new Source("A.java", "import " + one + "; class A {}")))
+                .get(0)))
         .toList();
   }
 
@@ -58,7 +58,10 @@ class OutsideTest {
   @Test
   void filesAndThreadsAreOutsideOfDataOnly() {
     String[] imports = {
-      "java.io.File", "java.net.Socket", "java.util.concurrent.ExecutorService", "jakarta.servlet.http.Part"
+      "java.io.File",
+      "java.net.Socket",
+      "java.util.concurrent.ExecutorService",
+      "jakarta.servlet.http.Part"
     };
     assertEquals(List.of(imports), touching(Outside.OF_DATA, imports));
     assertEquals(List.of(), touching(Outside.OF_HELPERS, imports));
@@ -66,7 +69,8 @@ class OutsideTest {
 
   @Test
   void whatSpringWiresIsOutsideOfHelpersOnly() {
-    String[] imports = {"org.springframework.beans.BeanUtils", "org.springframework.data.util.Lazy"};
+    String[] imports = {"org.springframework.beans.BeanUtils", "org.springframework.data.util.Lazy"
+    };
     assertEquals(List.of(), touching(Outside.OF_DATA, imports));
     assertEquals(List.of(imports), touching(Outside.OF_HELPERS, imports));
   }

@@ -27,7 +27,8 @@ class PlainDataTest {
     assertTrue(isLike("public class Row { String name; String getName() { return name; } }"));
     assertFalse(isLike("public class Row { String name; void save() {} }"));
     assertFalse(isLike("public class Row { String getName() { return null; } }"));
-    assertFalse(isLike("public class Row { static String name; String getName() { return name; } }"));
+    assertFalse(
+        isLike("public class Row { static String name; String getName() { return name; } }"));
     assertTrue(isLike(
         "public class Row extends Base { String getName() { return name; } }",
         "public class Base { String name; }"));
@@ -53,15 +54,16 @@ class PlainDataTest {
       assertFalse(isLike("@Data public class Row { " + mark + " String name; }"), mark);
     }
     assertFalse(isLike("@Data public class Row { String name; class In { @Resource String a; } }"));
-    assertFalse(
-        isLike("@Data public class Row { String name; String getIt() { return \"select a from b\"; } }"));
+    assertFalse(isLike(
+        "@Data public class Row { String name; String getIt() { return \"select a from b\"; } }"));
   }
 
   @Test
   void whatActsOrTouchesSomethingOutsideIsNone() {
     assertFalse(isLike("@Service public class Row { " + FIELD + "}"));
     assertTrue(isLike("@Entity public class Row { " + FIELD + "}"));
-    assertFalse(isLike("@Data public class Row { " + FIELD + "@Transactional public void getIt() {} }"));
+    assertFalse(
+        isLike("@Data public class Row { " + FIELD + "@Transactional public void getIt() {} }"));
     assertFalse(isLike("import java.net.Socket; @Data public class Row { " + FIELD + "}"));
     assertTrue(isLike("import java.net.Socket; public record Row(String name) {}"));
   }

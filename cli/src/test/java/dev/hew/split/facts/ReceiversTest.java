@@ -64,7 +64,8 @@ class ReceiversTest {
     assertEquals(
         List.of("shop.Clerk"),
         receivers(
-            imports + "public class Clerk { void save(Object o) {} void go(Object o) { save(o); } }",
+            imports
+                + "public class Clerk { void save(Object o) {} void go(Object o) { save(o); } }",
             STORES));
   }
 

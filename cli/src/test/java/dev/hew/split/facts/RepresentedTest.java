@@ -22,7 +22,8 @@ class RepresentedTest {
     assertEquals("Row", thing(THING, "public class Row implements Thing {}"));
     assertEquals(
         "Row",
-        thing(THING, "public class Row implements Thing {}", "public class Dto implements Thing {}"));
+        thing(
+            THING, "public class Row implements Thing {}", "public class Dto implements Thing {}"));
     assertEquals("none", thing(THING, "public class Dto implements Thing {}"));
   }
 
