@@ -106,8 +106,7 @@ final class CallGraph {
 
   private List<Method> dispatched(String type, String member) {
     Set<String> types = new LinkedHashSet<>(having(type, member));
-    types.addAll(
-        hierarchy.behind(type, heir -> writing(heir, member), Hierarchy.MOST_BELOW));
+    types.addAll(hierarchy.behind(type, heir -> writing(heir, member), Hierarchy.MOST_BELOW));
     // of several that inherit it for an entity of their own a type argument would tell which
     types.addAll(hierarchy.behind(type, heir -> inherits(heir, member) ? heir : null, 1));
     return methods(types, member);

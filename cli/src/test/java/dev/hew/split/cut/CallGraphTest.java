@@ -68,13 +68,11 @@ class CallGraphTest {
     String[] heirs = new String[3];
     Arrays.setAll(
         heirs,
-        i -> "public class Heir" + i
-            + " extends Desk { Logs logs; void hook() { logs.b(); } }");
+        i -> "public class Heir" + i + " extends Desk { Logs logs; void hook() { logs.b(); } }");
     assertEquals(
         List.of("Desk a", "Heir0 b", "Heir1 b", "Heir2 b"), reached(plus(heirs, LOGS, desk)));
     assertEquals(
-        List.of("Desk a"),
-        reached(plus(heirs, LOGS, desk, "public class Heir extends Desk {}")));
+        List.of("Desk a"), reached(plus(heirs, LOGS, desk, "public class Heir extends Desk {}")));
   }
 
   @Test
