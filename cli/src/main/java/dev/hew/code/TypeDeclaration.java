@@ -111,6 +111,7 @@ public record TypeDeclaration(
    * @param name {@code <init>} for a constructor
    * @param type what it returns, as written; empty for a constructor
    * @param parameters the parameters' types, as written
+   * @param isAbstract whether it has no body, for a class below to write
    * @param returned the texts that it returns: literals, and the names of constants
    */
   public record Method(
@@ -120,6 +121,7 @@ public record TypeDeclaration(
       int line,
       boolean isPublic,
       boolean isStatic,
+      boolean isAbstract,
       List<Annotation> annotations,
       List<String> returned) {
     public Method {

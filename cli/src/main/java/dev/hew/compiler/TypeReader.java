@@ -144,6 +144,7 @@ final class TypeReader {
         unit.line(method),
         flags.contains(Modifier.PUBLIC) || tree.getKind() == Tree.Kind.INTERFACE,
         flags.contains(Modifier.STATIC),
+        method.getBody() == null && !flags.contains(Modifier.NATIVE),
         annotations.read(marks),
         returned));
   }

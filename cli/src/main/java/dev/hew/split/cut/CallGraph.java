@@ -1,22 +1,24 @@
 package dev.hew.split.cut;
 
+import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Hierarchy;
 import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which methods call which, by name: enough to suspect what a request or a transaction reaches. */
 final class CallGraph {
-  /** What more classes implement is dispatched by data, which the source does not tell. */
-  private static final int MOST_IMPLEMENTORS = 3;
-
   private final Map<String, Method> methods = new HashMap<>();
-  private final Map<String, List<String>> implementors = new HashMap<>();
+  private final Hierarchy<String> hierarchy = new Hierarchy<>();
+  private final Map<String, List<Method>> dispatched = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<String>> above = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
@@ -35,10 +37,17 @@ final class CallGraph {
   }
 
   CallGraph(Facts facts) {
-    facts.classes().forEach(fact -> files.put(fact.name(), fact.place().path()));
+    Set<String> tests = new HashSet<>();
+    for (ClassFact fact : facts.classes()) {
+      files.put(fact.name(), fact.place().path());
+      if (fact.test()) {
+        tests.add(fact.name());
+      }
+    }
     for (Use use : facts.uses()) {
-      if (use.kind() == Use.Kind.IMPLEMENTS || use.kind() == Use.Kind.EXTENDS) {
-        implementors.computeIfAbsent(use.to(), k -> new ArrayList<>()).add(use.from());
+      boolean isHeir = use.kind() == Use.Kind.IMPLEMENTS || use.kind() == Use.Kind.EXTENDS;
+      if (isHeir && !tests.contains(use.from())) {
+        hierarchy.add(use.from(), use.to());
       }
       if (use.kind() == Use.Kind.EXTENDS) {
         above.computeIfAbsent(use.from(), k -> new ArrayList<>(1)).add(use.to());
@@ -87,62 +96,76 @@ final class CallGraph {
     return type + "#" + (slash < 0 ? member : member.substring(0, slash));
   }
 
-  /** A call on an interface runs what implements it. */
+  /** A call runs what the class has, and what those below it have, however far. */
   private List<Method> runs(Use use) {
-    List<String> behind = implementors.getOrDefault(use.to(), List.of());
-    List<Method> runs = new ArrayList<>(1);
-    inherited(use.to(), use.target(), runs);
-    if (behind.size() <= MOST_IMPLEMENTORS && use.kind() != Use.Kind.SUPER) {
-      behind.forEach(implementor -> inherited(implementor, use.target(), runs));
-    }
-    return runs;
+    return use.kind() == Use.Kind.CALL
+        ? dispatched.computeIfAbsent(
+            key(use.to(), use.target()), k -> dispatched(use.to(), use.target()))
+        : find(use.to(), use.target());
+  }
+
+  private List<Method> dispatched(String type, String member) {
+    Set<String> types = new LinkedHashSet<>(having(type, member));
+    types.addAll(hierarchy.behind(type, heir -> writing(heir, member), Hierarchy.MOST_BELOW));
+    // of several that inherit it for an entity of their own a type argument would tell which
+    types.addAll(hierarchy.behind(type, heir -> inherits(heir, member) ? heir : null, 1));
+    return methods(types, member);
+  }
+
+  /** The class that has the text of another's method, {@code null} when none has. */
+  private String writing(String type, String member) {
+    List<String> having = having(type, member);
+    String last = having.isEmpty() ? null : having.get(having.size() - 1);
+    return last != null && isWritten(methods.get(key(last, member)), last) ? last : null;
+  }
+
+  /** Whether a class touches tables by a method of its base. */
+  private boolean inherits(String type, String member) {
+    Method own = methods.get(key(type, member));
+    return own != null && !isWritten(own, type);
   }
 
   /**
-   * Adds the method of a class, or of the nearest that it extends when its own does nothing, or is none. What a class
+   * A class that has such methods, and the nearest that it extends, up to the one where they are written. What a class
    * touches by a method of its base is known by the class; what else that method does, by the base.
    */
-  private void inherited(String type, String member, List<Method> runs) {
-    Set<String> seen = new HashSet<>();
+  private List<String> having(String type, String member) {
+    List<String> having = new ArrayList<>(1);
+    Set<String> seen = new HashSet<>(Set.of(type));
     List<String> level = List.of(type);
     while (!level.isEmpty()) {
       List<String> next = new ArrayList<>();
       for (String name : level) {
         Method method = methods.get(key(name, member));
-        if (method != null && !(method.calls().isEmpty() && method.touches().isEmpty())) {
-          runs.add(method);
+        if (method != null) {
+          having.add(name);
           if (isWritten(method, name)) {
-            return;
+            return having;
           }
         }
-        if (seen.add(name)) {
-          next.addAll(above.getOrDefault(name, List.of()));
-        }
+        above.getOrDefault(name, List.of()).stream().filter(seen::add).forEach(next::add);
       }
       level = next;
     }
+    return having;
   }
 
-  /** Whether a method stands in the class itself. */
+  private List<Method> methods(Collection<String> types, String member) {
+    return types.stream().map(type -> methods.get(key(type, member))).toList();
+  }
+
+  /** Whether a method stands in the class itself, or in a file beside it that is no Java. */
   private boolean isWritten(Method method, String type) {
     String file = files.getOrDefault(type, "");
     return !method.calls().isEmpty()
-        || method.touches().stream().anyMatch(t -> t.access().place().path().equals(file));
+        || method.touches().stream()
+            .map(touch -> touch.access().place().path())
+            .anyMatch(path -> path.equals(file) || !path.endsWith(".java"));
   }
 
-  /**
-   * All methods of this name in a class or the nearest that it extends, whatever their parameters; {@code null} when nothing
-   * calls or is called there.
-   */
-  Method find(String type, String member) {
-    Method own = methods.get(key(type, member));
-    for (String name : own == null ? above.getOrDefault(type, List.of()) : List.<String>of()) {
-      Method inherited = methods.get(key(name, member));
-      if (inherited != null) {
-        return inherited;
-      }
-    }
-    return own;
+  /** All methods of this name that a class has or inherits, whatever their parameters; none when nothing is called there. */
+  List<Method> find(String type, String member) {
+    return methods(having(type, member), member);
   }
 
   /** How many methods there are; their numbers are below. */

@@ -46,14 +46,9 @@ final class CallWalk {
   }
 
   private void from(String type, String member, int deepest, Visitor visitor) {
-    Method start = graph.find(type, member);
-    if (start == null) {
-      return;
-    }
     walks++;
-    seen[start.number()] = walks;
-    int count = 1;
-    List<Method> level = List.of(start);
+    List<Method> level = new ArrayList<>();
+    int count = see(graph.find(type, member), level);
     for (int depth = 0; !level.isEmpty(); depth++) {
       List<Method> next = new ArrayList<>();
       for (Method method : level) {

@@ -4,19 +4,18 @@ import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who extends and implements what, and which type declares the method that a call runs; for one thread at a time. */
+/**
+ * Who extends and implements what, and which type declares the method that a call runs; for one thread at a time, but for
+ * what is static.
+ */
 final class Heirs {
-  /** What more types declare is told apart by data, which the source does not show. */
-  private static final int MOST_BELOW = 3;
-
   private final TypeIndex index;
-  private final Map<TypeIndex.Declared, List<TypeIndex.Declared>> direct = new HashMap<>();
-  private final Map<TypeIndex.Declared, Map<String, List<TypeIndex.Declared>>> below =
+  private final Hierarchy<TypeIndex.Declared> hierarchy = new Hierarchy<>();
+  private final Map<TypeIndex.Declared, Map<String, Set<TypeIndex.Declared>>> behind =
       new HashMap<>();
 
   /**
@@ -32,7 +31,7 @@ final class Heirs {
     for (TypeIndex.Declared type : index.all()) {
       for (TypeUse above : index.supertypes(type)) {
         if (above.declared() != null && above.declared() != type) {
-          direct.computeIfAbsent(above.declared(), t -> new ArrayList<>()).add(type);
+          hierarchy.add(type, above.declared());
         }
       }
     }
@@ -40,20 +39,7 @@ final class Heirs {
 
   /** All that extend or implement a type, however far below. */
   Set<TypeIndex.Declared> of(TypeIndex.Declared type) {
-    Set<TypeIndex.Declared> all = new LinkedHashSet<>();
-    List<TypeIndex.Declared> level = List.of(type);
-    while (!level.isEmpty()) {
-      List<TypeIndex.Declared> next = new ArrayList<>();
-      for (TypeIndex.Declared one : level) {
-        for (TypeIndex.Declared heir : direct.getOrDefault(one, List.of())) {
-          if (all.add(heir)) {
-            next.add(heir);
-          }
-        }
-      }
-      level = next;
-    }
-    return all;
+    return hierarchy.below(type);
   }
 
   /**
@@ -63,42 +49,46 @@ final class Heirs {
    * @param member name and number of parameters
    */
   List<Declaring> declaring(TypeUse on, String member) {
-    TypeUse nearest = nearest(on, member);
+    TypeUse nearest = nearest(on, member, index);
     if (nearest == null) {
       return List.of();
     }
     List<Declaring> found = new ArrayList<>();
     found.add(new Declaring(nearest, false));
     TypeIndex.Declared type = nearest.declared();
-    if (type.type.kind() == TypeDeclaration.Kind.INTERFACE || type.type.isAbstract()) {
-      List<TypeIndex.Declared> others = below
+    if (isInterface(type) || type.type.isAbstract()) {
+      behind
           .computeIfAbsent(type, t -> new HashMap<>())
-          .computeIfAbsent(member, m -> declaredBelow(type, m));
-      if (others.size() <= MOST_BELOW) {
-        others.forEach(
-            t -> found.add(new Declaring(new TypeUse(t, t.type.simpleName(), List.of()), true)));
-      }
+          .computeIfAbsent(member, m -> declaredBelow(type, m))
+          .forEach(
+              t -> found.add(new Declaring(new TypeUse(t, t.type.simpleName(), List.of()), true)));
     }
     return found;
   }
 
-  private List<TypeIndex.Declared> declaredBelow(TypeIndex.Declared type, String member) {
-    Set<TypeIndex.Declared> found = new LinkedHashSet<>();
-    for (TypeIndex.Declared heir : of(type)) {
-      if (heir.type.kind() != TypeDeclaration.Kind.INTERFACE && !TestCode.isTest(heir.file)) {
-        TypeUse one = nearest(new TypeUse(heir, heir.type.simpleName(), List.of()), member);
-        if (one != null
-            && one.declared() != type
-            && one.declared().type.kind() != TypeDeclaration.Kind.INTERFACE) {
-          found.add(one.declared());
-        }
-      }
-    }
-    return List.copyOf(found);
+  private Set<TypeIndex.Declared> declaredBelow(TypeIndex.Declared type, String member) {
+    return hierarchy.behind(
+        type,
+        heir -> {
+          TypeUse one = isInterface(heir) || TestCode.isTest(heir.file)
+              ? null
+              : nearest(new TypeUse(heir, heir.type.simpleName(), List.of()), member, index);
+          return one == null || one.declared() == type || isInterface(one.declared())
+              ? null
+              : one.declared();
+        },
+        Hierarchy.MOST_BELOW);
   }
 
-  /** The type itself or the nearest above it that declares a method; classes come before interfaces as they are written. */
-  private TypeUse nearest(TypeUse on, String member) {
+  private static boolean isInterface(TypeIndex.Declared type) {
+    return type.type.kind() == TypeDeclaration.Kind.INTERFACE;
+  }
+
+  /**
+   * The type itself or the nearest above it that declares a method, {@code null} when none does; classes come before
+   * interfaces as they are written.
+   */
+  static TypeUse nearest(TypeUse on, String member, TypeIndex index) {
     Set<TypeIndex.Declared> seen = new HashSet<>();
     List<TypeUse> level = List.of(on);
     while (!level.isEmpty()) {
@@ -121,7 +111,7 @@ final class Heirs {
   }
 
   /** The nearest type outside the code base that keeps rows, above a type of it; unknown when there is none. */
-  TypeUse outside(TypeUse on) {
+  static TypeUse outside(TypeUse on, TypeIndex index) {
     Set<TypeIndex.Declared> seen = new HashSet<>();
     List<TypeUse> level = List.of(on);
     while (!level.isEmpty()) {

@@ -1,9 +1,7 @@
 package dev.hew.split.facts;
 
-import dev.hew.code.SourceFile;
 import dev.hew.code.TypeDeclaration;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,26 +9,6 @@ import java.util.regex.Pattern;
  * changes, no database is asked.
  */
 final class Helpers {
-  private static final Set<ClassFact.Role> ACTING = Set.of(
-      ClassFact.Role.ENTRY,
-      ClassFact.Role.SERVICE,
-      ClassFact.Role.REPOSITORY,
-      ClassFact.Role.ENTITY,
-      ClassFact.Role.EMBEDDED,
-      ClassFact.Role.CONFIGURATION,
-      ClassFact.Role.APPLICATION,
-      ClassFact.Role.BACKGROUND);
-
-  /** What a class that asks a database, a container or a queue imports. */
-  private static final Pattern OUTSIDE =
-      Pattern.compile("java\\.(rmi|sql)\\..*|javax\\.(sql|naming|jms|mail)\\..*"
-          + "|(javax|jakarta)\\.(persistence\\.(EntityManager|Persistence|Query|TypedQuery)|jms|mail|ws\\.rs\\.client)\\b.*"
-          + "|org\\.springframework\\.(jdbc|orm|transaction|web\\.client|context|beans|jms|kafka|data)\\..*"
-          + "|org\\.hibernate\\.(Session|StatelessSession|Query|Criteria)\\b.*");
-
-  private static final Pattern INSIDE = Pattern.compile(
-      "java\\.sql\\.(Date|Time|Timestamp)|org\\.springframework\\.data\\.domain\\..*");
-
   /** Types whose final fields still change. */
   private static final Pattern CHANGING = Pattern.compile(
       "\\w*(Map|List|Set|Queue|Deque|Collection|Cache|Local|Properties|Lock|Executor\\w*)|(Atomic\\w*)");
@@ -44,10 +22,8 @@ final class Helpers {
    */
   static boolean isLike(ClassFact fact, List<TypeIndex.Declared> types) {
     return (fact.kind().equals("class") || fact.kind().equals("interface"))
-        && fact.roles().stream().noneMatch(ACTING::contains)
-        && fact.routes().isEmpty()
-        && fact.transactions().isEmpty()
-        && types.get(0).file.imports().stream().noneMatch(Helpers::touches)
+        && !Outside.OF_HELPERS.acts(fact)
+        && !Outside.OF_HELPERS.isTouched(types.get(0).file)
         && types.stream().allMatch(type -> isHelper(type.type));
   }
 
@@ -77,10 +53,5 @@ final class Helpers {
 
   private static boolean changes(String type) {
     return CHANGING.matcher(type.substring(type.lastIndexOf('.') + 1)).matches();
-  }
-
-  private static boolean touches(SourceFile.Import one) {
-    String name = one.onDemand() ? one.name() + ".*" : one.name();
-    return OUTSIDE.matcher(name).matches() && !INSIDE.matcher(name).matches();
   }
 }

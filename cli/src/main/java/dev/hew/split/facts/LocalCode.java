@@ -1,5 +1,6 @@
 package dev.hew.split.facts;
 
+import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,16 +113,28 @@ final class LocalCode {
     return mayBe ? use.from() + "#" + use.member() + ">" + use.to() : "";
   }
 
-  /** The interfaces that code implements; each of them needs what does, classes without a name for those around them. */
+  /**
+   * The types that code implements or extends, however far below. An interface needs what implements it, and those below that
+   * write its methods anew, classes without a name for those around them; an abstract class needs what writes its abstract
+   * methods: a call of it runs them.
+   */
   private Set<String> implementors(Collection<Use> uses) {
     Set<String> implemented = new HashSet<>();
     for (TypeIndex.Declared type : index.all()) {
+      if (TestCode.isTest(type.file)) {
+        continue;
+      }
+      boolean isRow = isRow(type);
       for (TypeUse above : index.supertypes(type)) {
-        if (above.declared() != null && !TestCode.isTest(type.file)) {
-          implemented.add(above.declared().owner);
-          if (isInterface(above.declared().owner) && !isStored(type.owner)) {
-            need(above.declared().owner, type.owner);
-          }
+        boolean isDirect = above.declared() != null && isInterface(above.declared().owner);
+        if (isDirect && !isRow) {
+          need(above.declared().owner, type.owner);
+        }
+      }
+      for (TypeIndex.Declared above : index.above(type)) {
+        implemented.add(above.owner);
+        if (!isRow && fills(type, above)) {
+          need(above.owner, type.owner);
         }
       }
     }
@@ -133,6 +146,31 @@ final class LocalCode {
       }
     }
     return implemented;
+  }
+
+  /** Rows, and what extends them to hold more, are data whatever they can. */
+  private boolean isRow(TypeIndex.Declared type) {
+    return isStored(type.owner)
+        || index.superclasses(type).stream().anyMatch(above -> isStored(above.owner));
+  }
+
+  /** Whether a class writes a method of an interface, or one that another has, or inherits, without a body. */
+  private boolean fills(TypeIndex.Declared type, TypeIndex.Declared above) {
+    boolean isInterface = above.type.kind() == TypeDeclaration.Kind.INTERFACE;
+    return (isInterface || above.type.isAbstract())
+        && (data.contains(above.owner) || helpers.contains(above.owner))
+        && type.type.methods().stream()
+            .filter(m -> !m.isAbstract() && !m.isStatic())
+            .anyMatch(m -> isOpen(above, Frameworks.member(m)));
+  }
+
+  private boolean isOpen(TypeIndex.Declared type, String member) {
+    TypeUse nearest = Heirs.nearest(Receivers.self(type), member, index);
+    return nearest != null
+        && nearest.declared().type.methods().stream()
+            .filter(m -> Frameworks.member(m).equals(member))
+            .anyMatch(m ->
+                m.isAbstract() || nearest.declared().type.kind() == TypeDeclaration.Kind.INTERFACE);
   }
 
   private boolean isInterface(String name) {

@@ -1,7 +1,6 @@
 package dev.hew.split.facts;
 
 import dev.hew.code.Annotation;
-import dev.hew.code.SourceFile;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,15 +15,6 @@ import java.util.stream.Stream;
  * that others put in and take out, nothing is injected into it, and it touches nothing outside.
  */
 final class PlainData {
-  /** Roles by which a class does something. */
-  private static final Set<ClassFact.Role> ACTING = Set.of(
-      ClassFact.Role.ENTRY,
-      ClassFact.Role.SERVICE,
-      ClassFact.Role.REPOSITORY,
-      ClassFact.Role.CONFIGURATION,
-      ClassFact.Role.APPLICATION,
-      ClassFact.Role.BACKGROUND);
-
   private static final String[] INJECTED = {
     "Autowired",
     "Inject",
@@ -35,18 +25,6 @@ final class PlainData {
     "Value",
     "SpringBean"
   };
-
-  /** What a class that touches files, the network, a database or threads imports. */
-  private static final Pattern OUTSIDE = Pattern.compile(
-      "java\\.io\\.(File.*|RandomAccessFile|Console|\\*)|java\\.(net|nio|sql|rmi)\\..*|java\\.util\\.concurrent\\..*|javax\\.(sql|naming|jms|mail)\\..*"
-          + "|(javax|jakarta)\\.(persistence\\.(EntityManager|Query|TypedQuery)|jms|mail|ws\\.rs\\.client|servlet)\\b.*"
-          + "|org\\.springframework\\.(jdbc|web\\.client|context|jms|kafka|data\\.(jpa|redis|mongodb))\\..*|org\\.hibernate\\.Session.*");
-
-  /** Of the same packages, what is a value or a mark. */
-  private static final Pattern INSIDE = Pattern.compile(
-      "java\\.net\\.(URI|URL|URL(En|De)coder|\\w*Exception)|java\\.nio\\.charset\\..*|java\\.nio\\.file\\.Path"
-          + "|java\\.sql\\.(Date|Time|Timestamp)|java\\.util\\.concurrent\\.(TimeUnit|CopyOnWrite\\w*|\\w*Exception)"
-          + "|org\\.springframework\\.data\\.(jpa|redis|mongodb)\\..*\\b(annotation|mapping|domain)\\..*");
 
   /** What says of a class that its values are written and read elsewhere. */
   private static final Pattern MARK =
@@ -69,11 +47,8 @@ final class PlainData {
     boolean isClass = fact.kind().equals("class");
     boolean free = !isClass || isMarked(top);
     return !fact.kind().equals("annotation")
-        && fact.roles().stream().noneMatch(ACTING::contains)
-        && fact.routes().isEmpty()
-        && fact.transactions().isEmpty()
-        && (fact.kind().equals("record")
-            || top.file.imports().stream().noneMatch(PlainData::touches))
+        && !Outside.OF_DATA.acts(fact)
+        && (fact.kind().equals("record") || !Outside.OF_DATA.isTouched(top.file))
         && types.stream().allMatch(type -> holds(type.type) && (free || Accessors.only(type.type)))
         && (free || hasState(types) || isEmpty(top));
   }
@@ -107,11 +82,6 @@ final class PlainData {
                 || above.name().equals("Serializable")
                 || above.name().endsWith("Exception")
                 || above.name().endsWith("Error"));
-  }
-
-  private static boolean touches(SourceFile.Import one) {
-    String name = one.onDemand() ? one.name() + ".*" : one.name();
-    return OUTSIDE.matcher(name).matches() && !INSIDE.matcher(name).matches();
   }
 
   private boolean hasState(List<TypeIndex.Declared> types) {

@@ -1,15 +1,11 @@
 package dev.hew.split.facts;
 
 import dev.hew.code.TypeDeclaration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Interfaces that stand for an entity: of all classes with rows of their own, one and those that extend it implement them. */
@@ -27,8 +23,10 @@ final class Represented {
         .filter(type -> !TestCode.isTest(type.file) && stored.test(type))
         .toList();
     for (TypeIndex.Declared entity : all) {
-      for (TypeIndex.Declared above : interfaces(entity)) {
-        implementing.computeIfAbsent(above, i -> new ArrayList<>()).add(entity);
+      for (TypeIndex.Declared above : index.above(entity)) {
+        if (above.type.kind() == TypeDeclaration.Kind.INTERFACE) {
+          implementing.computeIfAbsent(above, i -> new ArrayList<>()).add(entity);
+        }
       }
     }
     implementing.forEach((type, by) -> root(by).ifPresent(entity -> entities.put(type, entity)));
@@ -37,24 +35,6 @@ final class Represented {
   /** The entity that an interface stands for. */
   Optional<TypeIndex.Declared> by(TypeIndex.Declared type) {
     return Optional.ofNullable(entities.get(type));
-  }
-
-  private Set<TypeIndex.Declared> interfaces(TypeIndex.Declared entity) {
-    Set<TypeIndex.Declared> found = new HashSet<>();
-    Set<TypeIndex.Declared> seen = new HashSet<>();
-    Deque<TypeIndex.Declared> next = new ArrayDeque<>(List.of(entity));
-    while (!next.isEmpty()) {
-      for (TypeUse above : index.supertypes(next.remove())) {
-        TypeIndex.Declared type = above.declared();
-        if (type != null && seen.add(type)) {
-          next.add(type);
-          if (type.type.kind() == TypeDeclaration.Kind.INTERFACE) {
-            found.add(type);
-          }
-        }
-      }
-    }
-    return found;
   }
 
   /** The one that all others extend. */

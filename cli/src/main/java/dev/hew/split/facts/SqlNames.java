@@ -1,5 +1,8 @@
 package dev.hew.split.facts;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,10 +64,7 @@ final class SqlNames {
    * @return empty when that AS gives no query a name
    */
   static String expression(List<SqlTokens.Token> tokens, int as) {
-    int open = as + 1;
-    while (word(tokens, open).equals("not") || word(tokens, open).equals("materialized")) {
-      open++;
-    }
+    int open = body(tokens, as);
     if (!word(tokens, open).equals("(") || !STARTS.contains(word(tokens, open + 1))) {
       return "";
     }
@@ -79,6 +79,54 @@ final class SqlNames {
       case "with", "recursive", "," -> word(tokens, name);
       default -> "";
     };
+  }
+
+  /** Where what an AS names begins. */
+  static int body(List<SqlTokens.Token> tokens, int as) {
+    int open = as + 1;
+    while (word(tokens, open).equals("not") || word(tokens, open).equals("materialized")) {
+      open++;
+    }
+    return open;
+  }
+
+  /** Whether a WITH names queries that may ask themselves: {@code with recursive x as (...)}. */
+  static boolean isRecursive(List<SqlTokens.Token> tokens, int with) {
+    return word(tokens, with + 1).equals("recursive");
+  }
+
+  /** Whether a WITH names queries: none of {@code with (nolock)} and {@code with time zone} does. */
+  static boolean isWith(List<SqlTokens.Token> tokens, int at) {
+    String next = word(tokens, at + (isRecursive(tokens, at) ? 3 : 2));
+    return word(tokens, at).equals("with") && (next.equals("as") || next.equals("("));
+  }
+
+  /**
+   * For each opening bracket the token from which on the name that a WITH gives to what is inside means it, and no table: the
+   * closing bracket. Dialects without the word RECURSIVE let a query ask itself after a UNION ALL.
+   */
+  static int[] begins(List<SqlTokens.Token> tokens) {
+    int[] begins = new int[tokens.size()];
+    Arrays.fill(begins, tokens.size());
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      switch (word(tokens, i)) {
+        case "(" -> open.push(i);
+        case ")" -> {
+          if (!open.isEmpty()) {
+            int start = open.pop();
+            begins[start] = Math.min(begins[start], i);
+          }
+        }
+        case "union" -> {
+          if (!open.isEmpty() && word(tokens, i + 1).equals("all")) {
+            begins[open.peek()] = Math.min(begins[open.peek()], i);
+          }
+        }
+        default -> {}
+      }
+    }
+    return begins;
   }
 
   private static String word(List<SqlTokens.Token> tokens, int at) {

@@ -1,10 +1,10 @@
 package dev.hew.split.facts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** Whose rows SQL reads and writes. */
 final class SqlScript {
@@ -17,7 +17,14 @@ final class SqlScript {
   private final String path;
   private final int firstLine;
   private final List<Touch> touches = new ArrayList<>();
-  private final Set<String> expressions = new HashSet<>();
+
+  /** The names that WITH gives queries, each with the token from which on it means one. */
+  private final Map<String, Integer> expressions = new HashMap<>();
+
+  /** For each opening bracket where the name of what is inside begins to count; {@code null} until a WITH asks for it. */
+  private int[] begins;
+
+  private boolean recursive;
   private int at;
 
   /**
@@ -73,10 +80,19 @@ final class SqlScript {
     } else {
       if (sign(";")) {
         expressions.clear();
+      } else if (SqlNames.isWith(tokens, at)) {
+        recursive = SqlNames.isRecursive(tokens, at);
       } else if (word("as")) {
-        expressions.add(SqlNames.expression(tokens, at));
+        expression(SqlNames.expression(tokens, at));
       }
       at++;
+    }
+  }
+
+  private void expression(String name) {
+    if (!name.isEmpty()) {
+      begins = begins == null ? SqlNames.begins(tokens) : begins;
+      expressions.put(name, recursive ? at : begins[SqlNames.body(tokens, at)]);
     }
   }
 
@@ -128,7 +144,8 @@ final class SqlScript {
     String qualifier = path ? tokens.get(at).text() : "";
     String table = name();
     String key = table.toLowerCase(Locale.ROOT);
-    boolean isExpression = qualifier.isEmpty() && expressions.contains(key);
+    boolean isExpression =
+        qualifier.isEmpty() && at > expressions.getOrDefault(key, Integer.MAX_VALUE);
     if (!table.isEmpty() && !NO_TABLES.contains(key) && !isExpression) {
       touches.add(new Touch(table, qualifier, writes, place(line)));
     }

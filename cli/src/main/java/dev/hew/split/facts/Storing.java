@@ -98,7 +98,7 @@ final class Storing {
 
   /** What a call of something outside the code base does, {@link Effect#NONE} when it is no door. */
   private Effect atDoor(TypeUse receiver, Handover call, TypeIndex.Declared in) {
-    TypeUse door = receiver.declared() == null ? receiver : heirs.outside(receiver);
+    TypeUse door = receiver.declared() == null ? receiver : Heirs.outside(receiver, index);
     if (Doors.isRepository(door)) {
       for (TypeUse argument : door.arguments()) {
         Effect effect = effect(argument, in);

@@ -2,8 +2,10 @@ package dev.hew.split.facts;
 
 import dev.hew.code.SourceFile;
 import dev.hew.code.TypeDeclaration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,6 +191,21 @@ final class TypeIndex {
           .toList();
     }
     return type.supertypes;
+  }
+
+  /** All types of the code base that a type extends and implements, the nearest first; never itself. */
+  Set<Declared> above(Declared type) {
+    Set<Declared> above = new LinkedHashSet<>();
+    Deque<Declared> next = new ArrayDeque<>(List.of(type));
+    while (!next.isEmpty()) {
+      for (TypeUse supertype : supertypes(next.remove())) {
+        Declared one = supertype.declared();
+        if (one != null && one != type && above.add(one)) {
+          next.add(one);
+        }
+      }
+    }
+    return above;
   }
 
   /** The classes of the code base that a class extends, the nearest first; of a circle each class once. */

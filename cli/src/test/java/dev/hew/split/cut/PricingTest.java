@@ -307,4 +307,20 @@ class PricingTest {
         List.of("OrderService ->  take/1 writes order and audit"),
         text(cut(facts, "Order", "OrderService", "OrderDao").transactions()));
   }
+
+  @Test
+  void aServiceBehindAnAbstractBaseIsCalledFromAfar() {
+    Facts facts = SampleFacts.of(
+        "public interface Svc { void save(); }",
+        "public abstract class AbstractSvc implements Svc { int n; }",
+        "@Service public class SvcImpl extends AbstractSvc { JdbcTemplate jdbc;"
+            + " public void save() { jdbc.update(\"x\"); } }",
+        "public abstract class Prices { int n; abstract int getPrice(); }",
+        "@Service public class DbPrices extends Prices { int getPrice() { return 1; } }",
+        "@RestController public class Desk { Svc svc; Prices prices;"
+            + " @GetMapping(\"/d\") void get() { svc.save(); prices.getPrice(); } }");
+    assertEquals(
+        List.of("Desk ->  GET /d needs Prices.getPrice, Svc.save"),
+        text(cut(facts, "Desk").remote()));
+  }
 }

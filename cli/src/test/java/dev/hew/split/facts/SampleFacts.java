@@ -1,5 +1,6 @@
 package dev.hew.split.facts;
 
+import dev.hew.code.SourceFile;
 import dev.hew.compiler.JavaParser;
 import dev.hew.report.Source;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ public final class SampleFacts {
 
   /** The same with files of other kinds. */
   public static Facts of(List<Source> others, String... java) {
+    FactsBuilder builder = new FactsBuilder();
+    builder.addJava(parsed(java));
+    OtherFiles files = new OtherFiles();
+    others.forEach(files::add);
+    builder.addOthers(OtherFiles.facts(List.of(files)));
+    return builder.build();
+  }
+
+  private static List<SourceFile> parsed(String... java) {
     List<Source> sources = new ArrayList<>();
     for (String text : java) {
       Matcher type = TYPE.matcher(text);
@@ -30,12 +40,12 @@ public final class SampleFacts {
       }
       sources.add(new Source("shop/" + type.group(1) + ".java", "package shop;\n" + text));
     }
-    FactsBuilder builder = new FactsBuilder();
-    builder.addJava(JavaParser.parse(sources));
-    OtherFiles files = new OtherFiles();
-    others.forEach(files::add);
-    builder.addOthers(OtherFiles.facts(List.of(files)));
-    return builder.build();
+    return JavaParser.parse(sources);
+  }
+
+  /** The types of such texts. */
+  static TypeIndex index(String... java) {
+    return new TypeIndex(parsed(java));
   }
 
   /** Who touches a table beside those that map it: {@code Clerk.hire/1 w} and the like, sorted. */

@@ -86,6 +86,26 @@ class SqlScriptTest {
   }
 
   @Test
+  void aNameOfACommonTableExpressionIsATableInItsOwnBody() {
+    assertEquals(
+        List.of("orders", "summary w"),
+        touched("with orders as (select * from orders where (a = (1))) update summary"
+            + " set n = (select count(*) from orders)"));
+    assertEquals(
+        List.of("orders", "lines"),
+        touched("with orders as (select * from orders), lines (n) as (select n from lines, orders)"
+            + " select * from lines join orders on 1=1"));
+    assertEquals(
+        List.of("t"),
+        touched("with recursive a as (select x with time zone from t with (nolock)),"
+            + " b as (select * from b join a on 1=1) select * from b"));
+    assertEquals(
+        List.of("staff"),
+        touched("with tree (id) as (select id from staff where boss is null"
+            + " union all select s.id from tree s) select * from tree"));
+  }
+
+  @Test
   void onlyAnAliasStandsBeforeTheNextSource() {
     assertEquals(
         List.of("t", "u", "v", "w"), touched("select 1 from t x, u as y, v, w where a = 1, b = 2"));
