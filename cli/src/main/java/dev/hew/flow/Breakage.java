@@ -5,7 +5,6 @@ import dev.hew.change.Changes;
 import dev.hew.compiler.JavaCheck;
 import dev.hew.compiler.JavaModule;
 import dev.hew.disk.GuardedFiles;
-import dev.hew.disk.LocalFolder;
 import dev.hew.flow.BrokenUse.Place;
 import dev.hew.merge.LineEnds;
 import dev.hew.report.Diagnostic;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,18 +31,18 @@ import java.util.stream.Collectors;
  *
  * @param uses the lines that it breaks, by place
  * @param unknown why nobody could look; empty when the lines are all that there are
+ * @param earlier what lines that earlier updates broke are known by
  */
-public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
+public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<String> earlier) {
   /** Nothing is broken. */
-  static final Breakage NONE = new Breakage(List.of(), Optional.empty());
-
-  private static final String NOTE = "broken";
+  static final Breakage NONE = new Breakage(List.of(), Optional.empty(), Set.of());
 
   /** What stands before the name of a type. */
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
 
   public Breakage {
     uses = List.copyOf(uses);
+    earlier = Set.copyOf(earlier);
   }
 
   /** That nobody could look, said once; nothing when somebody could. */
@@ -59,7 +57,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
    * What an update breaks; nothing when nobody has written Java in the service.
    *
    * <p>The whole service is compiled twice, as it is and as it would be, without its libraries. What is wrong in both
-   * versions is what the compiler lacks the libraries for; what is wrong only afterwards, on a line that hew does not
+   * versions, or lacks what a library declares, is what the compiler lacks the libraries for; what is wrong only afterwards, on a line that hew does not
    * write itself, is broken. What is said of a library's type cannot be followed, and is not found.
    *
    * @param disk the service's files, as far as hew knows them
@@ -68,7 +66,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
    */
   static Breakage of(Path folder, List<Change> all, FileTree disk, FileTree base, FileTree wanted)
       throws IOException {
-    Set<String> known = known(folder);
+    Set<String> known = BrokenNote.read(folder, base);
     return known.isEmpty() && all.stream().noneMatch(Breakage::takesAway)
         ? NONE
         : between(all, all(folder, disk, base), base, wanted, known);
@@ -79,22 +77,21 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
    * is known nothing is compiled.
    */
   static Breakage left(Path folder, FileTree disk, FileTree base) throws IOException {
-    Set<String> known = known(folder);
+    Set<String> known = BrokenNote.read(folder, base);
     return known.isEmpty() ? NONE : between(List.of(), all(folder, disk, base), base, base, known);
   }
 
-  /** Remembers the lines for {@link #left}, on this machine, and forgets those that compile again. */
-  void remember(Path folder) throws IOException {
-    Set<String> marks = uses.stream().map(BrokenUse::mark).collect(Collectors.toSet());
-    if (unknown.isEmpty() && !marks.equals(known(folder))) {
-      LocalFolder.note(folder, NOTE, String.join("\n", new TreeSet<>(marks)));
-    }
-  }
-
-  private static Set<String> known(Path folder) throws IOException {
-    return LocalFolder.noted(folder, NOTE).stream()
-        .flatMap(String::lines)
-        .collect(Collectors.toSet());
+  /**
+   * Remembers the lines for {@link #left}, on this machine, and forgets those that compile again; all of them stay where
+   * nobody could look.
+   *
+   * @param written what hew has written once the update is done
+   */
+  void remember(Path folder, FileTree written) throws IOException {
+    Set<String> marks = unknown.isPresent()
+        ? earlier
+        : uses.stream().map(BrokenUse::mark).collect(Collectors.toSet());
+    BrokenNote.write(folder, written, marks);
   }
 
   /** With the files that hew knows nothing of. */
@@ -125,7 +122,8 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       return NONE;
     }
     if (!JavaModule.hasCompiler()) {
-      return new Breakage(List.of(), Optional.of("the Java that hew runs on has no compiler"));
+      return new Breakage(
+          List.of(), Optional.of("the Java that hew runs on has no compiler"), known);
     }
     FileTree after = java(new Changes(settled(all), service).after());
     try (Workers.Begun<JavaCheck.Findings> first =
@@ -136,11 +134,12 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       JavaCheck.Findings then = first.value();
       Optional<String> unknown = then.unknown().or(now::unknown);
       return unknown.isPresent()
-          ? new Breakage(List.of(), unknown)
+          ? new Breakage(List.of(), unknown, known)
           : new Breakage(
               new Comparison(all, safe ? after : service, after, wanted, known)
                   .broken(then.problems(), now.problems()),
-              Optional.empty());
+              Optional.empty(),
+              known);
     }
   }
 
@@ -185,13 +184,15 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
           .collect(Collectors.toCollection(HashSet::new));
       Map<RelPath, Set<String>> hews = new TreeMap<>();
       java(wanted).files().forEach((path, content) -> hews.put(path, lines(content.text())));
+      LibraryErrors libraries = new LibraryErrors(service, after);
       Map<List<Object>, BrokenUse> found = new LinkedHashMap<>();
       for (JavaCheck.Problem problem : now) {
         RelPath path = RelPath.of(problem.file());
         String line = line(problem, after);
         boolean own = !hews.getOrDefault(path, Set.of()).contains(line);
         BrokenUse use = use(problem, path, old.contains(key(problem, after)));
-        if (own && (!use.old() || known.contains(use.mark()))) {
+        boolean counts = known.contains(use.mark()) || !use.old();
+        if (own && counts && !libraries.has(problem, known.contains(use.mark()))) {
           found.putIfAbsent(List.of(path, problem.line(), use.mark()), use);
         }
       }
@@ -230,7 +231,8 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       String text = is.line(problem.line());
       List<Integer> same = occurrences(was, text);
       int nth = occurrences(is, text).indexOf(problem.line());
-      Place before = nth < same.size() ? new Place(was, same.get(nth), problem.column()) : place;
+      Place before =
+          nth < same.size() ? new Place(was, same.get(nth), problem.column()) : place;
       String where = problem.where().isEmpty() ? "" : " in " + problem.where();
       return new BrokenUse(
           before, place, PACKAGE.matcher(problem.what() + where).replaceAll(""), old);
