@@ -232,10 +232,25 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
       List<Integer> same = occurrences(was, text);
       int nth = occurrences(is, text).indexOf(problem.line());
       Place before =
-          nth < same.size() ? new Place(was, same.get(nth), problem.column()) : place;
+          nth < same.size() ? new Place(was, same.get(nth), problem.column()) : marked(place, path);
       String where = problem.where().isEmpty() ? "" : " in " + problem.where();
       return new BrokenUse(
-          before, place, PACKAGE.matcher(problem.what() + where).replaceAll(""), old);
+          before, marked(place, path), PACKAGE.matcher(problem.what() + where).replaceAll(""), old);
+    }
+
+    /** The same place where the marks of a conflict stand in the file. */
+    private Place marked(Place place, RelPath path) {
+      return all.stream()
+          .filter(change -> change.path().equals(path))
+          .filter(Change.Conflict.class::isInstance)
+          .flatMap(change -> change.content().stream())
+          .map(Content::text)
+          .findFirst()
+          .map(text -> new Place(
+              new Source(path.value(), text),
+              MarkedLines.of(text, place.source().text(), place.line()),
+              place.column()))
+          .orElse(place);
     }
 
     private static List<Integer> occurrences(Source source, String text) {
