@@ -158,8 +158,9 @@ public final class JavaCheck {
             file.name(), line, columns(before.substring(before.lastIndexOf('\n') + 1)) + 1);
       }
     }
-    return new Position(file.name(), (int) Math.max(1, diagnostic.getLineNumber()), (int)
-        Math.max(1, diagnostic.getColumnNumber()));
+    int line = (int) Math.max(1, diagnostic.getLineNumber());
+    int column = (int) Math.max(1, diagnostic.getColumnNumber());
+    return new Position(file.name(), line, column);
   }
 
   /** How wide a text is to the compiler. */

@@ -57,8 +57,8 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
    * What an update breaks; nothing when nobody has written Java in the service.
    *
    * <p>The whole service is compiled twice, as it is and as it would be, without its libraries. What is wrong in both
-   * versions, or lacks what a library declares, is what the compiler lacks the libraries for; what is wrong only afterwards, on a line that hew does not
-   * write itself, is broken. What is said of a library's type cannot be followed, and is not found.
+   * versions, or lacks what a library declares, is so for want of the libraries; what is wrong only afterwards, on a line
+   * that hew does not write itself, is broken. What is said of a library's type cannot be followed, and is not found.
    *
    * @param disk the service's files, as far as hew knows them
    * @param base what hew wrote last
