@@ -164,7 +164,7 @@ public final class JavaCheck {
   }
 
   /** How wide a text is to the compiler. */
-  private static int columns(String text) {
+  static int columns(String text) {
     int column = 0;
     for (int i = 0; i < text.length(); i++) {
       column = text.charAt(i) == '\t' ? column / 8 * 8 + 8 : column + 1;

@@ -4,6 +4,7 @@ import dev.hew.change.Change;
 import dev.hew.change.Changes;
 import dev.hew.compiler.JavaCheck;
 import dev.hew.compiler.JavaModule;
+import dev.hew.compiler.Overrides;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.flow.BrokenUse.Place;
 import dev.hew.merge.LineEnds;
@@ -137,10 +138,26 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
           ? new Breakage(List.of(), unknown, known)
           : new Breakage(
               new Comparison(all, safe ? after : service, after, wanted, known)
-                  .broken(then.problems(), now.problems()),
+                  .broken(
+                      problems(then, safe ? after : service, safe ? wanted : base),
+                      problems(now, after, wanted)),
               Optional.empty(),
               known);
     }
+  }
+
+  /** What a compiler says without libraries, and before it what it cannot see without them. */
+  private static List<JavaCheck.Problem> problems(
+      JavaCheck.Findings findings, FileTree service, FileTree hews) {
+    TreeMap<RelPath, Content> own = new TreeMap<>(service.files());
+    own.entrySet()
+        .removeIf(file -> hews.get(file.getKey())
+            .filter(content -> LineEnds.sameText(content, file.getValue()))
+            .isPresent());
+    List<JavaCheck.Problem> problems =
+        new ArrayList<>(Overrides.of(sources(new FileTree(own)), sources(service)));
+    problems.addAll(findings.problems());
+    return problems;
   }
 
   /** Whether a file changes on which others may rely. */
