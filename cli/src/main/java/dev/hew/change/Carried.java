@@ -143,8 +143,7 @@ final class Carried {
             .filter(m -> !Methods.hasName(is, m.name()))
             .forEach(old -> is.values().stream()
                 .filter(m -> !Methods.hasName(was, m.name()))
-                .filter(m ->
-                    old.text().replaceAll("\\b" + old.name() + "\\b", m.name()).equals(m.text()))
+                .filter(m -> old.isRenamed(m) || Methods.haveSameRoute(old, was, m, is))
                 .findFirst()
                 .ifPresent(m -> renames.put(old.name(), new Rename(old.name(), m.name()))));
       }

@@ -10,10 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The methods of Java files, each file parsed once. */
 final class Methods {
   private static final RelPath JAVA = RelPath.of("A.java");
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+  private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)(?:\\([^\")]*(\"[^\"]*\")?)?");
 
   private final Merger merger;
   private final Map<Content, Map<String, Method>> known = new HashMap<>();
@@ -26,6 +31,23 @@ final class Methods {
   record Method(String key, String name, String text, boolean overrides) {
     boolean is(Method other) {
       return text.strip().equals(other.text.strip());
+    }
+
+    /** Whether the other one differs in its name alone. */
+    boolean isRenamed(Method other) {
+      return text.replaceAll("\\b" + name + "\\b", other.name).equals(other.text);
+    }
+
+    /** The annotations of the method itself, each with the first text in it: what it answers, where it answers requests. */
+    private List<String> route() {
+      String bare = COMMENT.matcher(text).replaceAll("");
+      Matcher declared = Pattern.compile("\\b" + name + "\\s*\\(").matcher(bare);
+      return ANNOTATION
+          .matcher(declared.find() ? bare.substring(0, declared.start()) : "")
+          .results()
+          .filter(annotation -> !annotation.group(1).equals("Deprecated"))
+          .map(annotation -> annotation.group(1) + " " + annotation.group(2))
+          .toList();
     }
   }
 
@@ -61,6 +83,16 @@ final class Methods {
 
   static boolean hasName(Map<String, Method> methods, String name) {
     return methods.values().stream().anyMatch(m -> m.name().equals(name));
+  }
+
+  /** Whether two methods of two versions of an interface answer the same requests, and no other method of them does. */
+  static boolean haveSameRoute(
+      Method old, Map<String, Method> was, Method now, Map<String, Method> is) {
+    List<String> route = old.route();
+    return !route.isEmpty()
+        && route.equals(now.route())
+        && was.values().stream().filter(m -> m.route().equals(route)).count() == 1
+        && is.values().stream().filter(m -> m.route().equals(route)).count() == 1;
   }
 
   private static Method method(Outline outline, Part part) {

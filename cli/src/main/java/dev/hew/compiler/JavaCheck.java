@@ -1,6 +1,7 @@
 package dev.hew.compiler;
 
 import com.sun.source.util.JavacTask;
+import dev.hew.report.Position;
 import dev.hew.report.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
@@ -32,10 +35,15 @@ public final class JavaCheck {
       "1000000",
       "-XDshould-stop.ifError=ATTR");
 
+  private static final String NO_OVERRIDE = "compiler.err.method.does.not.override.superclass";
+  private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*\"");
+  private static final Pattern DECLARED = Pattern.compile("(?<=[\\s>\\]])\\w+(?=\\s*\\()");
+
   private JavaCheck() {}
 
   /**
-   * An error.
+   * An error. That a method overrides none is said of its name; the compiler says it of an {@code @Override}, and one of
+   * these is like the other.
    *
    * @param file the name of the text
    * @param line from 1
@@ -75,11 +83,11 @@ public final class JavaCheck {
     List<Problem> problems = new ArrayList<>();
     List<Text> texts = new ArrayList<>();
     // the compiler wraps a text, so that its address tells which it is
-    Map<URI, String> names = new HashMap<>();
+    Map<URI, Source> names = new HashMap<>();
     for (Source file : files) {
       Text text = new Text(texts.size(), file.name().replaceAll(".*/", ""), file.text());
       texts.add(text);
-      names.put(text.toUri(), file.name());
+      names.put(text.toUri(), file);
     }
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -104,7 +112,7 @@ public final class JavaCheck {
 
   private static void note(
       Diagnostic<? extends JavaFileObject> diagnostic,
-      Map<URI, String> names,
+      Map<URI, Source> names,
       List<Problem> problems) {
     if (diagnostic.getKind() != Diagnostic.Kind.ERROR || diagnostic.getSource() == null) {
       return;
@@ -116,10 +124,12 @@ public final class JavaCheck {
         .filter(line -> !line.isEmpty())
         .toList();
     String location = "location: ";
+    Source file = names.get(diagnostic.getSource().toUri());
+    Position place = place(diagnostic, file);
     problems.add(new Problem(
-        names.get(diagnostic.getSource().toUri()),
-        (int) Math.max(1, diagnostic.getLineNumber()),
-        (int) Math.max(1, diagnostic.getColumnNumber()),
+        file.name(),
+        place.line(),
+        place.column(),
         words.stream()
             .filter(line -> !line.startsWith(location))
             .map(line -> line.startsWith("symbol: ") ? line.substring(8) : line)
@@ -130,5 +140,35 @@ public final class JavaCheck {
             .map(line -> line.substring(location.length()))
             .findFirst()
             .orElse("")));
+  }
+
+  private static Position place(Diagnostic<? extends JavaFileObject> diagnostic, Source file) {
+    String text = file.text();
+    int at = (int) diagnostic.getPosition();
+    if (NO_OVERRIDE.equals(diagnostic.getCode()) && at >= 0 && at < text.length()) {
+      String bare = LITERAL
+          .matcher(text.substring(at))
+          .replaceAll(literal -> " ".repeat(literal.group().length()));
+      Matcher name = DECLARED.matcher(bare);
+      if (name.find()) {
+        int start = at + name.start();
+        String before = text.substring(0, start);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Position(
+            file.name(), line, columns(before.substring(before.lastIndexOf('\n') + 1)) + 1);
+      }
+    }
+    int line = (int) Math.max(1, diagnostic.getLineNumber());
+    int column = (int) Math.max(1, diagnostic.getColumnNumber());
+    return new Position(file.name(), line, column);
+  }
+
+  /** How wide a text is to the compiler. */
+  static int columns(String text) {
+    int column = 0;
+    for (int i = 0; i < text.length(); i++) {
+      column = text.charAt(i) == '\t' ? column / 8 * 8 + 8 : column + 1;
+    }
+    return column;
   }
 }

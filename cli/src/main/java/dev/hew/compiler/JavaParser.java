@@ -37,6 +37,9 @@ public final class JavaParser {
    * @throws IllegalStateException when this Java has no compiler
    */
   public static List<SourceFile> parse(List<Source> files) {
+    if (files.isEmpty()) {
+      return List.of(); // the compiler takes nothing for a mistake
+    }
     JavaCompiler compiler = compiler();
     try {
       return parse(compiler, files);

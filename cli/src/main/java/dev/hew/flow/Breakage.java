@@ -4,8 +4,8 @@ import dev.hew.change.Change;
 import dev.hew.change.Changes;
 import dev.hew.compiler.JavaCheck;
 import dev.hew.compiler.JavaModule;
+import dev.hew.compiler.Overrides;
 import dev.hew.disk.GuardedFiles;
-import dev.hew.disk.LocalFolder;
 import dev.hew.flow.BrokenUse.Place;
 import dev.hew.merge.LineEnds;
 import dev.hew.report.Diagnostic;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,18 +32,18 @@ import java.util.stream.Collectors;
  *
  * @param uses the lines that it breaks, by place
  * @param unknown why nobody could look; empty when the lines are all that there are
+ * @param earlier what lines that earlier updates broke are known by
  */
-public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
+public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<String> earlier) {
   /** Nothing is broken. */
-  static final Breakage NONE = new Breakage(List.of(), Optional.empty());
-
-  private static final String NOTE = "broken";
+  static final Breakage NONE = new Breakage(List.of(), Optional.empty(), Set.of());
 
   /** What stands before the name of a type. */
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
 
   public Breakage {
     uses = List.copyOf(uses);
+    earlier = Set.copyOf(earlier);
   }
 
   /** That nobody could look, said once; nothing when somebody could. */
@@ -59,8 +58,8 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
    * What an update breaks; nothing when nobody has written Java in the service.
    *
    * <p>The whole service is compiled twice, as it is and as it would be, without its libraries. What is wrong in both
-   * versions is what the compiler lacks the libraries for; what is wrong only afterwards, on a line that hew does not
-   * write itself, is broken. What is said of a library's type cannot be followed, and is not found.
+   * versions, or lacks what a library declares, is so for want of the libraries; what is wrong only afterwards, on a line
+   * that hew does not write itself, is broken. What is said of a library's type cannot be followed, and is not found.
    *
    * @param disk the service's files, as far as hew knows them
    * @param base what hew wrote last
@@ -68,7 +67,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
    */
   static Breakage of(Path folder, List<Change> all, FileTree disk, FileTree base, FileTree wanted)
       throws IOException {
-    Set<String> known = known(folder);
+    Set<String> known = BrokenNote.read(folder, base);
     return known.isEmpty() && all.stream().noneMatch(Breakage::takesAway)
         ? NONE
         : between(all, all(folder, disk, base), base, wanted, known);
@@ -79,22 +78,21 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
    * is known nothing is compiled.
    */
   static Breakage left(Path folder, FileTree disk, FileTree base) throws IOException {
-    Set<String> known = known(folder);
+    Set<String> known = BrokenNote.read(folder, base);
     return known.isEmpty() ? NONE : between(List.of(), all(folder, disk, base), base, base, known);
   }
 
-  /** Remembers the lines for {@link #left}, on this machine, and forgets those that compile again. */
-  void remember(Path folder) throws IOException {
-    Set<String> marks = uses.stream().map(BrokenUse::mark).collect(Collectors.toSet());
-    if (unknown.isEmpty() && !marks.equals(known(folder))) {
-      LocalFolder.note(folder, NOTE, String.join("\n", new TreeSet<>(marks)));
-    }
-  }
-
-  private static Set<String> known(Path folder) throws IOException {
-    return LocalFolder.noted(folder, NOTE).stream()
-        .flatMap(String::lines)
-        .collect(Collectors.toSet());
+  /**
+   * Remembers the lines for {@link #left}, on this machine, and forgets those that compile again; all of them stay where
+   * nobody could look.
+   *
+   * @param written what hew has written once the update is done
+   */
+  void remember(Path folder, FileTree written) throws IOException {
+    Set<String> marks = unknown.isPresent()
+        ? earlier
+        : uses.stream().map(BrokenUse::mark).collect(Collectors.toSet());
+    BrokenNote.write(folder, written, marks);
   }
 
   /** With the files that hew knows nothing of. */
@@ -125,7 +123,8 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       return NONE;
     }
     if (!JavaModule.hasCompiler()) {
-      return new Breakage(List.of(), Optional.of("the Java that hew runs on has no compiler"));
+      return new Breakage(
+          List.of(), Optional.of("the Java that hew runs on has no compiler"), known);
     }
     FileTree after = java(new Changes(settled(all), service).after());
     try (Workers.Begun<JavaCheck.Findings> first =
@@ -136,12 +135,29 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       JavaCheck.Findings then = first.value();
       Optional<String> unknown = then.unknown().or(now::unknown);
       return unknown.isPresent()
-          ? new Breakage(List.of(), unknown)
+          ? new Breakage(List.of(), unknown, known)
           : new Breakage(
               new Comparison(all, safe ? after : service, after, wanted, known)
-                  .broken(then.problems(), now.problems()),
-              Optional.empty());
+                  .broken(
+                      problems(then, safe ? after : service, safe ? wanted : base),
+                      problems(now, after, wanted)),
+              Optional.empty(),
+              known);
     }
+  }
+
+  /** What a compiler says without libraries, and before it what it cannot see without them. */
+  private static List<JavaCheck.Problem> problems(
+      JavaCheck.Findings findings, FileTree service, FileTree hews) {
+    TreeMap<RelPath, Content> own = new TreeMap<>(service.files());
+    own.entrySet()
+        .removeIf(file -> hews.get(file.getKey())
+            .filter(content -> LineEnds.sameText(content, file.getValue()))
+            .isPresent());
+    List<JavaCheck.Problem> problems =
+        new ArrayList<>(Overrides.of(sources(new FileTree(own)), sources(service)));
+    problems.addAll(findings.problems());
+    return problems;
   }
 
   /** Whether a file changes on which others may rely. */
@@ -185,13 +201,15 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
           .collect(Collectors.toCollection(HashSet::new));
       Map<RelPath, Set<String>> hews = new TreeMap<>();
       java(wanted).files().forEach((path, content) -> hews.put(path, lines(content.text())));
+      LibraryErrors libraries = new LibraryErrors(service, after);
       Map<List<Object>, BrokenUse> found = new LinkedHashMap<>();
       for (JavaCheck.Problem problem : now) {
         RelPath path = RelPath.of(problem.file());
         String line = line(problem, after);
         boolean own = !hews.getOrDefault(path, Set.of()).contains(line);
         BrokenUse use = use(problem, path, old.contains(key(problem, after)));
-        if (own && (!use.old() || known.contains(use.mark()))) {
+        boolean counts = known.contains(use.mark()) || !use.old();
+        if (own && counts && !libraries.has(problem, known.contains(use.mark()))) {
           found.putIfAbsent(List.of(path, problem.line(), use.mark()), use);
         }
       }
@@ -230,10 +248,26 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown) {
       String text = is.line(problem.line());
       List<Integer> same = occurrences(was, text);
       int nth = occurrences(is, text).indexOf(problem.line());
-      Place before = nth < same.size() ? new Place(was, same.get(nth), problem.column()) : place;
+      Place before =
+          nth < same.size() ? new Place(was, same.get(nth), problem.column()) : marked(place, path);
       String where = problem.where().isEmpty() ? "" : " in " + problem.where();
       return new BrokenUse(
-          before, place, PACKAGE.matcher(problem.what() + where).replaceAll(""), old);
+          before, marked(place, path), PACKAGE.matcher(problem.what() + where).replaceAll(""), old);
+    }
+
+    /** The same place where the marks of a conflict stand in the file. */
+    private Place marked(Place place, RelPath path) {
+      return all.stream()
+          .filter(change -> change.path().equals(path))
+          .filter(Change.Conflict.class::isInstance)
+          .flatMap(change -> change.content().stream())
+          .map(Content::text)
+          .findFirst()
+          .map(text -> new Place(
+              new Source(path.value(), text),
+              MarkedLines.of(text, place.source().text(), place.line()),
+              place.column()))
+          .orElse(place);
     }
 
     private static List<Integer> occurrences(Source source, String text) {

@@ -27,6 +27,16 @@ public record BrokenUse(Place before, Place after, String what, boolean old) {
       return new Place(new Source(names.apply(source.name()), source.text()), line, column);
     }
 
+    /** What the line says from there on. */
+    String rest() {
+      String text = source.line(line);
+      int at = 0;
+      for (int width = 0; at < text.length() && width < column - 1; at++) {
+        width = text.charAt(at) == '\t' ? width / 8 * 8 + 8 : width + 1; // as the compiler counts
+      }
+      return text.substring(at);
+    }
+
     /** As it follows a message: path and line. */
     public String words() {
       return source.name() + ":" + line;
@@ -53,12 +63,7 @@ public record BrokenUse(Place before, Place after, String what, boolean old) {
    * the name that the compiler points at. The compiler's words are another JDK's business.
    */
   String mark() {
-    String line = after.source.line(after.line);
-    int at = 0;
-    for (int column = 0; at < line.length() && column < after.column - 1; at++) {
-      column = line.charAt(at) == '\t' ? column / 8 * 8 + 8 : column + 1; // as the compiler counts
-    }
-    String name = line.substring(at).replaceFirst("^\\W+", "").replaceFirst("(?s)\\W.*", "");
+    String name = after.rest().replaceFirst("^\\W+", "").replaceFirst("(?s)\\W.*", "");
     return after.source.name() + " " + name;
   }
 

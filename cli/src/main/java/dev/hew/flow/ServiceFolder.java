@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A service on disk that hew made, as far as hew knows its files. */
@@ -109,27 +110,28 @@ final class ServiceFolder {
     return files.map(new FileTree(others)::plus);
   }
 
-  /** Marks of conflicts that nobody has settled yet, one problem a file. */
+  /** Marks of conflicts that nobody has settled yet, one problem a conflict. */
   static List<Diagnostic> conflicts(FileTree files, Lock lock) {
     List<Diagnostic> left = new ArrayList<>();
     files.files().forEach((path, content) -> {
       String text = content.text();
-      Optional<Lock.Entry> entry = lock.at(path);
       boolean written =
-          entry.filter(e -> START.matcher(e.content().text()).find()).isPresent();
-      var start = START.matcher(text);
-      if (!written && start.find() && END.matcher(text).find(start.end())) {
-        int line = (int)
-                text.substring(0, start.start()).chars().filter(c -> c == '\n').count()
-            + 1;
-        left.add(Diagnostic.error(
-                "conflict-left",
-                new Position(path.value(), line, 1),
-                "a conflict waits to be settled")
-            .withHint(
-                "keep the lines that are right, delete the marks, then `hew update --continue`"));
+          lock.at(path).filter(e -> START.matcher(e.content().text()).find()).isPresent();
+      Matcher start = START.matcher(text);
+      Matcher end = END.matcher(text);
+      int at = 0;
+      while (!written && start.find(at) && end.find(start.end())) {
+        left.add(conflict(path, text, start.start()));
+        at = end.end();
       }
     });
     return left;
+  }
+
+  private static Diagnostic conflict(RelPath path, String text, int at) {
+    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    return Diagnostic.error(
+            "conflict-left", new Position(path.value(), line, 1), "a conflict waits to be settled")
+        .withHint("keep the lines that are right, delete the marks, then `hew update --continue`");
   }
 }

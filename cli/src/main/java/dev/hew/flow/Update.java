@@ -159,7 +159,7 @@ public final class Update {
         if (!refusal.isEmpty()) {
           return outcome.refused(refusal);
         }
-        plan.breakage().remember(request.folder());
+        plan.breakage().remember(request.folder(), plan.lock().written());
         if (!plan.steps().isEmpty()) {
           transaction.take(plan.steps());
         }

@@ -120,6 +120,30 @@ class CarriedTest {
   }
 
   @Test
+  void ownMethodIsRenamedWithItsOperationThatTakesMoreNow() {
+    String was = api("Orders", "find").replace("/x", "/orders");
+    String is = was.replace("find()", "search(@RequestParam(\"text\") String text)");
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", was),
+        Map.of(ORDERS, controller("Orders", FIND), "api/OrdersApi.java", was),
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", is));
+    assertEquals(controller("Orders", FIND.replace("find", "search")), after(changes, ORDERS));
+    assertTrue(notes(changes).contains("renamed `find` to `search`"), notes(changes));
+  }
+
+  @Test
+  void ownMethodKeepsItsNameWhereAnotherOperationComes() {
+    String was = api("Orders", "find").replace("/x", "/orders");
+    String is = was.replace("find()", "search(String text)").replace("/orders", "/texts");
+    Changes changes = changes(
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", was),
+        Map.of(ORDERS, controller("Orders", FIND), "api/OrdersApi.java", was),
+        Map.of(ORDERS, controller("Orders"), "api/OrdersApi.java", is));
+    assertEquals(controller("Orders", FIND), after(changes, ORDERS));
+    assertTrue(notes(changes).contains("`find` stays, but its operation is gone"), notes(changes));
+  }
+
+  @Test
   void whatElseIsCalledLikeARenamedOperationKeepsItsName() {
     String mine = FIND.replace("\"found\"", "java.util.Optional.of(cache.find()).find()");
     Changes changes = changes(

@@ -22,6 +22,21 @@ class JavaCheckTest {
         findings.problems());
   }
 
+  /** One {@code @Override} is like the other, so that a comparison of two versions would not tell them apart. */
+  @Test
+  void whatOverridesNothingIsNamed() {
+    JavaCheck.Findings findings =
+        check("class A {\n  @Override\n  @Deprecated(since = \"b (c\")\n\tpublic void d() {}\n}\n");
+    assertEquals(
+        List.of(new JavaCheck.Problem(
+            "a/A.java",
+            4,
+            21,
+            "method does not override or implement a method from a supertype",
+            "")),
+        findings.problems());
+  }
+
   @Test
   void aCompilerThatBreaksDownIsNoCompilerThatFindsNothing() {
     int deep = 200_000;

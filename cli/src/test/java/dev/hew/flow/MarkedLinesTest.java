@@ -1,0 +1,73 @@
+package dev.hew.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hew.change.Change;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A line that an update breaks is named where its owner finds it: in the file with the marks of conflicts. */
+class MarkedLinesTest {
+  private static final String OURS = "a\nuse();\nb\nuse();\nc\n";
+  private static final String MARKED = """
+      a
+      <<<<<<< yours
+      use();
+      b
+      ||||||| hew, last time
+      use();
+      =======
+      use();
+      use();
+      >>>>>>> hew, now
+      new
+      use();
+      c
+      """;
+
+  @Test
+  void linesAreCountedWithTheMarks() {
+    assertEquals(1, MarkedLines.of(MARKED, OURS, 1));
+    assertEquals(3, MarkedLines.of(MARKED, OURS, 2));
+    assertEquals(4, MarkedLines.of(MARKED, OURS, 3));
+    assertEquals(12, MarkedLines.of(MARKED, OURS, 4));
+    assertEquals(13, MarkedLines.of(MARKED, OURS, 5));
+  }
+
+  @Test
+  void aBrokenLineBehindAConflictIsNamedWhereItStands() throws IOException {
+    RelPath note = RelPath.of("Note.java");
+    RelPath mine = RelPath.of("Mine.java");
+    Content record = Content.of("record Note(String text) {}\n");
+    Content other = Content.of("record Note(String body) {}\n");
+    Content ours = Content.of(
+        "class Mine {\n  int a = 1;\n  String b(Note n) {\n    return n.text();\n  }\n}\n");
+    Content marked = Content.of(
+        ours.text()
+            .replace(
+                "  int a = 1;\n",
+                "<<<<<<< yours\n  int a = 1;\n||||||| hew, last time\n  int a;\n=======\n>>>>>>> hew, now\n"));
+    FileTree base = FileTree.of(Map.of(note, record, mine, Content.of("class Mine {}\n")));
+    FileTree wanted = FileTree.of(Map.of(note, other, mine, Content.of("class Mine {}\n")));
+    List<Change> changes = List.of(
+        new Change.Update(new Change.File("n", note, Optional.empty(), "hew", ""), other),
+        new Change.Conflict(
+            new Change.File("m", mine, Optional.empty(), "both", ""),
+            marked,
+            1,
+            new Change.Sides(Optional.empty(), ours, Content.of("class Mine {}\n"))));
+    BrokenUse use = Breakage.between(changes, base.with(mine, ours), base, wanted, Set.of())
+        .uses()
+        .get(0);
+    assertEquals("Mine.java:9", use.place(true).words());
+    assertEquals("Mine.java:4", use.place(false).words());
+    assertEquals("    return n.text();", use.after().source().line(9));
+  }
+}
