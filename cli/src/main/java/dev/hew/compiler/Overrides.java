@@ -41,7 +41,8 @@ public final class Overrides {
         List<TypeDeclaration> supertypes = type.supertypes().stream()
             .map(Overrides::simple)
             .flatMap(name -> types
-                .computeIfAbsent(name, n -> Optional.ofNullable(byName.get(n)).flatMap(Overrides::main))
+                .computeIfAbsent(
+                    name, n -> Optional.ofNullable(byName.get(n)).flatMap(Overrides::main))
                 .stream())
             .toList();
         for (Method method : type.methods()) {
@@ -81,7 +82,8 @@ public final class Overrides {
   private static boolean hasParameters(Method method, Method above) {
     List<String> mine = method.parameters().stream().map(Overrides::simple).toList();
     List<String> theirs = above.parameters().stream().map(Overrides::simple).toList();
-    return mine.equals(theirs) || mine.equals(theirs.stream().map(Overrides::raw).toList());
+    return mine.equals(theirs)
+        || mine.equals(theirs.stream().map(Overrides::raw).toList());
   }
 
   /** True unless both are the same type of something else; any other type may be a narrower one. */
@@ -110,8 +112,8 @@ public final class Overrides {
   /** At the method's name, as {@link JavaCheck} has it. */
   private static JavaCheck.Problem problem(Source file, Method method, String what) {
     int line = method.line();
-    Matcher name = Pattern.compile("\\b" + Pattern.quote(method.name()) + "\\s*\\(")
-        .matcher(file.line(line));
+    Matcher name =
+        Pattern.compile("\\b" + Pattern.quote(method.name()) + "\\s*\\(").matcher(file.line(line));
     while (!name.reset(file.line(line)).find() && line < method.line() + 20) {
       line++;
     }

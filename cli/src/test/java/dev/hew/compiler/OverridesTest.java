@@ -17,7 +17,8 @@ class OverridesTest {
 
   @Test
   void whatIsWrittenLikeItOverrides() {
-    String api = " {\n  Answer<Note> get(@Valid org.lib.Part a, List<String> b);\n  Answer<?> all();\n Object one();\n}\n";
+    String api =
+        " {\n  Answer<Note> get(@Valid org.lib.Part a, List<String> b);\n  Answer<?> all();\n Object one();\n}\n";
     assertEquals(
         List.of(),
         found(
@@ -27,9 +28,11 @@ class OverridesTest {
                 + "  @Override\n  public List<Note> one() {}\n"
                 + "  @Override\n  public Note other(int a) {}\n"
                 + "  public Note get() {}\n"));
-    assertEquals(List.of(), found(api, "  @Override\n  public Answer<Note> get(Part a, List b) {}\n"));
     assertEquals(
-        List.of(), found("<T> {\n  void get(T a);\n}\n", "  @Override\n  public void get(Note a) {}\n"));
+        List.of(), found(api, "  @Override\n  public Answer<Note> get(Part a, List b) {}\n"));
+    assertEquals(
+        List.of(),
+        found("<T> {\n  void get(T a);\n}\n", "  @Override\n  public void get(Note a) {}\n"));
   }
 
   @Test
