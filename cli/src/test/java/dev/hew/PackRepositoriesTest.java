@@ -107,7 +107,7 @@ class PackRepositoriesTest {
     assertTrue(check.err().contains("pack-not-kept"), check::err);
     Run update = hew("update service --pack packs.git@main");
     assertEquals(0, update.code(), update::err);
-    assertTrue(update.out().contains("merge     Makefile"), update::out);
+    assertTrue(update.out().contains("merge     service/Makefile"), update::out);
     assertNotEquals(first, pinned());
     assertEquals(head(), pinned());
     assertTrue(read("service/Makefile").contains("MINE := 1"));
