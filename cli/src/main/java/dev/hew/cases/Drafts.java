@@ -4,6 +4,7 @@ import dev.hew.contract.Contract;
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
+import dev.hew.contract.PathTemplate;
 import dev.hew.contract.RequestBody;
 import dev.hew.contract.Response;
 import dev.hew.schema.Direction;
@@ -26,8 +27,7 @@ record Drafts(Contract contract, Workshop workshop) {
           "documents only informational (1XX) responses, which no client sees as an answer");
     }
     if (operation.path().isRefused()) {
-      return Optional.of(
-          "servers refuse the path: it has an empty segment, `.`, `..`, a backslash or an escaped slash");
+      return Optional.of("servers refuse the path: it has " + PathTemplate.REFUSALS);
     }
     for (Parameter parameter : operation.parameters()) {
       if (operation.demands(parameter) && workshop.value(parameter).isEmpty()) {

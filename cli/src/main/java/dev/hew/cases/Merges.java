@@ -123,7 +123,7 @@ final class Merges {
     for (Map.Entry<String, Schema> property :
         Shape.of(shown.get(), schemas).properties().entrySet()) {
       Shape inside = Shape.of(property.getValue(), schemas);
-      if (inside.flag("readOnly") || inside.flag("writeOnly")) {
+      if (inside.isOneWay()) {
         continue;
       }
       Optional<Reach> found = samples.stream()
@@ -154,7 +154,7 @@ final class Merges {
     List<Node.Entry> parts = value.entries().stream()
         .filter(part -> Optional.ofNullable(shape.properties().get(part.key()))
             .map(s -> Shape.of(s, schemas))
-            .filter(s -> s.flag("readOnly") || s.flag("writeOnly"))
+            .filter(Shape::isOneWay)
             .isEmpty())
         .filter(part -> !Values.isNull(part.value()))
         .toList();

@@ -21,8 +21,7 @@ final class Shown {
 
   /** Whether answers do not show it, or callers do not set it. */
   boolean isHidden(Schema schema) {
-    Shape shape = Shape.of(schema, schemas);
-    return shape.flag("readOnly") || shape.flag("writeOnly");
+    return Shape.of(schema, schemas).isOneWay();
   }
 
   /** The value without what is hidden in it. */

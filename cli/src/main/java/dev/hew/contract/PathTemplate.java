@@ -19,6 +19,11 @@ public record PathTemplate(String text) {
   /** Segments that servers resolve, and what cannot be printed. */
   private static final Pattern LOST = Pattern.compile("/(?:/|\\.{1,2}(?:/|$))|\\p{Cntrl}");
 
+  /** What {@link #isRefused} speaks of, in words. */
+  public static final String REFUSALS =
+      "an empty segment, `.`, `..`, a backslash, a control character, or an escaped slash, period or"
+          + " percent sign";
+
   /** A piece of the path: literal text as written, or a variable's name. */
   public record Part(boolean variable, String text) {
 

@@ -147,8 +147,7 @@ final class PathsReader {
       reading.problems.warnAtKey(
           "path-refused",
           path,
-          "servers refuse a path with an empty segment, `.`, `..`, a backslash, a control character, or an escaped slash,"
-              + " period or percent sign",
+          "servers refuse a path with " + PathTemplate.REFUSALS,
           Optional.of("give the path segments that say something"));
     }
     Optional<String> mark = template.parts().stream()

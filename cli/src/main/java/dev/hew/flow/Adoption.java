@@ -43,8 +43,6 @@ public record Adoption(
     List<RelPath> yours,
     List<RelPath> away,
     Lock lock) {
-  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
-
   /**
    * Adopts a service.
    *
@@ -113,8 +111,11 @@ public record Adoption(
               "adopt-spec",
               "`" + spec + "` is no file, and a service has to keep its contract in one")
           .withHint("name a file, best one in the service's folder"));
-    } else if (SpecFiles.exists(folder, MANIFEST.value())
-        && !start.resolve(spec).normalize().equals(folder.resolve(MANIFEST.value()))) {
+    } else if (SpecFiles.exists(folder, ServiceFolder.MANIFEST.value())
+        && !start
+            .resolve(spec)
+            .normalize()
+            .equals(folder.resolve(ServiceFolder.MANIFEST.value()))) {
       obstacles.add(Diagnostic.error("adopt-manifest", "the service has a `hew.yaml` of its own")
           .withHint("name it as SPEC, or remove it"));
     }
@@ -131,7 +132,7 @@ public record Adoption(
         next.pack(),
         next.names(),
         next.entries().stream()
-            .map(e -> e.path().equals(MANIFEST) ? e.away(false) : e)
+            .map(e -> e.path().equals(ServiceFolder.MANIFEST) ? e.away(false) : e)
             .map(
                 e -> disk.get(e.path()).filter(now -> isAnother(e, now, merger)).isPresent()
                     ? e.ownedBy("you")
@@ -143,7 +144,7 @@ public record Adoption(
     List<RelPath> away = new ArrayList<>();
     for (Lock.Entry entry : lock.entries()) {
       Optional<Content> now = disk.get(entry.path());
-      if (!entry.path().equals(MANIFEST)) {
+      if (!entry.path().equals(ServiceFolder.MANIFEST)) {
         List<RelPath> list = now.isEmpty()
             ? away
             : LineEnds.sameText(now.get(), entry.content())
@@ -177,10 +178,10 @@ public record Adoption(
     paths.remove(Lock.PATH);
     paths.add(Lock.PATH);
     FileTree files = lock.files();
-    boolean own = SpecFiles.exists(folder, MANIFEST.value());
+    boolean own = SpecFiles.exists(folder, ServiceFolder.MANIFEST.value());
     if (!own) {
-      files = files.with(MANIFEST, manifest);
-      paths.add(0, MANIFEST);
+      files = files.with(ServiceFolder.MANIFEST, manifest);
+      paths.add(0, ServiceFolder.MANIFEST);
     }
     Checked<FileTree> before = GuardedFiles.read(folder, paths);
     if (!before.ok()) {

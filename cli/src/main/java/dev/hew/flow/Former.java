@@ -30,7 +30,8 @@ record Former(SpecInput input, Modeled model) {
     FileTree written = new FileTree(contract);
     Optional<Checked<SpecInput>> input = lock.entry(NextLock.MANIFEST)
         .filter(entry -> written.get(ContractFiles.ROOT).isPresent())
-        .map(entry -> NodeReader.read(new Source("hew.yaml", entry.content().text()))
+        .map(entry -> NodeReader.read(
+                new Source(ServiceFolder.MANIFEST.value(), entry.content().text()))
             .then(SpecReader::read)
             .then(manifest -> SpecInput.read(
                     written, ContractFiles.ROOT, ContractFiles.ROOT.value(), folder, manifest)

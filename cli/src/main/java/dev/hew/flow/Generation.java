@@ -55,8 +55,6 @@ public record Generation(
     Storage storage,
     Cases cases,
     List<Gone> gone) {
-  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
-
   /** How many operations the service answers. */
   public int operations() {
     return service.operations().size();
@@ -248,8 +246,8 @@ public record Generation(
 
   /** Whether a pack from elsewhere writes the manifest, without which no update would know what to do. */
   private static Checked<List<Wanted>> remembering(List<Wanted> made, Pack pack) {
-    boolean remembers =
-        made.stream().anyMatch(f -> f.id().equals(NextLock.MANIFEST) && f.path().equals(MANIFEST));
+    boolean remembers = made.stream()
+        .anyMatch(f -> f.id().equals(NextLock.MANIFEST) && f.path().equals(ServiceFolder.MANIFEST));
     return remembers || pack.provenance().pin().isEmpty()
         ? Checked.of(made)
         : Checked.failed(

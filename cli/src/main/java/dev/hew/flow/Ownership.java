@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** Where a file of a service comes from, and whose it is. */
 public final class Ownership {
-  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
-
   private Ownership() {}
 
   /**
@@ -125,10 +123,10 @@ public final class Ownership {
   /** The file of the pack that the service is made with now. */
   private static Optional<String> source(
       String template, Path folder, Lock lock, Packs.Access access) throws IOException {
-    return GuardedFiles.read(folder, List.of(MANIFEST))
+    return GuardedFiles.read(folder, List.of(ServiceFolder.MANIFEST))
         .toOptional()
-        .flatMap(files -> files.get(MANIFEST))
-        .flatMap(text -> NodeReader.read(new Source(MANIFEST.value(), text.text()))
+        .flatMap(files -> files.get(ServiceFolder.MANIFEST))
+        .flatMap(text -> NodeReader.read(new Source(ServiceFolder.MANIFEST.value(), text.text()))
             .then(SpecReader::read)
             .then(spec -> Packs.of(spec, Optional.of(folder), lock.pack().pin(), access))
             .toOptional())

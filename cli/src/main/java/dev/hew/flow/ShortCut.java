@@ -29,7 +29,6 @@ import java.util.TreeSet;
  * <p>Beside it stand the stamps of all files of hew and of the service. While they hold, nothing need be read at all.
  */
 final class ShortCut {
-  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
   private static final String MADE = "made";
   private static final String SETTLED = "settled";
 
@@ -88,7 +87,8 @@ final class ShortCut {
     String note = LocalFolder.noted(folder, SETTLED).orElse("");
     int end = note.indexOf('\n');
     List<Path> jars = Installation.jars();
-    List<String> needed = new ArrayList<>(List.of(MANIFEST.value(), Lock.PATH.value()));
+    List<String> needed =
+        new ArrayList<>(List.of(ServiceFolder.MANIFEST.value(), Lock.PATH.value()));
     jars.forEach(jar -> needed.add(jar.toString()));
     // another hew may have left the note, or nobody who knows the stamps of this one's jars
     return end > 0 && !jars.isEmpty() && Stamps.hold(folder, note.substring(end + 1), needed)
@@ -111,7 +111,7 @@ final class ShortCut {
     if (jars.isEmpty() || !known) {
       return;
     }
-    TreeSet<String> paths = new TreeSet<>(List.of(MANIFEST.value()));
+    TreeSet<String> paths = new TreeSet<>(List.of(ServiceFolder.MANIFEST.value()));
     jars.forEach(jar -> paths.add(jar.toString()));
     lock.paths().forEach(path -> paths.add(path.value()));
     Optional<String> stamps = Stamps.of(folder, paths, before);
@@ -121,12 +121,13 @@ final class ShortCut {
   }
 
   private static Optional<Spec> manifest(Path folder) throws IOException {
-    return GuardedFiles.read(folder, List.of(MANIFEST))
+    return GuardedFiles.read(folder, List.of(ServiceFolder.MANIFEST))
         .toOptional()
-        .flatMap(files -> files.get(MANIFEST))
-        .flatMap(content -> NodeReader.read(new Source(MANIFEST.value(), content.text()))
-            .then(SpecReader::read)
-            .toOptional());
+        .flatMap(files -> files.get(ServiceFolder.MANIFEST))
+        .flatMap(
+            content -> NodeReader.read(new Source(ServiceFolder.MANIFEST.value(), content.text()))
+                .then(SpecReader::read)
+                .toOptional());
   }
 
   /** All that decides over the result; empty where it cannot be told. */
@@ -138,7 +139,7 @@ final class ShortCut {
     if (build.isEmpty() || !ownContract) {
       return Optional.empty();
     }
-    TreeSet<RelPath> paths = new TreeSet<>(List.of(MANIFEST, Lock.PATH));
+    TreeSet<RelPath> paths = new TreeSet<>(List.of(ServiceFolder.MANIFEST, Lock.PATH));
     lock.entries().stream()
         .filter(e -> e.id().startsWith("contract#"))
         .forEach(e -> paths.add(e.path()));

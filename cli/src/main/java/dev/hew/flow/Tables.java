@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 
 /** What the database of a service is like: what hew makes of the contract that it last wrote. */
 final class Tables {
-  private static final RelPath MANIFEST = RelPath.of("hew.yaml");
   private static final String MIGRATION = "{migration.version}";
   private static final Pattern VERSION = Pattern.compile("V(\\d{1,9})(?:[._]\\d+)*__.*");
 
@@ -46,10 +45,10 @@ final class Tables {
             .filter(files -> files.files().entrySet().stream()
                 .allMatch(f -> written.get(f.getKey()).equals(Optional.of(f.getValue()))))
             .isPresent()
-        && GuardedFiles.read(folder, List.of(MANIFEST))
+        && GuardedFiles.read(folder, List.of(ServiceFolder.MANIFEST))
             .toOptional()
-            .flatMap(files -> files.get(MANIFEST))
-            .equals(written.get(MANIFEST));
+            .flatMap(files -> files.get(ServiceFolder.MANIFEST))
+            .equals(written.get(ServiceFolder.MANIFEST));
   }
 
   private static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {

@@ -201,6 +201,11 @@ public final class Shape {
     return parts.stream().anyMatch(p -> p.flag(keyword));
   }
 
+  /** Whether only answers, or only requests, carry it. */
+  public boolean isOneWay() {
+    return flag("readOnly") || flag("writeOnly");
+  }
+
   List<String> texts(String keyword) {
     return parts.stream().flatMap(p -> p.text(keyword).stream()).distinct().toList();
   }

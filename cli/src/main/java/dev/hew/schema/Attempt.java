@@ -105,7 +105,7 @@ final class Attempt {
       values.addAll(flat.all("default"));
     }
     values.addAll(flat.all("const"));
-    List<Node> dull = new ArrayList<>();
+    List<Node> dull = new ArrayList<>(); // null says least of what is allowed
     for (Node list : flat.all("enum")) {
       for (Node option : list.items()) {
         (Values.isNull(option) ? dull : values).add(option);

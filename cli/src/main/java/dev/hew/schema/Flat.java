@@ -85,6 +85,10 @@ record Flat(List<Node> parts, Set<String> refs, List<Choice> choices, boolean ne
     }
   }
 
+  // Plain loops below: this runs for every value that is made, and a lambda that holds something
+  // costs the JVM's first
+  // compiler a call into the JVM each time.
+
   /** The values of a keyword in every part that has it. */
   List<Node> all(String keyword) {
     List<Node> values = new ArrayList<>(2);

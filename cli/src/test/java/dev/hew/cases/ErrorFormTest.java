@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class ErrorFormTest {
   private static final Node EXAMPLE = Values.map(Map.of("status", Values.number(500)));
 
-  /** The status that an error of 404 says, by what its schema says of the property. */
-  private static String said(String property) {
+  /** The error of 404 that is made of an example, by its schema. */
+  private static Node error(String schema, Node example) {
     var contract = Contracts.of("""
         paths:
           /pets:
@@ -27,15 +27,18 @@ class ErrorFormTest {
               responses:
                 '404':
                   description: none
-                  content:
-                    application/json:
-                      schema: {type: object, required: [status], properties: {status: {PROPERTY}}}
-        """.replace("PROPERTY", property));
+                  content: {application/json: {schema: {SCHEMA}}}
+        """.replace("SCHEMA", schema));
     Response response = contract.operations().get(0).responses().get(0);
     MediaType media = response.content().get(0);
-    Schema schema = contract.schemas().resolve(media.schema().orElseThrow());
-    Node error = new ErrorForm(contract.schemas()).of(response.status(), schema, EXAMPLE);
-    return JsonWriter.compact(error.get("status").orElseThrow());
+    Schema resolved = contract.schemas().resolve(media.schema().orElseThrow());
+    return new ErrorForm(contract.schemas()).of(response.status(), resolved, example);
+  }
+
+  /** The status that such an error says, by what its schema says of the property. */
+  private static String said(String property) {
+    String schema = "type: object, required: [status], properties: {status: {" + property + "}}";
+    return JsonWriter.compact(error(schema, EXAMPLE).get("status").orElseThrow());
   }
 
   @Test
@@ -105,25 +108,10 @@ class ErrorFormTest {
   /** What tells one alternative from another stays, though none of them demands it. */
   @Test
   void anErrorThatIsOneOfSeveralKeepsItsParts() {
-    var contract = Contracts.of("""
-        paths:
-          /pets:
-            get:
-              responses:
-                '404':
-                  description: none
-                  content:
-                    application/json:
-                      schema:
-                        oneOf:
-                          - {type: object, properties: {issue: {type: string, enum: [A]}}}
-                          - {type: object, properties: {issue: {type: string, enum: [B]}}}
-        """);
-    Response response = contract.operations().get(0).responses().get(0);
-    Schema schema =
-        contract.schemas().resolve(response.content().get(0).schema().orElseThrow());
-    Node example = Values.map(Map.of("issue", Values.text("A")));
-    Node error = new ErrorForm(contract.schemas()).of(response.status(), schema, example);
+    String issue = "{type: object, properties: {issue: {type: string, enum: [%s]}}}";
+    Node error = error(
+        "oneOf: [" + issue.formatted("A") + ", " + issue.formatted("B") + "]",
+        Values.map(Map.of("issue", Values.text("A"))));
     assertEquals("{\"issue\":\"A\"}", JsonWriter.compact(error));
   }
 }
