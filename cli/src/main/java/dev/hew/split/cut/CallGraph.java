@@ -17,6 +17,10 @@ import java.util.Set;
 /** Which methods call which, by name: enough to suspect what a request or a transaction reaches. */
 final class CallGraph {
   private final Map<String, Method> methods = new HashMap<>();
+
+  /** The names that any of them has. */
+  private final Set<String> names = new HashSet<>();
+
   private final Hierarchy<String> hierarchy = new Hierarchy<>();
   private final Map<String, List<Method>> dispatched = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -88,16 +92,24 @@ final class CallGraph {
 
   /** A method, whatever its parameters. */
   private Method method(String type, String member) {
+    names.add(name(member));
     return methods.computeIfAbsent(key(type, member), k -> new Method(methods.size()));
   }
 
   private static String key(String type, String member) {
+    return type + "#" + name(member);
+  }
+
+  private static String name(String member) {
     int slash = member.indexOf('/');
-    return type + "#" + (slash < 0 ? member : member.substring(0, slash));
+    return slash < 0 ? member : member.substring(0, slash);
   }
 
   /** A call runs what the class has, and what those below it have, however far. */
   private List<Method> runs(Use use) {
+    if (!names.contains(name(use.target()))) {
+      return List.of();
+    }
     return use.kind() == Use.Kind.CALL
         ? dispatched.computeIfAbsent(
             key(use.to(), use.target()), k -> dispatched(use.to(), use.target()))

@@ -26,10 +26,10 @@ final class PlainData {
     "SpringBean"
   };
 
-  /** What says of a class that its values are written and read elsewhere. */
+  /** What says of a class that its values are written and read elsewhere; what is thrown is serializable. */
   private static final Pattern MARK =
       Pattern.compile("Serializable|Externalizable|Data|Value|Getter|ToString|EqualsAndHashCode"
-          + "|(Super)?Builder|Json[A-Z].*|Xml[A-Z].*");
+          + "|(Super)?Builder|Json[A-Z].*|Xml[A-Z].*|Throwable|\\w*(Exception|Error)");
 
   private final TypeIndex index;
 
@@ -74,14 +74,10 @@ final class PlainData {
     return false;
   }
 
-  /** A base of others without a member of its own, or what is thrown: there is nothing to call. */
+  /** A base of others without a member of its own: there is nothing to call. */
   private boolean isEmpty(TypeIndex.Declared type) {
     return type.type.methods().stream().allMatch(m -> m.name().equals(Members.CONSTRUCTOR))
-        && index.supertypes(type).stream()
-            .allMatch(above -> above.declared() != null
-                || above.name().equals("Serializable")
-                || above.name().endsWith("Exception")
-                || above.name().endsWith("Error"));
+        && index.supertypes(type).stream().allMatch(above -> above.declared() != null);
   }
 
   private boolean hasState(List<TypeIndex.Declared> types) {

@@ -46,6 +46,9 @@ class PlainDataTest {
         "public class Base implements Kept {}",
         "public interface Kept extends java.io.Serializable {}"));
     assertTrue(isLike("public record Row(String name) { void save() {} }"));
+    assertTrue(isLike("public class Gone extends RuntimeException { " + computes));
+    assertTrue(
+        isLike("public class Gone extends shop.other.GoneException { int code() { return 1; } }"));
   }
 
   @Test
