@@ -1,15 +1,19 @@
 package dev.hew.cases;
 
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
 import dev.hew.report.Source;
 import dev.hew.resource.Resource;
+import dev.hew.resource.Role;
 import dev.hew.schema.Direction;
 import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,13 +58,32 @@ final class ItemKeys {
     }
     given++;
     Node body = json(step).orElseThrow();
-    return others(chosen.get(), given)
+    List<Node> choices = choices(resource);
+    Stream<Node> listed = choices.isEmpty()
+        ? Stream.empty()
+        : Stream.of(choices.get(given % choices.size()));
+    return Stream.concat(listed, others(chosen.get(), given))
         .map(key -> Values.with(body, resource.key().orElseThrow(), key))
         .filter(
             changed -> workshop.validator().isValid(step.request().schema().orElseThrow(), changed))
         .findFirst()
         .map(changed -> withBody(step, changed))
         .orElse(step);
+  }
+
+  /** The values that the contract lists for a key that callers choose; empty when they are free. */
+  List<Node> choices(Resource resource) {
+    return resource.first(Role.CREATE).flatMap(Operation::body).stream()
+        .flatMap(body -> body.content().stream())
+        .filter(MediaType::isJson)
+        .flatMap(media -> media.schema().stream())
+        .flatMap(schema -> resource
+            .key()
+            .map(key -> Shape.of(schema, schemas).properties().get(key))
+            .stream())
+        .map(key -> Shape.of(key, schemas).values())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Another value of the same form. */
@@ -143,6 +166,11 @@ final class ItemKeys {
   /** A value for the path, escaped, as every right request has it. */
   Optional<String> usual(Parameter parameter) {
     return workshop.value(parameter).map(value -> Wire.path(parameter, value));
+  }
+
+  /** A value for the path, escaped, that no other case has, where there are enough of them. */
+  Optional<String> own(Parameter parameter) {
+    return fresh(parameter).map(value -> Wire.path(parameter, value));
   }
 
   /** A value for the path that nobody has given to an item. */

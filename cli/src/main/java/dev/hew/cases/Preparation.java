@@ -122,14 +122,20 @@ final class Preparation {
             .map(path -> new Before(List.of(), path, Optional.empty(), Optional.empty())));
   }
 
-  /** A right value for each variable of a resource's path; empty when one has none. */
+  /**
+   * A right value for each variable of a resource's path, of its own for each case where the keys of items are but a few
+   * that the contract lists; empty when one has none.
+   */
   private Optional<Map<String, String>> place(Resource resource) {
     List<String> variables = new PathTemplate(resource.path()).variables();
+    boolean few = !keys.choices(resource).isEmpty();
     Map<String, String> path = new LinkedHashMap<>();
     resource.members().stream()
         .flatMap(member -> member.operation().parameters().stream())
         .filter(p -> p.in() == Parameter.In.PATH && variables.contains(p.name()))
-        .forEach(p -> keys.usual(p).ifPresent(value -> path.putIfAbsent(p.name(), value)));
+        .filter(p -> !path.containsKey(p.name()))
+        .forEach(p -> (few ? keys.own(p) : keys.usual(p))
+            .ifPresent(value -> path.put(p.name(), value)));
     return Optional.of(path).filter(p -> p.keySet().containsAll(variables));
   }
 

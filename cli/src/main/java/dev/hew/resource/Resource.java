@@ -4,6 +4,7 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -69,6 +70,12 @@ public record Resource(
         parent,
         singleton,
         members.stream().filter(m -> which.test(m.operation())).toList());
+  }
+
+  /** The same, with its parent only where that is one of these paths. */
+  public Resource below(Set<String> paths) {
+    return new Resource(
+        path, variable, key, item, parent.filter(paths::contains), singleton, members);
   }
 
   /** Whether the paths of items end in a slash. */

@@ -60,7 +60,15 @@ final class ColumnModeler {
     boolean lacking = shown && !ours && !always && !isKey;
     String type = SqlTypes.of(
         Value.of(field.name(), field.property(), field.type(), false, types), field.type());
-    Optional<String> initial = lacking ? SqlTypes.neutral(type, shape) : Optional.empty();
+    Optional<Node> example = sample.flatMap(s -> s.get(property));
+    Optional<String> initial = Optional.empty();
+    if (lacking) {
+      initial = SqlTypes.neutral(type, shape).or(() -> SqlTypes.likely(type, shape, example));
+      if (initial.isEmpty()) {
+        throw new Unkept("`" + property
+            + "` is in every answer, callers may leave it out, and the contract does not say what it is then");
+      }
+    }
     Value value = Value.of(
         field.name(),
         field.property(),
@@ -70,7 +78,7 @@ final class ColumnModeler {
     if (isKey && !always) {
       initial = keys(type, shape);
     } else if (ours && (shown || type.equals("timestamptz"))) {
-      initial = SqlTypes.initial(type, value, shape, sample.flatMap(s -> s.get(property)));
+      initial = SqlTypes.initial(type, value, shape, example);
       if (initial.isEmpty() && shown) {
         throw new Unkept("`" + property
             + "` is in every answer, and the contract does not say what it is at first");
@@ -89,7 +97,7 @@ final class ColumnModeler {
         changed,
         value.required(required),
         shape.text("x-renamed-from"),
-        SqlTypes.filler(type, value, shape, sample.flatMap(s -> s.get(property))),
+        SqlTypes.filler(type, value, shape, example),
         Optional.of(Kept.of(declared.getValue(), schemas)));
   }
 

@@ -109,6 +109,15 @@ final class SqlTypes {
     });
   }
 
+  /** The same where no value says nothing: the first that the contract lists, or the one of its example. */
+  static Optional<String> likely(String type, Shape shape, Optional<Node> example) {
+    return shape.values().stream()
+        .findFirst()
+        .or(() -> example.filter(x -> !type.equals("uuid")))
+        .flatMap(said -> literal(said, type))
+        .map(sql -> type.equals("jsonb") ? sql + "::jsonb" : sql);
+  }
+
   /** What rows get that were there before a column that may not be null. */
   static String filler(String type, Value value, Shape shape, Optional<Node> example) {
     return initial(type, value, shape, example)

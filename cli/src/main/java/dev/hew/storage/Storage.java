@@ -35,11 +35,12 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return new Storage(List.of(), Map.of());
   }
 
-  /** The resources with no more than the operations that are written. */
+  /** The resources with no more than the operations that are written, below no others than those that are stored. */
   public Resources kept(Resources all) {
     Set<String> written = handlers().map(h -> h.endpoint().place()).collect(Collectors.toSet());
+    Set<String> paths = tables.stream().map(Table::path).collect(Collectors.toSet());
     return new Resources(all.all().stream()
-        .map(r -> r.only(o -> written.contains(o.place().toString())))
+        .map(r -> r.only(o -> written.contains(o.place().toString())).below(paths))
         .filter(r -> !r.members().isEmpty())
         .toList());
   }

@@ -145,7 +145,8 @@ public final class StorageModeler {
         "offset",
         "rows",
         "slice",
-        "from"));
+        "from",
+        "page"));
     endpoints.forEach(e -> e.parameters().forEach(p -> names.add(p.name())));
     return names;
   }

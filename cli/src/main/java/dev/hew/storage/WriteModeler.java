@@ -21,10 +21,12 @@ import java.util.Optional;
 final class WriteModeler {
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
+  private final Fit fit;
 
   WriteModeler(Schemas schemas, Map<String, TypeDef> types) {
     this.schemas = schemas;
     this.types = types;
+    this.fit = new Fit(types);
   }
 
   /**
@@ -55,7 +57,7 @@ final class WriteModeler {
           field.type(),
           field.required() && !field.nullable(),
           types);
-      if (!column.get().value().takes(value)) {
+      if (!fit.takes(column.get().value(), value)) {
         throw new Unkept("a property of its body is not of the type that items have");
       }
       boolean mayLack = !value.required() && !value.maybe() && !isKey;

@@ -91,24 +91,32 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign listing = handler.listing]
 [#assign scoped = handler.scope?map(a -> a.expression) + listing.filters?map(f -> f.value.member)]
 [#assign passed = scoped + listing.sort???then([(listing.sort.parameter)!], [])]
+[#assign limit = '0' from = '0' page = '0']
 [#if listing.page??]
 [#assign limit = listing.page.limit???then(number(listing.page.limit!, listing.page.most), '' + listing.page.most)]
+[#assign sized = (listing.wrapper.has('size'))!false]
+[#if listing.page.limit?? && !listing.page.limit.required && (sized || listing.page.number??)]
+[#assign bound = limit limit = handler.local('limit')]
+    [=sized?then(primitive(listing.page.limit), 'long')] [=limit] = [=bound];
+[/#if]
+[#if listing.page.number??]
+[#assign page = number(listing.page.number, listing.page.first)]
+[#if !listing.page.number.required && ((listing.wrapper.has('page'))!false)]
+[#assign bound = page page = handler.local('page')]
+    [=primitive(listing.page.number)] [=page] = [=bound];
+[/#if]
+[/#if]
 [#if listing.cursor()??]
 [#assign passed += [listing.cursor().parameter, limit]]
 [#else]
-[#if listing.page.number?? && listing.page.limit?? && !listing.page.limit.required]
-[#assign bound = limit limit = handler.local('limit')]
-    long [=limit] = [=bound];
-[/#if]
-[#assign from = offset(listing.page, limit)]
-[#if (listing.wrapper.has('more'))!false]
+[#assign from = offset(listing.page, limit, page)]
+[#assign said = (listing.wrapper.has('offset'))!false]
+[#if ((listing.wrapper.has('more'))!false) || said && !listing.page.offset.required]
 [#assign skipped = from from = handler.local('offset')]
-    long [=from] = [=skipped];
+    [=said?then(primitive(listing.page.offset), 'long')] [=from] = [=skipped];
 [/#if]
 [#assign passed += [limit, from]]
 [/#if]
-[#else]
-[#assign limit = '0' from = '0']
 [/#if]
 [#assign call = table.field + '.' + handler.method + '(' + passed?join(', ') + ')']
 [#if listing.cursor()??]
@@ -120,7 +128,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     long [=count] = [=counted];
 [/#if]
     List<[=table.item.name]> [=items] = [=table.field].[=handler.method]([=open][#list passed as a][#if a?is_first][=br][/#if][=a][#sep],[=sp][/#sep][/#list][=close]);
-    return ResponseEntity.ok(new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, items, count, listing.page!, limit, from)][#sep],[=sp][/#sep][/#list][=close]));
+    return ResponseEntity.ok(new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, items, count, listing.page!, limit, from, page)][#sep],[=sp][/#sep][/#list][=close]));
 [#else]
     return [=answered(handler, call)];
 [/#if]
@@ -226,7 +234,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#local count = handler.local('total')]
 [/#if]
     return [#if linked?has_content][=open][/#if]ResponseEntity.ok([#if linked?has_content])[=br][=linked][=br].body([/#if][#rt]
-[#if listing.wrapper??]new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, slice + '.items()', count, listing.page, limit, '', next)][#sep],[=sp][/#sep][/#list][=close])[#t]
+[#if listing.wrapper??]new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, slice + '.items()', count, listing.page, limit, '', '', next)][#sep],[=sp][/#sep][/#list][=close])[#t]
 [#else][=slice].items()[/#if])[#if linked?has_content][=close][/#if];[#lt]
 [/#macro]
 [#-- Goes on only where nothing has changed after the time that the caller names; a version says more than a time. --]
