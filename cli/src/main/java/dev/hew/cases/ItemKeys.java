@@ -59,9 +59,8 @@ final class ItemKeys {
     given++;
     Node body = json(step).orElseThrow();
     List<Node> choices = choices(resource);
-    Stream<Node> listed = choices.isEmpty()
-        ? Stream.empty()
-        : Stream.of(choices.get(given % choices.size()));
+    Stream<Node> listed =
+        choices.isEmpty() ? Stream.empty() : Stream.of(choices.get(given % choices.size()));
     return Stream.concat(listed, others(chosen.get(), given))
         .map(key -> Values.with(body, resource.key().orElseThrow(), key))
         .filter(
@@ -77,10 +76,8 @@ final class ItemKeys {
         .flatMap(body -> body.content().stream())
         .filter(MediaType::isJson)
         .flatMap(media -> media.schema().stream())
-        .flatMap(schema -> resource
-            .key()
-            .map(key -> Shape.of(schema, schemas).properties().get(key))
-            .stream())
+        .flatMap(schema ->
+            resource.key().map(key -> Shape.of(schema, schemas).properties().get(key)).stream())
         .map(key -> Shape.of(key, schemas).values())
         .findFirst()
         .orElse(List.of());

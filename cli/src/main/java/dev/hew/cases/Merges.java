@@ -90,7 +90,8 @@ final class Merges {
     List<Case.Step> steps = new ArrayList<>(before.get().steps());
     Case.Step adding = steps.remove(steps.size() - 1);
     String schema = workshop.bundle().name(media.get().schema().get(), Direction.WRITE);
-    Optional<Reach> reach = reach(adding, schema, read.get());
+    Optional<Schema> shown = Preparation.item(read.get(), resource, schemas);
+    Optional<Reach> reach = shown.flatMap(item -> reach(adding, schema, item));
     if (reading.isEmpty() || changing.isEmpty() || reach.isEmpty()) {
       return Optional.empty();
     }
@@ -104,16 +105,16 @@ final class Merges {
       Node after = changed(reach.get().property(), item, patch);
       steps.add(holding(
           reading.get(),
-          new Shown(schemas).of(after, Preparation.answer(read.get()).orElseThrow())));
+          Preparation.within(
+              new Shown(schemas).of(after, shown.orElseThrow()), read.get(), resource)));
       tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
     }
     return Optional.of(new States.Found(change.get(), "merge", steps));
   }
 
-  private Optional<Reach> reach(Case.Step adding, String patches, Operation read) {
+  private Optional<Reach> reach(Case.Step adding, String patches, Schema shown) {
     Optional<Node> sent = ItemKeys.json(adding);
-    Optional<Schema> shown = Preparation.answer(read);
-    if (sent.isEmpty() || shown.isEmpty()) {
+    if (sent.isEmpty()) {
       return Optional.empty();
     }
     String items = adding.request().schema().orElseThrow();
@@ -121,7 +122,7 @@ final class Merges {
         .flatMap(Optional::stream)
         .toList();
     for (Map.Entry<String, Schema> property :
-        Shape.of(shown.get(), schemas).properties().entrySet()) {
+        Shape.of(shown, schemas).properties().entrySet()) {
       Shape inside = Shape.of(property.getValue(), schemas);
       if (inside.isOneWay()) {
         continue;

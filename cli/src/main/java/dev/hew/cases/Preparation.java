@@ -7,6 +7,7 @@ import dev.hew.contract.PathTemplate;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
+import dev.hew.model.Words;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
 import dev.hew.resource.Role;
@@ -134,8 +135,8 @@ final class Preparation {
         .flatMap(member -> member.operation().parameters().stream())
         .filter(p -> p.in() == Parameter.In.PATH && variables.contains(p.name()))
         .filter(p -> !path.containsKey(p.name()))
-        .forEach(p -> (few ? keys.own(p) : keys.usual(p))
-            .ifPresent(value -> path.put(p.name(), value)));
+        .forEach(
+            p -> (few ? keys.own(p) : keys.usual(p)).ifPresent(value -> path.put(p.name(), value)));
     return Optional.of(path).filter(p -> p.keySet().containsAll(variables));
   }
 
@@ -173,7 +174,7 @@ final class Preparation {
     Map<String, String> path = new LinkedHashMap<>(above.get().path());
     Optional<Node> key = Optional.empty();
     if (!resource.singleton()) {
-      Optional<String> given = resource.key().filter(k -> answers(create.get(), k));
+      Optional<String> given = keyIn(create.get(), resource);
       if (resource.variable().isEmpty()) {
         return Optional.empty();
       }
@@ -263,10 +264,10 @@ final class Preparation {
     for (Function<Case.Step, Optional<Case.Step>> item : items) {
       Optional<Case.Step> step = item.apply(keys.fresh(bare.get(), resource));
       step.ifPresent(s -> steps.add(placed(s, create.get(), above.get().path())));
-      String reference = "{{" + steps.size() + ".$." + resource.key().get() + "}}";
-      step.flatMap(s -> answers(create.get(), resource.key().get())
-              ? Optional.of(Values.text(reference))
-              : keys.keyIn(s, resource))
+      int number = steps.size();
+      step.flatMap(s -> keyIn(create.get(), resource)
+              .<Node>map(key -> Values.text("{{" + number + ".$." + key + "}}"))
+              .or(() -> keys.keyIn(s, resource)))
           .ifPresent(all::add);
     }
     return all.size() == items.size()
@@ -274,12 +275,38 @@ final class Preparation {
         : Optional.empty();
   }
 
-  /** Whether the answer of an operation holds a property under a name that a reference can carry. */
-  private boolean answers(Operation operation, String property) {
-    return property.matches("[\\w-]+")
-        && answer(operation)
-            .map(s -> Shape.of(s, schemas).properties().containsKey(property))
-            .orElse(false);
+  /** Where the answer of an operation has the item's key, as a reference says it; empty where it has none. */
+  private Optional<String> keyIn(Operation operation, Resource resource) {
+    Set<String> shown = item(operation, resource, schemas)
+        .map(s -> Shape.of(s, schemas).properties().keySet())
+        .orElse(Set.of());
+    Optional<String> called = shown.stream()
+        .filter(p ->
+            resource.variable().filter(v -> Words.of(v).equals(Words.of(p))).isPresent())
+        .findFirst();
+    return resource
+        .key()
+        .filter(shown::contains)
+        .or(() -> called)
+        .map(key -> resource.within(operation).map(w -> w + ".").orElse("") + key)
+        .filter(path -> path.matches("[\\w-]+(\\.[\\w-]+)?"));
+  }
+
+  /** What an operation's answer shows of an item. */
+  static Optional<Schema> item(Operation operation, Resource resource, Schemas schemas) {
+    Optional<Schema> answer = answer(operation);
+    return resource
+        .within(operation)
+        .map(property -> answer.map(a -> Shape.of(a, schemas).properties().get(property)))
+        .orElse(answer);
+  }
+
+  /** An item as it stands in an operation's answer. */
+  static Node within(Node item, Operation operation, Resource resource) {
+    return resource
+        .within(operation)
+        .<Node>map(property -> Values.map(Map.of(property, item)))
+        .orElse(item);
   }
 
   /** What an operation answers with when all goes well, in JSON. */

@@ -108,7 +108,8 @@ final class States {
     if (reading.isEmpty()) {
       return Optional.empty();
     }
-    steps.add(holding(reading.get(), ItemKeys.json(created), read.get(), Optional.empty()));
+    steps.add(
+        holding(reading.get(), ItemKeys.json(created), read.get(), resource, Optional.empty()));
     String tag = Versions.tells(read.get())
         ? Versions.tagOf(steps.size())
         : before.get().tag().orElse("*");
@@ -126,7 +127,7 @@ final class States {
       if (step.isPresent()) {
         steps.add(Versions.meant(step.get(), tag));
         Optional<Node> sent = ItemKeys.json(step.get()).map(Patches::set);
-        steps.add(holding(reading.get(), sent, read.get(), resource.key()));
+        steps.add(holding(reading.get(), sent, read.get(), resource, resource.key()));
         tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
       }
     }
@@ -162,8 +163,12 @@ final class States {
    * @param kept the property that what was sent does not change: the path says which item is meant
    */
   private Case.Step holding(
-      Case.Step step, Optional<Node> sent, Operation read, Optional<String> kept) {
-    Optional<Schema> answer = Preparation.answer(read);
+      Case.Step step,
+      Optional<Node> sent,
+      Operation read,
+      Resource resource,
+      Optional<String> kept) {
+    Optional<Schema> answer = Preparation.item(read, resource, schemas);
     if (sent.isEmpty() || answer.isEmpty()) {
       return step;
     }
@@ -175,8 +180,8 @@ final class States {
         held.put(e.key(), shown.of(e.value(), schema));
       }
     });
-    return new Case.Step(
-        step.request(), step.expect().holding(Values.map(held)), step.alternatives());
+    Node expected = Preparation.within(Values.map(held), read, resource);
+    return new Case.Step(step.request(), step.expect().holding(expected), step.alternatives());
   }
 
   /** The same request, now that what it asks for is not there any more. */

@@ -157,7 +157,7 @@ final class Walks {
             .item()
             .filter(i -> Shape.of(i, schemas).properties().containsKey(k))
             .isPresent())
-        .filter(k -> Preparation.answer(list).isPresent());
+        .filter(k -> Paging.shows(k, list, schemas));
   }
 
   private static boolean isWhole(Paging paging) {

@@ -41,7 +41,7 @@ final class BodyReader {
 
   /** Swagger 2.0's body and form parameters as one body. */
   Optional<RequestBody> swagger(List<Spot> parameters, Spot operation) {
-    List<String> consumes = consumes(operation);
+    List<String> consumes = content.types(operation, "consumes");
     for (Spot spot : parameters) {
       if (isIn(spot, "body")) {
         Optional<Schema> schema = reading.value(spot, "schema").map(reading.schemas::read);
@@ -65,12 +65,6 @@ final class BodyReader {
 
   private boolean isIn(Spot spot, String in) {
     return reading.text(spot, "in").equals(Optional.of(in));
-  }
-
-  private List<String> consumes(Spot operation) {
-    return operation.get("consumes").isPresent()
-        ? reading.texts(operation, "consumes")
-        : reading.texts(reading.documents.rootOf(operation.place()), "consumes");
   }
 
   private RequestBody form(List<Spot> fields, List<String> consumes, Spot operation) {

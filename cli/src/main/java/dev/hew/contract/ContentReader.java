@@ -20,7 +20,7 @@ final class ContentReader {
   List<MediaType> content(Spot owner) {
     List<MediaType> types = new ArrayList<>();
     for (Spot entry : reading.named(owner, "content")) {
-      if (entry.name().startsWith("x-")) {
+      if (entry.name().startsWith("x-") || !isType(entry.name(), entry)) {
         continue;
       }
       if (entry.isNull()) {
@@ -33,6 +33,30 @@ final class ContentReader {
       }
     }
     return types;
+  }
+
+  /** The media types of Swagger 2.0's {@code consumes} or {@code produces}: the operation's, else the document's. */
+  List<String> types(Spot operation, String key) {
+    Spot owner =
+        operation.get(key).isPresent() ? operation : reading.documents.rootOf(operation.place());
+    return reading.texts(owner, key).stream()
+        .filter(type -> isType(type, owner.get(key).orElseThrow()))
+        .toList();
+  }
+
+  /** Whether a text is a media type or a range of such; one that is not is reported. */
+  private boolean isType(String type, Spot at) {
+    boolean is = MediaType.is(type);
+    if (!is) {
+      reading.problems.warnAtKey(
+          "media-type",
+          at,
+          "`" + type + "` is no media type; what is said of it is passed over",
+          Optional.of(
+              "write a type and a subtype, such as `application/json`, and each type under a"
+                  + " key of its own"));
+    }
+    return is;
   }
 
   private MediaType mediaType(String type, Spot spot) {

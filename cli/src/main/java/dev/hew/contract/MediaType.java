@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One representation of a body.
@@ -27,6 +28,15 @@ public record MediaType(
       Optional<Parameter.Style> style,
       Optional<Boolean> explode,
       List<Header> headers) {}
+
+  private static final String TOKEN = "[\\w!#$%&'+.^`|~-]+";
+  private static final Pattern SYNTAX = Pattern.compile("(\\*/\\*|" + TOKEN + "/(\\*|(\\*\\+)?"
+      + TOKEN + "))\\s*(;\\s*(" + TOKEN + "=(" + TOKEN + "|\"[^\"\\\\]*\")\\s*)?)*");
+
+  /** Whether a text is a media type (RFC 9110, section 8.3.1) or a range of such (section 12.5.1). */
+  static boolean is(String text) {
+    return SYNTAX.matcher(text.strip()).matches();
+  }
 
   /** Type and subtype in lower case, without parameters. */
   public String essence() {

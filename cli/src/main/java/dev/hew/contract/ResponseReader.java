@@ -90,9 +90,7 @@ final class ResponseReader {
     if (schema.isEmpty() && examples.isEmpty()) {
       return List.of();
     }
-    List<String> produces = operation.get("produces").isPresent()
-        ? reading.texts(operation, "produces")
-        : reading.texts(reading.documents.rootOf(operation.place()), "produces");
+    List<String> produces = content.types(operation, "produces");
     List<String> types = !produces.isEmpty()
         ? produces
         : examples.isEmpty() ? List.of("application/json") : List.copyOf(examples.keySet());

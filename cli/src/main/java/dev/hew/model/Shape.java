@@ -161,7 +161,7 @@ public final class Shape {
     return required;
   }
 
-  Optional<Schema> additional() {
+  public Optional<Schema> additional() {
     return Optional.ofNullable(additional);
   }
 

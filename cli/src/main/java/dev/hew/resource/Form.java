@@ -7,8 +7,10 @@ import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
+import dev.hew.model.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,27 @@ record Form(Kind kind, Optional<Schema> schema) {
     MANY,
     OTHER
   }
+
+  private static final Set<String> OF_THE_CALL = Set.of(
+      "message",
+      "messages",
+      "msg",
+      "success",
+      "ok",
+      "status",
+      "code",
+      "error",
+      "errors",
+      "detail",
+      "details",
+      "warnings",
+      "meta",
+      "metadata",
+      "links",
+      "timestamp",
+      "request",
+      "trace",
+      "version");
 
   private static final Form NOTHING = new Form(Kind.NOTHING, Optional.empty());
   private static final Form UNKNOWN = new Form(Kind.UNKNOWN, Optional.empty());
@@ -104,7 +127,33 @@ record Form(Kind kind, Optional<Schema> schema) {
     return lists.size() == 1 ? Optional.of(lists.get(0)) : Optional.empty();
   }
 
-  /** A property that holds a list, and what is in the list. */
+  /** The one property of an object that holds another one, where all others speak of the call. */
+  Optional<Wrapped> envelope(Schemas schemas) {
+    if (kind != Kind.ONE) {
+      return Optional.empty();
+    }
+    List<Map.Entry<String, Schema>> content =
+        Shape.of(schema.orElseThrow(), schemas).properties().entrySet().stream()
+            .filter(p -> !isOfTheCall(p.getKey()))
+            .toList();
+    if (content.size() != 1) {
+      return Optional.empty();
+    }
+    Form inner = of(content.get(0).getValue(), true, schemas);
+    return inner
+        .schema()
+        .filter(s -> inner.kind == Kind.ONE)
+        .map(s -> new Wrapped(content.get(0).getKey(), s));
+  }
+
+  /** Whether a property speaks of the call and not of what is kept, as far as its name tells. */
+  static boolean isOfTheCall(String property) {
+    List<String> words = Words.of(property).words();
+    return words.stream().anyMatch(OF_THE_CALL::contains)
+        && words.stream().allMatch(w -> OF_THE_CALL.contains(w) || w.equals("id"));
+  }
+
+  /** A property that holds a list or an object, and what is in the list or the object. */
   record Wrapped(String property, Schema item) {}
 
   /** Whether it is an object with properties, or a choice of such. */

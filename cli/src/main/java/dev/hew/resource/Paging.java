@@ -120,6 +120,15 @@ public record Paging(
         .toList();
   }
 
+  /** Whether a list shows a property of what it lists. */
+  public static boolean shows(String property, Operation list, Schemas schemas) {
+    Form answer = Form.ofAnswer(list, schemas);
+    Optional<Schema> listed = answer.kind() == Form.Kind.MANY
+        ? answer.schema()
+        : answer.wrapped(schemas).map(Form.Wrapped::item);
+    return listed.filter(s -> Form.properties(s, schemas).contains(property)).isPresent();
+  }
+
   private static int first(Shape shape) {
     boolean fromOne = shape.largest("minimum").filter(BigDecimal.ONE::equals).isPresent()
         || shape.node("default").filter(d -> Values.same(d, Values.number(1))).isPresent();

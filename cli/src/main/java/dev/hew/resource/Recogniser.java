@@ -3,6 +3,7 @@ package dev.hew.resource;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Recogniser {
   private final Map<String, List<Operation>> byPath;
   private final String path;
   private final Optional<String> knownKey;
+  private final Optional<String> itemPath;
+  private final Optional<String> variable;
   private final List<Resource.Member> members = new ArrayList<>();
 
   Recogniser(
@@ -27,14 +30,15 @@ final class Recogniser {
     this.byPath = byPath;
     this.path = path;
     this.knownKey = knownKey;
+    this.itemPath = itemPath();
+    this.variable = itemPath.map(p -> p.substring(path.length() + 2, p.length() - 1));
   }
 
   /** The resource at the path; empty when nothing is written there that is given back. */
   Optional<Resource> resource() {
-    Optional<String> itemPath = itemPath();
     List<Operation> ofItems = itemPath.map(byPath::get).orElse(List.of());
     List<Operation> ofAll = byPath.getOrDefault(path, List.of());
-    return collection(ofAll, ofItems, itemPath)
+    return collection(ofAll, ofItems)
         .or(() -> ofItems.isEmpty() ? singleThing(ofAll) : Optional.empty());
   }
 
@@ -47,8 +51,7 @@ final class Recogniser {
         .max(Comparator.comparingInt(p -> byPath.get(p).size()));
   }
 
-  private Optional<Resource> collection(
-      List<Operation> ofAll, List<Operation> ofItems, Optional<String> itemPath) {
+  private Optional<Resource> collection(List<Operation> ofAll, List<Operation> ofItems) {
     Optional<Schema> item = item(ofAll, ofItems);
     ofAll.forEach(o -> ofCollection(o, item, !ofItems.isEmpty()).ifPresent(r -> add(o, r)));
     ofItems.forEach(o -> ofItem(o, item).ifPresent(r -> add(o, r)));
@@ -57,7 +60,6 @@ final class Recogniser {
       return Optional.empty();
     }
     views().forEach(o -> ofView(o, item).ifPresent(r -> add(o, r)));
-    Optional<String> variable = itemPath.map(p -> p.substring(path.length() + 2, p.length() - 1));
     return Optional.of(new Resource(
         path,
         variable,
@@ -80,16 +82,19 @@ final class Recogniser {
   }
 
   private void add(Operation operation, Role role) {
-    members.add(new Resource.Member(operation, role));
+    Optional<String> within = role == Role.LIST
+        ? Optional.empty()
+        : enveloped(Form.ofAnswer(operation, schemas)).map(Form.Wrapped::property);
+    members.add(new Resource.Member(operation, role, within));
   }
 
   /** What an item looks like: as it is read, as it is listed, as it is answered, as it is sent. */
   private Optional<Schema> item(List<Operation> ofAll, List<Operation> ofItems) {
-    Stream<Schema> read = on(ofItems, "GET").flatMap(o -> one(Form.ofAnswer(o, schemas)));
+    Stream<Schema> read = on(ofItems, "GET").flatMap(o -> given(Form.ofAnswer(o, schemas)));
     Stream<Schema> listed =
         on(ofAll, "GET").flatMap(o -> listed(Form.ofAnswer(o, schemas)).stream());
     Stream<Schema> answered = Stream.concat(on(ofAll, "POST"), on(ofItems, "PUT"))
-        .flatMap(o -> one(Form.ofAnswer(o, schemas)));
+        .flatMap(o -> given(Form.ofAnswer(o, schemas)));
     Stream<Schema> sent = Stream.concat(on(ofItems, "PUT"), on(ofAll, "POST"))
         .flatMap(o -> one(Form.ofBody(o, schemas)));
     return Stream.of(read, listed, answered, sent).flatMap(s -> s).findFirst();
@@ -101,6 +106,33 @@ final class Recogniser {
 
   private static Stream<Schema> one(Form form) {
     return form.kind() == Form.Kind.ONE ? form.schema().stream() : Stream.empty();
+  }
+
+  /** The one thing of an answer, bare or with what is said of the call around it. */
+  private Stream<Schema> given(Form answer) {
+    return enveloped(answer).map(Form.Wrapped::item).stream()
+        .findFirst()
+        .map(Stream::of)
+        .orElseGet(() -> one(answer).filter(a -> !saysNothingOfItems(answer)));
+  }
+
+  /** The one property of an answer that holds an item, where all others speak of the call. */
+  private Optional<Form.Wrapped> enveloped(Form answer) {
+    return answer
+        .envelope(schemas)
+        .filter(w -> variable.isEmpty()
+            || new KeyFinder(schemas, knownKey)
+                .key(variable, Optional.of(w.item()))
+                .isPresent());
+  }
+
+  /** Whether an answer speaks of the call, or of the key alone. */
+  private boolean saysNothingOfItems(Form answer) {
+    return answer.kind() == Form.Kind.ONE
+        && Form.properties(answer.schema().orElseThrow(), schemas).stream()
+            .allMatch(p -> Form.isOfTheCall(p)
+                || p.equals("id")
+                || variable.filter(v -> Words.of(v).equals(Words.of(p))).isPresent());
   }
 
   /** The item of a list, bare or wrapped. */
@@ -142,7 +174,7 @@ final class Recogniser {
     return switch (operation.method()) {
       case "GET" ->
         body.kind() == Form.Kind.NOTHING
-                && (one(answer).anyMatch(a -> isItem(a, item)) || isOpen(answer))
+                && (given(answer).anyMatch(a -> isItem(a, item)) || isOpen(answer))
             ? Optional.of(Role.READ)
             : Optional.empty();
       case "PUT" ->
@@ -238,7 +270,7 @@ final class Recogniser {
   /** Whether what is answered is the item or says nothing. */
   private boolean givesBack(Form answer, Optional<Schema> item) {
     return switch (answer.kind()) {
-      case ONE -> isItem(answer.schema().orElseThrow(), item);
+      case ONE -> saysNothingOfItems(answer) || given(answer).anyMatch(a -> isItem(a, item));
       case NOTHING, UNKNOWN -> true;
       default -> false;
     };

@@ -33,8 +33,20 @@ public record Resource(
     members = List.copyOf(members);
   }
 
-  /** An operation with what it does. */
-  public record Member(Operation operation, Role role) {}
+  /**
+   * An operation with what it does.
+   *
+   * @param within the property of its answer that holds the item; empty where the answer is the item, or a list
+   */
+  public record Member(Operation operation, Role role, Optional<String> within) {}
+
+  /** The property of an operation's answer that holds the item; empty where the answer is the item. */
+  public Optional<String> within(Operation operation) {
+    return members.stream()
+        .filter(m -> m.operation().place().equals(operation.place()))
+        .findFirst()
+        .flatMap(Member::within);
+  }
 
   /** The first operation that does this on the resource's own path or its items'. */
   public Optional<Operation> first(Role role) {

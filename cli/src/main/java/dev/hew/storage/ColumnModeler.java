@@ -65,8 +65,9 @@ final class ColumnModeler {
     if (lacking) {
       initial = SqlTypes.neutral(type, shape).or(() -> SqlTypes.likely(type, shape, example));
       if (initial.isEmpty()) {
-        throw new Unkept("`" + property
-            + "` is in every answer, callers may leave it out, and the contract does not say what it is then");
+        throw new Unkept(
+            "`" + property
+                + "` is in every answer, callers may leave it out, and the contract does not say what it is then");
       }
     }
     Value value = Value.of(

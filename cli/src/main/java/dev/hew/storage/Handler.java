@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param role {@code list create read replace patch delete}
  * @param method what the table's class calls it
  * @param status of a successful answer
- * @param answers whether the answer carries the item
+ * @param answered what the answer carries
  * @param scope the arguments for the columns of the scope, in their order
  * @param key the argument for the key; empty where there is none
  * @param body the body's type
@@ -38,7 +38,7 @@ public record Handler(
     String role,
     String method,
     int status,
-    boolean answers,
+    Answered answered,
     List<Argument> scope,
     Optional<Argument> key,
     Optional<TypeUse> body,
@@ -104,7 +104,7 @@ public record Handler(
         role,
         name,
         status,
-        answers,
+        answered,
         scope,
         key,
         body,

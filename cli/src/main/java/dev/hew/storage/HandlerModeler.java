@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Works out what the operations of a resource do with its table. */
@@ -34,20 +35,25 @@ final class HandlerModeler {
   private final Map<String, String> schemaNames;
   private final ListingModeler listings;
   private final WriteModeler writer;
+  private final AnswerModeler answered;
 
   /**
    * @param schemaNames those of JSON bodies, by the place of their media type
+   * @param typeImports what a generated type needs
    */
   HandlerModeler(
       Schemas schemas,
       Map<String, TypeDef> types,
       Map<String, List<Endpoint>> endpoints,
-      Map<String, String> schemaNames) {
+      Map<String, String> schemaNames,
+      Function<String, Set<String>> typeImports) {
     this.schemas = schemas;
     this.schemaNames = schemaNames;
     this.types = types;
     this.endpoints = endpoints;
-    this.listings = new ListingModeler(schemas, types);
+    ProjectionModeler projections = new ProjectionModeler(schemas, types, typeImports);
+    this.answered = new AnswerModeler(new SchemaTypes(schemas, types), projections);
+    this.listings = new ListingModeler(schemas, types, projections);
     this.writer = new WriteModeler(schemas, types);
   }
 
@@ -86,8 +92,8 @@ final class HandlerModeler {
   private Handler handler(
       Table table, Resource resource, Resource.Member member, Endpoint endpoint) {
     Operation operation = member.operation();
-    Response success = operation.responses().stream()
-        .filter(r -> r.status().hundreds() == 2)
+    Response success = operation.successes().stream()
+        .filter(r -> r.status().hundreds() == 2 || r.status().isDefault())
         .findFirst()
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
     Preconditions.check(operation, member.role(), table, schemas);
@@ -103,10 +109,10 @@ final class HandlerModeler {
     if (!lists) {
       checkQuery(endpoint);
     }
-    boolean answers = !endpoint.result().scalar().equals("nothing");
-    if (answers && !lists && !isItem(endpoint.result(), table)) {
-      throw new Unkept("its answer has another form than the one that is stored");
-    }
+    int status = status(operation, member.role(), success);
+    Answered answered = lists
+        ? Answered.WHOLE
+        : this.answered.by(endpoint, success, table, resource, member.role(), status);
     boolean located = success.headers().stream()
         .anyMatch(h -> h.required() && h.name().equalsIgnoreCase("Location"));
     if (located
@@ -115,8 +121,8 @@ final class HandlerModeler {
             || !documents(operation, "201"))) {
       throw new Unkept("its answer needs a location that nothing tells");
     }
-    if (!answers && member.role() == Role.READ) {
-      throw new Unkept("its answer is not documented");
+    if (member.role() == Role.READ && !answered.showsItem()) {
+      throw new Unkept("its answer does not say what an item is");
     }
     Optional<TypeDef> body = body(endpoint, table, member.role());
     List<Handler.Write> writes = body.map(
@@ -134,8 +140,8 @@ final class HandlerModeler {
         endpoint,
         member.role().word(),
         member.role() == Role.READ ? "find" : member.role().word(),
-        status(operation, member.role(), success),
-        answers,
+        status,
+        answered,
         scope,
         ofItem
             ? Optional.of(key(endpoint, table, resource, body.filter(b -> !isPatch(endpoint))))

@@ -12,10 +12,15 @@ import java.util.TreeSet;
  * @param filters what rows are selected by
  * @param sort the parameter that says how they are ordered
  * @param page which of them are given back; empty for all
+ * @param each what each item becomes; empty where it stays as it is
  * @param wrapper what stands around the items; empty when they come bare
  */
 public record Listing(
-    List<Filter> filters, Optional<Sort> sort, Optional<Page> page, Optional<Wrapper> wrapper) {
+    List<Filter> filters,
+    Optional<Sort> sort,
+    Optional<Page> page,
+    Optional<Projection> each,
+    Optional<Wrapper> wrapper) {
 
   /**
    * A parameter that a column has to be equal to.

@@ -5,6 +5,7 @@ import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
+import dev.hew.model.TypeUse;
 import dev.hew.resource.Paging;
 import dev.hew.resource.Resource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +25,13 @@ final class ListingModeler {
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
   private final WrapperModeler wrappers;
+  private final ProjectionModeler projections;
 
-  ListingModeler(Schemas schemas, Map<String, TypeDef> types) {
+  ListingModeler(Schemas schemas, Map<String, TypeDef> types, ProjectionModeler projections) {
     this.schemas = schemas;
     this.types = types;
     this.wrappers = new WrapperModeler(types);
+    this.projections = projections;
   }
 
   /**
@@ -55,8 +59,32 @@ final class ListingModeler {
     if (sort.isPresent() && page.flatMap(Listing.Page::cursor).isPresent()) {
       throw new Unkept("its cursor is a place in an order that callers choose");
     }
+    TypeDef element = element(endpoint.result(), table, paging);
+    Optional<Projection> each = element == table.item()
+        ? Optional.empty()
+        : Optional.of(projections.each(element, table, resource.variable()));
     return new Listing(
-        filters, sort, page, wrappers.wrapper(endpoint.result(), table, page, paging));
+        filters,
+        sort,
+        page,
+        each,
+        wrappers.wrapper(endpoint.result(), element.name(), page, paging));
+  }
+
+  /** The type of what an answer lists; that of the items where it lists nothing that could be made of them. */
+  private TypeDef element(TypeUse result, Table table, Paging paging) {
+    Optional<TypeUse> list = paging.items().isEmpty()
+        ? Optional.of(result)
+        : Optional.ofNullable(types.get(result.inner())).stream()
+            .flatMap(t -> t.fields().stream())
+            .filter(f -> f.property().equals(Text.of(paging.items().get())))
+            .map(TypeDef.Field::type)
+            .findFirst();
+    return list.filter(use -> Set.of("list", "maybe").contains(use.kind()))
+        .filter(use -> use.names().size() == 1 && !use.names().contains(use.inner()))
+        .map(use -> types.get(use.names().iterator().next()))
+        .filter(type -> type != null && type.kind().equals("record"))
+        .orElse(table.item());
   }
 
   /** A parameter that is called as a property: its value, or one of them, has to be the property's. */

@@ -195,6 +195,11 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     written(api).forEach(e -> {
       Table table = table(e).orElseThrow();
       all.addAll(table.itemImports());
+      handler(e).flatMap(h -> h.answered().projection()).ifPresent(p -> all.addAll(p.allImports()));
+      handler(e)
+          .flatMap(Handler::listing)
+          .flatMap(Listing::each)
+          .ifPresent(p -> all.addAll(p.allImports()));
       handler(e)
           .flatMap(Handler::listing)
           .flatMap(Listing::wrapper)
@@ -217,7 +222,7 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return table.handlers().stream()
         .anyMatch(h -> h.role().equals("read")
             || h.assigns() && h.mayChangeNothing()
-            || h.role().equals("delete") && h.answers());
+            || h.role().equals("delete") && h.answered().showsItem());
   }
 
   /** Pieces of SQL, as many on a line as there is room for. */

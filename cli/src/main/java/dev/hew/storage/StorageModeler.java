@@ -54,7 +54,8 @@ public final class StorageModeler {
         names(all, language),
         type -> imports(language, type),
         new RepositoryNames(known, paths, types.keySet()));
-    HandlerModeler handlers = new HandlerModeler(contract.schemas(), types, endpoints, schemas);
+    HandlerModeler handlers = new HandlerModeler(
+        contract.schemas(), types, endpoints, schemas, type -> imports(language, type));
     Map<String, Table> made = new LinkedHashMap<>();
     Map<String, String> unkept = new LinkedHashMap<>();
     for (Resource resource : parentsFirst(resources)) {

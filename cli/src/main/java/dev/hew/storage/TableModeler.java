@@ -2,7 +2,6 @@ package dev.hew.storage;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
-import dev.hew.contract.Place;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
@@ -14,7 +13,6 @@ import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +21,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the table of a resource, or says why it has none. */
 final class TableModeler {
+  /** Words that names of types end in and that say nothing of what is kept. */
+  private static final Set<String> OF_TYPES =
+      Set.of("response", "dto", "entity", "model", "schema", "vm", "output", "out", "read");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
   private final Schemas schemas;
@@ -71,7 +72,9 @@ final class TableModeler {
   Table table(Resource resource, Map<String, Table> known) {
     Schema schema =
         resource.item().orElseThrow(() -> new Unkept("the contract does not say what it holds"));
-    TypeDef item = type(schema);
+    TypeDef item = new SchemaTypes(schemas, types)
+        .of(schema)
+        .orElseThrow(() -> new Unkept("its items have no type of their own"));
     if (!item.kind().equals("record")) {
       throw new Unkept(
           item.kind().equals("union")
@@ -117,10 +120,10 @@ final class TableModeler {
         table,
         repository,
         variable(Words.of(table), "all" + named.pascal()), // as unique as the table
-        variable(Words.of(item.name()), "item"),
+        variable(thing(item), "item"),
         item,
         typeImports.apply(item.name()),
-        Words.of(item.name()).words().stream().collect(Collectors.joining(" ")),
+        String.join(" ", thing(item).words()),
         scope,
         key,
         List.copyOf(all),
@@ -142,23 +145,13 @@ final class TableModeler {
         List.of());
   }
 
-  private TypeDef type(Schema schema) {
-    Schema resolved = schemas.resolve(schema);
-    Set<Place> seen = new HashSet<>(); // an allOf may lead back to itself
-    while (resolved.allOf().size() == 1
-        && !types.containsKey(pointer(resolved))
-        && seen.add(resolved.place())) {
-      resolved = schemas.resolve(resolved.allOf().get(0));
-    }
-    String pointer = pointer(resolved);
-    return types.values().stream()
-        .filter(t -> t.pointer().equals(pointer))
-        .findFirst()
-        .orElseThrow(() -> new Unkept("its items have no type of their own"));
-  }
-
-  private static String pointer(Schema schema) {
-    return schema.place().toString();
+  /** What an item is called, without the word that only says where its type is used. */
+  private static Words thing(TypeDef item) {
+    List<String> words = Words.of(item.name()).words();
+    int last = words.size() - 1;
+    return last > 0 && OF_TYPES.contains(words.get(last))
+        ? new Words(words.subList(0, last))
+        : Words.of(item.name());
   }
 
   private static Words words(String path) {
@@ -271,7 +264,10 @@ final class TableModeler {
   private Optional<Node> sample(Resource resource) {
     return Stream.of(Role.READ, Role.CREATE, Role.REPLACE)
         .flatMap(role -> resource.first(role).stream())
-        .flatMap(o -> example.apply(o).stream())
+        .flatMap(o -> example
+            .apply(o)
+            .flatMap(shown -> resource.within(o).map(shown::get).orElse(Optional.of(shown)))
+            .stream())
         .findFirst();
   }
 

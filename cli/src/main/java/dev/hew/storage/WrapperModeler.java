@@ -22,7 +22,7 @@ final class WrapperModeler {
   }
 
   /** What the members are made of. */
-  private record Part(Table table, Optional<Listing.Page> page, Paging paging) {
+  private record Part(String element, Optional<Listing.Page> page, Paging paging) {
     /** How an answer has the next cursor at some place; empty when it is not there. */
     Optional<String> told(List<Text> path) {
       return paging
@@ -39,14 +39,15 @@ final class WrapperModeler {
   /**
    * The object around the items; empty when they come bare.
    *
+   * @param element the type of what is listed
    * @throws Unkept when a member means something that cannot be told
    */
   Optional<Listing.Wrapper> wrapper(
-      TypeUse result, Table table, Optional<Listing.Page> page, Paging paging) {
-    if (isList(result, table.item().name())) {
+      TypeUse result, String element, Optional<Listing.Page> page, Paging paging) {
+    if (isList(result, element)) {
       return Optional.empty();
     }
-    Listing.Wrapper wrapper = wrapper(result, List.of(), true, new Part(table, page, paging))
+    Listing.Wrapper wrapper = wrapper(result, List.of(), true, new Part(element, page, paging))
         .filter(w -> w.members().stream().anyMatch(m -> m.holds().equals("items")))
         .orElseThrow(
             () -> new Unkept("its answer is neither a list of items nor an object with one"));
@@ -85,7 +86,7 @@ final class WrapperModeler {
 
   private Listing.Member member(TypeDef.Field field, List<Text> path, Part part) {
     boolean always = field.required() && !field.nullable();
-    boolean items = path.size() == 1 && isList(field.type(), part.table().item().name());
+    boolean items = path.size() == 1 && isList(field.type(), part.element());
     Optional<Listing.Wrapper> nested = items || path.size() > 3
         ? Optional.empty()
         : wrapper(field.type(), path, always, part).filter(w -> field.required() || tells(w));

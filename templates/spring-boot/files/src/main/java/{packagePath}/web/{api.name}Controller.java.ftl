@@ -19,14 +19,25 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {}
   [#if status == 200][#return 'ResponseEntity.ok()'][/#if]
   [#return 'ResponseEntity.status(' + status + ')']
 [/#function]
+[#-- What an item is in an answer. --]
+[#function shown handler item]
+  [#return handler.answered.projection???then(projected(handler.answered.projection!, item), item)]
+[/#function]
+[#-- What items are in a list. --]
+[#function listed items]
+  [#if !handler.listing.each??][#return items][/#if]
+  [#local one = handler.local('item')]
+  [#return open + items + br + '.stream()' + br + '.map(' + one + ' -> ' + projected(handler.listing.each, one) + ')' + br + '.toList()' + close]
+[/#function]
 [#-- How an item is given back. --]
 [#function answered handler expression versioned=false]
   [#local item = versioned?then(expression + '.item()', expression)]
   [#local headers = versioned?then('.eTag(' + expression + '.tag())', '')]
   [#if handler.dated][#local headers += '.lastModified(' + item + '.' + table.changed().value.member + '().toInstant())'][/#if]
-  [#if headers?has_content][#return begun(handler.status) + headers + '.body(' + item + ')'][/#if]
-  [#if handler.status == 200][#return 'ResponseEntity.ok(' + expression + ')'][/#if]
-  [#return begun(handler.status) + '.body(' + expression + ')']
+  [#local whole = shown(handler, item)]
+  [#if headers?has_content][#return begun(handler.status) + headers + '.body(' + whole + ')'][/#if]
+  [#if handler.status == 200][#return 'ResponseEntity.ok(' + whole + ')'][/#if]
+  [#return begun(handler.status) + '.body(' + whole + ')']
 [/#function]
 [#-- How it is told that all went well. --]
 [#function empty status][#return begun(status) + '.build()'][/#function]
@@ -130,7 +141,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     List<[=table.item.name]> [=items] = [=table.field].[=handler.method]([=open][#list passed as a][#if a?is_first][=br][/#if][=a][#sep],[=sp][/#sep][/#list][=close]);
     return ResponseEntity.ok(new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, items, count, listing.page!, limit, from, page)][#sep],[=sp][/#sep][/#list][=close]));
 [#else]
-    return [=answered(handler, call)];
+    return [=answered(handler, listed(call))];
 [/#if]
 [#break]
 [#case 'read']
@@ -143,14 +154,14 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign call = table.field + '.' + handler.method + '(' + (handler.scope?map(a -> a.expression) + ['body'])?join(', ') + ')']
 [#if handler.status == 201 && table.key??]
 [#assign created = handler.local('created')]
-[#if handler.located || handler.answers]
+[#if handler.located || handler.answered.showsItem()]
     [=stored] [=created] = [=call];
 [#else]
     [=call];
 [/#if]
 [#assign fresh = versioned?then(created + '.item()', created)]
-    return [=open]ResponseEntity.created([#if handler.located][#if handler.slashed]URI.create([/#if]Replies.location([=fresh].[=table.key.value.member]())[#if handler.slashed] + "/")[/#if][#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if versioned && (handler.located || handler.answers)][=br].eTag([=created].tag())[/#if][#if handler.answers][=br].body([=fresh])[#else][=br].build()[/#if][=close];
-[#elseif handler.answers]
+    return [=open]ResponseEntity.created([#if handler.located][#if handler.slashed]URI.create([/#if]Replies.location([=fresh].[=table.key.value.member]())[#if handler.slashed] + "/")[/#if][#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if versioned && (handler.located || handler.answered.showsItem())][=br].eTag([=created].tag())[/#if][#if handler.answered.any][=br].body([=shown(handler, fresh)])[#else][=br].build()[/#if][=close];
+[#elseif handler.answered.any]
 [@returned call/]
 [#else]
     [=call];
@@ -164,14 +175,17 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     HttpStatus [=handler.local('status')] = [=table.field].exists([@arguments handler/]) ? [=(handler.status == 200)?then('HttpStatus.OK', (handler.status == 204)?then('HttpStatus.NO_CONTENT', 'HttpStatus.valueOf(' + handler.status + ')'))] : HttpStatus.CREATED;
 [#if versioned]
     [=stored] [=handler.local('item')] = [=call];
-    return ResponseEntity.status([=handler.local('status')]).eTag([=handler.local('item')].tag())[#if handler.answers].body([=handler.local('item')].item());[#else].build();[/#if]
-[#elseif handler.answers]
+    return ResponseEntity.status([=handler.local('status')]).eTag([=handler.local('item')].tag())[#if handler.answered.any].body([=shown(handler, handler.local('item') + '.item()')]);[#else].build();[/#if]
+[#elseif handler.answered.projection??]
+    [#if handler.answered.showsItem()][=stored] [=handler.local('item')] = [/#if][=call];
+    return [=open]ResponseEntity.status([=handler.local('status')])[=br].body([=shown(handler, handler.local('item'))])[=close];
+[#elseif handler.answered.any]
     return ResponseEntity.status([=handler.local('status')]).body([=call]);
 [#else]
     [=call];
     return ResponseEntity.status([=handler.local('status')]).build();
 [/#if]
-[#elseif handler.answers]
+[#elseif handler.answered.any]
 [@returned call/]
 [#elseif versioned]
     return [=begun(handler.status)].eTag([=call].tag()).build();
@@ -193,7 +207,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
 [#break]
 [#case 'delete']
-[#if handler.answers]
+[#if handler.answered.showsItem()]
     [=table.item.name] [=handler.local('deleted')] = [=open][=table.field].find([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
     [=table.field].[=handler.method]([@arguments handler/]);
     return [=answered(handler, handler.local('deleted'))];
@@ -201,7 +215,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     if (![=table.field].[=handler.method]([@arguments handler/])) {
       throw Replies.missing("[=one]");
     }
-    return [=empty(handler.status)];
+    return [=handler.answered.any?then(answered(handler, ''), empty(handler.status))];
 [/#if]
 [#break]
 [/#switch]
@@ -235,7 +249,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#if]
     return [#if linked?has_content][=open][/#if]ResponseEntity.ok([#if linked?has_content])[=br][=linked][=br].body([/#if][#rt]
 [#if listing.wrapper??]new [=listing.wrapper.type]([=open][#list listing.wrapper.members as m][#if m?is_first][=br][/#if][=member(m, slice + '.items()', count, listing.page, limit, '', '', next)][#sep],[=sp][/#sep][/#list][=close])[#t]
-[#else][=slice].items()[/#if])[#if linked?has_content][=close][/#if];[#lt]
+[#else][=listed(slice + '.items()')][/#if])[#if linked?has_content][=close][/#if];[#lt]
 [/#macro]
 [#-- Goes on only where nothing has changed after the time that the caller names; a version says more than a time. --]
 [#macro unchanged]
@@ -248,18 +262,21 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [/#macro]
 [#-- What makes an answer of an item. --]
 [#macro answering]
-[#if !versioned && !handler.dated && handler.status == 200]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
+[#if !versioned && !handler.dated && handler.status == 200 && !handler.answered.projection??]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
 [/#macro]
 [#macro returned call]
 [#if versioned]
     [=stored] [=handler.local('item')] = [=call];
     return [=answered(handler, handler.local('item'), true)];
+[#elseif handler.answered.projection??]
+    [#if handler.answered.showsItem()][=stored] [=handler.local('item')] = [/#if][=call];
+    return [=answered(handler, handler.local('item'))];
 [#else]
     return [=answered(handler, call)];
 [/#if]
 [/#macro]
 [#macro changed what]
-[#if handler.answers]
+[#if handler.answered.any]
     return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map([@answering/])[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#elseif versioned]
     return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map(found -> [=begun(handler.status)].eTag(found.tag()).<Void>build())[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];

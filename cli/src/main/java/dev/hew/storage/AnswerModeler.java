@@ -1,0 +1,39 @@
+package dev.hew.storage;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Response;
+import dev.hew.contract.Schema;
+import dev.hew.model.Endpoint;
+import dev.hew.model.TypeDef;
+import dev.hew.resource.Resource;
+import dev.hew.resource.Role;
+import java.util.Optional;
+
+/** Works out what the answer to a call for one item carries. */
+record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
+  /**
+   * @param success the answer
+   * @throws Unkept when it demands what neither the item nor the contract tells
+   */
+  Answered by(
+      Endpoint endpoint, Response success, Table table, Resource resource, Role role, int status) {
+    boolean several = endpoint.result().scalar().equals("several");
+    Optional<Schema> schema = success.content().stream()
+        .filter(MediaType::isJson)
+        .flatMap(m -> m.schema().stream())
+        .findFirst();
+    if (several ? success.content().isEmpty() : endpoint.result().scalar().equals("nothing")) {
+      return Answered.NOTHING;
+    }
+    Optional<TypeDef> type = several
+        ? schema.flatMap(types::of)
+        : Optional.ofNullable(types.types().get(endpoint.result().text()));
+    if (type.equals(Optional.of(table.item()))) {
+      return Answered.WHOLE;
+    }
+    return new Answered(
+        true,
+        Optional.of(
+            projections.projection(type, schema, table, resource.variable(), role, status)));
+  }
+}

@@ -1,0 +1,234 @@
+package dev.hew.storage;
+
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
+import dev.hew.model.Text;
+import dev.hew.model.TypeDef;
+import dev.hew.model.Words;
+import dev.hew.resource.Role;
+import dev.hew.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Works out how answers are made of items that have another form. */
+final class ProjectionModeler {
+  private static final int DEEPEST = 3;
+
+  /** Words for what is said of a call and not of an item. */
+  private static final Set<String> OF_THE_CALL =
+      Set.of("message", "msg", "success", "ok", "status", "code", "result", "detail");
+
+  private static final Set<String> NEWS = Set.of("message", "msg", "detail");
+
+  private final Schemas schemas;
+  private final Map<String, TypeDef> types;
+  private final Function<String, Set<String>> typeImports;
+
+  /**
+   * @param typeImports what a generated type needs
+   */
+  ProjectionModeler(
+      Schemas schemas, Map<String, TypeDef> types, Function<String, Set<String>> typeImports) {
+    this.schemas = schemas;
+    this.types = types;
+    this.typeImports = typeImports;
+  }
+
+  /**
+   * What an item is made of, and what a call says.
+   *
+   * @param variable of the path that stands for the key
+   * @param role of the operation
+   * @param status of the answer
+   */
+  private record Origin(Table table, Optional<String> variable, Role role, int status) {
+    /** What happened, in words: {@code Pet created}. */
+    Optional<String> news() {
+      String thing = table.thing();
+      Optional<String> done = switch (role) {
+        case CREATE -> Optional.of("created");
+        case REPLACE, PATCH -> Optional.of("updated");
+        case DELETE -> Optional.of("deleted");
+        case READ, LIST -> Optional.empty();
+      };
+      return done.map(d -> Character.toUpperCase(thing.charAt(0)) + thing.substring(1) + " " + d);
+    }
+  }
+
+  /**
+   * The answer that an item becomes.
+   *
+   * @param schema of the answer
+   * @throws Unkept when it demands what neither the item nor the contract tells
+   */
+  Projection projection(
+      Optional<TypeDef> type,
+      Optional<Schema> schema,
+      Table table,
+      Optional<String> variable,
+      Role role,
+      int status) {
+    if (type.isEmpty() && schema.filter(this::saysNothing).isPresent()) {
+      return Projection.EMPTY;
+    }
+    TypeDef made = type.filter(t -> t.kind().equals("record"))
+        .orElseThrow(() -> new Unkept("its answer has another form than the one that is stored"));
+    return made(made, schema, new Origin(table, variable, role, status), 1);
+  }
+
+  /** Whether it is an object of which nothing is known. */
+  private boolean saysNothing(Schema schema) {
+    Shape shape = Shape.of(schema, schemas);
+    return shape.types().equals(Set.of("object"))
+        && shape.properties().isEmpty()
+        && shape.alternatives().isEmpty()
+        && shape.additional().isEmpty();
+  }
+
+  /**
+   * What each item becomes in a list.
+   *
+   * @throws Unkept when that demands what an item does not tell
+   */
+  Projection each(TypeDef type, Table table, Optional<String> variable) {
+    return made(type, Optional.empty(), new Origin(table, variable, Role.LIST, 200), 1);
+  }
+
+  private Projection made(TypeDef type, Optional<Schema> schema, Origin origin, int depth) {
+    Map<Text, Map.Entry<String, Schema>> declared = new HashMap<>();
+    schema
+        .map(s -> Shape.of(s, schemas).properties())
+        .orElse(Map.of())
+        .entrySet()
+        .forEach(p -> declared.put(Text.of(p.getKey()), p));
+    List<Projection.Member> members = new ArrayList<>();
+    for (TypeDef.Field field : type.fields()) {
+      Optional<Map.Entry<String, Schema>> property =
+          Optional.ofNullable(declared.get(field.property()));
+      Projection.Member member = member(field, property.map(Map.Entry::getValue), origin, depth);
+      if (Set.of("none", "absent").contains(member.holds())
+          && field.required()
+          && !field.nullable()) {
+        throw new Unkept("its answer demands "
+            + property.map(p -> "`" + p.getKey() + "`").orElse("a property")
+            + ", which is not in an item");
+      }
+      members.add(member);
+    }
+    type.rest().ifPresent(r -> members.add(Projection.REST));
+    return new Projection(type.name(), members, typeImports.apply(type.name()));
+  }
+
+  private Projection.Member member(
+      TypeDef.Field field, Optional<Schema> schema, Origin origin, int depth) {
+    if (field.type().inner().equals(origin.table().item().name())) {
+      return Projection.Member.of("item", field);
+    }
+    Optional<Column> column = column(field, origin);
+    if (column.isPresent()) {
+      return taken(field, column.get());
+    }
+    Optional<Projection> nested = nested(field, schema, origin, depth);
+    if (nested.isPresent()) {
+      return Projection.Member.of("object", field).around(nested.get());
+    }
+    return said(field, schema, origin)
+        .orElseGet(() ->
+            Projection.Member.of(field.maybe() && !field.required() ? "absent" : "none", field));
+  }
+
+  /** The column of the same property; of what only the path calls so, the key's. */
+  private static Optional<Column> column(TypeDef.Field field, Origin origin) {
+    List<String> words = Words.of(field.name()).words();
+    return origin.table().columns().stream()
+        .filter(c -> c.value().property().equals(field.property()))
+        .findFirst()
+        .or(() -> origin
+            .table()
+            .key()
+            .filter(k ->
+                origin.variable().filter(v -> Words.of(v).words().equals(words)).isPresent()));
+  }
+
+  private static Projection.Member taken(TypeDef.Field field, Column column) {
+    Value value = column.value();
+    if (!value.type().equals(field.type().inner())) {
+      throw new Unkept("a property of its answer is not of the type that items have");
+    }
+    boolean may = field.maybe() || !field.required() || field.nullable();
+    if (!may && !column.required()) {
+      throw new Unkept("its answer demands a property that an item may lack");
+    }
+    return Projection.Member.from(
+        "property",
+        value.member(),
+        field,
+        value.maybe() && !field.maybe(),
+        field.maybe() && !value.maybe());
+  }
+
+  /** An object that shows something of the item; empty where there is none, or where it need not be there and cannot be told. */
+  private Optional<Projection> nested(
+      TypeDef.Field field, Optional<Schema> schema, Origin origin, int depth) {
+    TypeDef type = types.get(field.type().inner());
+    if (type == null || !type.kind().equals("record") || depth == DEEPEST) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(made(type, schema, origin, depth + 1))
+          .filter(p -> field.required() || p.showsItem());
+    } catch (Unkept reason) {
+      if (field.required() && !field.nullable()) {
+        throw reason;
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** What the contract shows for a member that speaks of the call. */
+  private Optional<Projection.Member> said(
+      TypeDef.Field field, Optional<Schema> schema, Origin origin) {
+    List<String> words = Words.of(field.name()).words();
+    if (schema.isEmpty() || words.stream().noneMatch(OF_THE_CALL::contains)) {
+      return Optional.empty();
+    }
+    Shape shape = Shape.of(schema.get(), schemas);
+    String scalar = field.type().scalar();
+    Optional<Node> value = Stream.of(
+            shape.node("default").stream(),
+            shape.values().stream().limit(shape.values().size() == 1 ? 1 : 0),
+            shape.node("example").stream(),
+            shape.node("examples").stream().flatMap(e -> e.items().stream()))
+        .flatMap(v -> v)
+        .findFirst();
+    Optional<Text> text = value
+        .flatMap(Node::string)
+        .or(() ->
+            origin.news().filter(x -> words.stream().anyMatch(NEWS::contains) && isFree(shape)))
+        .filter(v -> scalar.equals("string"))
+        .map(Text::of);
+    if (text.isPresent()) {
+      return Optional.of(Projection.Member.of("text", field).saying(text.get()));
+    }
+    Optional<String> plain = scalar.equals("boolean")
+        ? Optional.of("true")
+        : Optional.of("" + origin.status())
+            .filter(s -> scalar.startsWith("integer")
+                && words.stream().anyMatch(Set.of("status", "code")::contains));
+    return plain.map(p -> Projection.Member.from("plain", p, field, false, field.maybe()));
+  }
+
+  /** Whether any text will do. */
+  private static boolean isFree(Shape shape) {
+    return shape.values().isEmpty()
+        && Stream.of("pattern", "format", "minLength", "maxLength")
+            .allMatch(keyword -> shape.node(keyword).isEmpty());
+  }
+}
