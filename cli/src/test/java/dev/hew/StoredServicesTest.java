@@ -59,7 +59,8 @@ class StoredServicesTest {
     "pages.yaml, listParcels addParcel",
     "patches.yaml, ''",
     "defaults.yaml, ''",
-    "scopes.yaml, ''"
+    "scopes.yaml, ''",
+    "answers.yaml, addApp getApp listAlbums addAlbum"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Checked<Generation> made = made(contract);

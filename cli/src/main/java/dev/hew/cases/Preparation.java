@@ -35,23 +35,27 @@ final class Preparation {
   private final ItemKeys keys;
   private final Function<Operation, Optional<Case.Step>> plain;
   private final Function<Operation, Optional<Case.Step>> adding;
+  private final Function<Operation, Case.Expect> missing;
 
   /**
    * @param resources what the server keeps
    * @param plain the first right request of an operation, with its answer
    * @param adding the same of a replacement, with the answer that it gets when it adds what it sends
+   * @param missing the answer of an operation where what it is asked for is not there
    */
   Preparation(
       Resources resources,
       Schemas schemas,
       ItemKeys keys,
       Function<Operation, Optional<Case.Step>> plain,
-      Function<Operation, Optional<Case.Step>> adding) {
+      Function<Operation, Optional<Case.Step>> adding,
+      Function<Operation, Case.Expect> missing) {
     this.resources = resources;
     this.schemas = schemas;
     this.keys = keys;
     this.plain = plain;
     this.adding = adding;
+    this.missing = missing;
   }
 
   /**
@@ -96,7 +100,20 @@ final class Preparation {
     }
     boolean ofItem = ON_ITEMS.contains(role.get());
     Optional<Before> before = ofItem && !upsert ? added(resource.get()) : above(resource.get());
-    return before.map(b -> joined(b, operation, step)).orElse(List.of(step));
+    return before
+        .map(b -> joined(b, operation, step))
+        .orElseGet(() -> List.of(ofItem ? orMissing(operation, step) : step));
+  }
+
+  /** The same where nothing tells which items are there: it may be that this one is not. */
+  private Case.Step orMissing(Operation operation, Case.Step step) {
+    if (operation.documents(404)) {
+      return step;
+    }
+    List<Case.Expect> alternatives = new ArrayList<>(step.alternatives());
+    alternatives.add(missing.apply(operation));
+    return new Case.Step(
+        States.anyAnswer(step.request(), operation), step.expect(), alternatives, step.walk());
   }
 
   /** Whether a replacement may be what adds the item. */

@@ -50,7 +50,8 @@ final class States {
     this.expectations = expectations;
     this.plain = plain;
     this.keys = new ItemKeys(workshop, schemas);
-    this.preparation = new Preparation(resources, schemas, keys, plain, adding);
+    this.preparation =
+        new Preparation(resources, schemas, keys, plain, adding, o -> expectations.refusal(o, 404));
     this.versions = new Versions(workshop, preparation, expectations, plain);
     this.merges = new Merges(workshop, schemas, preparation, plain);
     this.walks = new Walks(resources, workshop, schemas, preparation, expectations, plain);

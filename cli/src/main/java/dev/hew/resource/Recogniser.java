@@ -94,7 +94,9 @@ final class Recogniser {
     Stream<Schema> listed =
         on(ofAll, "GET").flatMap(o -> listed(Form.ofAnswer(o, schemas)).stream());
     Stream<Schema> answered = Stream.concat(on(ofAll, "POST"), on(ofItems, "PUT"))
-        .flatMap(o -> given(Form.ofAnswer(o, schemas)));
+        .map(o -> Form.ofAnswer(o, schemas))
+        .filter(answer -> !saysNothingOfItems(answer))
+        .flatMap(this::given);
     Stream<Schema> sent = Stream.concat(on(ofItems, "PUT"), on(ofAll, "POST"))
         .flatMap(o -> one(Form.ofBody(o, schemas)));
     return Stream.of(read, listed, answered, sent).flatMap(s -> s).findFirst();
@@ -110,10 +112,7 @@ final class Recogniser {
 
   /** The one thing of an answer, bare or with what is said of the call around it. */
   private Stream<Schema> given(Form answer) {
-    return enveloped(answer).map(Form.Wrapped::item).stream()
-        .findFirst()
-        .map(Stream::of)
-        .orElseGet(() -> one(answer).filter(a -> !saysNothingOfItems(answer)));
+    return enveloped(answer).map(wrapped -> Stream.of(wrapped.item())).orElseGet(() -> one(answer));
   }
 
   /** The one property of an answer that holds an item, where all others speak of the call. */

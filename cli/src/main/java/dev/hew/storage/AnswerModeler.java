@@ -1,6 +1,7 @@
 package dev.hew.storage;
 
 import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.model.Endpoint;
@@ -18,10 +19,7 @@ record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
   Answered by(
       Endpoint endpoint, Response success, Table table, Resource resource, Role role, int status) {
     boolean several = endpoint.result().scalar().equals("several");
-    Optional<Schema> schema = success.content().stream()
-        .filter(MediaType::isJson)
-        .flatMap(m -> m.schema().stream())
-        .findFirst();
+    Optional<Schema> schema = json(success);
     if (several ? success.content().isEmpty() : endpoint.result().scalar().equals("nothing")) {
       return Answered.NOTHING;
     }
@@ -35,5 +33,17 @@ record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
         true,
         Optional.of(
             projections.projection(type, schema, table, resource.variable(), role, status)));
+  }
+
+  /** What an operation answers with when all goes well, in JSON. */
+  static Optional<Schema> json(Operation operation) {
+    return operation.successes().stream().flatMap(r -> json(r).stream()).findFirst();
+  }
+
+  private static Optional<Schema> json(Response response) {
+    return response.content().stream()
+        .filter(MediaType::isJson)
+        .flatMap(m -> m.schema().stream())
+        .findFirst();
   }
 }

@@ -136,12 +136,18 @@ public record Listing(
   /**
    * A member of a wrapper.
    *
-   * @param holds {@code items total page size offset pages more next link object none absent rest}
+   * @param holds {@code items total page size offset pages more next link object said none absent rest}
    * @param required whether it is never null
    * @param nested what stands in an object
+   * @param said what is said of the call
    */
   public record Member(
-      String holds, boolean maybe, boolean required, String type, Optional<Wrapper> nested) {}
+      String holds,
+      boolean maybe,
+      boolean required,
+      String type,
+      Optional<Wrapper> nested,
+      Optional<Projection.Member> said) {}
 
   /** Whether the items have to be counted. */
   public boolean counts() {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class ListingModeler {
   private static final long MOST = 100;
   private static final Pattern LEAST = Pattern.compile("@Min\\((\\d{1,9})\\)");
+  private static final Pattern GREATEST = Pattern.compile("@Max\\((\\d{1,9})L?\\)");
 
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
@@ -30,7 +31,7 @@ final class ListingModeler {
   ListingModeler(Schemas schemas, Map<String, TypeDef> types, ProjectionModeler projections) {
     this.schemas = schemas;
     this.types = types;
-    this.wrappers = new WrapperModeler(types);
+    this.wrappers = new WrapperModeler(schemas, types);
     this.projections = projections;
   }
 
@@ -68,7 +69,8 @@ final class ListingModeler {
         sort,
         page,
         each,
-        wrappers.wrapper(endpoint.result(), element.name(), page, paging));
+        wrappers.wrapper(
+            endpoint.result(), AnswerModeler.json(operation), element.name(), page, paging));
   }
 
   /** The type of what an answer lists; that of the items where it lists nothing that could be made of them. */
@@ -127,6 +129,7 @@ final class ListingModeler {
   private static final class Pages {
     private final Paging paging;
     private Listing.Bound limit;
+    private long most = MOST;
     private Listing.Bound offset;
     private Listing.Bound number;
     private Listing.Cursor cursor;
@@ -152,6 +155,7 @@ final class ListingModeler {
           least(param.type().constraints()));
       if (is(param, paging.limit())) {
         limit = bound;
+        most = Math.min(MOST, greatest(param.type().constraints()));
       } else if (is(param, paging.offset())) {
         offset = bound;
       } else if (is(param, paging.number())) {
@@ -164,6 +168,15 @@ final class ListingModeler {
 
     private static boolean is(Endpoint.Param param, Optional<String> name) {
       return name.map(Text::of).filter(param.key()::equals).isPresent();
+    }
+
+    private static long greatest(List<String> constraints) {
+      return constraints.stream()
+          .map(GREATEST::matcher)
+          .filter(Matcher::matches)
+          .mapToLong(m -> Long.parseLong(m.group(1)))
+          .min()
+          .orElse(MOST);
     }
 
     private static int least(List<String> constraints) {
@@ -180,7 +193,7 @@ final class ListingModeler {
           ? Optional.empty()
           : Optional.of(new Listing.Page(
               Optional.ofNullable(limit),
-              MOST,
+              most,
               Optional.ofNullable(offset),
               Optional.ofNullable(number),
               paging.first(),

@@ -7,7 +7,6 @@ import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.Words;
 import dev.hew.resource.Role;
-import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Works out how answers are made of items that have another form. */
 final class ProjectionModeler {
   private static final int DEEPEST = 3;
 
-  /** Words for what is said of a call and not of an item. */
-  private static final Set<String> OF_THE_CALL =
-      Set.of("message", "msg", "success", "ok", "status", "code", "result", "detail");
-
-  private static final Set<String> NEWS = Set.of("message", "msg", "detail");
-
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
+  private final Said said;
   private final Function<String, Set<String>> typeImports;
 
   /**
@@ -38,6 +31,7 @@ final class ProjectionModeler {
       Schemas schemas, Map<String, TypeDef> types, Function<String, Set<String>> typeImports) {
     this.schemas = schemas;
     this.types = types;
+    this.said = new Said(schemas);
     this.typeImports = typeImports;
   }
 
@@ -139,7 +133,7 @@ final class ProjectionModeler {
     if (nested.isPresent()) {
       return Projection.Member.of("object", field).around(nested.get());
     }
-    return said(field, schema, origin)
+    return said.of(field, schema, origin.news(), origin.status())
         .orElseGet(() ->
             Projection.Member.of(field.maybe() && !field.required() ? "absent" : "none", field));
   }
@@ -190,45 +184,5 @@ final class ProjectionModeler {
       }
       return Optional.empty();
     }
-  }
-
-  /** What the contract shows for a member that speaks of the call. */
-  private Optional<Projection.Member> said(
-      TypeDef.Field field, Optional<Schema> schema, Origin origin) {
-    List<String> words = Words.of(field.name()).words();
-    if (schema.isEmpty() || words.stream().noneMatch(OF_THE_CALL::contains)) {
-      return Optional.empty();
-    }
-    Shape shape = Shape.of(schema.get(), schemas);
-    String scalar = field.type().scalar();
-    Optional<Node> value = Stream.of(
-            shape.node("default").stream(),
-            shape.values().stream().limit(shape.values().size() == 1 ? 1 : 0),
-            shape.node("example").stream(),
-            shape.node("examples").stream().flatMap(e -> e.items().stream()))
-        .flatMap(v -> v)
-        .findFirst();
-    Optional<Text> text = value
-        .flatMap(Node::string)
-        .or(() ->
-            origin.news().filter(x -> words.stream().anyMatch(NEWS::contains) && isFree(shape)))
-        .filter(v -> scalar.equals("string"))
-        .map(Text::of);
-    if (text.isPresent()) {
-      return Optional.of(Projection.Member.of("text", field).saying(text.get()));
-    }
-    Optional<String> plain = scalar.equals("boolean")
-        ? Optional.of("true")
-        : Optional.of("" + origin.status())
-            .filter(s -> scalar.startsWith("integer")
-                && words.stream().anyMatch(Set.of("status", "code")::contains));
-    return plain.map(p -> Projection.Member.from("plain", p, field, false, field.maybe()));
-  }
-
-  /** Whether any text will do. */
-  private static boolean isFree(Shape shape) {
-    return shape.values().isEmpty()
-        && Stream.of("pattern", "format", "minLength", "maxLength")
-            .allMatch(keyword -> shape.node(keyword).isEmpty());
   }
 }

@@ -1,5 +1,8 @@
 package dev.hew.storage;
 
+import dev.hew.contract.Schema;
+import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
@@ -15,10 +18,14 @@ import java.util.stream.Stream;
 
 /** Works out what stands around the items of a list. */
 final class WrapperModeler {
+  private final Schemas schemas;
   private final Map<String, TypeDef> types;
+  private final Said said;
 
-  WrapperModeler(Map<String, TypeDef> types) {
+  WrapperModeler(Schemas schemas, Map<String, TypeDef> types) {
+    this.schemas = schemas;
     this.types = types;
+    this.said = new Said(schemas);
   }
 
   /** What the members are made of. */
@@ -39,15 +46,21 @@ final class WrapperModeler {
   /**
    * The object around the items; empty when they come bare.
    *
+   * @param schema of the answer
    * @param element the type of what is listed
    * @throws Unkept when a member means something that cannot be told
    */
   Optional<Listing.Wrapper> wrapper(
-      TypeUse result, String element, Optional<Listing.Page> page, Paging paging) {
+      TypeUse result,
+      Optional<Schema> schema,
+      String element,
+      Optional<Listing.Page> page,
+      Paging paging) {
     if (isList(result, element)) {
       return Optional.empty();
     }
-    Listing.Wrapper wrapper = wrapper(result, List.of(), true, new Part(element, page, paging))
+    Part all = new Part(element, page, paging);
+    Listing.Wrapper wrapper = wrapper(result, schema, List.of(), true, all)
         .filter(w -> w.members().stream().anyMatch(m -> m.holds().equals("items")))
         .orElseThrow(
             () -> new Unkept("its answer is neither a list of items nor an object with one"));
@@ -57,15 +70,17 @@ final class WrapperModeler {
   /**
    * @param must whether the object has to be there; if not, it is empty when not all of it can be told
    */
-  private Optional<Listing.Wrapper> wrapper(TypeUse use, List<Text> path, boolean must, Part part) {
+  private Optional<Listing.Wrapper> wrapper(
+      TypeUse use, Optional<Schema> schema, List<Text> path, boolean must, Part part) {
     TypeDef type = types.get(use.inner());
     if (type == null || !type.kind().equals("record")) {
       return Optional.empty();
     }
     List<Listing.Member> members = new ArrayList<>();
     for (TypeDef.Field field : type.fields()) {
-      Listing.Member member = member(
-          field, Stream.concat(path.stream(), Stream.of(field.property())).toList(), part);
+      List<Text> below =
+          Stream.concat(path.stream(), Stream.of(field.property())).toList();
+      Listing.Member member = member(field, property(schema, field), below, part);
       boolean lacks = member.required() && Set.of("none", "link").contains(member.holds());
       if (lacks && !must) {
         return Optional.empty();
@@ -79,32 +94,47 @@ final class WrapperModeler {
       members.add(member);
     }
     type.rest()
-        .ifPresent(
-            r -> members.add(new Listing.Member("rest", false, true, r.text(), Optional.empty())));
+        .ifPresent(r -> members.add(
+            new Listing.Member("rest", false, true, r.text(), Optional.empty(), Optional.empty())));
     return Optional.of(new Listing.Wrapper(type.name(), members, use.imports()));
   }
 
-  private Listing.Member member(TypeDef.Field field, List<Text> path, Part part) {
+  private Optional<Schema> property(Optional<Schema> schema, TypeDef.Field field) {
+    return schema.stream()
+        .flatMap(s -> Shape.of(s, schemas).properties().entrySet().stream())
+        .filter(p -> Text.of(p.getKey()).equals(field.property()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private Listing.Member member(
+      TypeDef.Field field, Optional<Schema> schema, List<Text> path, Part part) {
     boolean always = field.required() && !field.nullable();
     boolean items = path.size() == 1 && isList(field.type(), part.element());
     Optional<Listing.Wrapper> nested = items || path.size() > 3
         ? Optional.empty()
-        : wrapper(field.type(), path, always, part).filter(w -> field.required() || tells(w));
+        : wrapper(field.type(), schema, path, always, part)
+            .filter(w -> field.required() || tells(w));
     String holds = items
         ? "items"
         : nested.isPresent() ? "object" : part.told(path).orElseGet(() -> holds(field, part));
+    Optional<Projection.Member> told =
+        holds.equals("none") ? said.of(field, schema, Optional.empty(), 200) : Optional.empty();
     return new Listing.Member(
-        holds.equals("none") && field.maybe() && !field.required() ? "absent" : holds,
+        told.isPresent()
+            ? "said"
+            : holds.equals("none") && field.maybe() && !field.required() ? "absent" : holds,
         field.maybe(),
         always,
         field.type().inner(),
-        nested);
+        nested,
+        told);
   }
 
   /** Whether an object holds anything at all. */
   private static boolean tells(Listing.Wrapper wrapper) {
     return wrapper.members().stream()
-        .anyMatch(m -> !Set.of("none", "absent", "rest").contains(m.holds()));
+        .anyMatch(m -> !Set.of("none", "absent", "rest", "said").contains(m.holds()));
   }
 
   /** Whether it is a list of the items, or may be one. */
