@@ -54,6 +54,10 @@ final class Travel {
         case QUERY, COOKIE -> true;
       };
     }
+    boolean nested = value.entries().stream().anyMatch(e -> e.value() instanceof Node.Mapping);
+    if (nested && parameter.style() != Parameter.Style.DEEP_OBJECT) {
+      return false; // OpenAPI does not say how an object stands inside of one
+    }
     List<String> texts = new ArrayList<>();
     collect(value, texts);
     boolean single = value instanceof Node.Scalar;
