@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -65,6 +66,30 @@ class CorpusTest {
     expectNone("broke hew", outcomes, o -> o.kind() == Kind.CRASHED);
     expectNone("took too long", outcomes, o -> o.seconds() > MOST_SECONDS);
     expect(outcomes.stream().filter(o -> valid.contains(o.file())).toList());
+  }
+
+  /**
+   * The same of documents that are at hand: {@code mvn test -Dtest=CorpusTest#documentsOfAFolder
+   * -Dsurefire.failIfNoSpecifiedTests=false -Dhew.documents=FOLDER}. Those that are refused are printed with the reason.
+   */
+  @Test
+  @EnabledIfSystemProperty(
+      named = "hew.documents",
+      matches = ".+",
+      disabledReason = "no folder of documents is named")
+  void documentsOfAFolder(@TempDir Path folder) throws Exception {
+    List<Outcome> outcomes = new ArrayList<>();
+    try (Corpus corpus = Corpus.in(Path.of(System.getProperty("hew.documents")))) {
+      new CorpusRun(corpus, folder).of(corpus.files(), outcomes::add);
+    }
+    outcomes.stream()
+        .filter(o -> o.kind() == Kind.REFUSED)
+        .forEach(o -> System.out.println("refused " + o.file() + ": " + o.reasons()));
+    System.out.println(outcomes.size() + " documents");
+    expectNone("broke hew", outcomes, o -> o.kind() == Kind.CRASHED);
+    expectNone("do not compile", outcomes, o -> o.kind() == Kind.BROKEN);
+    expectNone("lose what examples say", outcomes, o -> !o.trips().losses().isEmpty());
+    expectNone("took too long", outcomes, o -> o.seconds() > MOST_SECONDS);
   }
 
   /** Nothing is left out: the list is of all the documents in the jar. */

@@ -33,7 +33,7 @@ public record Service(
     Optional<Security> security,
     List<Text> unchecked,
     List<Text> unserved) {
-  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_$]+");
 
   /** A service's name in the casings that files need. */
   public record Name(String pascal, String camel, String kebab, String snake, String flat) {

@@ -28,7 +28,7 @@ public record TypeUse(
     Set<String> imports,
     Set<String> checks,
     Set<String> names) {
-  private static final Pattern NO_WORD = Pattern.compile("\\W+");
+  private static final Pattern NO_WORD = Pattern.compile("(?U)\\W+");
 
   /** All that a declaration of this type imports. */
   Set<String> allImports() {

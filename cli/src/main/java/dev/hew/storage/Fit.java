@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * kind of thing, and with all that an object shows always.
  */
 final class Fit {
-  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_$]+");
 
   private final Map<String, TypeDef> types;
 

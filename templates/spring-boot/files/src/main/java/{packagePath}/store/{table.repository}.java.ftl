@@ -8,7 +8,7 @@
 [/#macro]
 [#function declared columns][#return columns?map(c -> c.value.type + ' ' + c.value.member)][/#function]
 [#macro bound columns]
-  [#list columns as c][=br].param("[=c.name]", [=toColumn(c.value.member, c.value, true)])[/#list][#t]
+  [#list columns as c][=br].param("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])[/#list][#t]
 [/#macro]
 [#-- Some pieces of SQL in a text block, on as many lines as they need. --]
 [#macro pieces start all end='']
@@ -156,7 +156,7 @@ public class [=table.repository] {
   private static Conditions [=handler.conditions()]([=open][@parameters choosing/][=close]) {
     return new Conditions()
 [#list table.scope as c]
-        .equal("[=c.name]", [=toColumn(c.value.member, c.value, true)])
+        .equal("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])
 [/#list]
 [#list listing.filters as f]
 [#assign end = f?has_next?then('', ';')]
@@ -197,7 +197,7 @@ public class [=table.repository] {
             returning *
             """)
 [#list table.scope as c]
-        .param("[=c.name]", [=toColumn(c.value.member, c.value, true)])
+        .param("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])
 [/#list]
 [@written handler/]
         .query(this::[=mapped])
@@ -228,7 +228,7 @@ public class [=table.repository] {
             returning *
             """)
 [#list table.primary() as c]
-        .param("[=c.name]", [=toColumn(c.value.member, c.value, true)])
+        .param("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])
 [/#list]
 [@written handler/]
         .query(this::[=mapped])

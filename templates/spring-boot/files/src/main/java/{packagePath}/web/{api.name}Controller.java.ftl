@@ -105,10 +105,11 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign limit = '0' from = '0' page = '0']
 [#if listing.page??]
 [#assign limit = listing.page.limit???then(number(listing.page.limit!, listing.page.most), '' + listing.page.most)]
-[#assign sized = (listing.wrapper.has('size'))!false]
+[#assign sized = (listing.wrapper.has('size'))!false wide = false]
 [#if listing.page.limit?? && !listing.page.limit.required && (sized || listing.page.number??)]
 [#assign bound = limit limit = handler.local('limit')]
-    [=sized?then(primitive(listing.page.limit), 'long')] [=limit] = [=bound];
+[#assign wide = !sized || listing.page.limit.type == 'Long']
+    [=wide?then('long', 'int')] [=limit] = [=bound];
 [/#if]
 [#if listing.page.number??]
 [#assign page = number(listing.page.number, listing.page.first)]
@@ -120,7 +121,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#if listing.cursor()??]
 [#assign passed += [listing.cursor().parameter, limit]]
 [#else]
-[#assign from = offset(listing.page, limit, page)]
+[#assign from = offset(listing.page, limit, page, wide)]
 [#assign said = (listing.wrapper.has('offset'))!false]
 [#if ((listing.wrapper.has('more'))!false) || said && !listing.page.offset.required]
 [#assign skipped = from from = handler.local('offset')]
@@ -160,7 +161,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     [=call];
 [/#if]
 [#assign fresh = versioned?then(created + '.item()', created)]
-    return [=open]ResponseEntity.created([#if handler.located][#if handler.slashed]URI.create([/#if]Replies.location([=fresh].[=table.key.value.member]())[#if handler.slashed] + "/")[/#if][#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if versioned && (handler.located || handler.answered.showsItem())][=br].eTag([=created].tag())[/#if][#if handler.answered.any][=br].body([=shown(handler, fresh)])[#else][=br].build()[/#if][=close];
+    return [=open]ResponseEntity.created([#if handler.located][#if handler.slashed]URI.create([/#if]Replies.location([=fresh].[=table.key.value.member]()[=table.key.value.maybe?then(".value()", "")])[#if handler.slashed] + "/")[/#if][#else]ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()[/#if])[#if versioned && (handler.located || handler.answered.showsItem())][=br].eTag([=created].tag())[/#if][#if handler.answered.any][=br].body([=shown(handler, fresh)])[#else][=br].build()[/#if][=close];
 [#elseif handler.answered.any]
 [@returned call/]
 [#else]
