@@ -145,16 +145,20 @@ final class TableModeler {
   private TypeDef type(Schema schema) {
     Schema resolved = schemas.resolve(schema);
     Set<Place> seen = new HashSet<>(); // an allOf may lead back to itself
-    while (resolved.allOf().size() == 1
-        && !types.containsKey(pointer(resolved))
-        && seen.add(resolved.place())) {
-      resolved = schemas.resolve(resolved.allOf().get(0));
+    Optional<Schema> inner = inner(resolved);
+    while (inner.isPresent() && !types.containsKey(pointer(resolved)) && seen.add(resolved.place())) {
+      resolved = schemas.resolve(inner.get());
+      inner = inner(resolved);
     }
     String pointer = pointer(resolved);
     return types.values().stream()
         .filter(t -> t.pointer().equals(pointer))
         .findFirst()
         .orElseThrow(() -> new Unkept("its items have no type of their own"));
+  }
+
+  private static Optional<Schema> inner(Schema schema) {
+    return schema.allOf().size() == 1 ? Optional.of(schema.allOf().get(0)) : schema.carried();
   }
 
   private static String pointer(Schema schema) {
