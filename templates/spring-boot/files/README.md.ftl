@@ -39,6 +39,10 @@ java -jar target/[=name].jar
 The environment says where the database is: `SPRING_DATASOURCE_URL` (such as `jdbc:postgresql://localhost:5432/[=name.snake]`),
 `SPRING_DATASOURCE_USERNAME` and `SPRING_DATASOURCE_PASSWORD`. Its tables are made and changed by the scripts in
 [`db/migration`](src/main/resources/db/migration), which are yours: for a change, add the next one.
+[#if storage.anyCut()]
+
+A list that comes in parts gives callers who do not say how many they want 100 items, or the `maximum` of that parameter where it is less.
+[/#if]
 [/#if]
 
 [#if apiPage || requests]

@@ -75,11 +75,4 @@ public record Column(
         : initial.map(i -> " default " + i).orElse("");
     return name + " " + type + (primary ? " primary key" : required ? " not null" : "") + made;
   }
-
-  /** What a new row gets when the caller may choose but does not, as SQL. */
-  public String fallback(String table) {
-    return generated()
-        ? "nextval(pg_get_serial_sequence('" + table + "', '" + name + "'))"
-        : initial.orElse("null");
-  }
 }

@@ -1,12 +1,15 @@
 package dev.hew.storage;
 
 import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
+import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.resource.Paging;
 import dev.hew.resource.Resource;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +20,9 @@ import java.util.regex.Pattern;
 
 /** Works out how a list is filtered, ordered and cut into pages. */
 final class ListingModeler {
-  private static final long MOST = 100;
+  /** How many items a part has that is known to be one, where neither caller nor contract says. */
+  private static final long PART = 100;
+
   private static final Pattern LEAST = Pattern.compile("@Min\\((\\d{1,9})\\)");
 
   private final Schemas schemas;
@@ -51,12 +56,36 @@ final class ListingModeler {
             () -> new Unkept("it has a parameter that is no property of an item to select by")));
       }
     }
-    Optional<Listing.Page> page = pages.page();
-    if (sort.isPresent() && page.flatMap(Listing.Page::cursor).isPresent()) {
+    Optional<Listing.Page> whole = pages.page();
+    if (sort.isPresent() && whole.flatMap(Listing.Page::cursor).isPresent()) {
       throw new Unkept("its cursor is a place in an order that callers choose");
     }
-    return new Listing(
-        filters, sort, page, wrappers.wrapper(endpoint.result(), table, page, paging));
+    Optional<Listing.Wrapper> wrapper =
+        wrappers.wrapper(endpoint.result(), table, whole, paging);
+    Optional<Listing.Page> page = whole.map(p -> p.of(most(operation, paging, p, wrapper)));
+    return new Listing(filters, sort, page, wrapper);
+  }
+
+  /**
+   * How many items a caller gets who does not say how many: no more than anybody may ask for; and no more than one part
+   * where callers go on by page or cursor, or the answer says that there is more. Anybody else takes what comes for all.
+   */
+  private Optional<Long> most(
+      Operation operation,
+      Paging paging,
+      Listing.Page page,
+      Optional<Listing.Wrapper> wrapper) {
+    Optional<Long> allowed = operation.parameters().stream()
+        .filter(p -> p.in() == Parameter.In.QUERY)
+        .filter(p -> paging.limit().filter(p.name()::equals).isPresent())
+        .flatMap(p -> Shape.of(p.schema(), schemas).smallest("maximum").stream())
+        .findFirst()
+        .filter(n -> n.signum() > 0 && n.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0)
+        .map(BigDecimal::longValue);
+    boolean part = page.cursor().isPresent()
+        || page.number().isPresent()
+        || wrapper.filter(Listing.Wrapper::tellsOfMore).isPresent();
+    return part ? Optional.of(Math.min(PART, allowed.orElse(PART))) : allowed;
   }
 
   /** A parameter that is called as a property: its value, or one of them, has to be the property's. */
@@ -152,7 +181,7 @@ final class ListingModeler {
           ? Optional.empty()
           : Optional.of(new Listing.Page(
               Optional.ofNullable(limit),
-              MOST,
+              Optional.empty(),
               Optional.ofNullable(offset),
               Optional.ofNullable(number),
               paging.first(),

@@ -154,6 +154,13 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
         .anyMatch(l -> l.page().isPresent() || !l.filters().isEmpty());
   }
 
+  /** Whether any list gives callers a part who do not say how much they want. */
+  public boolean anyCut() {
+    return handlers()
+        .flatMap(h -> h.listing().stream())
+        .anyMatch(l -> l.page().filter(Listing.Page::cuts).isPresent());
+  }
+
   /** Whether any list goes on from where a cursor stands. */
   public boolean anySlice() {
     return cursors().findAny().isPresent();
@@ -208,6 +215,7 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
         .anyMatch(t -> t.parent().filter(p -> p.path().equals(table.path())).isPresent()
             && t.handlers().stream().anyMatch(Handler::checksParent));
     return above
+        || table.numbers()
         || table.handlers().stream().anyMatch(h -> h.upsert() && h.created() != h.status());
   }
 

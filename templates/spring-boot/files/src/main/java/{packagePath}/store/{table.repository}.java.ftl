@@ -26,7 +26,12 @@
 [/#macro]
 [#macro written handler]
   [#list handler.writes as w]
-        .param("[=w.column.name]", [=toColumn(variable + '.' + w.value.member + '()', w.value)])
+  [#assign given = toColumn(variable + '.' + w.value.member + '()', w.value)]
+  [#if handler.numbers(w, table)]
+        .param([=open][=br]"[=w.column.name]",[=sp]Objects.requireNonNullElseGet([=given], () -> nextNumber([=table.scope?map(c -> c.value.member)?join(', ')]))[=close])
+  [#else]
+        .param("[=w.column.name]", [=given])
+  [/#if]
   [/#list]
 [/#macro]
 [#macro rows what end]
@@ -272,6 +277,17 @@ public class [=table.repository] {
 [#break]
 [/#switch]
 [/#list]
+[#if table.numbers()]
+
+  /** The next number that no caller has chosen. */
+  private [=table.key.value.type] nextNumber([=open][@parameters declared(table.scope)/][=close]) {
+    [=table.key.value.type] number;
+    do {
+      number = [=open]jdbc.sql([=open][=br]"select nextval(pg_get_serial_sequence('[=table.name]', '[=table.key.name]'))"[=close])[=br].query([=table.key.value.type].class)[=br].single()[=close];
+    } while (exists([=(table.scope?map(c -> c.value.member) + ['number'])?join(', ')]));
+    return number;
+  }
+[/#if]
 [#if table.version??]
 
   private Versioned<[=item]> versioned([=open][=br]ResultSet row,[=sp]int number[=close]) throws SQLException {
@@ -300,6 +316,7 @@ package [=package].store;
   'java.sql.ResultSet',
   'java.sql.SQLException',
   'java.util.List',
+  'java.util.Objects',
   'java.util.Optional',
   'org.springframework.jdbc.core.simple.JdbcClient',
   'org.springframework.stereotype.Repository',

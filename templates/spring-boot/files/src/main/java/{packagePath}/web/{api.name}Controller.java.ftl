@@ -92,7 +92,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign scoped = handler.scope?map(a -> a.expression) + listing.filters?map(f -> f.value.member)]
 [#assign passed = scoped + listing.sort???then([(listing.sort.parameter)!], [])]
 [#if listing.page??]
-[#assign limit = listing.page.limit???then(number(listing.page.limit!, listing.page.most), '' + listing.page.most)]
+[#assign limit = room(listing.page)]
 [#if listing.cursor()??]
 [#assign passed += [listing.cursor().parameter, limit]]
 [#else]
