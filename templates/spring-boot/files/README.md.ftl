@@ -144,7 +144,7 @@ hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its
 | operation | stub |[#if reasons] why it is not stored |[/#if]
 | --- | --- |[#if reasons] --- |[/#if]
 [#list stubs as endpoint]
-| [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |[#if reasons] [=storage.reason(endpoint).markdown()] |[/#if]
+| [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |[#if reasons] [=storage.reason(endpoint).prose()] |[/#if]
 [/#list]
 
 [/#if]

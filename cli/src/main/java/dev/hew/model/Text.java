@@ -113,7 +113,29 @@ public final class Text {
   /** One line of Markdown in which nothing is markup. */
   public String markdown() {
     StringBuilder out = new StringBuilder();
-    line().codePoints().forEach(c -> {
+    escape(line(), out);
+    return out.toString();
+  }
+
+  /** The same, but what stands between backticks is a code span, as in messages. */
+  public String prose() {
+    StringBuilder out = new StringBuilder();
+    String[] parts = line().split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean inside = i % 2 == 1 && i < parts.length - 1 && !parts[i].isBlank();
+      if (inside) {
+        out.append(of(parts[i]).code());
+      } else {
+        out.append(i % 2 == 1 ? "\\`" : "");
+        escape(parts[i], out);
+        out.append(i % 2 == 1 && i < parts.length - 1 ? "\\`" : "");
+      }
+    }
+    return out.toString();
+  }
+
+  private static void escape(String line, StringBuilder out) {
+    line.codePoints().forEach(c -> {
       boolean startsList = out.isEmpty() && (c == '-' || c == '=')
           || c == '.' && NUMBER.matcher(out).matches();
       if (startsList) {
@@ -130,7 +152,6 @@ public final class Text {
         out.appendCodePoint(c);
       }
     });
-    return out.toString();
   }
 
   /** A code span in Markdown that may stand in a table. */

@@ -101,7 +101,7 @@ final class HandlerModeler {
         ? Optional.of(listings.listing(operation, endpoint, resource, table))
         : Optional.empty();
     if (!lists) {
-      checkQuery(endpoint);
+      checkQuery(endpoint, operation);
     }
     boolean answers = !endpoint.result().scalar().equals("nothing");
     if (answers && !lists && !isItem(endpoint.result(), table)) {
@@ -185,10 +185,14 @@ final class HandlerModeler {
     }
   }
 
-  private static void checkQuery(Endpoint endpoint) {
-    if (endpoint.parameters().stream().anyMatch(p -> p.in().equals("query"))) {
-      throw new Unkept("it has parameters in its query");
-    }
+  private static void checkQuery(Endpoint endpoint, Operation operation) {
+    endpoint.parameters().stream()
+        .filter(p -> p.in().equals("query"))
+        .map(p -> ListingModeler.name(operation, p))
+        .findFirst()
+        .ifPresent(name -> {
+          throw new Unkept("nothing tells what its parameter `" + name + "` does");
+        });
   }
 
   /**

@@ -53,7 +53,8 @@ final class ListingModeler {
       } else if (!pages.takes(param)) {
         Optional<Listing.Sort> order = sort.isPresent() ? Optional.empty() : sort(param, table);
         sort = Optional.of(order.orElseThrow(
-            () -> new Unkept("it has a parameter that is no property of an item to select by")));
+            () -> new Unkept("its parameter `" + name(operation, param)
+                + "` is no property of an item to select by, and no way to order or page")));
       }
     }
     Optional<Listing.Page> whole = pages.page();
@@ -86,6 +87,15 @@ final class ListingModeler {
         || page.number().isPresent()
         || wrapper.filter(Listing.Wrapper::tellsOfMore).isPresent();
     return part ? Optional.of(Math.min(PART, allowed.orElse(PART))) : allowed;
+  }
+
+  /** What the contract calls a parameter. */
+  static String name(Operation operation, Endpoint.Param param) {
+    return operation.parameters().stream()
+        .map(Parameter::name)
+        .filter(name -> Text.of(name).equals(param.key()))
+        .findFirst()
+        .orElse(param.name());
   }
 
   /** A parameter that is called as a property: its value, or one of them, has to be the property's. */

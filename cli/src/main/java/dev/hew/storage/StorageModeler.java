@@ -6,6 +6,7 @@ import dev.hew.model.Endpoint;
 import dev.hew.model.Language;
 import dev.hew.model.Service;
 import dev.hew.model.TypeDef;
+import dev.hew.resource.Envelope;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
 import dev.hew.resource.Role;
@@ -75,6 +76,13 @@ public final class StorageModeler {
             .forEach(m -> unkept.put(m.operation().place().toString(), reason.getMessage()));
       }
     }
+    Set<String> stored = made.values().stream()
+        .flatMap(t -> t.handlers().stream())
+        .map(h -> h.endpoint().place())
+        .collect(Collectors.toSet());
+    Envelope.of(contract).stream()
+        .filter(e -> e.places().stream().noneMatch(stored::contains))
+        .forEach(e -> e.places().forEach(place -> unkept.put(place, e.why())));
     return new Storage(List.copyOf(made.values()), unkept);
   }
 
