@@ -116,4 +116,35 @@ class StubReasonsTest {
         "its parameter `q\\|`x\\`\\` is no property of an item to select by, and no way to order or page",
         reasons.get("GET /pets"));
   }
+
+  /** A wider body than any answer: no case of such a service could come out right. */
+  @Test
+  void sayWhatIsSentAndCannotBeGivenBack() {
+    String schemas = """
+        components:
+          schemas:
+            Device: {type: object, minProperties: 1, properties: {phone: {type: string}, address: {type: string}}}
+            New: {type: object, required: [name], properties: {name: {type: string, maxLength: 40}, device: {$ref: '#/components/schemas/Device'}}}
+            Pet:
+              type: object
+              required: [id, name]
+              properties:
+                id: {type: integer, format: int64, readOnly: true}
+                name: {type: string, maxLength: 40}
+                device: {allOf: [{$ref: '#/components/schemas/Device'}, {maxProperties: 1}]}
+            Answers: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+        """;
+    Map<String, String> reasons =
+        reasons(service("paths:\n" + pets("/pets", "New", "Pet") + schemas));
+    assertEquals(
+        "its body may hold a `device` that no answer may: must have at most 1 properties",
+        reasons.get("POST /pets"));
+    assertEquals(4, reasons.size(), reasons.toString());
+    String wide = schemas.replace("maxProperties: 1", "maxProperties: 2");
+    assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "New", "Pet") + wide)));
+    String shorter = wide.replace("name: {type: string, maxLength: 40}\n", "name: {type: string, maxLength: 39}\n");
+    assertTrue(reasons(service("paths:\n" + pets("/pets", "New", "Pet") + shorter))
+        .get("POST /pets")
+        .startsWith("its body may hold a `name` that no answer may: "));
+  }
 }

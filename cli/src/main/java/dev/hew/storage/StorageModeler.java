@@ -10,6 +10,7 @@ import dev.hew.resource.Envelope;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
 import dev.hew.resource.Role;
+import dev.hew.schema.Containment;
 import dev.hew.yaml.Node;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public final class StorageModeler {
    * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of their
    *     media type
    * @param example a right answer of an operation, for what is in every answer and never sent
+   * @param containment of those schemas: what may be sent and not given back is not stored
    * @param known what the classes of tables are called already, by the table's pointer
    */
   public static Storage of(
@@ -39,6 +41,7 @@ public final class StorageModeler {
       Language language,
       Map<String, String> schemas,
       Function<Operation, Optional<Node>> example,
+      Containment containment,
       Map<String, String> known) {
     Map<String, TypeDef> types = service.types().stream()
         .collect(Collectors.toMap(TypeDef::name, t -> t, (a, b) -> a, LinkedHashMap::new));
@@ -55,7 +58,8 @@ public final class StorageModeler {
         names(all, language),
         type -> imports(language, type),
         new RepositoryNames(known, paths, types.keySet()));
-    HandlerModeler handlers = new HandlerModeler(contract.schemas(), types, endpoints, schemas);
+    HandlerModeler handlers = new HandlerModeler(
+        contract.schemas(), types, endpoints, schemas, containment);
     Map<String, Table> made = new LinkedHashMap<>();
     Map<String, String> unkept = new LinkedHashMap<>();
     for (Resource resource : parentsFirst(resources)) {
