@@ -1,6 +1,7 @@
 package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.flow.Generation;
@@ -99,6 +100,15 @@ class StubReasonsTest {
       reasons.forEach((call, why) -> assertEquals(inside, why, call + " " + sent));
     }
     assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Pet") + PET)));
+    String asked = """
+        paths:
+          /find-pets:
+            post:
+              operationId: find
+              requestBody: {required: true, %s}
+              responses: {'200': {description: ok, %s}}
+        """.formatted(json("Answer"), json("Answers"));
+    assertFalse(readme(service(asked + PET)).contains("why it is not stored"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An object that stands around a single item, such as {@code {data: {...}}}, and hides what the contract keeps.
@@ -38,9 +39,8 @@ public record Envelope(String why, List<String> places) {
           .flatMap(e -> e.getValue().stream())
           .toList();
       List<String> places = around.stream().map(o -> o.place().toString()).toList();
-      around.stream()
-          .flatMap(operation -> why(operation, contract.schemas()).stream())
-          .findFirst()
+      new Around(around, contract.schemas())
+          .why()
           .ifPresent(why -> all.add(new Envelope(why, places)));
     }
     return all;
@@ -51,27 +51,62 @@ public record Envelope(String why, List<String> places) {
         && Resources.VARIABLE.matcher(path.substring(home.length() + 1)).matches();
   }
 
-  private static Optional<String> why(Operation operation, Schemas schemas) {
-    return property(Form.ofAnswer(operation, schemas), schemas)
-        .map(name -> why(operation, "answers", name))
-        .or(() -> property(Form.ofBody(operation, schemas), schemas)
-            .map(name -> why(operation, "takes", name)));
-  }
+  /** Operations that speak of one kind of thing. */
+  private record Around(List<Operation> operations, Schemas schemas) {
+    /** What shows that a thing is sent or given back inside another object, where the other way has the same thing. */
+    Optional<String> why() {
+      return operations.stream()
+          .flatMap(o -> inside(o, "answers", Form.ofAnswer(o, schemas), bodies())
+              .or(() -> inside(o, "takes", Form.ofBody(o, schemas), answers()))
+              .stream())
+          .findFirst();
+    }
 
-  private static String why(Operation operation, String does, String property) {
-    return "`%s %s` %s `{%s: {...}}`: what is stored are whole bodies, not what is inside `%s`"
-        .formatted(operation.method(), operation.path().text(), does, property, property);
+    private Optional<String> inside(
+        Operation operation, String does, Form form, Stream<Form> otherWay) {
+      return property(form, schemas)
+          .filter(inner -> otherWay
+              .flatMap(this::things)
+              .anyMatch(thing -> Form.akin(inner.getValue(), thing, schemas)))
+          .map(inner -> ("`%s %s` %s `{%s: {...}}`: "
+                  + "what is stored are whole bodies, not what is inside `%s`")
+              .formatted(
+                  operation.method(),
+                  operation.path().text(),
+                  does,
+                  inner.getKey(),
+                  inner.getKey()));
+    }
+
+    private Stream<Form> bodies() {
+      return operations.stream().map(o -> Form.ofBody(o, schemas));
+    }
+
+    private Stream<Form> answers() {
+      return operations.stream()
+          .filter(o -> o.method().equals("GET"))
+          .map(o -> Form.ofAnswer(o, schemas));
+    }
+
+    /** What a form may be about: itself, what is inside it, what it lists. */
+    private Stream<Schema> things(Form form) {
+      return Stream.of(
+              form.schema(),
+              property(form, schemas).map(Map.Entry::getValue),
+              form.wrapped(schemas).map(Form.Wrapped::item))
+          .flatMap(Optional::stream);
+    }
   }
 
   /** The one property of an object that holds another one, where nothing beside it can be part of an item. */
-  private static Optional<String> property(Form form, Schemas schemas) {
+  private static Optional<Map.Entry<String, Schema>> property(Form form, Schemas schemas) {
     Map<String, Schema> properties = form.kind() == Form.Kind.ONE
         ? Shape.of(form.schema().orElseThrow(), schemas).properties()
         : Map.of();
-    List<String> inside = properties.keySet().stream()
-        .filter(name -> !BESIDE.contains(letters(name)))
+    List<Map.Entry<String, Schema>> inside = properties.entrySet().stream()
+        .filter(property -> !BESIDE.contains(letters(property.getKey())))
         .toList();
-    return inside.size() == 1 && Form.isObject(properties.get(inside.get(0)), schemas)
+    return inside.size() == 1 && Form.isObject(inside.get(0).getValue(), schemas)
         ? Optional.of(inside.get(0))
         : Optional.empty();
   }
