@@ -159,6 +159,17 @@ null, or where a value is demanded, one made up from the contract's examples and
 [/#list][/#list]
 
 [/#if]
+[#if storage.anySecret()]
+Passwords are kept as they are sent, for anybody to read who gets at the database. Hash them before they are written, and let no answer
+have them: `writeOnly: true` in the contract sees to that.
+
+| value | written |
+| --- | --- |
+[#list storage.tables as table][#list table.secrets() as column]
+| `[=table.name].[=column.name]` | [=whereOpen]// Kept as it is sent: [=table.name].[=column.name].[=whereClose] |
+[/#list][/#list]
+
+[/#if]
 What stands in `api` and `contract` is hew's and follows the contract: write code in `web`, or anywhere else. `.hew` holds what
 hew wrote, byte for byte, so that a later version can tell your changes from its own; keep it in version control.
 [#if service.anyXmlAnswer()]

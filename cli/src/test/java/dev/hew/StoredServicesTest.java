@@ -191,9 +191,7 @@ class StoredServicesTest {
     FileTree tree = made("numbers.yaml")
         .value()
         .tree()
-        .with(
-            RelPath.of("src/main/resources/db/migration/V2__add_many.sql"),
-            Content.of("""
+        .with(RelPath.of("src/main/resources/db/migration/V2__add_many.sql"), Content.of("""
             insert into tickets (title) select 't' from generate_series(1, 130);
             insert into ticket_steps (ticket_id, text) select 1, 's' from generate_series(1, 130);
             insert into visits (guest) select 'g' from generate_series(1, 130);

@@ -152,9 +152,57 @@ class StubReasonsTest {
     assertEquals(4, reasons.size(), reasons.toString());
     String wide = schemas.replace("maxProperties: 1", "maxProperties: 2");
     assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "New", "Pet") + wide)));
-    String shorter = wide.replace("name: {type: string, maxLength: 40}\n", "name: {type: string, maxLength: 39}\n");
+    String shorter = wide.replace(
+        "name: {type: string, maxLength: 40}\n", "name: {type: string, maxLength: 39}\n");
     assertTrue(reasons(service("paths:\n" + pets("/pets", "New", "Pet") + shorter))
         .get("POST /pets")
         .startsWith("its body may hold a `name` that no answer may: "));
+  }
+
+  @Test
+  void takeALoginForWhatItIs() {
+    String contract = """
+        security: [{key: []}]
+        paths:
+          /session:
+            post:
+              operationId: login
+              security: []
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [email], properties: {email: {type: string}, password: {type: string, format: password}}}}}}
+              responses: {'200': {description: ok, %1$s}}
+            get: {operationId: who, responses: {'200': {description: ok, %1$s}}}
+          /session/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+            get: {operationId: impersonate, responses: {'200': {description: ok, %1$s}}}
+          /users:
+            post:
+              operationId: addUser
+              requestBody: {required: true, %1$s}
+              responses: {'200': {description: ok, %1$s}}
+          /users/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+            get: {operationId: getUser, responses: {'200': {description: ok, %1$s}}}
+            put:
+              operationId: putUser
+              requestBody: {required: true, %1$s}
+              responses: {'200': {description: ok, %1$s}}
+        components:
+          securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
+          schemas:
+            User: {type: object, properties: {id: {type: integer, format: int64}, email: {type: string}, phone: {type: string}, newPassword: {type: string}, passwordHash: {type: string}}}
+        """.formatted(json("User"));
+    FileTree service = service(contract);
+    Map<String, String> reasons = reasons(service);
+    assertEquals(
+        "its body is nothing but a password and whose it is, and anybody may send it: it opens something, and adds nothing",
+        reasons.get("POST /session"));
+    assertEquals(3, reasons.size(), reasons.toString());
+    assertTrue(readme(service).contains("Passwords are kept as they are sent"), readme(service));
+    assertTrue(
+        readme(service).contains("| `users.new_password` | [UserRepository.java:"),
+        readme(service));
+    assertFalse(readme(service).contains("| `users.password_hash`"), readme(service));
+    FileTree kept = service(contract.replace("security: []", "security: [{key: []}]"));
+    assertTrue(reasons(kept).get("POST /session") == null, readme(kept));
   }
 }

@@ -34,10 +34,9 @@ final class Tags {
     contract
         .schemas()
         .byPlace()
-        .forEach((place, schema) ->
-            tags.bases(schema, new HashSet<>()).stream()
-                .filter(base -> !tags.isAlias(schema, base))
-                .forEach(base -> tags.heirs.get(base).add(place)));
+        .forEach((place, schema) -> tags.bases(schema, new HashSet<>()).stream()
+            .filter(base -> !tags.isAlias(schema, base))
+            .forEach(base -> tags.heirs.get(base).add(place)));
     tags.heirs.forEach((place, heirs) ->
         contract.schemas().at(place).discriminator().orElseThrow().mapping().values().stream()
             .filter(
@@ -81,9 +80,10 @@ final class Tags {
    * @return the base whose own properties are meant, without its heirs; empty where whatever the part allows is allowed
    */
   Optional<Place> extended(Schema schema, Schema part) {
-    Optional<Place> base = part.ref().map(this::unaliased).filter(place -> !heirs(place).isEmpty());
-    return base.filter(place ->
-        schema.carried().isEmpty() || heirs(place).contains(schema.place()));
+    Optional<Place> base =
+        part.ref().map(this::unaliased).filter(place -> !heirs(place).isEmpty());
+    return base.filter(
+        place -> schema.carried().isEmpty() || heirs(place).contains(schema.place()));
   }
 
   private Place unaliased(Place place) {

@@ -48,8 +48,7 @@ public record Schema(Place place, Node node) {
 
   /** Whether there is a {@code $ref} and beside it nothing that restricts values. */
   public boolean isPureReference() {
-    return ref().isPresent()
-        && node.entries().stream().allMatch(e -> isAnnotation(e.key()));
+    return ref().isPresent() && node.entries().stream().allMatch(e -> isAnnotation(e.key()));
   }
 
   /**

@@ -22,8 +22,20 @@ import java.util.stream.Stream;
 public record Envelope(String why, List<String> places) {
   /** What stands beside the item in such an object, as letters alone. */
   private static final Set<String> BESIDE = Set.of(
-      "meta", "metadata", "links", "included", "jsonapi", "success", "status", "code", "message",
-      "error", "errors", "requestid", "timestamp", "version");
+      "meta",
+      "metadata",
+      "links",
+      "included",
+      "jsonapi",
+      "success",
+      "status",
+      "code",
+      "message",
+      "error",
+      "errors",
+      "requestid",
+      "timestamp",
+      "version");
 
   public Envelope {
     places = List.copyOf(places);
@@ -68,14 +80,10 @@ public record Envelope(String why, List<String> places) {
           .filter(inner -> otherWay
               .flatMap(this::things)
               .anyMatch(thing -> Form.akin(inner.getValue(), thing, schemas)))
-          .map(inner -> ("`%s %s` %s `{%s: {...}}`: "
-                  + "what is stored are whole bodies, not what is inside `%s`")
-              .formatted(
-                  operation.method(),
-                  operation.path().text(),
-                  does,
-                  inner.getKey(),
-                  inner.getKey()));
+          .map(Map.Entry::getKey)
+          .map(name -> "`" + operation.method() + " " + operation.path().text() + "` " + does
+              + " `{" + name + ": {...}}`: what is stored are whole bodies, not what is inside `"
+              + name + "`");
     }
 
     private Stream<Form> bodies() {

@@ -144,13 +144,20 @@ public record Handler(
 
   /** Whether a row gets the next number that nobody has chosen, where the caller does not choose one. */
   public boolean numbers(Write write, Table table) {
-    return role.equals("create") && isOptionalKey(write, table) && write.column().generated();
+    return role.equals("create")
+        && isOptionalKey(write, table)
+        && write.column().generated();
   }
 
   /** SQL is printable ASCII, with the contract's values in it; three quotes in a row would end the text. */
   private static String inTextBlock(String sql) {
     String text = sql.replace("\\", "\\\\");
     return text.contains("\"\"\"") ? text.replace("\"", "\\\"") : text;
+  }
+
+  /** The columns that get a password as it is sent. */
+  public List<Column> secrets() {
+    return writes.stream().map(Write::column).filter(Column::secret).toList();
   }
 
   /** What a row that is there is changed to, as SQL. */

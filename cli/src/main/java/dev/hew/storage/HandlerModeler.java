@@ -284,8 +284,7 @@ final class HandlerModeler {
             .flatMap(sent -> containment.excess(sent, given).stream()))
         .findFirst();
     excess.ifPresent(e -> {
-      throw new Unkept("its body may hold a `" + e.property()
-          + "` that no answer may: " + e.why());
+      throw new Unkept("its body may hold a `" + e.property() + "` that no answer may: " + e.why());
     });
   }
 

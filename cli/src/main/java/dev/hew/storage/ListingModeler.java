@@ -52,8 +52,8 @@ final class ListingModeler {
         filters.add(filter.get());
       } else if (!pages.takes(param)) {
         Optional<Listing.Sort> order = sort.isPresent() ? Optional.empty() : sort(param, table);
-        sort = Optional.of(order.orElseThrow(
-            () -> new Unkept("its parameter `" + name(operation, param)
+        sort = Optional.of(
+            order.orElseThrow(() -> new Unkept("its parameter `" + name(operation, param)
                 + "` is no property of an item to select by, and no way to order or page")));
       }
     }
@@ -61,8 +61,7 @@ final class ListingModeler {
     if (sort.isPresent() && whole.flatMap(Listing.Page::cursor).isPresent()) {
       throw new Unkept("its cursor is a place in an order that callers choose");
     }
-    Optional<Listing.Wrapper> wrapper =
-        wrappers.wrapper(endpoint.result(), table, whole, paging);
+    Optional<Listing.Wrapper> wrapper = wrappers.wrapper(endpoint.result(), table, whole, paging);
     Optional<Listing.Page> page = whole.map(p -> p.of(most(operation, paging, p, wrapper)));
     return new Listing(filters, sort, page, wrapper);
   }
@@ -72,10 +71,7 @@ final class ListingModeler {
    * where callers go on by page or cursor, or the answer says that there is more. Anybody else takes what comes for all.
    */
   private Optional<Long> most(
-      Operation operation,
-      Paging paging,
-      Listing.Page page,
-      Optional<Listing.Wrapper> wrapper) {
+      Operation operation, Paging paging, Listing.Page page, Optional<Listing.Wrapper> wrapper) {
     Optional<Long> allowed = operation.parameters().stream()
         .filter(p -> p.in() == Parameter.In.QUERY)
         .filter(p -> paging.limit().filter(p.name()::equals).isPresent())

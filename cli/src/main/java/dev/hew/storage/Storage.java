@@ -53,6 +53,11 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return tables.stream().anyMatch(t -> !t.computed().isEmpty());
   }
 
+  /** Whether any column keeps passwords as they are sent. */
+  public boolean anySecret() {
+    return tables.stream().anyMatch(t -> !t.secrets().isEmpty());
+  }
+
   /** What an endpoint does with a table. */
   public Optional<Handler> handler(Endpoint endpoint) {
     return tables.stream()

@@ -7,6 +7,7 @@ import dev.hew.model.Language;
 import dev.hew.model.Service;
 import dev.hew.model.TypeDef;
 import dev.hew.resource.Envelope;
+import dev.hew.resource.Passwords;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
 import dev.hew.resource.Role;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Works out how a service stores its resources. */
 public final class StorageModeler {
+  private static final String NEIGHBOUR = "what adds or reads the same is not stored";
+
   private StorageModeler() {}
 
   /**
@@ -58,11 +61,19 @@ public final class StorageModeler {
         names(all, language),
         type -> imports(language, type),
         new RepositoryNames(known, paths, types.keySet()));
-    HandlerModeler handlers = new HandlerModeler(
-        contract.schemas(), types, endpoints, schemas, containment);
+    HandlerModeler handlers =
+        new HandlerModeler(contract.schemas(), types, endpoints, schemas, containment);
     Map<String, Table> made = new LinkedHashMap<>();
     Map<String, String> unkept = new LinkedHashMap<>();
     for (Resource resource : parentsFirst(resources)) {
+      Optional<Operation> login = Passwords.login(resource, contract);
+      if (login.isPresent()) {
+        resource.members().forEach(m -> unkept.put(m.operation().place().toString(), NEIGHBOUR));
+        unkept.put(
+            login.get().place().toString(),
+            "its body is nothing but a password and whose it is, and anybody may send it: it opens something, and adds nothing");
+        continue;
+      }
       try {
         Table table = tables.table(resource, made);
         Table done = handlers.complete(table, resource, unkept);
@@ -71,8 +82,7 @@ public final class StorageModeler {
         } else {
           resource
               .members()
-              .forEach(m -> unkept.putIfAbsent(
-                  m.operation().place().toString(), "what adds or reads the same is not stored"));
+              .forEach(m -> unkept.putIfAbsent(m.operation().place().toString(), NEIGHBOUR));
         }
       } catch (Unkept reason) {
         resource

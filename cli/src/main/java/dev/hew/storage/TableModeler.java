@@ -146,7 +146,9 @@ final class TableModeler {
     Schema resolved = schemas.resolve(schema);
     Set<Place> seen = new HashSet<>(); // an allOf may lead back to itself
     Optional<Schema> inner = inner(resolved);
-    while (inner.isPresent() && !types.containsKey(pointer(resolved)) && seen.add(resolved.place())) {
+    while (inner.isPresent()
+        && !types.containsKey(pointer(resolved))
+        && seen.add(resolved.place())) {
       resolved = schemas.resolve(inner.get());
       inner = inner(resolved);
     }
@@ -226,7 +228,8 @@ final class TableModeler {
           value,
           Optional.empty(),
           "''",
-          Optional.empty()));
+          Optional.empty(),
+          false));
     }
     if (parent.isPresent() && above.size() != scope.size()) {
       throw new Unkept("the items above are not told apart by what stands in the path");

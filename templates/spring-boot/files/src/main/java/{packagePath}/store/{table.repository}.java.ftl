@@ -24,6 +24,11 @@
     // Yours to compute: [=table.name].[=column.name], [=column.madeUp()] until then.
 [/#list]
 [/#macro]
+[#macro kept handler]
+[#list handler.secrets() as column]
+    // Kept as it is sent: [=table.name].[=column.name].
+[/#list]
+[/#macro]
 [#macro written handler]
   [#list handler.writes as w]
   [#assign given = toColumn(variable + '.' + w.value.member + '()', w.value)]
@@ -196,6 +201,7 @@ public class [=table.repository] {
 
   public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
 [@computed/]
+[@kept handler/]
     return jdbc.sql(
             """
 [@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.written(w, table))/]
@@ -217,6 +223,7 @@ public class [=table.repository] {
 [#if handler.upsert]
 [@computed/]
 [/#if]
+[@kept handler/]
     return jdbc.sql(
             """
 [#if handler.upsert]
@@ -244,6 +251,7 @@ public class [=table.repository] {
 
   /** Changes what {@code changes} has, and leaves the rest as it is. */
   public Optional<[=stored]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' changes']/][=close]) {
+[@kept handler/]
     var assignments = new Assignments();
 [#list handler.writes as w]
 [#assign given = 'changes.' + w.value.member + '()']
