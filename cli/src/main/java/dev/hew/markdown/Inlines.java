@@ -75,7 +75,7 @@ final class Inlines {
   private void link(Link link, StringBuilder out) {
     String address = Javadoc.escaped(link.getDestination());
     boolean leads = WEB.matcher(link.getDestination()).matches() && address.length() + TAG <= width;
-    out.append(leads ? "<a href=\"" + address + "\">" : "");
+    out.append(leads ? "<a" + Wrapping.KEPT + "href=\"" + address + "\">" : "");
     children(link, out);
     out.append(leads ? "</a>" : "");
   }
@@ -86,7 +86,7 @@ final class Inlines {
         && !literal.contains("/*")
         && !literal.isBlank();
     return plain
-        ? "{@code " + literal.strip() + "}"
+        ? "{@code" + Wrapping.KEPT + literal.strip() + "}"
         : "<code>" + Javadoc.escaped(literal) + "</code>";
   }
 

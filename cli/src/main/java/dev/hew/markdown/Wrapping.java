@@ -8,6 +8,9 @@ final class Wrapping {
   /** The longest reference to a character in HTML that stands in a comment. */
   private static final int REFERENCE = 6;
 
+  /** A space at which no line is broken. */
+  static final char KEPT = '\u001f';
+
   private final int width;
   private final List<String> lines = new ArrayList<>();
 
@@ -34,21 +37,25 @@ final class Wrapping {
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split(" +")) {
       if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > width) {
-        lines.add(indent + line);
+        take(indent + line);
         indent = then;
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
       while (indent.length() + line.length() > width) {
         int end = end(line, width - indent.length());
-        lines.add(indent + line.substring(0, end));
+        take(indent + line.substring(0, end));
         indent = then;
         line.delete(0, end);
       }
     }
     if (!line.isEmpty()) {
-      lines.add(indent + line);
+      take(indent + line);
     }
+  }
+
+  private void take(String line) {
+    lines.add(line.replace(KEPT, ' '));
   }
 
   /** Where to cut: in the middle of no character, and of no tag that fits. */
