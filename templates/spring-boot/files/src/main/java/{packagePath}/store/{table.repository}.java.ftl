@@ -33,7 +33,7 @@
   [#list handler.writes as w]
   [#assign given = toColumn(variable + '.' + w.value.member + '()', w.value)]
   [#if handler.numbers(w, table)]
-        .param([=open][=br]"[=w.column.name]",[=sp]Objects.requireNonNullElseGet([=given], () -> nextNumber([=table.scope?map(c -> c.value.member)?join(', ')]))[=close])
+        .param([=open][=br]"[=w.column.name]",[=sp]Objects.requireNonNullElseGet([=given], [#if table.scope?has_content]() -> nextNumber([=table.scope?map(c -> c.value.member)?join(', ')])[#else]this::nextNumber[/#if])[=close])
   [#else]
         .param("[=w.column.name]", [=given])
   [/#if]

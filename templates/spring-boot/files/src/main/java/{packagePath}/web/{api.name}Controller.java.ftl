@@ -110,7 +110,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#else]
 [#assign limit = '0' from = '0']
 [/#if]
-[#assign call = table.field + '.' + handler.method + '(' + passed?join(', ') + ')']
+[#assign call = table.field + '.' + handler.method + '(' + passed?has_content?then(open + br + passed?join(',' + sp) + close, '') + ')']
 [#if listing.cursor()??]
 [@sliced/]
 [#elseif listing.wrapper??]
