@@ -39,6 +39,10 @@ java -jar target/[=name].jar
 The environment says where the database is: `SPRING_DATASOURCE_URL` (such as `jdbc:postgresql://localhost:5432/[=name.snake]`),
 `SPRING_DATASOURCE_USERNAME` and `SPRING_DATASOURCE_PASSWORD`. Its tables are made and changed by the scripts in
 [`db/migration`](src/main/resources/db/migration), which are yours: for a change, add the next one.
+[#if storage.anyCut()]
+
+A list that comes in parts gives callers who do not say how many they want 100 items, or the `maximum` of that parameter where it is less.
+[/#if]
 [/#if]
 
 [#if apiPage || requests]
@@ -140,7 +144,7 @@ hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its
 | operation | stub |[#if reasons] why it is not stored |[/#if]
 | --- | --- |[#if reasons] --- |[/#if]
 [#list stubs as endpoint]
-| [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |[#if reasons] [=storage.reason(endpoint).markdown()] |[/#if]
+| [=endpoint.call().code()] | [=whereOpen]Stub.answer("[=endpoint.name]")[=whereClose] |[#if reasons] [=storage.reason(endpoint).prose()] |[/#if]
 [/#list]
 
 [/#if]
@@ -152,6 +156,17 @@ null, or where a value is demanded, one made up from the contract's examples and
 | --- | --- | --- |
 [#list storage.tables as table][#list table.computed() as column]
 | `[=table.name].[=column.name]` | [=column.untilWritten().code()] | [=whereOpen]// Yours to compute: [=table.name].[=column.name],[=whereClose] |
+[/#list][/#list]
+
+[/#if]
+[#if storage.anySecret()]
+Passwords are kept as they are sent, for anybody to read who gets at the database. Hash them before they are written, and let no answer
+have them: `writeOnly: true` in the contract sees to that.
+
+| value | written |
+| --- | --- |
+[#list storage.tables as table][#list table.secrets() as column]
+| `[=table.name].[=column.name]` | [=whereOpen]// Kept as it is sent: [=table.name].[=column.name].[=whereClose] |
 [/#list][/#list]
 
 [/#if]

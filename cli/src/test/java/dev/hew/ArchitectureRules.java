@@ -26,6 +26,7 @@ final class ArchitectureRules {
   private static final List<String> LINE_ONE = List.of(
       "contract",
       "spec",
+      "markdown",
       "model",
       "resource",
       "storage",
@@ -138,6 +139,9 @@ final class ArchitectureRules {
             "com.networknt",
             "dk.brics",
             "com.github.curiousoddman"));
+    rules.put(
+        "door-markdown",
+        door(Set.of("markdown"), "what Markdown means is decided once", "org.commonmark"));
     rules.put(
         "door-merge",
         door(

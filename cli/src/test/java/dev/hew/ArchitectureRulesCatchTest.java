@@ -64,6 +64,7 @@ class ArchitectureRulesCatchTest {
     planted.put("door-yaml", Set.of("SpecParsesYaml"));
     planted.put("door-jackson", Set.of("LockParsesJson"));
     planted.put("door-schema", Set.of("CasesValidate"));
+    planted.put("door-markdown", Set.of("LockReadsMarkdown"));
     planted.put("door-merge", Set.of("ChangeComparesLines"));
     planted.put("door-git", Set.of("MergeOpensRepository"));
     planted.put("door-compiler", Set.of("FactsKnowCompiler"));

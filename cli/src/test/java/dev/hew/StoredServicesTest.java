@@ -60,7 +60,8 @@ class StoredServicesTest {
     "patches.yaml, ''",
     "defaults.yaml, ''",
     "scopes.yaml, ''",
-    "answers.yaml, addApp getApp listAlbums addAlbum"
+    "answers.yaml, addApp getApp listAlbums addAlbum",
+    "numbers.yaml, ''"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Checked<Generation> made = made(contract);
@@ -163,6 +164,59 @@ class StoredServicesTest {
           404, send("PUT", message, "application/json", "{\"content\": \"c\"}").statusCode());
       assertEquals(404, send("GET", message, "application/json", "").statusCode());
     }
+  }
+
+  /** A number that a caller chose is passed over where callers leave it to the service. */
+  @Test
+  void numberWhatCallersDoNot() throws Exception {
+    try (RunningService service =
+        RunningService.start(made("numbers.yaml").value().tree(), folder)) {
+      String tickets = "http://127.0.0.1:" + service.port() + "/tickets";
+      String chosen = "{\"id\": %s, \"title\": \"t\"}";
+      for (String id : List.of("1", "2", "9223372036854775807")) {
+        assertEquals(id, text(add(tickets, chosen.formatted(id)), "id"));
+      }
+      assertEquals(
+          409, send("POST", tickets, "application/json", chosen.formatted("1")).statusCode());
+      assertEquals("3", text(add(tickets, "{\"title\": \"t\"}"), "id"));
+      assertEquals("4", text(add(tickets, "{\"title\": \"t\"}"), "id"));
+      String steps = tickets + "/1/steps";
+      assertEquals("1", text(add(steps, "{\"step\": 1, \"text\": \"s\"}"), "step"));
+      assertEquals("2", text(add(steps, "{\"text\": \"s\"}"), "step"));
+    }
+  }
+
+  /** Who does not say how many gets all of a list that nothing else says there is more of. */
+  @Test
+  void giveAllWhereNothingTellsOfMore() throws Exception {
+    FileTree tree = made("numbers.yaml")
+        .value()
+        .tree()
+        .with(RelPath.of("src/main/resources/db/migration/V2__add_many.sql"), Content.of("""
+            insert into tickets (title) select 't' from generate_series(1, 130);
+            insert into ticket_steps (ticket_id, text) select 1, 's' from generate_series(1, 130);
+            insert into visits (guest) select 'g' from generate_series(1, 130);
+            """));
+    assertTrue(text(tree, "README.md").contains(" 100 items, "), text(tree, "README.md"));
+    try (RunningService service = RunningService.start(tree, folder)) {
+      String root = "http://127.0.0.1:" + service.port();
+      assertEquals(130, get(root + "/tickets").items().size());
+      assertEquals(127, get(root + "/tickets?offset=3").items().size());
+      assertEquals(5, get(root + "/tickets?limit=5").items().size());
+      assertEquals(120, get(root + "/tickets/1/steps").items().size());
+      Node visits = get(root + "/visits");
+      assertEquals(90, visits.get("visits").orElseThrow().items().size());
+      assertEquals("90", text(visits, "limit"));
+      assertEquals("130", text(visits, "total"));
+    }
+  }
+
+  private static Node get(String target) throws Exception {
+    return json(send("GET", target, "application/json", ""));
+  }
+
+  private static Node add(String target, String body) throws Exception {
+    return json(send("POST", target, "application/json", body));
   }
 
   private static String text(FileTree tree, String path) {

@@ -104,8 +104,8 @@ public final class Bundle {
       for (Direction direction : Direction.values()) {
         names.put(direction, new HashMap<>());
       }
-      this.visibility = new Visibility(contract.schemas());
       this.tags = Tags.of(contract);
+      this.visibility = new Visibility(contract.schemas(), tags);
       for (Place place : contract.schemas().byPlace().keySet()) {
         targets.put(place, Names.unique(wish(place), taken));
       }
@@ -230,8 +230,7 @@ public final class Bundle {
     }
 
     private String baseReference(Place place, Direction direction) {
-      return SchemaSet.PREFIX
-          + (tags.heirs(place).isEmpty() ? named(place, direction) : based(place, direction));
+      return SchemaSet.PREFIX + based(place, direction);
     }
   }
 }

@@ -51,7 +51,7 @@ final class Dialect {
 
   /**
    * @param reference gives the text of a {@code $ref} to a place
-   * @param baseReference the same where an {@code allOf} extends what it refers to
+   * @param baseReference the same for a base that an {@code allOf} extends
    */
   Dialect(
       Visibility visibility,
@@ -197,8 +197,12 @@ final class Dialect {
     List<Node> items = new ArrayList<>();
     for (Schema item : schema.list(key).stream().filter(Dialect::isSchema).toList()) {
       boolean extending = key.equals("allOf");
+      Optional<Place> base = extending ? tags.extended(schema, item) : Optional.empty();
       Node plain = convert(
-          item, direction, extending ? hidden : Set.of(), extending ? baseReference : reference);
+          item,
+          direction,
+          extending ? hidden : Set.of(),
+          base.isPresent() ? (place, way) -> baseReference.apply(base.get(), way) : reference);
       Optional<Tags.Tag> tag =
           key.equals("oneOf") || key.equals("anyOf") ? tags.branch(schema, item) : Optional.empty();
       items.add(tag.map(t -> tagged(plain, t)).orElse(plain));

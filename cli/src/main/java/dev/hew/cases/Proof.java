@@ -6,6 +6,7 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.RequestBody;
 import dev.hew.resource.Resources;
+import dev.hew.schema.Containment;
 import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ public final class Proof {
    */
   public Cases cases(Resources kept) {
     return Cases.of(contract, kept, workshop, prepared().refusals);
+  }
+
+  /** Tells whether one schema allows what another one does, without what the rest of the proof works out. */
+  public Containment containment() {
+    return new Containment(workshop.bundle().schemas());
   }
 
   /** The schemas that the cases name, and others by their names, with all that they lead to. */

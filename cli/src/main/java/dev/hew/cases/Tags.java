@@ -34,8 +34,9 @@ final class Tags {
     contract
         .schemas()
         .byPlace()
-        .forEach((place, schema) ->
-            tags.bases(schema, new HashSet<>()).forEach(b -> tags.heirs.get(b).add(place)));
+        .forEach((place, schema) -> tags.bases(schema, new HashSet<>()).stream()
+            .filter(base -> !tags.isAlias(schema, base))
+            .forEach(base -> tags.heirs.get(base).add(place)));
     tags.heirs.forEach((place, heirs) ->
         contract.schemas().at(place).discriminator().orElseThrow().mapping().values().stream()
             .filter(
@@ -63,6 +64,39 @@ final class Tags {
       });
     }
     return found;
+  }
+
+  /** Whether a schema only carries a base whose mapping does not mean it: another name for the base then. */
+  private boolean isAlias(Schema schema, Place base) {
+    Map<String, Place> mapping = schemas.at(base).discriminator().orElseThrow().mapping();
+    return schema.carried().isPresent()
+        && !mapping.isEmpty()
+        && !mapping.containsValue(schema.place());
+  }
+
+  /**
+   * What an {@code allOf} of a schema extends there.
+   *
+   * @return the base whose own properties are meant, without its heirs; empty where whatever the part allows is allowed
+   */
+  Optional<Place> extended(Schema schema, Schema part) {
+    Optional<Place> base =
+        part.ref().map(this::unaliased).filter(place -> !heirs(place).isEmpty());
+    return base.filter(
+        place -> schema.carried().isEmpty() || heirs(place).contains(schema.place()));
+  }
+
+  private Place unaliased(Place place) {
+    Set<Place> seen = new HashSet<>();
+    Place current = place;
+    while (heirs(current).isEmpty() && seen.add(current)) {
+      Optional<Place> next = schemas.at(current).carried().flatMap(Schema::ref);
+      if (next.isEmpty()) {
+        return place;
+      }
+      current = next.get();
+    }
+    return current;
   }
 
   /** The schemas that extend this one by {@code allOf} or that its mapping names; empty when it is no base. */

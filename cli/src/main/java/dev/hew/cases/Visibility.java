@@ -17,10 +17,12 @@ import java.util.Set;
 /** Knows which properties travel one way only, and which schemas therefore mean two things. */
 final class Visibility {
   private final Schemas schemas;
+  private final Tags tags;
   private Set<Place> differing;
 
-  Visibility(Schemas schemas) {
+  Visibility(Schemas schemas, Tags tags) {
     this.schemas = schemas;
+    this.tags = tags;
   }
 
   /** Whether requiring makes a difference between request and answer in this schema or one that it leads to. */
@@ -47,6 +49,7 @@ final class Visibility {
     schemas.byPlace().forEach((place, schema) -> {
       Set<Place> targets = new LinkedHashSet<>();
       references(schema, targets);
+      targets.addAll(tags.heirs(place));
       targets.forEach(t -> sources.computeIfAbsent(t, k -> new ArrayList<>()).add(place));
       if (differsItself(schema)) {
         waiting.add(place);

@@ -48,9 +48,31 @@ public record Schema(Place place, Node node) {
 
   /** Whether there is a {@code $ref} and beside it nothing that restricts values. */
   public boolean isPureReference() {
+    return ref().isPresent() && node.entries().stream().allMatch(e -> isAnnotation(e.key()));
+  }
+
+  /**
+   * What this schema only carries: the one part of its {@code allOf} that restricts values, where nothing else here
+   * does. It is how OpenAPI 3.0 puts a description beside a reference.
+   */
+  public Optional<Schema> carried() {
+    if (ref().isPresent()
+        || !node.entries().stream()
+            .allMatch(e -> e.key().equals("allOf") || isAnnotation(e.key()))) {
+      return Optional.empty();
+    }
+    List<Schema> telling = allOf().stream().filter(Schema::restricts).toList();
+    return telling.size() == 1 ? Optional.of(telling.get(0)) : Optional.empty();
+  }
+
+  private boolean restricts() {
     return ref().isPresent()
-        && node.entries().stream()
-            .allMatch(e -> ANNOTATIONS.contains(e.key()) || e.key().startsWith("x-"));
+        || !(node instanceof Node.Mapping)
+        || node.entries().stream().anyMatch(e -> !isAnnotation(e.key()));
+  }
+
+  private static boolean isAnnotation(String keyword) {
+    return ANNOTATIONS.contains(keyword) || keyword.startsWith("x-");
   }
 
   /** Whether this is the schema {@code false}, which no value satisfies. */

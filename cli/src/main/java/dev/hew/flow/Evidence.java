@@ -3,6 +3,7 @@ package dev.hew.flow;
 import dev.hew.cases.Examples;
 import dev.hew.cases.Proof;
 import dev.hew.contract.Contract;
+import dev.hew.schema.Containment;
 import java.util.Map;
 
 /** What a contract says whatever the stack, worked out while the stack is read and the service is modelled. */
@@ -46,6 +47,11 @@ final class Evidence {
   /** The names of the schemas of JSON bodies, by the place of their media type, and of parameters, by their own. */
   Map<String, String> schemas() {
     return known.value().schemas();
+  }
+
+  /** Tells whether what may be sent can be given back. */
+  Containment containment() {
+    return known.value().proof().containment();
   }
 
   /** The answers that stubs give. */

@@ -75,7 +75,7 @@ record Modeled(
           Service service = ServiceModeler.of(contract, name, language, schemas, names);
           Examples examples = evidence.examples();
           Storage storage =
-              storage(contract, choices, service, resources, language, schemas, examples, names);
+              storage(contract, choices, service, resources, language, schemas, evidence, names);
           Set<Text> checked = service.checkedSchemas();
           List<String> held = schemas.values().stream()
               .distinct()
@@ -125,12 +125,20 @@ record Modeled(
       Resources resources,
       Language language,
       Map<String, String> schemas,
-      Examples examples,
+      Evidence evidence,
       Map<String, String> names) {
     boolean none = choices.values().getOrDefault("store", "none").equals("none");
     return none
         ? Storage.none()
-        : StorageModeler.of(contract, service, resources, language, schemas, examples::json, names);
+        : StorageModeler.of(
+            contract,
+            service,
+            resources,
+            language,
+            schemas,
+            evidence.examples()::json,
+            evidence.containment(),
+            names);
   }
 
   private static Renderer renderer(Pack pack) {

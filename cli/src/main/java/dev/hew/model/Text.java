@@ -1,8 +1,8 @@
 package dev.hew.model;
 
+import dev.hew.markdown.Javadoc;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,12 +11,8 @@ import java.util.regex.Pattern;
  * named after the place where it is to stand, which escapes it for there. (Templates are refused its bare form.)
  */
 public final class Text {
-  /** The start of a line that Markdown sets apart: an item of a list, a quotation, a row of a table. */
-  private static final Pattern LIST_ITEM = Pattern.compile("\\R(?=\\s*(?:[-*+>|]|\\d+[.)])\\s)");
-
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final String raw;
@@ -113,7 +109,29 @@ public final class Text {
   /** One line of Markdown in which nothing is markup. */
   public String markdown() {
     StringBuilder out = new StringBuilder();
-    line().codePoints().forEach(c -> {
+    escape(line(), out);
+    return out.toString();
+  }
+
+  /** The same, but what stands between backticks is a code span, as in messages. */
+  public String prose() {
+    StringBuilder out = new StringBuilder();
+    String[] parts = line().split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean inside = i % 2 == 1 && i < parts.length - 1 && !parts[i].isBlank();
+      if (inside) {
+        out.append(of(parts[i]).code());
+      } else {
+        out.append(i % 2 == 1 ? "\\`" : "");
+        escape(parts[i], out);
+        out.append(i % 2 == 1 && i < parts.length - 1 ? "\\`" : "");
+      }
+    }
+    return out.toString();
+  }
+
+  private static void escape(String line, StringBuilder out) {
+    line.codePoints().forEach(c -> {
       boolean startsList = out.isEmpty() && (c == '-' || c == '=')
           || c == '.' && NUMBER.matcher(out).matches();
       if (startsList) {
@@ -130,7 +148,6 @@ public final class Text {
         out.appendCodePoint(c);
       }
     });
-    return out.toString();
   }
 
   /** A code span in Markdown that may stand in a table. */
@@ -145,26 +162,11 @@ public final class Text {
   }
 
   /**
-   * Lines for a documentation comment in the manner of Javadoc, wrapped at {@code width} columns. Paragraphs are kept;
-   * what the comment or its HTML could take for markup is escaped.
+   * Lines for a documentation comment in the manner of Javadoc, wrapped at {@code width} columns: what is markup in
+   * Markdown is markup there, and nothing else is.
    */
   public List<String> javadoc(int width) {
-    List<String> lines = new ArrayList<>();
-    for (String paragraph : BLANK_LINE.split(visible(raw).strip())) {
-      String prefix = lines.isEmpty() ? "" : "<p>";
-      boolean first = true;
-      for (String item : LIST_ITEM.split(paragraph.strip())) {
-        String flat = SPACE.matcher(item.strip()).replaceAll(" ");
-        if (!flat.isEmpty()) {
-          if (first && !lines.isEmpty()) {
-            lines.add("");
-          }
-          wrap((first ? prefix : "") + javadocEscaped(flat), width, lines);
-          first = false;
-        }
-      }
-    }
-    return lines;
+    return Javadoc.lines(visible(raw), width);
   }
 
   /** The first sentence or line, for places that have room for no more. */
@@ -184,40 +186,6 @@ public final class Text {
 
   private String line() {
     return SPACE.matcher(visible(raw).strip()).replaceAll(" ");
-  }
-
-  private static String javadocEscaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;")
-        .replace("\\", "&#92;")
-        .replace("*/", "*&#47;")
-        .replace("/*", "&#47;*");
-  }
-
-  private static void wrap(String text, int width, List<String> lines) {
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      if (!line.isEmpty()) {
-        line.append(' ');
-      }
-      String rest = word;
-      while (rest.length() > width && !rest.contains("://")) {
-        int cut = Character.isHighSurrogate(rest.charAt(width - 1)) ? width - 1 : width;
-        lines.add(line + rest.substring(0, cut));
-        line.setLength(0);
-        rest = rest.substring(cut);
-      }
-      line.append(rest);
-    }
-    if (!line.isEmpty()) {
-      lines.add(line.toString());
-    }
   }
 
   /** Drops what does not show (control characters, directional overrides, lone surrogates) but keeps white space. */

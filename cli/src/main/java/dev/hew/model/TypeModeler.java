@@ -86,30 +86,16 @@ final class TypeModeler {
     return use;
   }
 
-  /** Follows references, and an {@code allOf} that does no more than carry one reference; in a circle, once around. */
+  /** Follows references, and what schemas only carry; in a circle, once around. */
   Schema resolved(Schema schema) {
     Schema current = schemas.resolve(schema);
     Set<Place> seen = new HashSet<>();
-    while (current.allOf().size() == 1 && onlyWraps(current) && seen.add(current.place())) {
-      current = schemas.resolve(current.allOf().get(0));
+    Optional<Schema> carried = current.carried();
+    while (carried.isPresent() && seen.add(current.place())) {
+      current = schemas.resolve(carried.get());
+      carried = current.carried();
     }
     return current;
-  }
-
-  private static boolean onlyWraps(Schema schema) {
-    Set<String> harmless = Set.of(
-        "allOf",
-        "description",
-        "title",
-        "deprecated",
-        "example",
-        "examples",
-        "default",
-        "readOnly",
-        "writeOnly",
-        "xml");
-    return schema.node().entries().stream()
-        .allMatch(e -> harmless.contains(e.key()) || e.key().startsWith("x-"));
   }
 
   /** The name of a schema that stands in {@code components} or alone in a file; empty for one that stands within. */

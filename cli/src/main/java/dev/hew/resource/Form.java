@@ -157,7 +157,7 @@ record Form(Kind kind, Optional<Schema> schema) {
   record Wrapped(String property, Schema item) {}
 
   /** Whether it is an object with properties, or a choice of such. */
-  private static boolean isObject(Schema schema, Schemas schemas) {
+  static boolean isObject(Schema schema, Schemas schemas) {
     Shape shape = Shape.of(schema, schemas);
     if (!shape.properties().isEmpty()) {
       return shape.types().contains("object") || shape.types().isEmpty();

@@ -103,7 +103,7 @@ public record Resources(List<Resource> all) {
     return all.stream().filter(r -> r.path().equals(path)).findFirst();
   }
 
-  private static Map<String, List<Operation>> byPath(Contract contract) {
+  static Map<String, List<Operation>> byPath(Contract contract) {
     return contract.operations().stream()
         .collect(Collectors.groupingBy(
             o -> plain(o.path().text()), LinkedHashMap::new, Collectors.toList()));
@@ -119,7 +119,7 @@ public record Resources(List<Resource> all) {
   }
 
   /** The paths that resources may live at: those that end in literal text, and what stands before a last variable. */
-  private static List<String> homes(Map<String, List<Operation>> byPath) {
+  static List<String> homes(Map<String, List<Operation>> byPath) {
     return byPath.keySet().stream()
         .map(path -> endsInVariable(path) ? parentOf(path) : path)
         .filter(Resources::isHome)

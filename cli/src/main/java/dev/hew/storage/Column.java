@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param formerly what the contract called it before, where it says so ({@code x-renamed-from})
  * @param filler what rows get that were there before the column, as SQL
  * @param kept what it holds, where a property of the contract says that
+ * @param secret whether that is a password
  */
 public record Column(
     String name,
@@ -27,7 +28,8 @@ public record Column(
     Value value,
     Optional<String> formerly,
     String filler,
-    Optional<Kept> kept) {
+    Optional<Kept> kept,
+    boolean secret) {
 
   /** What stands above a column whose value nothing but its owner's code can say. */
   String note() {
@@ -44,7 +46,7 @@ public record Column(
   /** The same column as another value. */
   Column with(Value other) {
     return new Column(
-        name, type, required, initial, constant, touched, other, formerly, filler, kept);
+        name, type, required, initial, constant, touched, other, formerly, filler, kept, secret);
   }
 
   /** What every row holds until something is written, as SQL. */
@@ -74,12 +76,5 @@ public record Column(
         ? " generated " + (chosen ? "by default" : "always") + " as identity"
         : initial.map(i -> " default " + i).orElse("");
     return name + " " + type + (primary ? " primary key" : required ? " not null" : "") + made;
-  }
-
-  /** What a new row gets when the caller may choose but does not, as SQL. */
-  public String fallback(String table) {
-    return generated()
-        ? "nextval(pg_get_serial_sequence('" + table + "', '" + name + "'))"
-        : initial.orElse("null");
   }
 }

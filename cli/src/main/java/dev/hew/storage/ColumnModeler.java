@@ -8,6 +8,7 @@ import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
 import dev.hew.model.Words;
+import dev.hew.resource.Passwords;
 import dev.hew.resource.Resource;
 import dev.hew.yaml.Node;
 import java.util.HashSet;
@@ -99,7 +100,8 @@ final class ColumnModeler {
         value.required(required),
         shape.text("x-renamed-from"),
         SqlTypes.filler(type, value, shape, example),
-        Optional.of(Kept.of(declared.getValue(), schemas)));
+        Optional.of(Kept.of(declared.getValue(), schemas)),
+        Passwords.isPassword(property, declared.getValue(), schemas));
   }
 
   /**
@@ -164,6 +166,7 @@ final class ColumnModeler {
         value,
         Optional.empty(),
         "'{}'",
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

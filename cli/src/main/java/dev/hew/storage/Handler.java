@@ -129,19 +129,35 @@ public record Handler(
   /** What is written to a column that the body sets, as SQL in a text block of Java; a key that is left out is made. */
   public String written(Write write, Table table) {
     String name = write.column().name();
-    boolean free =
-        table.key().equals(Optional.of(write.column())) && !write.value().required();
+    boolean numbered = numbers(write, table);
     Optional<String> otherwise =
-        free ? Optional.of(write.column().fallback(table.name())) : write.standard();
+        isOptionalKey(write, table) ? write.column().initial() : write.standard();
     return otherwise
+        .filter(sql -> !numbered)
         .map(sql -> "coalesce(:" + name + ", " + inTextBlock(sql) + ")")
         .orElse(":" + name);
+  }
+
+  private static boolean isOptionalKey(Write write, Table table) {
+    return table.key().equals(Optional.of(write.column())) && !write.value().required();
+  }
+
+  /** Whether a row gets the next number that nobody has chosen, where the caller does not choose one. */
+  public boolean numbers(Write write, Table table) {
+    return role.equals("create")
+        && isOptionalKey(write, table)
+        && write.column().generated();
   }
 
   /** SQL is printable ASCII, with the contract's values in it; three quotes in a row would end the text. */
   private static String inTextBlock(String sql) {
     String text = sql.replace("\\", "\\\\");
     return text.contains("\"\"\"") ? text.replace("\"", "\\\"") : text;
+  }
+
+  /** The columns that get a password as it is sent. */
+  public List<Column> secrets() {
+    return writes.stream().map(Write::column).filter(Column::secret).toList();
   }
 
   /** What a row that is there is changed to, as SQL. */

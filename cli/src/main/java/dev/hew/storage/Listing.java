@@ -52,18 +52,27 @@ public record Listing(
    * Which part of a list is given back.
    *
    * @param limit the parameter that says how many
-   * @param most how many there are without it
+   * @param most how many there are without it; empty for all
    * @param offset the parameter that says how many are left out in front
    * @param number the parameter that says which page it is, counted from {@code first}
    * @param cursor the parameter that says where the part before ended
    */
   public record Page(
       Optional<Bound> limit,
-      long most,
+      Optional<Long> most,
       Optional<Bound> offset,
       Optional<Bound> number,
       int first,
       Optional<Cursor> cursor) {
+    Page of(Optional<Long> most) {
+      return new Page(limit, most, offset, number, first, cursor);
+    }
+
+    /** Whether callers may leave out how many they want, and then get a part of so many. */
+    public boolean cuts() {
+      return most.isPresent() && limit.filter(Bound::required).isEmpty();
+    }
+
     /** Whether callers may ask for fewer than none. */
     public boolean limitMayBeNegative() {
       return limit.filter(b -> b.least() < 0).isPresent();
@@ -116,6 +125,11 @@ public record Listing(
       return members.stream()
           .anyMatch(
               m -> m.holds().equals(what) || m.nested().filter(n -> n.has(what)).isPresent());
+    }
+
+    /** Whether whoever reads it sees that there is more. */
+    boolean tellsOfMore() {
+      return List.of("total", "size", "pages", "more", "next", "link").stream().anyMatch(this::has);
     }
 
     /** Whether it makes no sense without a next part. */

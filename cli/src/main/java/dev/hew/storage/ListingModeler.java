@@ -1,13 +1,16 @@
 package dev.hew.storage;
 
 import dev.hew.contract.Operation;
+import dev.hew.contract.Parameter;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
+import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
 import dev.hew.resource.Paging;
 import dev.hew.resource.Resource;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +22,10 @@ import java.util.regex.Pattern;
 
 /** Works out how a list is filtered, ordered and cut into pages. */
 final class ListingModeler {
-  private static final long MOST = 100;
+  /** How many items a part has that is known to be one, where neither caller nor contract says. */
+  private static final long PART = 100;
+
   private static final Pattern LEAST = Pattern.compile("@Min\\((\\d{1,9})\\)");
-  private static final Pattern GREATEST = Pattern.compile("@Max\\((\\d{1,9})L?\\)");
 
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
@@ -52,25 +56,23 @@ final class ListingModeler {
         filters.add(filter.get());
       } else if (!pages.takes(param)) {
         Optional<Listing.Sort> order = sort.isPresent() ? Optional.empty() : sort(param, table);
-        sort = Optional.of(order.orElseThrow(
-            () -> new Unkept("it has a parameter that is no property of an item to select by")));
+        sort = Optional.of(
+            order.orElseThrow(() -> new Unkept("its parameter `" + name(operation, param)
+                + "` is no property of an item to select by, and no way to order or page")));
       }
     }
-    Optional<Listing.Page> page = pages.page();
-    if (sort.isPresent() && page.flatMap(Listing.Page::cursor).isPresent()) {
+    Optional<Listing.Page> whole = pages.page();
+    if (sort.isPresent() && whole.flatMap(Listing.Page::cursor).isPresent()) {
       throw new Unkept("its cursor is a place in an order that callers choose");
     }
     TypeDef element = element(endpoint.result(), table, paging);
     Optional<Projection> each = element == table.item()
         ? Optional.empty()
         : Optional.of(projections.each(element, table, resource.variable()));
-    return new Listing(
-        filters,
-        sort,
-        page,
-        each,
-        wrappers.wrapper(
-            endpoint.result(), AnswerModeler.json(operation), element.name(), page, paging));
+    Optional<Listing.Wrapper> wrapper = wrappers.wrapper(
+        endpoint.result(), AnswerModeler.json(operation), element.name(), whole, paging);
+    Optional<Listing.Page> page = whole.map(p -> p.of(most(operation, paging, p, wrapper)));
+    return new Listing(filters, sort, page, each, wrapper);
   }
 
   /** The type of what an answer lists; that of the items where it lists nothing that could be made of them. */
@@ -87,6 +89,34 @@ final class ListingModeler {
         .map(use -> types.get(use.names().iterator().next()))
         .filter(type -> type != null && type.kind().equals("record"))
         .orElse(table.item());
+  }
+
+  /**
+   * How many items a caller gets who does not say how many: no more than anybody may ask for; and no more than one part
+   * where callers go on by page or cursor, or the answer says that there is more. Anybody else takes what comes for all.
+   */
+  private Optional<Long> most(
+      Operation operation, Paging paging, Listing.Page page, Optional<Listing.Wrapper> wrapper) {
+    Optional<Long> allowed = operation.parameters().stream()
+        .filter(p -> p.in() == Parameter.In.QUERY)
+        .filter(p -> paging.limit().filter(p.name()::equals).isPresent())
+        .flatMap(p -> Shape.of(p.schema(), schemas).smallest("maximum").stream())
+        .findFirst()
+        .filter(n -> n.signum() > 0 && n.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0)
+        .map(BigDecimal::longValue);
+    boolean part = page.cursor().isPresent()
+        || page.number().isPresent()
+        || wrapper.filter(Listing.Wrapper::tellsOfMore).isPresent();
+    return part ? Optional.of(Math.min(PART, allowed.orElse(PART))) : allowed;
+  }
+
+  /** What the contract calls a parameter. */
+  static String name(Operation operation, Endpoint.Param param) {
+    return operation.parameters().stream()
+        .map(Parameter::name)
+        .filter(name -> Text.of(name).equals(param.key()))
+        .findFirst()
+        .orElse(param.name());
   }
 
   /** A parameter that is called as a property: its value, or one of them, has to be the property's. */
@@ -129,7 +159,6 @@ final class ListingModeler {
   private static final class Pages {
     private final Paging paging;
     private Listing.Bound limit;
-    private long most = MOST;
     private Listing.Bound offset;
     private Listing.Bound number;
     private Listing.Cursor cursor;
@@ -155,7 +184,6 @@ final class ListingModeler {
           least(param.type().constraints()));
       if (is(param, paging.limit())) {
         limit = bound;
-        most = Math.min(MOST, greatest(param.type().constraints()));
       } else if (is(param, paging.offset())) {
         offset = bound;
       } else if (is(param, paging.number())) {
@@ -168,15 +196,6 @@ final class ListingModeler {
 
     private static boolean is(Endpoint.Param param, Optional<String> name) {
       return name.map(Text::of).filter(param.key()::equals).isPresent();
-    }
-
-    private static long greatest(List<String> constraints) {
-      return constraints.stream()
-          .map(GREATEST::matcher)
-          .filter(Matcher::matches)
-          .mapToLong(m -> Long.parseLong(m.group(1)))
-          .min()
-          .orElse(MOST);
     }
 
     private static int least(List<String> constraints) {
@@ -193,7 +212,7 @@ final class ListingModeler {
           ? Optional.empty()
           : Optional.of(new Listing.Page(
               Optional.ofNullable(limit),
-              most,
+              Optional.empty(),
               Optional.ofNullable(offset),
               Optional.ofNullable(number),
               paging.first(),

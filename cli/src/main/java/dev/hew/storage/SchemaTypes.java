@@ -19,10 +19,16 @@ record SchemaTypes(Schemas schemas, Map<String, TypeDef> types) {
   Optional<TypeDef> of(Schema schema) {
     Schema resolved = schemas.resolve(schema);
     Set<Place> seen = new HashSet<>(); // an allOf may lead back to itself
-    while (resolved.allOf().size() == 1 && made(resolved).isEmpty() && seen.add(resolved.place())) {
-      resolved = schemas.resolve(resolved.allOf().get(0));
+    Optional<Schema> inner = inner(resolved);
+    while (inner.isPresent() && made(resolved).isEmpty() && seen.add(resolved.place())) {
+      resolved = schemas.resolve(inner.get());
+      inner = inner(resolved);
     }
     return made(resolved);
+  }
+
+  private static Optional<Schema> inner(Schema schema) {
+    return schema.allOf().size() == 1 ? Optional.of(schema.allOf().get(0)) : schema.carried();
   }
 
   private Optional<TypeDef> made(Schema resolved) {

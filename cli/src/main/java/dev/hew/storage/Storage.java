@@ -54,6 +54,11 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return tables.stream().anyMatch(t -> !t.computed().isEmpty());
   }
 
+  /** Whether any column keeps passwords as they are sent. */
+  public boolean anySecret() {
+    return tables.stream().anyMatch(t -> !t.secrets().isEmpty());
+  }
+
   /** What an endpoint does with a table. */
   public Optional<Handler> handler(Endpoint endpoint) {
     return tables.stream()
@@ -155,6 +160,13 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
         .anyMatch(l -> l.page().isPresent() || !l.filters().isEmpty());
   }
 
+  /** Whether any list gives callers a part who do not say how much they want. */
+  public boolean anyCut() {
+    return handlers()
+        .flatMap(h -> h.listing().stream())
+        .anyMatch(l -> l.page().filter(Listing.Page::cuts).isPresent());
+  }
+
   /** Whether any list goes on from where a cursor stands. */
   public boolean anySlice() {
     return cursors().findAny().isPresent();
@@ -214,6 +226,7 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
         .anyMatch(t -> t.parent().filter(p -> p.path().equals(table.path())).isPresent()
             && t.handlers().stream().anyMatch(Handler::checksParent));
     return above
+        || table.numbers()
         || table.handlers().stream().anyMatch(h -> h.upsert() && h.created() != h.status());
   }
 

@@ -6,9 +6,12 @@ import dev.hew.model.Endpoint;
 import dev.hew.model.Language;
 import dev.hew.model.Service;
 import dev.hew.model.TypeDef;
+import dev.hew.resource.Envelope;
+import dev.hew.resource.Passwords;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
 import dev.hew.resource.Role;
+import dev.hew.schema.Containment;
 import dev.hew.yaml.Node;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,12 +26,15 @@ import java.util.stream.Stream;
 
 /** Works out how a service stores its resources. */
 public final class StorageModeler {
+  private static final String NEIGHBOUR = "what adds or reads the same is not stored";
+
   private StorageModeler() {}
 
   /**
    * @param schemas the names that {@code contract/schemas.json} gives to the schemas of JSON bodies, by the place of their
    *     media type
    * @param example a right answer of an operation, for what is in every answer and never sent
+   * @param containment of those schemas: what may be sent and not given back is not stored
    * @param known what the classes of tables are called already, by the table's pointer
    */
   public static Storage of(
@@ -38,6 +44,7 @@ public final class StorageModeler {
       Language language,
       Map<String, String> schemas,
       Function<Operation, Optional<Node>> example,
+      Containment containment,
       Map<String, String> known) {
     Map<String, TypeDef> types = service.types().stream()
         .collect(Collectors.toMap(TypeDef::name, t -> t, (a, b) -> a, LinkedHashMap::new));
@@ -55,10 +62,23 @@ public final class StorageModeler {
         type -> imports(language, type),
         new RepositoryNames(known, paths, types.keySet()));
     HandlerModeler handlers = new HandlerModeler(
-        contract.schemas(), types, endpoints, schemas, type -> imports(language, type));
+        contract.schemas(),
+        types,
+        endpoints,
+        schemas,
+        containment,
+        type -> imports(language, type));
     Map<String, Table> made = new LinkedHashMap<>();
     Map<String, String> unkept = new LinkedHashMap<>();
     for (Resource resource : parentsFirst(resources)) {
+      Optional<Operation> login = Passwords.login(resource, contract);
+      if (login.isPresent()) {
+        resource.members().forEach(m -> unkept.put(m.operation().place().toString(), NEIGHBOUR));
+        unkept.put(
+            login.get().place().toString(),
+            "its body is nothing but a password and whose it is, and anybody may send it: it opens something, and adds nothing");
+        continue;
+      }
       try {
         Table table = tables.table(resource, made);
         Table done = handlers.complete(table, resource, unkept);
@@ -67,8 +87,7 @@ public final class StorageModeler {
         } else {
           resource
               .members()
-              .forEach(m -> unkept.putIfAbsent(
-                  m.operation().place().toString(), "what adds or reads the same is not stored"));
+              .forEach(m -> unkept.putIfAbsent(m.operation().place().toString(), NEIGHBOUR));
         }
       } catch (Unkept reason) {
         resource
@@ -76,6 +95,13 @@ public final class StorageModeler {
             .forEach(m -> unkept.put(m.operation().place().toString(), reason.getMessage()));
       }
     }
+    Set<String> stored = made.values().stream()
+        .flatMap(t -> t.handlers().stream())
+        .map(h -> h.endpoint().place())
+        .collect(Collectors.toSet());
+    Envelope.of(contract).stream()
+        .filter(e -> e.places().stream().noneMatch(stored::contains))
+        .forEach(e -> e.places().forEach(place -> unkept.put(place, e.why())));
     return new Storage(List.copyOf(made.values()), unkept);
   }
 

@@ -191,6 +191,19 @@ public record Table(
         .toList();
   }
 
+  /** Columns that keep passwords as they are sent. */
+  public List<Column> secrets() {
+    return columns.stream()
+        .filter(Column::secret)
+        .filter(c -> handlers.stream().anyMatch(h -> h.secrets().contains(c)))
+        .toList();
+  }
+
+  /** Whether callers may choose the number of a new row, and need not. */
+  public boolean numbers() {
+    return handlers.stream().anyMatch(h -> h.writes().stream().anyMatch(w -> h.numbers(w, this)));
+  }
+
   /** Whether a change has to look first at what is there. */
   public boolean isLocked() {
     return handlers.stream().anyMatch(Handler::locks);

@@ -215,7 +215,8 @@ final class TableModeler {
           value,
           Optional.empty(),
           "''",
-          Optional.empty()));
+          Optional.empty(),
+          false));
     }
     if (parent.isPresent() && above.size() != scope.size()) {
       throw new Unkept("the items above are not told apart by what stands in the path");

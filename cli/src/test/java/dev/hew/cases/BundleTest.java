@@ -14,6 +14,7 @@ import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -234,5 +235,51 @@ class BundleTest {
         "{type: object, properties: {a: {type: number}, b: {type: array, items: {type: string}}}}",
         set,
         "A");
+  }
+
+  private static final String CREDENTIALS = """
+      Credential:
+        type: object
+        required: [kind]
+        properties: {kind: {type: string, enum: [TOKEN, KEY]}}
+        discriminator:
+          propertyName: kind
+          mapping: {TOKEN: '#/components/schemas/Token', KEY: '#/components/schemas/Key'}
+      Token:
+        type: object
+        allOf:
+          - $ref: '#/components/schemas/Credential'
+          - {type: object, required: [token], properties: {token: {type: string, writeOnly: true}}}
+      Key: {type: object, allOf: [{$ref: '#/components/schemas/Credential'}]}
+      """;
+
+  @Test
+  void aDescriptionBesideAReferenceToABaseChangesNothing() {
+    SchemaSet set = bundle(CREDENTIALS + """
+            Alias: {description: Another name., allOf: [{$ref: '#/components/schemas/Credential'}]}
+            Old: {allOf: [{$ref: '#/components/schemas/Alias'}, {required: [since], properties: {since: {type: string}}}]}
+            Holder:
+              type: object
+              properties:
+                plain: {$ref: '#/components/schemas/Credential'}
+                told: {description: How., allOf: [{$ref: '#/components/schemas/Credential'}]}
+                beside: {allOf: [{$ref: '#/components/schemas/Credential'}, {description: How.}]}
+                maybe: {nullable: true, allOf: [{$ref: '#/components/schemas/Credential'}]}
+                named: {$ref: '#/components/schemas/Alias'}
+            """);
+    for (String property : List.of("plain", "told", "beside", "maybe", "named")) {
+      String name = "Holder.write";
+      assertFalse(valid(set, name, "{" + property + ": {kind: TOKEN}}"), property);
+      assertTrue(valid(set, name, "{" + property + ": {kind: TOKEN, token: t}}"), property);
+      assertTrue(valid(set, name, "{" + property + ": {kind: KEY}}"), property);
+    }
+    assertTrue(valid(set, "Old", "{kind: KEY, since: s}"));
+  }
+
+  @Test
+  void aBaseDiffersByDirectionWhereOneThatExtendsItDoes() {
+    SchemaSet set = bundle(CREDENTIALS);
+    assertFalse(valid(set, "Credential.write", "{kind: TOKEN}"));
+    assertTrue(valid(set, "Credential", "{kind: TOKEN}"));
   }
 }

@@ -24,9 +24,19 @@
     // Yours to compute: [=table.name].[=column.name], [=column.madeUp()] until then.
 [/#list]
 [/#macro]
+[#macro kept handler]
+[#list handler.secrets() as column]
+    // Kept as it is sent: [=table.name].[=column.name].
+[/#list]
+[/#macro]
 [#macro written handler]
   [#list handler.writes as w]
-        .param("[=w.column.name]", [=toColumn(variable + '.' + w.value.member + '()', w.value)])
+  [#assign given = toColumn(variable + '.' + w.value.member + '()', w.value)]
+  [#if handler.numbers(w, table)]
+        .param([=open][=br]"[=w.column.name]",[=sp]Objects.requireNonNullElseGet([=given], [#if table.scope?has_content]() -> nextNumber([=table.scope?map(c -> c.value.member)?join(', ')])[#else]this::nextNumber[/#if])[=close])
+  [#else]
+        .param("[=w.column.name]", [=given])
+  [/#if]
   [/#list]
 [/#macro]
 [#macro rows what end]
@@ -191,6 +201,7 @@ public class [=table.repository] {
 
   public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
 [@computed/]
+[@kept handler/]
     return jdbc.sql(
             """
 [@insert handler table.scope?map(c -> c.name) + handler.writes?map(w -> w.column.name) table.scope?map(c -> ':' + c.name) + handler.writes?map(w -> handler.written(w, table))/]
@@ -212,6 +223,7 @@ public class [=table.repository] {
 [#if handler.upsert]
 [@computed/]
 [/#if]
+[@kept handler/]
     return jdbc.sql(
             """
 [#if handler.upsert]
@@ -239,6 +251,7 @@ public class [=table.repository] {
 
   /** Changes what {@code changes} has, and leaves the rest as it is. */
   public Optional<[=stored]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' changes']/][=close]) {
+[@kept handler/]
     var assignments = new Assignments();
 [#list handler.writes as w]
 [#assign given = 'changes.' + w.value.member + '()']
@@ -272,6 +285,17 @@ public class [=table.repository] {
 [#break]
 [/#switch]
 [/#list]
+[#if table.numbers()]
+
+  /** The next number that no caller has chosen. */
+  private [=table.key.value.type] nextNumber([=open][@parameters declared(table.scope)/][=close]) {
+    [=table.key.value.type] number;
+    do {
+      number = [=open]jdbc.sql([=open][=br]"select nextval(pg_get_serial_sequence('[=table.name]', '[=table.key.name]'))"[=close])[=br].query([=table.key.value.type].class)[=br].single()[=close];
+    } while (exists([=(table.scope?map(c -> c.value.member) + ['number'])?join(', ')]));
+    return number;
+  }
+[/#if]
 [#if table.version??]
 
   private Versioned<[=item]> versioned([=open][=br]ResultSet row,[=sp]int number[=close]) throws SQLException {
@@ -300,6 +324,7 @@ package [=package].store;
   'java.sql.ResultSet',
   'java.sql.SQLException',
   'java.util.List',
+  'java.util.Objects',
   'java.util.Optional',
   'org.springframework.jdbc.core.simple.JdbcClient',
   'org.springframework.stereotype.Repository',

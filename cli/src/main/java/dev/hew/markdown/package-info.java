@@ -1,0 +1,2 @@
+/** Turns Markdown into documentation comments. */
+package dev.hew.markdown;

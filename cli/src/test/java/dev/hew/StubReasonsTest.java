@@ -1,0 +1,208 @@
+package dev.hew;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hew.flow.Generation;
+import dev.hew.flow.NewService;
+import dev.hew.flow.SpecInput;
+import dev.hew.report.Checked;
+import dev.hew.tree.FileTree;
+import dev.hew.tree.RelPath;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What hew leaves to its owner, and the reasons that the README has for it. */
+class StubReasonsTest {
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `([A-Z]+ [^`]+)` \\| \\[[^|]+ \\| (.*) \\|$");
+
+  private static final String PET = """
+      components:
+        schemas:
+          Pet: {type: object, required: [name], properties: {id: {type: integer, format: int64, readOnly: true}, name: {type: string}}}
+          Answer: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Pet'}}}
+          Answers: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/Pet'}}, meta: {type: object, properties: {total: {type: integer}}}}}
+      """;
+
+  private static Checked<Generation> made(String rest) {
+    String contract = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + rest;
+    Checked<Generation> made = SpecInput.read(
+            "-",
+            Path.of(""),
+            Optional.empty(),
+            new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8)))
+        .input()
+        .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
+    assertTrue(made.ok(), () -> made.diagnostics().toString());
+    return made;
+  }
+
+  private static FileTree service(String rest) {
+    return made(rest).value().tree();
+  }
+
+  private static String readme(FileTree service) {
+    return service.get(RelPath.of("README.md")).orElseThrow().text();
+  }
+
+  /** By method and path. */
+  private static Map<String, String> reasons(FileTree service) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    Matcher row = ROW.matcher(readme(service));
+    while (row.find()) {
+      reasons.put(row.group(1), row.group(2));
+    }
+    return reasons;
+  }
+
+  private static String json(String schema) {
+    return "content: {application/json: {schema: {$ref: '#/components/schemas/" + schema + "'}}}";
+  }
+
+  private static String pets(String path, String sent, String given) {
+    return """
+          %1$s:
+            get:
+              operationId: list
+              responses: {'200': {description: ok, %4$s}}
+            post:
+              operationId: add
+              requestBody: {required: true, %2$s}
+              responses: {'201': {description: ok, %3$s}}
+          %1$s/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+            get:
+              operationId: read
+              responses: {'200': {description: ok, %3$s}}
+            delete:
+              operationId: remove
+              responses: {'204': {description: ok}}
+        """.formatted(path, json(sent), json(given), json("Answers"));
+  }
+
+  @Test
+  void nameTheObjectAroundAnItem() {
+    String inside =
+        "`POST /pets` answers `{data: {...}}`: what is stored are whole bodies, not what is inside `data`";
+    for (String sent : new String[] {"Pet", "Answer"}) {
+      Map<String, String> reasons =
+          reasons(service("paths:\n" + pets("/pets", sent, "Answer") + PET));
+      assertEquals(4, reasons.size(), reasons.toString());
+      reasons.forEach((call, why) -> assertEquals(inside, why, call + " " + sent));
+    }
+    assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Pet") + PET)));
+    String asked = """
+        paths:
+          /find-pets:
+            post:
+              operationId: find
+              requestBody: {required: true, %s}
+              responses: {'200': {description: ok, %s}}
+        """.formatted(json("Answer"), json("Answers"));
+    assertFalse(readme(service(asked + PET)).contains("why it is not stored"));
+  }
+
+  @Test
+  void nameTheParameterThatNothingExplains() {
+    String paths = pets("/pets", "Pet", "Pet")
+        .replace(
+            "operationId: list\n",
+            "operationId: list\n      parameters: [{name: q|`x`, in: query, schema: {type: string}}]\n")
+        .replace(
+            "operationId: remove\n",
+            "operationId: remove\n      parameters: [{name: force, in: query, schema: {type: boolean}}]\n");
+    Map<String, String> reasons = reasons(service("paths:\n" + paths + PET));
+    assertEquals("nothing tells what its parameter `force` does", reasons.get("DELETE /pets/{id}"));
+    assertEquals(
+        "its parameter `q\\|`x\\`\\` is no property of an item to select by, and no way to order or page",
+        reasons.get("GET /pets"));
+  }
+
+  /** A wider body than any answer: no case of such a service could come out right. */
+  @Test
+  void sayWhatIsSentAndCannotBeGivenBack() {
+    String schemas = """
+        components:
+          schemas:
+            Device: {type: object, minProperties: 1, properties: {phone: {type: string}, address: {type: string}}}
+            New: {type: object, required: [name], properties: {name: {type: string, maxLength: 40}, device: {$ref: '#/components/schemas/Device'}}}
+            Pet:
+              type: object
+              required: [id, name]
+              properties:
+                id: {type: integer, format: int64, readOnly: true}
+                name: {type: string, maxLength: 40}
+                device: {allOf: [{$ref: '#/components/schemas/Device'}, {maxProperties: 1}]}
+            Answers: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+        """;
+    Map<String, String> reasons =
+        reasons(service("paths:\n" + pets("/pets", "New", "Pet") + schemas));
+    assertEquals(
+        "its body may hold a `device` that no answer may: must have at most 1 properties",
+        reasons.get("POST /pets"));
+    assertEquals(4, reasons.size(), reasons.toString());
+    String wide = schemas.replace("maxProperties: 1", "maxProperties: 2");
+    assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "New", "Pet") + wide)));
+    String shorter = wide.replace(
+        "name: {type: string, maxLength: 40}\n", "name: {type: string, maxLength: 39}\n");
+    assertTrue(reasons(service("paths:\n" + pets("/pets", "New", "Pet") + shorter))
+        .get("POST /pets")
+        .startsWith("its body may hold a `name` that no answer may: "));
+  }
+
+  @Test
+  void takeALoginForWhatItIs() {
+    String contract = """
+        security: [{key: []}]
+        paths:
+          /session:
+            post:
+              operationId: login
+              security: []
+              requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [email], properties: {email: {type: string}, password: {type: string, format: password}}}}}}
+              responses: {'200': {description: ok, %1$s}}
+            get: {operationId: who, responses: {'200': {description: ok, %1$s}}}
+          /session/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+            get: {operationId: impersonate, responses: {'200': {description: ok, %1$s}}}
+          /users:
+            post:
+              operationId: addUser
+              requestBody: {required: true, %1$s}
+              responses: {'200': {description: ok, %1$s}}
+          /users/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+            get: {operationId: getUser, responses: {'200': {description: ok, %1$s}}}
+            put:
+              operationId: putUser
+              requestBody: {required: true, %1$s}
+              responses: {'200': {description: ok, %1$s}}
+        components:
+          securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
+          schemas:
+            User: {type: object, properties: {id: {type: integer, format: int64}, email: {type: string}, phone: {type: string}, newPassword: {type: string}, passwordHash: {type: string}}}
+        """.formatted(json("User"));
+    FileTree service = service(contract);
+    Map<String, String> reasons = reasons(service);
+    assertEquals(
+        "its body is nothing but a password and whose it is, and anybody may send it: it opens something, and adds nothing",
+        reasons.get("POST /session"));
+    assertEquals(3, reasons.size(), reasons.toString());
+    assertTrue(readme(service).contains("Passwords are kept as they are sent"), readme(service));
+    assertTrue(
+        readme(service).contains("| `users.new_password` | [UserRepository.java:"),
+        readme(service));
+    assertFalse(readme(service).contains("| `users.password_hash`"), readme(service));
+    FileTree kept = service(contract.replace("security: []", "security: [{key: []}]"));
+    assertTrue(reasons(kept).get("POST /session") == null, readme(kept));
+  }
+}
