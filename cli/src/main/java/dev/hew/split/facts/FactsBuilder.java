@@ -100,6 +100,7 @@ public final class FactsBuilder {
         classes,
         uses,
         found.get(true),
+        new Dispatches(index, classes).of(uses),
         tables.tables(),
         tables.foreignKeys(),
         others.templates.of(index, classes),
