@@ -112,6 +112,7 @@ public record TypeDeclaration(
    * @param type what it returns, as written; empty for a constructor
    * @param parameters the parameters' types, as written
    * @param isAbstract whether it has no body, for a class below to write
+   * @param observed the annotations of its parameters that make it hear of events
    * @param returned the texts that it returns: literals, and the names of constants
    */
   public record Method(
@@ -123,10 +124,12 @@ public record TypeDeclaration(
       boolean isStatic,
       boolean isAbstract,
       List<Annotation> annotations,
+      List<Annotation> observed,
       List<String> returned) {
     public Method {
       parameters = List.copyOf(parameters);
       annotations = List.copyOf(annotations);
+      observed = List.copyOf(observed);
       returned = List.copyOf(returned);
     }
   }

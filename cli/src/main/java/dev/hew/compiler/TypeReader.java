@@ -146,6 +146,10 @@ final class TypeReader {
         flags.contains(Modifier.STATIC),
         method.getBody() == null && !flags.contains(Modifier.NATIVE),
         annotations.read(marks),
+        method.getParameters().stream()
+            .flatMap(p -> annotations.read(p.getModifiers().getAnnotations()).stream())
+            .filter(a -> a.name().startsWith("Observes"))
+            .toList(),
         returned));
   }
 

@@ -158,6 +158,11 @@ public record ClassFact(
   /** A method that runs in a transaction, with the number of its parameters; {@code *} for all of the class. */
   public record Transaction(String member, boolean readOnly, Place place) {}
 
-  /** Something other than a request that starts code: {@code schedule}, {@code event}, {@code message}, {@code cache}. */
+  /**
+   * Something other than a request that starts code: {@code schedule}, {@code event}, {@code message}, {@code startup},
+   * {@code cache}.
+   *
+   * @param what the times, the queue or topic, the type of the event
+   */
   public record Trigger(String kind, String what, String member, Place place) {}
 }
