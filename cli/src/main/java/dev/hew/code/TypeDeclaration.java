@@ -91,6 +91,7 @@ public record TypeDeclaration(
    * @param type as written, type arguments included
    * @param constant the value of a {@code static final} text or number, names in a sum as in {@link
    *     Annotation#NAME_STARTS}; empty for any other field
+   * @param made whether it begins as an object of its own: {@code new ...}
    */
   public record Field(
       String name,
@@ -99,6 +100,7 @@ public record TypeDeclaration(
       boolean isStatic,
       boolean isFinal,
       String constant,
+      boolean made,
       List<Annotation> annotations) {
     public Field {
       annotations = List.copyOf(annotations);

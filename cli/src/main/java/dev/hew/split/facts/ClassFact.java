@@ -19,6 +19,7 @@ import java.util.Set;
  * @param triggers what else starts its code: schedules, messages, events
  * @param keeps the entity whose rows it keeps as a repository or data access object; qualified; empty when none
  * @param data whether it is an enum or has no behaviour: what crosses a cut are its values, not calls of it
+ * @param statics its static fields that may change while the application runs, in their order
  * @param helper whether it is nothing but static functions without state: each side of a cut gets a copy
  */
 public record ClassFact(
@@ -35,7 +36,11 @@ public record ClassFact(
     List<Trigger> triggers,
     String keeps,
     boolean data,
+    List<String> statics,
     boolean helper) {
+  public ClassFact {
+    statics = List.copyOf(statics);
+  }
 
   /** The same class, plain data or not, nothing but functions or not. */
   ClassFact as(boolean isData, boolean isHelper) {
@@ -63,6 +68,7 @@ public record ClassFact(
         triggers,
         keeps,
         isData,
+        statics,
         isHelper);
   }
 

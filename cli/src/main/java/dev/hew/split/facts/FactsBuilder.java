@@ -150,6 +150,7 @@ public final class FactsBuilder {
         triggered,
         kept == null ? "" : kept.owner,
         false,
+        Statics.of(type),
         false);
   }
 }

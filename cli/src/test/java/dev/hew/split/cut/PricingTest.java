@@ -382,4 +382,18 @@ class PricingTest {
     assertEquals(List.of("User -> Maker go through Call"), text(cut(facts, "Maker").callsIn()));
     assertEquals(List.of(), cut(facts, "Line").callsIn());
   }
+
+  @Test
+  void aCutThroughATransactionIsNotEasy() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order {}",
+        "@Entity public class Stock {}",
+        "public class Stocks { EntityManager em; void take(Stock s) { em.persist(s); } }",
+        "public class Orders { EntityManager em; Stocks stocks;"
+            + " @Transactional public void go(Order o, Stock s) { em.persist(o); stocks.take(s); } }");
+    Cut cut = cut(facts, "Stock", "Stocks");
+    assertEquals(1, cut.transactions().size());
+    assertEquals(List.of(), cut.contested());
+    assertEquals(Price.Difficulty.MODERATE, Price.difficulty(cut));
+  }
 }
