@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  *     nested}
  */
 public record Annotation(
-    String name, String qualifier, int line, Map<String, List<String>> values, List<Annotation> nested) {
+    String name,
+    String qualifier,
+    int line,
+    Map<String, List<String>> values,
+    List<Annotation> nested) {
 
   /** In a text that is a sum, a name of something else stands between these two. */
   public static final char NAME_STARTS = '\uE000';

@@ -85,8 +85,7 @@ abstract class ChainReader extends ScopeReader {
       notes.type(target, Reference.Kind.NEW);
       return;
     }
-    String chain =
-        Reference.taken(chains.of(target)) + Reference.STEP + reference.getName() + "/?";
+    String chain = Reference.taken(chains.of(target)) + Reference.STEP + reference.getName() + "/?";
     if (repeats) {
       looped(() -> notes.note(Reference.Kind.USE, chain, reference));
     } else {

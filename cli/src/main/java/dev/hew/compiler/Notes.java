@@ -157,8 +157,7 @@ final class Notes {
   }
 
   /** Notes a call when what it is called on or given may tell what is stored or fetched. */
-  void handover(
-      String receiver, String name, List<Handover.Given> given, MethodInvocationTree at) {
+  void handover(String receiver, String name, List<Handover.Given> given, MethodInvocationTree at) {
     Handover handover = new Handover(receiver, name, given, member, nameLine(at));
     if (Handovers.tells(handover)) {
       handovers.add(handover);

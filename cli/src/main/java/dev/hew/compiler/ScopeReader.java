@@ -20,8 +20,8 @@ import javax.lang.model.element.Name;
 /** Walks through statements and knows which variables are declared where, and what stands in a loop. */
 abstract class ScopeReader extends TreeScanner<Void, Void> {
   /** Methods of libraries that give one thing at most. */
-  private static final Set<String> OPTIONAL = Set.of(
-      "findById", "findOne", "findFirst", "findAny", "ofNullable", "max", "min", "reduce");
+  private static final Set<String> OPTIONAL =
+      Set.of("findById", "findOne", "findFirst", "findAny", "ofNullable", "max", "min", "reduce");
 
   final Notes notes;
   final Scope scope = new Scope();

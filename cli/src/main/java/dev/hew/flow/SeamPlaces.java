@@ -27,7 +27,8 @@ final class SeamPlaces {
     Place place = more.place();
     List<String> lines = texts.computeIfAbsent(place.path(), this::lines);
     String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
-    Matcher word = Pattern.compile("\\b" + Pattern.quote(more.tie().word()) + "\\b").matcher(line);
+    Matcher word =
+        Pattern.compile("\\b" + Pattern.quote(more.tie().word()) + "\\b").matcher(line);
     String text = line.strip();
     boolean found = word.find();
     int column = found ? word.start() : Math.max(0, line.indexOf(text));

@@ -87,8 +87,7 @@ final class CallGraph {
     if (runs) {
       method(use.from(), use.member())
           .calls()
-          .add(new Call(
-              use, add(use.from()), add(use.to()), behind(use), new ArrayList<>(1)));
+          .add(new Call(use, add(use.from()), add(use.to()), behind(use), new ArrayList<>(1)));
     }
   }
 

@@ -146,10 +146,7 @@ final class RemoteCalls {
   private boolean crosses(int from, int to, int set) {
     int one = side[from];
     int other = side[to];
-    return one != other
-        && (one == set || other == set)
-        && one != UNCOUNTED
-        && other != UNCOUNTED;
+    return one != other && (one == set || other == set) && one != UNCOUNTED && other != UNCOUNTED;
   }
 
   private static Cut.Item item(PricingBase.Request request, TreeMap<String, Place> crossing) {

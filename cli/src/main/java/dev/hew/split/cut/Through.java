@@ -40,8 +40,7 @@ record Through(Use use, Dispatch.Implementation by, String called) {
     Map<String, Map<String, Dispatch>> behind = new HashMap<>();
     facts
         .dispatches()
-        .forEach(
-            d -> behind.computeIfAbsent(d.type(), t -> new HashMap<>()).put(d.target(), d));
+        .forEach(d -> behind.computeIfAbsent(d.type(), t -> new HashMap<>()).put(d.target(), d));
     return behind;
   }
 

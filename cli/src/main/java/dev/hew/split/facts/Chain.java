@@ -34,8 +34,7 @@ final class Chain {
    *
    * @param taken how many of them are taken elsewhere
    */
-  private TypeUse follow(
-      List<String> steps, TypeIndex.Declared inside, int taken, Passing here) {
+  private TypeUse follow(List<String> steps, TypeIndex.Declared inside, int taken, Passing here) {
     Passing passing = taken > 0 ? ELSEWHERE : here;
     String root = steps.get(0);
     int next = 1;

@@ -87,15 +87,13 @@ final class Dispatches {
   private Map<TypeIndex.Declared, Map<String, Place>> made(Collection<Use> uses) {
     Map<TypeIndex.Declared, Map<String, Place>> made = new HashMap<>();
     for (Use use : uses) {
-      TypeIndex.Declared type = use.kind() == Use.Kind.NEW && !use.target().isEmpty()
-          ? index.named(use.to())
-          : null;
+      TypeIndex.Declared type =
+          use.kind() == Use.Kind.NEW && !use.target().isEmpty() ? index.named(use.to()) : null;
       boolean implemented = type != null
           && type.type.kind() == TypeDeclaration.Kind.INTERFACE
           && isCounted(use.from());
       if (implemented) {
-        made.computeIfAbsent(type, t -> new LinkedHashMap<>())
-            .putIfAbsent(use.from(), use.place());
+        made.computeIfAbsent(type, t -> new LinkedHashMap<>()).putIfAbsent(use.from(), use.place());
       }
     }
     return made;

@@ -67,8 +67,7 @@ final class Transactions {
         // who only reads is not asked for more
         boolean writes = all.isPresent() ? begins(all.get()) && !isReadOnly(all.get()) : bean;
         if (writes) {
-          found.add(
-              new ClassFact.Transaction(member, false, new Place(path, method.type.line())));
+          found.add(new ClassFact.Transaction(member, false, new Place(path, method.type.line())));
         }
       }
     });
@@ -92,14 +91,14 @@ final class Transactions {
   private Map<String, Written> methods(
       TypeIndex.Declared declared, List<TypeIndex.Declared> above) {
     Map<String, Written> methods = new LinkedHashMap<>();
-    own(declared).forEach(
-        m -> methods.putIfAbsent(Frameworks.member(m), new Written(declared, m)));
+    own(declared).forEach(m -> methods.putIfAbsent(Frameworks.member(m), new Written(declared, m)));
     List<TypeIndex.Declared> interfaces =
         above.stream().filter(Transactions::isInterface).toList();
     if (!interfaces.isEmpty()) {
       for (TypeIndex.Declared base : index.superclasses(declared)) {
         own(base)
-            .filter(m -> m.isPublic() && !m.isAbstract() && word(m.annotations()).isEmpty())
+            .filter(
+                m -> m.isPublic() && !m.isAbstract() && word(m.annotations()).isEmpty())
             .filter(m -> overridden(declared, Frameworks.member(m), interfaces).isPresent())
             .forEach(m -> methods.putIfAbsent(Frameworks.member(m), new Written(base, m)));
       }
@@ -155,11 +154,7 @@ final class Transactions {
   }
 
   private static void note(
-      String member,
-      Annotation word,
-      String path,
-      int line,
-      List<ClassFact.Transaction> found) {
+      String member, Annotation word, String path, int line, List<ClassFact.Transaction> found) {
     if (begins(word)) {
       found.add(new ClassFact.Transaction(member, isReadOnly(word), new Place(path, line)));
     }

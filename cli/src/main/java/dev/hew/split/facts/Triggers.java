@@ -38,8 +38,8 @@ final class Triggers {
   /** Methods that take what is sent to their class. */
   private static final Set<String> HANDLERS = Set.of("KafkaHandler", "RabbitHandler");
 
-  private static final Set<String> LISTENERS = Set.of(
-      "MessageListener", "SessionAwareMessageListener", "ChannelAwareMessageListener");
+  private static final Set<String> LISTENERS =
+      Set.of("MessageListener", "SessionAwareMessageListener", "ChannelAwareMessageListener");
 
   /** What says which, the first that is given. */
   private static final String[] WHICH = {
@@ -149,11 +149,12 @@ final class Triggers {
   /** The queue or topic of a message-driven bean. */
   private String destination(Annotation bean, TypeIndex.Declared declared) {
     Map<String, String> properties = new TreeMap<>();
-    bean.nested().forEach(property -> property
-        .value("propertyName")
-        .ifPresent(name -> property
-            .named("propertyValue")
-            .forEach(value -> properties.put(name, constants.value(value, declared)))));
+    bean.nested()
+        .forEach(property -> property
+            .value("propertyName")
+            .ifPresent(name -> property
+                .named("propertyValue")
+                .forEach(value -> properties.put(name, constants.value(value, declared)))));
     return Stream.of("destinationLookup", "destination")
         .flatMap(name -> Stream.ofNullable(properties.get(name)))
         .findFirst()
@@ -171,7 +172,9 @@ final class Triggers {
           .flatMap(time -> annotation.value(time).map(v -> time + " " + v).stream())
           .collect(Collectors.joining(", "));
     }
-    return which.isEmpty() && !method.parameters().isEmpty() ? method.parameters().get(0) : which;
+    return which.isEmpty() && !method.parameters().isEmpty()
+        ? method.parameters().get(0)
+        : which;
   }
 
   /** A method that a timer of an enterprise bean runs, and not one that may take so long only. */

@@ -345,8 +345,7 @@ class PricingTest {
         "public class Ship extends Base { Runnable out; void ship(String sku) { out.run(); } }");
     Cut cut = cut(facts, "Orders", "Stock", "Base");
     assertEquals(
-        List.of(
-            "Orders -> DbStock reserve through Stock", "Orders -> Ship ship through Base"),
+        List.of("Orders -> DbStock reserve through Stock", "Orders -> Ship ship through Base"),
         text(cut.callsOut()));
     assertEquals(List.of(2, 1), cut.callsOut().stream().map(Cut.Item::count).toList());
     assertEquals(
@@ -356,7 +355,8 @@ class PricingTest {
     assertEquals(
         List.of("Orders ->  POST /o needs DbStock.reserve through Stock, Ship.ship through Base"),
         text(cut.remote()));
-    assertEquals(text(cut.callsOut()), text(cut(facts, "DbStock", "Stored", "Ship").callsIn()));
+    assertEquals(
+        text(cut.callsOut()), text(cut(facts, "DbStock", "Stored", "Ship").callsIn()));
   }
 
   @Test
@@ -375,11 +375,12 @@ class PricingTest {
         "public class Line implements Row { String name; public String getName() { return name; } }",
         "public class User { Port port; Many many; Call call; Row row;"
             + " void use() { port.go(); many.go(); call.go(); row.getName(); } }");
+    assertEquals(List.of("User -> Port go"), text(cut(facts, "Port", "Behind").callsIn()));
     assertEquals(
-        List.of("User -> Port go"), text(cut(facts, "Port", "Behind").callsIn()));
-    assertEquals(List.of("User -> Behind go through Port"), text(cut(facts, "Behind").callsIn()));
+        List.of("User -> Behind go through Port"), text(cut(facts, "Behind").callsIn()));
     assertEquals(List.of(), cut(facts, "A", "B", "C", "D").callsIn());
-    assertEquals(List.of("User -> Maker go through Call"), text(cut(facts, "Maker").callsIn()));
+    assertEquals(
+        List.of("User -> Maker go through Call"), text(cut(facts, "Maker").callsIn()));
     assertEquals(List.of(), cut(facts, "Line").callsIn());
   }
 

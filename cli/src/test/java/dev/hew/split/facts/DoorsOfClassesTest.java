@@ -38,10 +38,7 @@ class DoorsOfClassesTest {
   /** {@code "ORDERS"} is a text, and no name of a constant, of itself least of all. */
   @Test
   void aConstantMayBeWhatItIsCalled() {
-    assertEquals(
-        List.of("GET /ORDERS", "GET /ROOT"),
-        routes(
-            """
+    assertEquals(List.of("GET /ORDERS", "GET /ROOT"), routes("""
             @RestController
             public class Orders {
               static final String ORDERS = "ORDERS";

@@ -37,9 +37,7 @@ class TransactionsTest {
   void anInterfacesWordForAllIsForWhatItDeclares() {
     assertEquals(
         List.of("take/0 shop/Clerk.java:3"),
-        of(
-            "@Transactional public interface Desk { void take(); }",
-            """
+        of("@Transactional public interface Desk { void take(); }", """
             public class Clerk implements Desk {
               public void take() {}
               public void own() {}
@@ -76,7 +74,9 @@ class TransactionsTest {
   void whatASuperclassSaysOfItselfHoldsBelow() {
     assertEquals(
         List.of("go/0 shop/Clerk.java:2"),
-        of("@Transactional public class Base {}", "public class Clerk extends Base { public void go() {} }"));
+        of(
+            "@Transactional public class Base {}",
+            "public class Clerk extends Base { public void go() {} }"));
     assertEquals(
         List.of(),
         of(
@@ -88,7 +88,8 @@ class TransactionsTest {
   @Test
   void whatTakesOverJakartasWordDependsOnWhoAsks() {
     String desk = JTA + "public interface Desk { @Transactional void take(); }";
-    assertEquals(List.of(), of(desk, "public class Clerk implements Desk { public void take() {} }"));
+    assertEquals(
+        List.of(), of(desk, "public class Clerk implements Desk { public void take() {} }"));
     assertEquals(
         List.of("take/0 shop/Clerk.java:3"),
         of(desk, SPRING + "@Service public class Clerk implements Desk { public void take() {} }"));
@@ -107,11 +108,13 @@ class TransactionsTest {
         of("@javax.ejb.Singleton public class Clerk { public void go() {} }"));
     assertEquals(
         List.of(),
-        of("import jakarta.inject.Singleton;\n@Singleton public class Clerk { public void go() {} }"));
+        of(
+            "import jakarta.inject.Singleton;\n@Singleton public class Clerk { public void go() {} }"));
     assertEquals(
         List.of(),
-        of("import jakarta.ejb.*;\n@Stateless @TransactionManagement(TransactionManagementType.BEAN)"
-            + " public class Clerk { public void go() {} }"));
+        of(
+            "import jakarta.ejb.*;\n@Stateless @TransactionManagement(TransactionManagementType.BEAN)"
+                + " public class Clerk { public void go() {} }"));
     assertEquals(
         List.of("* shop/Clerk.java:2", "go/0 shop/Clerk.java:2"),
         of("@Stateless public class Clerk { public void go() {}"

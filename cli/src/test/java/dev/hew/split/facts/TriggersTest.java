@@ -17,10 +17,7 @@ class TriggersTest {
 
   @Test
   void messagesByBeansInterfacesAndAnnotations() {
-    assertEquals(
-        List.of("message java:app/queue/Orders onMessage/1 8"),
-        of(
-            """
+    assertEquals(List.of("message java:app/queue/Orders onMessage/1 8"), of("""
             @MessageDriven(activationConfig = {
               @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
               @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Orders.QUEUE)
@@ -53,8 +50,7 @@ class TriggersTest {
             "schedule hour 3 daily/0 5",
             "schedule hour 4 daily/0 5",
             "schedule timer ring/1 6"),
-        of(
-            """
+        of("""
             import jakarta.ejb.*;
             @Singleton public class Orders {
               @Schedule(minute = "*/2", hour = "*") void often() {}
@@ -79,10 +75,6 @@ class TriggersTest {
             + " @EventListener void heard(Taken t) {} }";
     assertEquals(
         List.of("event Taken on/1 2", "event Taken later/1 2", "event Taken heard/1 2"), of(java));
-    assertTrue(SampleFacts.of(java)
-        .classes()
-        .get(0)
-        .roles()
-        .contains(ClassFact.Role.BACKGROUND));
+    assertTrue(SampleFacts.of(java).classes().get(0).roles().contains(ClassFact.Role.BACKGROUND));
   }
 }

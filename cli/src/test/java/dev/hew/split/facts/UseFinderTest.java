@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 
 /** Where calls stand, how often, and whether they are in a loop. */
 class UseFinderTest {
-  private static final String ORDERS = "public class Orders { java.util.List<Order> all() { return null; }"
-      + " java.util.Optional<Order> findById(int id) { return null; }"
-      + " Orders self() { return this; } void save(Order o) {} }";
+  private static final String ORDERS =
+      "public class Orders { java.util.List<Order> all() { return null; }"
+          + " java.util.Optional<Order> findById(int id) { return null; }"
+          + " Orders self() { return this; } void save(Order o) {} }";
   private static final String ORDER =
       "public class Order { int weight() { return 1; } Order after() { return null; } }";
 
