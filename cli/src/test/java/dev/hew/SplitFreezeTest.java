@@ -83,6 +83,31 @@ class SplitFreezeTest {
     assertEquals("1 member/Member.java:" + expected, guard(folder));
   }
 
+  /** {@code Ports} is of the rest, and what implements it of the module. */
+  @Test
+  void aCallThroughAnInterfaceOfOnesOwnIsNamed(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    seams(folder);
+    write(
+        folder,
+        "member/Ports.java",
+        "package shop.member;\npublic interface Ports { int free(); }\n");
+    write(
+        folder,
+        "loan/LoanPorts.java",
+        "package shop.loan;\npublic class LoanPorts implements shop.member.Ports {"
+            + " Runnable r; public int free() { r.run(); return 1; } }\n");
+    write(folder, "member/Member.java", member("Ports ports;"));
+    freeze(folder);
+    write(folder, "member/Member.java", member("Ports ports;\nint n() { return ports.free(); }"));
+    assertEquals(
+        "1 member/Member.java:4:24: `shop.member.Member -> shop.loan.LoanPorts`:"
+            + " `call free through Ports` in `n/0` is not frozen",
+        guard(folder));
+    freeze(folder);
+    assertEquals("0", guard(folder));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

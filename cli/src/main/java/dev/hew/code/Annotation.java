@@ -10,11 +10,16 @@ import java.util.regex.Pattern;
  * An annotation as written.
  *
  * @param name the simple name
+ * @param qualifier the package or type that is written in front of it; empty when none is
  * @param values texts, names and numbers by attribute, in the order of the text; nested annotations are among {@code
  *     nested}
  */
 public record Annotation(
-    String name, int line, Map<String, List<String>> values, List<Annotation> nested) {
+    String name,
+    String qualifier,
+    int line,
+    Map<String, List<String>> values,
+    List<Annotation> nested) {
 
   /** In a text that is a sum, a name of something else stands between these two. */
   public static final char NAME_STARTS = '\uE000';

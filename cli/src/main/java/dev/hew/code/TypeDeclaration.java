@@ -91,6 +91,7 @@ public record TypeDeclaration(
    * @param type as written, type arguments included
    * @param constant the value of a {@code static final} text or number, names in a sum as in {@link
    *     Annotation#NAME_STARTS}; empty for any other field
+   * @param made whether it begins as an object of its own: {@code new ...}
    */
   public record Field(
       String name,
@@ -99,6 +100,7 @@ public record TypeDeclaration(
       boolean isStatic,
       boolean isFinal,
       String constant,
+      boolean made,
       List<Annotation> annotations) {
     public Field {
       annotations = List.copyOf(annotations);
@@ -112,6 +114,7 @@ public record TypeDeclaration(
    * @param type what it returns, as written; empty for a constructor
    * @param parameters the parameters' types, as written
    * @param isAbstract whether it has no body, for a class below to write
+   * @param observed the annotations of its parameters that make it hear of events
    * @param returned the texts that it returns: literals, and the names of constants
    */
   public record Method(
@@ -123,10 +126,12 @@ public record TypeDeclaration(
       boolean isStatic,
       boolean isAbstract,
       List<Annotation> annotations,
+      List<Annotation> observed,
       List<String> returned) {
     public Method {
       parameters = List.copyOf(parameters);
       annotations = List.copyOf(annotations);
+      observed = List.copyOf(observed);
       returned = List.copyOf(returned);
     }
   }

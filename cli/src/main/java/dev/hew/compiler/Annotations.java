@@ -40,8 +40,13 @@ final class Annotations {
       }
     }
     String name = Types.text(tree.getAnnotationType());
+    int dot = name.lastIndexOf('.');
     return new Annotation(
-        name.substring(name.lastIndexOf('.') + 1), unit.line(tree), values, nested);
+        name.substring(dot + 1),
+        dot < 0 ? "" : name.substring(0, dot),
+        unit.line(tree),
+        values,
+        nested);
   }
 
   private void take(

@@ -9,7 +9,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
@@ -194,20 +193,6 @@ final class BodyReader extends ChainReader {
   public Void visitIdentifier(IdentifierTree name, Void p) {
     if (scope.find(name.getName().toString()).isEmpty()) {
       notes.note(Reference.Kind.USE, chains.of(name), name);
-    }
-    return null;
-  }
-
-  @Override
-  public Void visitMemberReference(MemberReferenceTree reference, Void p) {
-    Tree target = reference.getQualifierExpression();
-    boolean makes = reference.getName().contentEquals("<init>");
-    if (makes) {
-      notes.type(target, Reference.Kind.NEW);
-    } else {
-      notes.note(
-          Reference.Kind.USE, chains.of(target) + "#" + reference.getName() + "/?", reference);
-      scan(target, null);
     }
     return null;
   }

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import dev.hew.code.Handover;
 import dev.hew.code.Reference;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +30,7 @@ abstract class ChainReader extends ScopeReader {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree invocation, Void p) {
-    notes.note(Reference.Kind.USE, chains.of(invocation), invocation);
+    notes.chain(chains.of(invocation), links(invocation), invocation);
     buffers.chain(invocation);
     inside(invocation);
     return null;
@@ -39,10 +41,57 @@ abstract class ChainReader extends ScopeReader {
     if (select.getIdentifier().contentEquals("class")) {
       notes.type(select.getExpression(), Reference.Kind.LITERAL);
     } else {
-      notes.note(Reference.Kind.USE, chains.of(select), select);
+      notes.chain(chains.of(select), links(select), select);
       inside(select);
     }
     return null;
+  }
+
+  /** The calls and fields of a chain, in their order. */
+  private static List<ExpressionTree> links(ExpressionTree last) {
+    LinkedList<ExpressionTree> links = new LinkedList<>();
+    ExpressionTree at = last;
+    while (true) {
+      ExpressionTree named = at instanceof MethodInvocationTree call ? call.getMethodSelect() : at;
+      boolean isLink = named instanceof MemberSelectTree select
+          ? !select.getIdentifier().contentEquals("this")
+              && !select.getIdentifier().contentEquals("super")
+          : at instanceof MethodInvocationTree;
+      if (!isLink) {
+        return links;
+      }
+      links.addFirst(at);
+      if (!(named instanceof MemberSelectTree select)) {
+        return links;
+      }
+      at = select.getExpression();
+    }
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree reference, Void p) {
+    reference(reference, false);
+    return null;
+  }
+
+  /**
+   * Notes what a method reference calls, where it is given away; what it is called on is known by then.
+   *
+   * @param repeats whether it is called once for each item of something
+   */
+  private void reference(MemberReferenceTree reference, boolean repeats) {
+    ExpressionTree target = reference.getQualifierExpression();
+    if (reference.getName().contentEquals("<init>")) {
+      notes.type(target, Reference.Kind.NEW);
+      return;
+    }
+    String chain = Reference.taken(chains.of(target)) + Reference.STEP + reference.getName() + "/?";
+    if (repeats) {
+      looped(() -> notes.note(Reference.Kind.USE, chain, reference));
+    } else {
+      notes.note(Reference.Kind.USE, chain, reference);
+    }
+    scan(target, null);
   }
 
   @Override
@@ -125,6 +174,8 @@ abstract class ChainReader extends ScopeReader {
     for (ExpressionTree argument : arguments) {
       if (argument instanceof LambdaExpressionTree lambda) {
         lambda(lambda, receiver);
+      } else if (argument instanceof MemberReferenceTree reference) {
+        reference(reference, repeats(receiver, name));
       } else {
         scan(argument, null);
       }

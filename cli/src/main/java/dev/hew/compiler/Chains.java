@@ -13,6 +13,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import dev.hew.code.Reference;
 
 /** Expressions as chains; see {@link dev.hew.code.Reference}. */
 final class Chains {
@@ -48,18 +49,19 @@ final class Chains {
     if (expression instanceof TypeCastTree cast) {
       return Types.text(cast.getType());
     }
+    // what stands inside these is mentioned by itself
     if (expression instanceof ParenthesizedTree inner) {
-      return of(inner.getExpression());
+      return Reference.taken(of(inner.getExpression()));
     }
     if (expression instanceof ArrayAccessTree item) {
-      return step(of(item.getExpression()), "[]");
+      return step(Reference.taken(of(item.getExpression())), "[]");
     }
     if (expression instanceof ConditionalExpressionTree choice) {
       String chain = of(choice.getTrueExpression());
-      return chain.equals("?") ? of(choice.getFalseExpression()) : chain;
+      return Reference.taken(chain.equals("?") ? of(choice.getFalseExpression()) : chain);
     }
     if (expression instanceof AssignmentTree assignment) {
-      return of(assignment.getVariable());
+      return Reference.taken(of(assignment.getVariable()));
     }
     return expression instanceof LiteralTree literal && literal.getValue() instanceof String
         ? "String"
@@ -96,6 +98,6 @@ final class Chains {
   }
 
   private static String step(String chain, String step) {
-    return chain.equals("?") ? chain : chain + "#" + step;
+    return chain.equals("?") ? chain : chain + Reference.STEP + step;
   }
 }

@@ -1,6 +1,7 @@
 package dev.hew.compiler;
 
 import dev.hew.code.Handover;
+import dev.hew.code.Reference;
 import java.util.Set;
 
 /** Tells which calls may store or fetch what they are given. */
@@ -89,7 +90,7 @@ final class Handovers {
   static boolean tells(Handover call) {
     int typed = call.receiver().indexOf('<');
     boolean generic = typed > 0
-        && call.receiver().indexOf('#') < 0
+        && Reference.firstStep(call.receiver()) < 0
         && !HOLDERS.contains(call.receiver().substring(0, typed));
     boolean named = call.given().stream()
         .anyMatch(given -> given.chain().startsWith("Class<") || given.chain().equals("Class"));

@@ -2,9 +2,11 @@ package dev.hew.compiler;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
@@ -112,12 +114,51 @@ final class Notes {
 
   /** Notes a mention. */
   void note(Reference.Kind kind, String chain, Tree at) {
-    references.add(kind, chain, member, loops > 0, unit.line(at));
+    note(kind, chain, unit.line(at));
+  }
+
+  private void note(Reference.Kind kind, String chain, int line) {
+    references.add(kind, chain, member, loops > 0, line);
+  }
+
+  /**
+   * Notes a chain of calls and fields, each part where its name stands.
+   *
+   * @param links the expressions of its last steps, in their order
+   */
+  void chain(String chain, List<ExpressionTree> links, Tree at) {
+    if (links.size() < 2 || unit.line(at) == unit.lastLine(at)) {
+      note(Reference.Kind.USE, chain, links.isEmpty() ? unit.line(at) : nameLine(links.get(0)));
+      return;
+    }
+    int end = chain.length();
+    int line = nameLine(links.get(links.size() - 1));
+    int step = end;
+    for (int i = links.size() - 1; i > 0; i--) {
+      step = chain.lastIndexOf(Reference.STEP, step - 1);
+      int before = nameLine(links.get(i - 1));
+      if (step > 0 && before != line && chain.lastIndexOf(Reference.STEP, step - 1) > 0) {
+        note(
+            Reference.Kind.USE,
+            Reference.taken(chain.substring(0, step)) + chain.substring(step, end),
+            line);
+        end = step;
+        line = before;
+      }
+    }
+    note(Reference.Kind.USE, chain.substring(0, end), line);
+  }
+
+  /** The line of what a call or field is named by. */
+  int nameLine(ExpressionTree link) {
+    ExpressionTree named =
+        link instanceof MethodInvocationTree call ? call.getMethodSelect() : link;
+    return named instanceof MemberSelectTree ? unit.lastLine(named) : unit.line(named);
   }
 
   /** Notes a call when what it is called on or given may tell what is stored or fetched. */
-  void handover(String receiver, String name, List<Handover.Given> given, Tree at) {
-    Handover handover = new Handover(receiver, name, given, member, unit.line(at));
+  void handover(String receiver, String name, List<Handover.Given> given, MethodInvocationTree at) {
+    Handover handover = new Handover(receiver, name, given, member, nameLine(at));
     if (Handovers.tells(handover)) {
       handovers.add(handover);
     }

@@ -23,7 +23,10 @@ final class References {
 
   /** Whether a chain can lead to a type of the code base. */
   private static boolean says(String chain) {
-    int step = chain.indexOf('#');
+    int step = Reference.firstStep(chain);
+    if (step >= 0 && chain.indexOf(Reference.STEP) < 0) {
+      return false; // nothing is taken here
+    }
     String root = step < 0 ? chain : chain.substring(0, step);
     return switch (root) {
       case "?",

@@ -14,10 +14,15 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import dev.hew.code.Reference;
+import java.util.Set;
 import javax.lang.model.element.Name;
 
 /** Walks through statements and knows which variables are declared where, and what stands in a loop. */
 abstract class ScopeReader extends TreeScanner<Void, Void> {
+  /** Methods of libraries that give one thing at most. */
+  private static final Set<String> OPTIONAL =
+      Set.of("findById", "findOne", "findFirst", "findAny", "ofNullable", "max", "min", "reduce");
+
   final Notes notes;
   final Scope scope = new Scope();
   final Chains chains = new Chains(scope);
@@ -42,7 +47,14 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitForLoop(ForLoopTree loop, Void p) {
-    within(() -> looped(() -> super.visitForLoop(loop, p)));
+    within(() -> {
+      scan(loop.getInitializer(), null); // once
+      looped(() -> {
+        scan(loop.getCondition(), null);
+        scan(loop.getUpdate(), null);
+        scan(loop.getStatement(), null);
+      });
+    });
     return null;
   }
 
@@ -68,7 +80,7 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
         variable.getType() == null || Types.text(variable.getType()).equals("var");
     scope.declare(
         variable.getName().toString(),
-        inferred ? chains.of(loop.getExpression()) + "#*" : Types.text(variable.getType()),
+        inferred ? item(chains.of(loop.getExpression())) : Types.text(variable.getType()),
         origin(loop.getExpression()));
     looped(() -> scan(loop.getStatement(), null));
     scope.close();
@@ -95,7 +107,10 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
         || (variable.getType() instanceof IdentifierTree t && t.getName().contentEquals("var"));
     if (inferred) {
       scope.declare(
-          name, variable.getInitializer() == null ? "?" : chains.of(variable.getInitializer()));
+          name,
+          variable.getInitializer() == null
+              ? "?"
+              : Reference.taken(chains.of(variable.getInitializer())));
     } else {
       notes.type(variable.getType(), Reference.Kind.LOCAL);
       scope.declare(name, Types.text(variable.getType()));
@@ -122,10 +137,10 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
   /** A lambda's parameters come from what the receiver holds; given to a stream it runs once for each item. */
   void lambda(LambdaExpressionTree lambda, String receiver) {
     scope.open();
-    boolean repeats = !receiver.equals("?") && iterates(notes.call());
+    boolean repeats = repeats(receiver, notes.call());
     for (VariableTree parameter : lambda.getParameters()) {
       if (parameter.getType() == null) {
-        scope.declare(parameter.getName().toString(), receiver.equals("?") ? "?" : receiver + "#*");
+        scope.declare(parameter.getName().toString(), item(receiver));
       } else {
         scan(parameter, null);
       }
@@ -136,6 +151,35 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
       scan(lambda.getBody(), null);
     }
     scope.close();
+  }
+
+  /** The chain of a variable that is one of what a value holds. */
+  private static String item(String of) {
+    return of.equals("?") ? of : Reference.taken(of) + Reference.TAKEN + "*";
+  }
+
+  /** Whether what a call is given runs once for each item. */
+  static boolean repeats(String receiver, String call) {
+    return !receiver.equals("?") && iterates(call) && !isOptional(receiver);
+  }
+
+  /** Whether a value holds one thing at most, as far as names tell: also when it is mapped and filtered. */
+  private static boolean isOptional(String chain) {
+    String rest = chain;
+    while (true) {
+      int step = Math.max(rest.lastIndexOf(Reference.STEP), rest.lastIndexOf(Reference.TAKEN));
+      if (step < 0) {
+        return rest.startsWith("Optional<");
+      }
+      int slash = rest.indexOf('/', step);
+      String name = rest.substring(step + 1, slash < 0 ? rest.length() : slash);
+      switch (name) {
+        case "map", "flatMap", "filter", "or" -> rest = rest.substring(0, step);
+        default -> {
+          return OPTIONAL.contains(name);
+        }
+      }
+    }
   }
 
   private static boolean iterates(String call) {
@@ -166,7 +210,7 @@ abstract class ScopeReader extends TreeScanner<Void, Void> {
   }
 
   /** Walks through what may run more than once. */
-  private void looped(Runnable walk) {
+  void looped(Runnable walk) {
     notes.loop();
     walk.run();
     notes.endLoop();

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.UnaryTree;
@@ -114,6 +115,7 @@ final class TypeReader {
         isStatic,
         isFinal,
         value,
+        field.getInitializer() instanceof NewClassTree,
         annotations.read(field.getModifiers().getAnnotations())));
     body.annotations(field.getModifiers());
     body.type(field.getType(), Reference.Kind.FIELD);
@@ -146,6 +148,10 @@ final class TypeReader {
         flags.contains(Modifier.STATIC),
         method.getBody() == null && !flags.contains(Modifier.NATIVE),
         annotations.read(marks),
+        method.getParameters().stream()
+            .flatMap(p -> annotations.read(p.getModifiers().getAnnotations()).stream())
+            .filter(a -> a.name().startsWith("Observes"))
+            .toList(),
         returned));
   }
 

@@ -40,6 +40,12 @@ final class UnitReader {
     return new SourceFile(path, packageName, imports, types, flaws);
   }
 
+  /** The line that a tree ends on; 1 for what the compiler has made up. */
+  int lastLine(Tree tree) {
+    long end = positions.getEndPosition(unit, tree);
+    return end < 0 ? 1 : (int) unit.getLineMap().getLineNumber(end - 1);
+  }
+
   /** The line that a tree starts on; 1 for what the compiler has made up. */
   int line(Tree tree) {
     long start = positions.getStartPosition(unit, tree);

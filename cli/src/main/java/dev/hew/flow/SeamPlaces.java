@@ -27,20 +27,14 @@ final class SeamPlaces {
     Place place = more.place();
     List<String> lines = texts.computeIfAbsent(place.path(), this::lines);
     String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
-    Matcher word = Pattern.compile("\\b" + Pattern.quote(word(more)) + "\\b").matcher(line);
+    Matcher word =
+        Pattern.compile("\\b" + Pattern.quote(more.tie().word()) + "\\b").matcher(line);
     String text = line.strip();
     boolean found = word.find();
     int column = found ? word.start() : Math.max(0, line.indexOf(text));
     return Diagnostic.error(
             "split-seam-crossed", new Position(place.path(), place.line(), column + 1), more.text())
         .withLength(found ? word.group().length() : Math.max(1, text.length()));
-  }
-
-  /** The member, or the class itself. */
-  private static String word(Growth.More more) {
-    String what = more.tie().what();
-    String end = what.indexOf(' ') < 0 ? more.tie().to() : what;
-    return end.substring(Math.max(end.lastIndexOf(' '), end.lastIndexOf('.')) + 1);
   }
 
   /** None of a file that is gone since, or that nobody may read. */

@@ -82,6 +82,10 @@ public final class SplitGuard {
       return "`" + before.get(0) + "` is frozen and gone: if this is what became of it,"
           + " `hew split guard --freeze` records it";
     }
+    Optional<String> through = more.tie().through();
+    if (through.isPresent()) {
+      return "`" + through.get() + "` is on this side; what implements it is on the other";
+    }
     String to = more.tie().to();
     return sides.isOfTheRest(to)
         ? "`" + to + "` is in no module: if anybody may use it, put it under `shared` in `"

@@ -146,6 +146,7 @@ public final class SplitMapData {
         "roles", list(fact.roles().stream().sorted().toList(), Enum::name),
         "keeps", fact.keeps(),
         "data", fact.data(),
+        "staticState", fact.statics(),
         "helper", fact.helper(),
         "testedBy", List.copyOf(testedBy));
     fact.entity().ifPresent(entity -> {

@@ -1,6 +1,7 @@
 package dev.hew.split.cut;
 
 import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Dispatch;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.Hierarchy;
 import dev.hew.split.facts.TableFact;
@@ -26,12 +27,20 @@ final class CallGraph {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<String>> above = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
+  private final Map<String, Map<String, Dispatch>> behind;
 
   /** A method touches a table. */
   record Touch(String table, TableFact.Access access) {}
 
-  /** A call, the numbers of the classes at its ends, and the methods that it may run. */
-  record Call(Use use, int from, int to, List<Method> runs) {}
+  /**
+   * A call, the numbers of the classes at its ends, and the methods that it may run.
+   *
+   * @param behind the classes that it calls when {@code to} is an interface or an abstract class, as far as they are known
+   */
+  record Call(Use use, int from, int to, List<Behind> behind, List<Method> runs) {}
+
+  /** A class behind an interface. */
+  record Behind(int number, String name) {}
 
   /** All methods of one name in one class, numbered. */
   record Method(int number, List<Call> calls, List<Touch> touches) {
@@ -41,6 +50,7 @@ final class CallGraph {
   }
 
   CallGraph(Facts facts) {
+    this.behind = Through.behind(facts);
     Set<String> tests = new HashSet<>();
     for (ClassFact fact : facts.classes()) {
       files.put(fact.name(), fact.place().path());
@@ -77,8 +87,20 @@ final class CallGraph {
     if (runs) {
       method(use.from(), use.member())
           .calls()
-          .add(new Call(use, add(use.from()), add(use.to()), new ArrayList<>(1)));
+          .add(new Call(use, add(use.from()), add(use.to()), behind(use), new ArrayList<>(1)));
     }
+  }
+
+  /** What a class calls on itself is itself. */
+  private List<Behind> behind(Use use) {
+    Dispatch dispatch = use.kind() == Use.Kind.CALL && !use.from().equals(use.to())
+        ? behind.getOrDefault(use.to(), Map.of()).get(use.target())
+        : null;
+    return dispatch == null
+        ? List.of()
+        : dispatch.by().stream()
+            .map(one -> new Behind(add(one.name()), one.name()))
+            .toList();
   }
 
   private int add(String type) {

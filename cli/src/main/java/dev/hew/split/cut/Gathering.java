@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Items by what they tie, with all their places. */
 final class Gathering {
@@ -18,9 +19,18 @@ final class Gathering {
 
   private final Map<Key, List<Place>> found = new HashMap<>();
 
+  /** For what is called through an interface where it is written. */
+  private final Map<Key, Place> called = new HashMap<>();
+
   void add(String from, String to, String what, Use use) {
     List<Place> places = places(from, to, what);
     use.lines().forEach(line -> places.add(new Place(use.path(), line)));
+  }
+
+  /** A call through an interface: its places, and last that of what is called. */
+  void add(Through call) {
+    add(call.use().from(), call.to(), call.what(), call.use());
+    called.put(new Key(call.use().from(), call.to(), call.what()), call.by().place());
   }
 
   void add(String from, String to, String what, Collection<Place> places) {
@@ -39,7 +49,10 @@ final class Gathering {
         .toList();
   }
 
-  private static Cut.Item item(Key key, List<Place> places) {
-    return new Cut.Item(key.from, key.to, key.what, places.size(), places);
+  private Cut.Item item(Key key, List<Place> places) {
+    List<Place> all = Stream.concat(places.stream(), Stream.ofNullable(called.get(key)))
+        .distinct()
+        .toList();
+    return new Cut.Item(key.from, key.to, key.what, places.size(), all);
   }
 }

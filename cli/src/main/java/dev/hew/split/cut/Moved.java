@@ -39,6 +39,7 @@ public final class Moved {
     return same(before.classes(), now.classes())
         && uses(before.uses(), now.uses())
         && uses(before.ownCalls(), now.ownCalls())
+        && same(before.dispatches(), now.dispatches())
         && same(before.tables(), now.tables())
         && same(before.foreignKeys(), now.foreignKeys())
         && same(before.templates(), now.templates())

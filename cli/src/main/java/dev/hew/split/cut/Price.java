@@ -39,7 +39,8 @@ public final class Price {
     int cost = of(cut);
     boolean clean = cut.associations().isEmpty()
         && cut.foreignKeys().isEmpty()
-        && cut.contested().isEmpty();
+        && cut.contested().isEmpty()
+        && cut.transactions().isEmpty();
     if (cost <= 10 && clean) {
       return Difficulty.EASY;
     }

@@ -104,6 +104,16 @@ public final class Pricing {
         mentions.add(use.from(), use.to(), "", use);
       }
     });
+    base.through.crossing(in, call -> {
+      // what crosses to the interface is counted there
+      boolean counted = counts(call.use().from()) && counts(call.to());
+      if (counted && !crosses(call.use(), in)) {
+        (in.contains(call.to()) ? callsIn : callsOut).add(call);
+        if (call.use().repeated() && isRemote(call.use())) {
+          loops.add(call);
+        }
+      }
+    });
     TableCuts cuts = new TableCuts(base, in, owned, this::counts);
     List<Cut.Item> foreignKeys = cuts.foreignKeys();
     List<Cut.Item> templates = templates(in);

@@ -4,6 +4,7 @@ import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.CoChange;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.TableFact;
+import dev.hew.split.facts.Use;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -21,7 +22,11 @@ public final class PricingBase {
   private static final BitSet NONE = new BitSet();
 
   final CallGraph calls;
-  final Ends ends;
+  final Ends<Use> ends;
+
+  /** Calls that are at run time calls of a class behind an interface, by that class. */
+  final Ends<Through> through;
+
   final List<Request> requests = new ArrayList<>();
   final Map<String, ClassFact> classes = new HashMap<>();
 
@@ -53,7 +58,8 @@ public final class PricingBase {
   /** That of a code base. */
   public PricingBase(Facts facts) {
     this.calls = new CallGraph(facts);
-    this.ends = new Ends(facts.uses());
+    this.ends = new Ends<>(facts.uses(), Use::from, Use::to);
+    this.through = new Ends<>(Through.all(facts), t -> t.use().from(), Through::to);
     List<Writing> writing = new ArrayList<>();
     CallWalk walk = new CallWalk(calls);
     for (ClassFact fact : facts.classes()) {

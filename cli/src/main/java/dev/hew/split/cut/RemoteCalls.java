@@ -109,6 +109,11 @@ final class RemoteCalls {
       if (side[call.to()] >= 0) {
         passed.set(side[call.to()]);
       }
+      for (CallGraph.Behind one : call.behind()) {
+        if (side[one.number()] >= 0) {
+          passed.set(side[one.number()]);
+        }
+      }
       return true;
     });
     return passed;
@@ -118,17 +123,30 @@ final class RemoteCalls {
   private TreeMap<String, Place> crossing(PricingBase.Request request, int set, CallWalk walk) {
     TreeMap<String, Place> crossing = new TreeMap<>();
     walk.from(request.answers(), request.route().member(), call -> {
-      int from = side[call.from()];
-      int to = side[call.to()];
-      boolean crosses =
-          from != to && (from == set || to == set) && from != UNCOUNTED && to != UNCOUNTED;
-      if (crosses && remote.test(call.use())) {
-        crossing.putIfAbsent(
-            call.use().to() + "#" + call.use().target(), call.use().place());
+      String target = call.use().target();
+      if (crosses(call.from(), call.to(), set)) {
+        if (remote.test(call.use())) {
+          crossing.putIfAbsent(call.use().to() + "#" + target, call.use().place());
+        }
+        return false;
       }
-      return !crosses;
+      List<CallGraph.Behind> across = call.behind().stream()
+          .filter(one -> crosses(call.from(), one.number(), set))
+          .toList();
+      if (remote.test(call.use())) {
+        across.forEach(one -> crossing.putIfAbsent(
+            one.name() + "#" + target + Tie.THROUGH + simple(call.use().to()),
+            call.use().place()));
+      }
+      return across.isEmpty() || across.size() < call.behind().size();
     });
     return crossing;
+  }
+
+  private boolean crosses(int from, int to, int set) {
+    int one = side[from];
+    int other = side[to];
+    return one != other && (one == set || other == set) && one != UNCOUNTED && other != UNCOUNTED;
   }
 
   private static Cut.Item item(PricingBase.Request request, TreeMap<String, Place> crossing) {
@@ -141,6 +159,10 @@ final class RemoteCalls {
                 ", ", crossing.keySet().stream().map(RemoteCalls::shorter).toList()),
         crossing.size(),
         List.copyOf(new TreeSet<>(crossing.values())));
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static String shorter(String name) {

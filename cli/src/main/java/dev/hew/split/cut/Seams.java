@@ -64,15 +64,28 @@ public final class Seams {
 
   private void references() {
     for (Use use : facts.uses()) {
-      boolean counts = use.kind() != Use.Kind.SIGNATURE
-          && !classes.get(use.from()).test()
-          && !shared.contains(use.from())
-          && !shared.contains(use.to());
-      if (counts && apart(modules.get(use.from()), modules.get(use.to()))) {
-        List<Place> places = places(new Tie(use.from(), use.to(), what(use)), use.member());
-        use.lines().forEach(line -> places.add(new Place(use.path(), line)));
+      if (use.kind() != Use.Kind.SIGNATURE && crosses(use, use.to())) {
+        add(new Tie(use.from(), use.to(), what(use)), use);
       }
     }
+    for (Through call : Through.all(facts)) {
+      // what crosses to the interface is there already
+      if (crosses(call.use(), call.to()) && !crosses(call.use(), call.use().to())) {
+        add(new Tie(call.use().from(), call.to(), "call " + call.what()), call.use());
+      }
+    }
+  }
+
+  private boolean crosses(Use use, String to) {
+    return !classes.get(use.from()).test()
+        && !shared.contains(use.from())
+        && !shared.contains(to)
+        && apart(modules.get(use.from()), modules.get(to));
+  }
+
+  private void add(Tie tie, Use use) {
+    List<Place> places = places(tie, use.member());
+    use.lines().forEach(line -> places.add(new Place(use.path(), line)));
   }
 
   private static String what(Use use) {

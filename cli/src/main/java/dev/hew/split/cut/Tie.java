@@ -1,6 +1,7 @@
 package dev.hew.split.cut;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 public record Tie(String from, String to, String what) implements Comparable<Tie> {
   private static final Comparator<Tie> ORDER =
       Comparator.comparing(Tie::from).thenComparing(Tie::to).thenComparing(Tie::what);
+
+  /** Between what is called and the interface through which it is. */
+  static final String THROUGH = " through ";
 
   /** Names of tables and modules may hold anything; a line that is frozen holds no breaks. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -32,6 +36,20 @@ public record Tie(String from, String to, String what) implements Comparable<Tie
   /** The two ends, as they stand in the frozen file. */
   String ends() {
     return from + " -> " + to;
+  }
+
+  /** The interface through which the call goes; empty when it goes through none. */
+  public Optional<String> through() {
+    int at = what.indexOf(THROUGH);
+    return at < 0 ? Optional.empty() : Optional.of(what.substring(at + THROUGH.length()));
+  }
+
+  /** The name of the member that is called, read or made; the end of what is reached when there is none. */
+  public String word() {
+    int at = what.indexOf(THROUGH);
+    String plain = at < 0 ? what : what.substring(0, at);
+    String end = plain.indexOf(' ') < 0 ? to : plain;
+    return end.substring(Math.max(end.lastIndexOf(' '), end.lastIndexOf('.')) + 1);
   }
 
   @Override

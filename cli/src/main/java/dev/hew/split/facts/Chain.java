@@ -1,5 +1,6 @@
 package dev.hew.split.facts;
 
+import dev.hew.code.Reference;
 import dev.hew.code.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ final class Chain {
     void passes(TypeIndex.Declared type, Use.Kind kind, String target);
   }
 
+  private static final Passing ELSEWHERE = (type, kind, target) -> {};
+
   private final TypeIndex index;
   private final Members members;
 
@@ -21,12 +24,23 @@ final class Chain {
 
   /** Follows a chain that stands in a type, and tells what it passes on the way. */
   TypeUse follow(String chain, TypeIndex.Declared inside, Passing passing) {
-    List<String> steps = split(chain);
+    int taken = (int) chain.chars().filter(c -> c == Reference.TAKEN).count();
+    List<String> steps = split(chain.replace(Reference.TAKEN, Reference.STEP));
+    return follow(steps, inside, taken, passing);
+  }
+
+  /**
+   * Follows steps.
+   *
+   * @param taken how many of them are taken elsewhere
+   */
+  private TypeUse follow(List<String> steps, TypeIndex.Declared inside, int taken, Passing here) {
+    Passing passing = taken > 0 ? ELSEWHERE : here;
     String root = steps.get(0);
     int next = 1;
     TypeUse on;
     if (root.equals("this")) {
-      return unqualified(steps, inside, passing);
+      return unqualified(steps, inside, taken, here);
     } else if (root.equals("super")) {
       on = superclass(inside);
     } else if (root.startsWith("~")) {
@@ -48,7 +62,7 @@ final class Chain {
     }
     Passing first = root.equals("super") ? above(passing) : passing;
     for (; next < steps.size(); next++) {
-      on = step(on, steps.get(next), next == 1 ? first : passing);
+      on = step(on, steps.get(next), next == 1 ? first : next <= taken ? ELSEWHERE : here);
     }
     return on;
   }
@@ -146,7 +160,9 @@ final class Chain {
   }
 
   /** {@code this}, or a call without a receiver: own, inherited, of a type around, or imported by name. */
-  private TypeUse unqualified(List<String> steps, TypeIndex.Declared inside, Passing passing) {
+  private TypeUse unqualified(
+      List<String> steps, TypeIndex.Declared inside, int taken, Passing here) {
+    Passing passing = taken > 0 ? ELSEWHERE : here;
     TypeUse on = self(inside);
     if (steps.size() == 1) {
       return on;
@@ -177,7 +193,7 @@ final class Chain {
       result = new TypeUse(null, "?", members.held(on));
     }
     for (int i = 2; i < steps.size(); i++) {
-      result = step(result, steps.get(i), passing);
+      result = step(result, steps.get(i), i <= taken ? ELSEWHERE : here);
     }
     return result;
   }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param triggers what else starts its code: schedules, messages, events
  * @param keeps the entity whose rows it keeps as a repository or data access object; qualified; empty when none
  * @param data whether it is an enum or has no behaviour: what crosses a cut are its values, not calls of it
+ * @param statics its static fields that may change while the application runs, in their order
  * @param helper whether it is nothing but static functions without state: each side of a cut gets a copy
  */
 public record ClassFact(
@@ -35,7 +36,11 @@ public record ClassFact(
     List<Trigger> triggers,
     String keeps,
     boolean data,
+    List<String> statics,
     boolean helper) {
+  public ClassFact {
+    statics = List.copyOf(statics);
+  }
 
   /** The same class, plain data or not, nothing but functions or not. */
   ClassFact as(boolean isData, boolean isHelper) {
@@ -63,6 +68,7 @@ public record ClassFact(
         triggers,
         keeps,
         isData,
+        statics,
         isHelper);
   }
 
@@ -158,6 +164,11 @@ public record ClassFact(
   /** A method that runs in a transaction, with the number of its parameters; {@code *} for all of the class. */
   public record Transaction(String member, boolean readOnly, Place place) {}
 
-  /** Something other than a request that starts code: {@code schedule}, {@code event}, {@code message}, {@code cache}. */
+  /**
+   * Something other than a request that starts code: {@code schedule}, {@code event}, {@code message}, {@code startup},
+   * {@code cache}.
+   *
+   * @param what the times, the queue or topic, the type of the event
+   */
   public record Trigger(String kind, String what, String member, Place place) {}
 }

@@ -32,14 +32,14 @@ final class Constants {
    * {@code " ? "} for a name in a sum that is none.
    */
   String value(String text, TypeIndex.Declared inside) {
-    return value(text, inside, 0);
+    return NAME.matcher(text).matches()
+        ? named(text, inside, 1).orElse(text)
+        : terms(text, inside, 0);
   }
 
-  private String value(String text, TypeIndex.Declared inside, int depth) {
-    if (text.indexOf(Annotation.NAME_STARTS) >= 0) {
-      return sum(text, inside, depth);
-    }
-    return NAME.matcher(text).matches() ? named(text, inside, depth + 1).orElse(text) : text;
+  /** What a field is given: a literal, whatever it looks like, or a sum with names. */
+  private String terms(String text, TypeIndex.Declared inside, int depth) {
+    return text.indexOf(Annotation.NAME_STARTS) >= 0 ? sum(text, inside, depth) : text;
   }
 
   /** Cut when it is too long, which makes every sum that it is part of too long at once. */
@@ -76,7 +76,7 @@ final class Constants {
       TypeIndex.Declared one = next.remove();
       for (TypeDeclaration.Field field : one.type.fields()) {
         if (field.name().equals(name) && !field.constant().isEmpty()) {
-          return Optional.of(value(field.constant(), one, depth));
+          return Optional.of(terms(field.constant(), one, depth));
         }
       }
       for (TypeUse above : index.supertypes(one)) {

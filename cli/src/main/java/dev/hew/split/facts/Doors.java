@@ -1,6 +1,7 @@
 package dev.hew.split.facts;
 
 import dev.hew.code.Handover;
+import dev.hew.code.Reference;
 import java.util.Locale;
 import java.util.Set;
 
@@ -120,7 +121,8 @@ final class Doors {
 
   /** {@code getSession()} of a base class that is not here. */
   private static boolean soundsLikeManager(String receiver) {
-    String step = receiver.substring(receiver.lastIndexOf('#') + 1);
+    String step = receiver.substring(
+        Math.max(receiver.lastIndexOf(Reference.STEP), receiver.lastIndexOf(Reference.TAKEN)) + 1);
     int slash = step.indexOf('/');
     String name =
         (slash < 0 ? step : step.substring(0, slash)).replace("~", "").toLowerCase(Locale.ROOT);

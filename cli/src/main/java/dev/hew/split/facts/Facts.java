@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param classes top-level classes by name, tests included
  * @param uses who uses whom, tests included
  * @param ownCalls which methods of a class call which others of the same class
+ * @param dispatches what calls of interfaces and abstract classes are at run time
  * @param tables by name
  * @param builds Maven and Gradle modules: folder to name
  * @param mentions classes that files other than Java name: wiring, descriptors
@@ -23,6 +24,7 @@ public record Facts(
     List<ClassFact> classes,
     List<Use> uses,
     List<Use> ownCalls,
+    List<Dispatch> dispatches,
     List<TableFact> tables,
     List<TableFact.ForeignKey> foreignKeys,
     List<Template> templates,
@@ -35,6 +37,7 @@ public record Facts(
     classes = List.copyOf(classes);
     uses = List.copyOf(uses);
     ownCalls = List.copyOf(ownCalls);
+    dispatches = List.copyOf(dispatches);
     tables = List.copyOf(tables);
     foreignKeys = List.copyOf(foreignKeys);
     templates = List.copyOf(templates);
@@ -48,6 +51,7 @@ public record Facts(
         classes,
         newUses,
         newOwnCalls,
+        dispatches,
         tables,
         foreignKeys,
         templates,

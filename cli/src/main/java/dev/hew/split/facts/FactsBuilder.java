@@ -74,7 +74,9 @@ public final class FactsBuilder {
     TypeIndex index = new TypeIndex(java);
     Constants constants = new Constants(index);
     Mappings mappings = new Mappings(index, new Persistence(index, constants), others.xml.mapped());
-    Frameworks frameworks = new Frameworks(index, constants);
+    Frameworks frameworks = new Frameworks(index);
+    Transactions transactions = new Transactions(index);
+    Triggers triggers = new Triggers(index, constants);
     Routes routes = new Routes(constants);
     Map<Boolean, List<Use>> found = new UseFinder(index)
         .find(known, unknown).stream()
@@ -82,7 +84,7 @@ public final class FactsBuilder {
     List<Use> uses = found.get(false);
     List<ClassFact> classes = new ArrayList<>(index.all().parallelStream()
         .filter(declared -> !declared.type.nested())
-        .map(declared -> fact(declared, mappings, frameworks, routes))
+        .map(declared -> fact(declared, mappings, frameworks, transactions, triggers, routes))
         .toList());
     XmlWiring.apply(others.xml.routes(), classes);
     LocalCode local = new LocalCode(index, mappings, classes, uses);
@@ -100,6 +102,7 @@ public final class FactsBuilder {
         classes,
         uses,
         found.get(true),
+        new Dispatches(index, classes).of(uses),
         tables.tables(),
         tables.foreignKeys(),
         others.templates.of(index, classes),
@@ -116,9 +119,15 @@ public final class FactsBuilder {
   }
 
   private ClassFact fact(
-      TypeIndex.Declared declared, Mappings mappings, Frameworks frameworks, Routes routes) {
+      TypeIndex.Declared declared,
+      Mappings mappings,
+      Frameworks frameworks,
+      Transactions transactions,
+      Triggers triggers,
+      Routes routes) {
     TypeDeclaration type = declared.type;
-    Set<ClassFact.Role> roles = frameworks.roles(declared);
+    List<ClassFact.Trigger> triggered = triggers.of(declared);
+    Set<ClassFact.Role> roles = frameworks.roles(declared, triggered);
     roles.addAll(mappings.roles(declared));
     Optional<ClassFact.Entity> entity = mappings.entity(declared);
     List<ClassFact.Route> answered = routes.of(declared);
@@ -137,10 +146,11 @@ public final class FactsBuilder {
         Set.copyOf(roles),
         entity,
         answered,
-        frameworks.transactions(declared),
-        frameworks.triggers(declared),
+        transactions.of(declared),
+        triggered,
         kept == null ? "" : kept.owner,
         false,
+        Statics.of(type),
         false);
   }
 }

@@ -2,7 +2,6 @@ package dev.hew.split.facts;
 
 import dev.hew.code.Annotation;
 import dev.hew.code.TypeDeclaration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,34 +68,21 @@ final class Frameworks {
       Map.entry("PanacheRepository", ClassFact.Role.REPOSITORY),
       Map.entry("BaseMapper", ClassFact.Role.REPOSITORY));
 
-  private static final Map<String, String> TRIGGERS = Map.ofEntries(
-      Map.entry("Scheduled", "schedule"),
-      Map.entry("Schedule", "schedule"),
-      Map.entry("EventListener", "event"),
-      Map.entry("TransactionalEventListener", "event"),
-      Map.entry("ApplicationModuleListener", "event"),
-      Map.entry("Observes", "event"),
-      Map.entry("JmsListener", "message"),
-      Map.entry("KafkaListener", "message"),
-      Map.entry("RabbitListener", "message"),
-      Map.entry("StreamListener", "message"),
-      Map.entry("Incoming", "message"),
-      Map.entry("Cacheable", "cache"),
-      Map.entry("CacheEvict", "cache"),
-      Map.entry("CachePut", "cache"));
-
-  private static final Set<String> TRANSACTIONS =
-      Set.of("Transactional", "TransactionAttribute", "UnitOfWork");
+  /** What runs its code for somebody else's sake, or once. */
+  private static final Set<String> NO_DOORS = Set.of("cache", "startup");
 
   private final TypeIndex index;
-  private final Constants constants;
 
-  Frameworks(TypeIndex index, Constants constants) {
+  Frameworks(TypeIndex index) {
     this.index = index;
-    this.constants = constants;
   }
 
-  Set<ClassFact.Role> roles(TypeIndex.Declared declared) {
+  /**
+   * What they make of a class.
+   *
+   * @param triggers what else than requests starts its code
+   */
+  Set<ClassFact.Role> roles(TypeIndex.Declared declared, List<ClassFact.Trigger> triggers) {
     EnumSet<ClassFact.Role> roles = EnumSet.noneOf(ClassFact.Role.class);
     for (Annotation annotation : declared.type.annotations()) {
       if (BY_ANNOTATION.containsKey(annotation.name())) {
@@ -109,7 +95,7 @@ final class Frameworks {
     if (starts) {
       roles.add(ClassFact.Role.APPLICATION);
     }
-    if (triggers(declared).stream().anyMatch(t -> !t.kind().equals("cache"))) {
+    if (triggers.stream().anyMatch(t -> !NO_DOORS.contains(t.kind()))) {
       roles.add(ClassFact.Role.BACKGROUND);
     }
     String name = declared.type.simpleName().toLowerCase(Locale.ROOT);
@@ -131,79 +117,6 @@ final class Frameworks {
         roles.add(BY_SUPERTYPE.get(above.name()));
       }
     }
-  }
-
-  List<ClassFact.Transaction> transactions(TypeIndex.Declared declared) {
-    List<ClassFact.Transaction> found = new ArrayList<>();
-    for (Annotation annotation : declared.type.annotations()) {
-      boolean bean = annotation.name().equals("Stateless") || annotation.name().equals("Stateful");
-      if (TRANSACTIONS.contains(annotation.name()) || bean) {
-        ClassFact.Transaction all = transaction("*", annotation, declared);
-        found.add(all);
-        if (!all.readOnly()) {
-          found.addAll(ofEach(declared));
-        }
-      }
-    }
-    for (TypeDeclaration.Method method : declared.type.methods()) {
-      for (Annotation annotation : method.annotations()) {
-        if (TRANSACTIONS.contains(annotation.name())) {
-          found.add(transaction(member(method), annotation, declared));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** What stands at a class holds for each public method that has no word of its own; who only reads is not asked for more. */
-  private static List<ClassFact.Transaction> ofEach(TypeIndex.Declared declared) {
-    return declared.type.methods().stream()
-        .filter(m -> m.isPublic() && !m.isStatic() && !m.name().equals(Members.CONSTRUCTOR))
-        .filter(m -> m.annotations().stream().noneMatch(a -> TRANSACTIONS.contains(a.name())))
-        .map(m ->
-            new ClassFact.Transaction(member(m), false, new Place(declared.file.path(), m.line())))
-        .toList();
-  }
-
-  private static ClassFact.Transaction transaction(
-      String member, Annotation annotation, TypeIndex.Declared declared) {
-    boolean readOnly = annotation.value("readOnly").filter("true"::equals).isPresent();
-    return new ClassFact.Transaction(
-        member, readOnly, new Place(declared.file.path(), annotation.line()));
-  }
-
-  List<ClassFact.Trigger> triggers(TypeIndex.Declared declared) {
-    List<ClassFact.Trigger> found = new ArrayList<>();
-    for (TypeDeclaration.Method method : declared.type.methods()) {
-      for (Annotation annotation : method.annotations()) {
-        String kind = TRIGGERS.get(annotation.name());
-        if (kind != null) {
-          String what = String.join(
-              ", ",
-              annotation
-                  .named(
-                      "cron",
-                      "fixedRate",
-                      "fixedDelay",
-                      "topics",
-                      "queues",
-                      "destination",
-                      "cacheNames",
-                      "value")
-                  .stream()
-                  .map(v -> constants.value(v, declared))
-                  .toList());
-          found.add(new ClassFact.Trigger(
-              kind,
-              what.isEmpty() && !method.parameters().isEmpty()
-                  ? method.parameters().get(0)
-                  : what,
-              member(method),
-              new Place(declared.file.path(), annotation.line())));
-        }
-      }
-    }
-    return found;
   }
 
   /** A method's name with its number of parameters, as {@link dev.hew.code.Reference#member} has it. */

@@ -39,10 +39,10 @@ public final class MemberNames {
 
   private static void asked(Reference reference, TypeDeclaration inside, Set<String> names) {
     String chain = reference.chain();
-    if (reference.kind() != Reference.Kind.USE && chain.indexOf('#') < 0) {
+    if (reference.kind() != Reference.Kind.USE && Reference.firstStep(chain) < 0) {
       return; // a type
     }
-    String[] steps = chain.split("#", -1);
+    String[] steps = chain.replace(Reference.TAKEN, Reference.STEP).split("#", -1);
     if (steps[0].startsWith("~")) {
       names.add(steps[0].substring(1));
     }

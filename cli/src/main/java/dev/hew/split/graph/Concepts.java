@@ -2,6 +2,7 @@ package dev.hew.split.graph;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.TableFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,6 +121,25 @@ public final class Concepts {
       "support",
       "spec");
 
+  /** Of these, what no thing is called for itself. */
+  private static final Set<String> FORM = Set.of(
+      "default",
+      "abstract",
+      "base",
+      "simple",
+      "generic",
+      "impl",
+      "dao",
+      "dto",
+      "vo",
+      "json",
+      "api",
+      "bean",
+      "service",
+      "repository",
+      "mapper",
+      "controller");
+
   private static final List<String> TAILS =
       List.of("Entity", "DataBean", "Bean", "Impl", "EJB", "Document", "DO", "PO");
 
@@ -141,7 +161,7 @@ public final class Concepts {
         found.putIfAbsent(NameParts.of(withoutTail(fact.simpleName())), fact.name());
       }
     }
-    if (found.size() < 2) {
+    if (found.size() < 2 || isHardlyMapped(facts)) {
       named(classes, found);
     }
     List<List<String>> applications = applications(classes);
@@ -151,6 +171,16 @@ public final class Concepts {
           .ifPresent(c -> byClass.put(fact.name(), c));
     }
     return new Concepts(found, byClass);
+  }
+
+  /** Whether most tables that are touched are no entity's. */
+  private static boolean isHardlyMapped(Facts facts) {
+    List<TableFact> touched =
+        facts.tables().stream().filter(table -> !table.accesses().isEmpty()).toList();
+    long mapped = touched.stream()
+        .filter(table -> table.accesses().stream().anyMatch(a -> a.how().equals("mapping")))
+        .count();
+    return 2 * mapped < touched.size();
   }
 
   /** {@code PetClinic} of {@code PetClinicApplication}: the whole, not one of its concepts. */
@@ -223,15 +253,39 @@ public final class Concepts {
     return Optional.empty();
   }
 
+  /** The words of a class's name, without those at its ends that say what it does or how. */
+  static List<String> subject(String simpleName) {
+    return within(NameParts.of(withoutTail(simpleName)), TECHNIQUE);
+  }
+
+  /** Words without those of a set at both ends. */
+  private static List<String> within(List<String> words, Set<String> set) {
+    int from = 0;
+    int to = words.size();
+    while (to > from && set.contains(words.get(to - 1))) {
+      to--;
+    }
+    while (from < to && set.contains(words.get(from))) {
+      from++;
+    }
+    return words.subList(from, to);
+  }
+
+  /** Whether a word says what a class does or how, never what it is about. */
+  static boolean isTechnique(String word) {
+    return TECHNIQUE.contains(word);
+  }
+
   /** The class that names the concept that a class is named after; empty when there is none. */
   public Optional<String> of(String className) {
     return Optional.ofNullable(byClass.get(className));
   }
 
-  /** What a concept is called: its words with hyphens. */
+  /** What a concept is called: its words with hyphens, without those of mere form around them. */
   static String label(String concept) {
-    return String.join(
-        "-", NameParts.of(withoutTail(concept.substring(concept.lastIndexOf('.') + 1))));
+    List<String> words = NameParts.of(withoutTail(concept.substring(concept.lastIndexOf('.') + 1)));
+    List<String> plain = within(words, FORM);
+    return String.join("-", plain.isEmpty() ? words : plain);
   }
 
   /** How many concepts there are. */

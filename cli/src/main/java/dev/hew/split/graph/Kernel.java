@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The classes that everybody uses and that belong to nobody: bases of entities, loggers, helpers. Each service would get
@@ -96,7 +98,27 @@ final class Kernel {
         shared.put(name, "used by " + in + " of " + classes.size() + " classes");
       }
     }
-    return new LinkedHashMap<>(shared);
+    Map<String, String> told = new LinkedHashMap<>();
+    shared.forEach((name, why) -> {
+      Set<String> reached = needs.getOrDefault(name, Set.of()).stream()
+          .filter(need -> !shared.containsKey(need) && !isValue(byName.get(need)))
+          .collect(Collectors.toSet());
+      told.put(name, why + bound(byName.get(name), concepts(reached, concepts).size()));
+    });
+    return told;
+  }
+
+  /** Why a copy would not be what the class is: it is one for all, or leads everywhere. */
+  private static String bound(ClassFact fact, int reached) {
+    List<String> statics = fact.statics();
+    String state = statics.isEmpty()
+        ? ""
+        : "; keeps static state (`" + statics.get(0) + "`"
+            + (statics.size() > 1 ? " and " + (statics.size() - 1) + " more" : "")
+            + "), of which a copy has its own";
+    return reached < FEWEST_CONCEPTS
+        ? state
+        : state + "; needs classes of " + reached + " concepts itself";
   }
 
   /** Whether it has no rows and no requests of its own, and keeps nobody's. */

@@ -2,6 +2,7 @@ package dev.hew.split.graph;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.TableFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,16 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Names modules after what they are about. */
 final class Naming {
   private final Map<String, ClassFact> facts = new HashMap<>();
+
+  /** For each class the tables that it writes. */
+  private final Map<String, List<TableFact>> written = new HashMap<>();
+
   private final ClassGraph graph;
   private final Concepts concepts;
   private final Constraints constraints;
 
   Naming(Facts facts, ClassGraph graph, Concepts concepts, Constraints constraints) {
     facts.classes().forEach(c -> this.facts.put(c.name(), c));
+    facts
+        .tables()
+        .forEach(table -> writers(table)
+            .forEach(
+                name -> written.computeIfAbsent(name, n -> new ArrayList<>()).add(table)));
     this.graph = graph;
     this.concepts = concepts;
     this.constraints = constraints;
@@ -46,8 +58,10 @@ final class Naming {
   private List<String> candidates(List<Integer> nodes) {
     Map<String, Integer> votes = new TreeMap<>();
     Map<String, Integer> packages = new TreeMap<>();
+    List<ClassFact> classes = new ArrayList<>();
     for (int node : nodes) {
       ClassFact fact = facts.get(graph.names().get(node));
+      classes.add(fact);
       int vote = fact.roles().contains(ClassFact.Role.ENTRY)
               || fact.roles().contains(ClassFact.Role.REPOSITORY)
           ? 3
@@ -61,16 +75,35 @@ final class Naming {
         .ifPresent(module -> given.merge(module, 1, Integer::sum)));
     List<String> candidates = new ArrayList<>(ranked(given));
     candidates.addAll(ranked(votes));
+    candidates.addAll(Themes.of(classes, tables(classes)));
     candidates.addAll(ranked(packages));
     candidates.removeIf(String::isEmpty);
     return candidates;
+  }
+
+  /** The tables that some of these classes write, and no others. */
+  private Set<String> tables(List<ClassFact> classes) {
+    Set<String> names = classes.stream().map(ClassFact::name).collect(Collectors.toSet());
+    return classes.stream()
+        .flatMap(c -> written.getOrDefault(c.name(), List.of()).stream())
+        .filter(table -> names.containsAll(writers(table)))
+        .map(TableFact::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> writers(TableFact table) {
+    return table.accesses().stream()
+        .filter(TableFact.Access::writes)
+        .map(TableFact.Access::from)
+        .collect(Collectors.toSet());
   }
 
   private static String simple(String qualified) {
     return String.join("-", NameParts.of(qualified.substring(qualified.lastIndexOf('.') + 1)));
   }
 
-  private static List<String> ranked(Map<String, Integer> votes) {
+  /** Names by votes, the most first. */
+  static List<String> ranked(Map<String, Integer> votes) {
     return votes.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()))

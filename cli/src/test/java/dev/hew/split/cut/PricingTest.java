@@ -323,4 +323,78 @@ class PricingTest {
         List.of("Desk ->  GET /d needs Prices.getPrice, Svc.save"),
         text(cut(facts, "Desk").remote()));
   }
+
+  /** The interface is on one side, what implements it on the other: the call crosses where it runs. */
+  @Test
+  void aCallThroughAnInterfaceOfOnesOwnCrosses() {
+    Facts facts = SampleFacts.of(
+        "public interface Stock { void reserve(String sku); static int none() { return 0; } }",
+        """
+        @RestController public class Orders {
+          Stock stock;
+          Base base;
+          @PostMapping("/o") void place(java.util.List<String> skus) {
+            stock.reserve("x"); stock.hashCode(); Stock.none();
+            for (String sku : skus) { stock.reserve(sku); base.ship(sku); }
+          }
+        }""",
+        "public abstract class Base { abstract void ship(String sku); }",
+        "public abstract class Stored implements Stock { JdbcTemplate jdbc;\n"
+            + "public void reserve(String sku) { jdbc.update(sku); } }",
+        "public class DbStock extends Stored {}",
+        "public class Ship extends Base { Runnable out; void ship(String sku) { out.run(); } }");
+    Cut cut = cut(facts, "Orders", "Stock", "Base");
+    assertEquals(
+        List.of("Orders -> DbStock reserve through Stock", "Orders -> Ship ship through Base"),
+        text(cut.callsOut()));
+    assertEquals(List.of(2, 1), cut.callsOut().stream().map(Cut.Item::count).toList());
+    assertEquals(
+        List.of("shop/Orders.java:6", "shop/Orders.java:7", "shop/Stored.java:3"),
+        cut.callsOut().get(0).places().stream().map(Object::toString).toList());
+    assertEquals(text(cut.callsOut()), text(cut.loops()));
+    assertEquals(
+        List.of("Orders ->  POST /o needs DbStock.reserve through Stock, Ship.ship through Base"),
+        text(cut.remote()));
+    assertEquals(
+        text(cut.callsOut()), text(cut(facts, "DbStock", "Stored", "Ship").callsIn()));
+  }
+
+  @Test
+  void aCallThroughAnInterfaceIsCountedOnceAndOnlyWhereItIsKnownWhatRuns() {
+    Facts facts = SampleFacts.of(
+        "public interface Port { void go(); }",
+        "public class Behind implements Port { Runnable r; public void go() { r.run(); } }",
+        "public interface Many { void go(); }",
+        "public class A implements Many { Runnable r; public void go() { r.run(); } }",
+        "public class B implements Many { Runnable r; public void go() { r.run(); } }",
+        "public class C implements Many { Runnable r; public void go() { r.run(); } }",
+        "public class D implements Many { Runnable r; public void go() { r.run(); } }",
+        "public interface Call { void go(); }",
+        "public class Maker { Call call() { return new Call() { public void go() {} }; } }",
+        "public interface Row { String getName(); }",
+        "public class Line implements Row { String name; public String getName() { return name; } }",
+        "public class User { Port port; Many many; Call call; Row row;"
+            + " void use() { port.go(); many.go(); call.go(); row.getName(); } }");
+    assertEquals(List.of("User -> Port go"), text(cut(facts, "Port", "Behind").callsIn()));
+    assertEquals(
+        List.of("User -> Behind go through Port"), text(cut(facts, "Behind").callsIn()));
+    assertEquals(List.of(), cut(facts, "A", "B", "C", "D").callsIn());
+    assertEquals(
+        List.of("User -> Maker go through Call"), text(cut(facts, "Maker").callsIn()));
+    assertEquals(List.of(), cut(facts, "Line").callsIn());
+  }
+
+  @Test
+  void aCutThroughATransactionIsNotEasy() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order {}",
+        "@Entity public class Stock {}",
+        "public class Stocks { EntityManager em; void take(Stock s) { em.persist(s); } }",
+        "public class Orders { EntityManager em; Stocks stocks;"
+            + " @Transactional public void go(Order o, Stock s) { em.persist(o); stocks.take(s); } }");
+    Cut cut = cut(facts, "Stock", "Stocks");
+    assertEquals(1, cut.transactions().size());
+    assertEquals(List.of(), cut.contested());
+    assertEquals(Price.Difficulty.MODERATE, Price.difficulty(cut));
+  }
 }

@@ -35,6 +35,20 @@ class DoorsOfClassesTest {
             public class Other { @DeleteMapping("/" + unknown()) public void all() {} }"""));
   }
 
+  /** {@code "ORDERS"} is a text, and no name of a constant, of itself least of all. */
+  @Test
+  void aConstantMayBeWhatItIsCalled() {
+    assertEquals(List.of("GET /ORDERS", "GET /ROOT"), routes("""
+            @RestController
+            public class Orders {
+              static final String ORDERS = "ORDERS";
+              static final String ROOT = "api";
+              static final String OTHER = "ROOT";
+              @GetMapping(ORDERS) public void all() {}
+              @GetMapping(Orders.OTHER) public void others() {}
+            }"""));
+  }
+
   @Test
   void whatAValueReturnsNamesNoPage() {
     Facts facts = SampleFacts.of(

@@ -60,4 +60,24 @@ class KernelTest {
         Map.of("shop.Lost", "used by 30 classes of 5 concepts"),
         shared("@Embeddable public class Lost {}", "{ Lost lost; } class Other", 6));
   }
+
+  /** A copy of a locator has other services, and needs them all. */
+  @Test
+  void whatKeepsStateForAllOrLeadsEverywhereIsNoPlainCopy() {
+    String user = "{ void go() { Locator.get(); } }";
+    assertEquals(
+        Map.of(
+            "shop.Locator",
+            "used by 50 classes of 5 concepts; keeps static state (`context` and 1 more), of which a copy has its own"
+                + "; needs classes of 3 concepts itself"),
+        shared(
+            "public class Locator { private static Object context;"
+                + " static final java.util.Map<String, Object> KNOWN = new java.util.HashMap<>();"
+                + " static final java.util.Map<String, Object> NAMES = java.util.Map.of();"
+                + " static final Object LOCK = new Object();"
+                + " OrderController a; InvoiceController b; ParcelController c; Customer d;"
+                + " static Object get() { return context; } }",
+            user,
+            10));
+  }
 }
