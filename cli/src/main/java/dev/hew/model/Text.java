@@ -15,6 +15,7 @@ public final class Text {
   private static final Pattern LIST_ITEM = Pattern.compile("\\R(?=\\s*(?:[-*+>|]|\\d+[.)])\\s)");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
+  private static final Pattern SHELL_WORD = Pattern.compile("[\\w./:@-]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -137,6 +138,17 @@ public final class Text {
   public String code() {
     String text = line().replace('`', '\'').replace("|", "\\|");
     return text.isEmpty() ? "" : "`" + text + "`";
+  }
+
+  /** Whether this shows as it is in one line. */
+  boolean isLine() {
+    return raw.equals(line());
+  }
+
+  /** One word for a POSIX shell, in one line. */
+  public String shell() {
+    String text = line();
+    return SHELL_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** One line for a comment that ends with the line ({@code //}, {@code #}). */
