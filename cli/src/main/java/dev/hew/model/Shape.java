@@ -161,7 +161,8 @@ public final class Shape {
     return required;
   }
 
-  Optional<Schema> additional() {
+  /** What properties hold that are not declared; empty when nothing is said of them. */
+  public Optional<Schema> additional() {
     return Optional.ofNullable(additional);
   }
 
