@@ -145,6 +145,16 @@ public final class Text {
     return raw.equals(line());
   }
 
+  /** A path as Maven and Docker select files: each character that may mean something there stands for any one. */
+  public String selected() {
+    StringBuilder out = new StringBuilder();
+    raw.codePoints().forEach(c -> {
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "/._-".indexOf(c) >= 0);
+      out.append(plain ? Character.toString(c) : Character.isBmpCodePoint(c) ? "?" : "*");
+    });
+    return out.toString();
+  }
+
   /** One word for a POSIX shell, in one line. */
   public String shell() {
     String text = line();
