@@ -7,15 +7,20 @@ import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gathers what is wrong with a contract; the same problem found twice counts once. */
 final class Problems {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  /** What is wrong with a file that is referred to, once for each reference, by the file. */
+  private final Map<String, Set<Diagnostic>> unread = new LinkedHashMap<>();
+
   private final Map<String, List<String>> lines = new HashMap<>();
   private final List<String> order = new ArrayList<>();
 
@@ -36,6 +41,18 @@ final class Problems {
 
   void error(String code, Node at, String message, Optional<String> hint) {
     add(hinted(mark(Diagnostic.error(code, at.position(), message), at), hint));
+  }
+
+  /**
+   * A file cannot be read: told once, at the first of the references to it.
+   *
+   * @param file what tells it from others
+   */
+  void unread(String file, Node reference, String message, Optional<String> hint) {
+    Diagnostic error = Diagnostic.error("ref-file", reference.position(), message);
+    unread
+        .computeIfAbsent(file, f -> new LinkedHashSet<>())
+        .add(hinted(mark(error, reference), hint));
   }
 
   void warn(String code, Node at, String message) {
@@ -76,16 +93,33 @@ final class Problems {
   }
 
   boolean hasErrors() {
-    return found.stream().anyMatch(Diagnostic::isError);
+    return !unread.isEmpty() || found.stream().anyMatch(Diagnostic::isError);
   }
 
   /** In the order of the texts. */
   List<Diagnostic> sorted() {
     Comparator<Position> byPlace = Comparator.<Position>comparingInt(p -> order.indexOf(p.source()))
         .thenComparing(Comparator.naturalOrder());
-    return found.stream()
-        .sorted(Comparator.comparing(d -> d.position().orElse(null), Comparator.nullsLast(byPlace)))
-        .toList();
+    Comparator<Diagnostic> order =
+        Comparator.comparing(d -> d.position().orElse(null), Comparator.nullsLast(byPlace));
+    Stream<Diagnostic> files = unread.values().stream()
+        .map(references -> first(references.stream().sorted(order).toList()));
+    return Stream.concat(found.stream(), files).sorted(order).toList();
+  }
+
+  private static Diagnostic first(List<Diagnostic> references) {
+    Diagnostic first = references.get(0);
+    int more = references.size() - 1;
+    return more == 0
+        ? first
+        : new Diagnostic(
+            first.level(),
+            first.code(),
+            first.message() + "; " + more + " more reference" + (more == 1 ? " names" : "s name")
+                + " it",
+            first.position(),
+            first.length(),
+            first.hint());
   }
 
   private Diagnostic mark(Diagnostic diagnostic, Node node) {
