@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * The form of an operation for requests that leave out their optional body. To Spring a request that names no content
- * type has one, {@code application/octet-stream}; here it is refused like any other that the contract does not document.
+ * type has one, {@code application/octet-stream}; that is refused like any other that the contract does not document.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
