@@ -17,7 +17,7 @@ export [=key.variable]=$(openssl rand -hex 16)
 export BASIC_USERNAME=me BASIC_PASSWORD=$(openssl rand -hex 16)
 [/#if]
 [#if service.security.bearer]
-export JWT_PUBLIC_KEY=file:target/token/public.pem TOKEN=$(java src/test/token/Token.java)
+export JWT_PUBLIC_KEY=file:target/token/public.pem TOKEN=$(java src/test/token/Token.java[#list service.security.scopes() as scope] [=scope.shell()][/#list])
 [/#if]
 [/#if]
 mvn spring-boot:[#if storage.any()]test-[/#if]run
@@ -81,7 +81,8 @@ until the environment says which are right:
 In production `JWT_ISSUER_URI` names the authorization server whose tokens count; set
 `SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES` too, so that a token for another service does not. Scopes are read from the
 token's `scope` or `scp`. For a local run, `Token.java` makes a token with the scopes that follow its name, and on first use the
-keys below `target` that it is signed with. The token above is sent with `curl -H "Authorization: Bearer $TOKEN"`.
+keys below `target` that it is signed with. The token above[#if service.security.scopes()?has_content] has every scope that the contract asks for, and[/#if] is sent with
+`curl -H "Authorization: Bearer $TOKEN"`.
 [/#if]
 
 [/#if]

@@ -133,6 +133,17 @@
         <directory>api</directory>
         <targetPath>api</targetPath>
       </resource>
+[#if contractBeside?has_content]
+      <resource>
+        <directory>.</directory>
+        <targetPath>docs</targetPath>
+        <includes>
+[#list contractBeside as path]
+          <include>[=path.selected()]</include>
+[/#list]
+        </includes>
+      </resource>
+[/#if]
 [/#if]
 [#if schemas]
       <resource>

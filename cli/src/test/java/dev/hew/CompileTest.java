@@ -38,7 +38,8 @@ class CompileTest {
       "names-differ-in-case",
       "names-reserved",
       "names-with-paths",
-      "properties-300");
+      "properties-300",
+      "ref-for-all-new");
   private static final int SHOWN = 60;
 
   @TestFactory

@@ -33,6 +33,10 @@ final class RunningService implements AutoCloseable {
 
   private static final Pattern LOCAL_MAIN =
       Pattern.compile("package ([\\w.]+);.*public class (Local\\w+Application) ", Pattern.DOTALL);
+  private static final Pattern BESIDE = Pattern.compile(
+      "<directory>\\.</directory>\\s*<targetPath>docs</targetPath>(.*?)</resource>",
+      Pattern.DOTALL);
+  private static final Pattern INCLUDE = Pattern.compile("<include>(.*?)</include>");
   private static final int LONGEST_START_SECONDS = 120;
 
   private final Process process;
@@ -71,6 +75,7 @@ final class RunningService implements AutoCloseable {
       }
     }
     Golden.write(classes, packaged, FileTree.empty());
+    Golden.write(classes.resolve("docs"), beside(service), FileTree.empty());
     Path log = folder.resolve("target/service.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -100,6 +105,23 @@ final class RunningService implements AutoCloseable {
   /** What the service has printed so far. */
   List<String> log() throws IOException {
     return Files.readAllLines(log);
+  }
+
+  /** The files that the pom puts beside the API page. */
+  private static FileTree beside(FileTree service) {
+    String pom = service.get(RelPath.of("pom.xml")).orElseThrow().text();
+    Matcher resource = BESIDE.matcher(pom);
+    FileTree files = FileTree.empty();
+    Matcher include = INCLUDE.matcher(resource.find() ? resource.group(1) : "");
+    while (include.find()) {
+      Pattern selected = Pattern.compile(include.group(1).replace(".", "\\.").replace("?", "."));
+      for (Map.Entry<RelPath, Content> file : service.files().entrySet()) {
+        if (selected.matcher(file.getKey().value()).matches()) {
+          files = files.with(file.getKey(), file.getValue());
+        }
+      }
+    }
+    return files;
   }
 
   /** Without the configuration of what this service's pom does not ask for, which would act up by being there. */

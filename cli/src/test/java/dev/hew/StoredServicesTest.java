@@ -3,6 +3,9 @@ package dev.hew;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hew.cases.Cases;
+import dev.hew.command.Console;
+import dev.hew.command.HewCommand;
 import dev.hew.flow.Generation;
 import dev.hew.flow.NewService;
 import dev.hew.flow.SpecInput;
@@ -25,10 +28,13 @@ import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -42,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Services that keep things do so: started with a database of their own, they pass all their contract cases. */
 class StoredServicesTest {
@@ -70,19 +77,43 @@ class StoredServicesTest {
           Address.of("http://127.0.0.1:" + service.port()).value(),
           new Caller(Map.of(), List.of()),
           new Connection(Duration.ofSeconds(30)));
-      List<Finding> findings = new Trial(new Judge(made.value().cases().schemas()), server)
-          .run(made.value().cases().cases(), finding -> {});
-      List<String> failed = findings.stream()
-          .filter(Finding::failed)
-          .map(f -> f.one().id() + ": " + f.problems() + " " + f.request() + " " + f.answer())
-          .toList();
-      assertEquals(List.of(), failed);
+      Cases cases = made.value().cases();
+      List<Finding> findings =
+          new Trial(new Judge(cases.schemas()), server).run(cases.cases(), finding -> {});
+      assertEquals(List.of(), failed(findings));
       List<String> stubbed = findings.stream()
           .filter(f -> f.outcome() == Outcome.STUBBED)
           .map(f -> f.one().id().substring(0, f.one().id().indexOf('.')))
           .distinct()
           .toList();
       assertEquals(Stream.of(stubs.split(" ")).filter(s -> !s.isEmpty()).toList(), stubbed);
+    }
+  }
+
+  private static List<String> failed(List<Finding> findings) {
+    return findings.stream()
+        .filter(Finding::failed)
+        .map(f -> f.one().id() + ": " + f.problems() + " " + f.request() + " " + f.answer())
+        .toList();
+  }
+
+  /** What one run of {@code hew verify} leaves behind does not fail the next. */
+  @ParameterizedTest
+  @ValueSource(strings = {"stored.yaml", "scopes.yaml", "patches.yaml"})
+  void passMoreThanOnce(String contract) throws Exception {
+    Path own = Files.createDirectories(folder.resolve("service"));
+    Path manifest = folder.resolve("hew.yaml");
+    Files.copy(CONTRACTS.resolve(contract), folder.resolve(contract));
+    Files.writeString(manifest, "hew: 1\nname: kept\nstack: spring-boot\ncontract: " + contract);
+    try (RunningService service = RunningService.start(made(contract).value().tree(), own)) {
+      for (int run = 1; run <= 3; run++) {
+        StringWriter out = new StringWriter();
+        Console console = new Console(
+            InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(out), folder);
+        String url = "http://127.0.0.1:" + service.port();
+        int code = HewCommand.run(console, "verify", url, "--spec", manifest.toString());
+        assertEquals(0, code, "run " + run + ": " + out);
+      }
     }
   }
 

@@ -22,14 +22,16 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
   /** The cases of a server that keeps nothing. */
   public static Cases of(Contract contract) {
     Workshop workshop = Workshop.of(contract);
-    return of(contract, new Resources(List.of()), workshop, Refusals.of(contract, workshop));
+    return of(contract, new Resources(List.of()), 0, workshop, Refusals.of(contract, workshop));
   }
 
   /**
    * @param kept what the server keeps
+   * @param given how many keys of items count as given already, see {@link Proof#cases}
    */
-  static Cases of(Contract contract, Resources kept, Workshop workshop, Refusals refusals) {
-    List<Case> cases = new CaseBuilder(contract, kept, workshop, refusals).build();
+  static Cases of(
+      Contract contract, Resources kept, int given, Workshop workshop, Refusals refusals) {
+    List<Case> cases = new CaseBuilder(contract, kept, given, workshop, refusals).build();
     return new Cases(cases, workshop.bundle().schemas().closure(named(cases)));
   }
 

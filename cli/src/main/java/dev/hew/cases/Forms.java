@@ -4,6 +4,8 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Parameter.Style;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.model.FilePart;
+import dev.hew.model.Shape;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 /** Writes objects as form bodies, each property by its encoding. */
 final class Forms {
   static final String BOUNDARY = "hew-boundary";
+
+  /** What a part is called where the contract has no name for it. */
+  private static final String UNNAMED = "file";
 
   private Forms() {}
 
@@ -48,16 +53,20 @@ final class Forms {
   }
 
   static Payload multipart(MediaType media, Node value, Schemas schemas) {
-    Map<String, Schema> properties =
-        media.schema().map(schemas::resolve).map(Schema::properties).orElse(Map.of());
+    Optional<Shape> shape = media.schema().map(s -> Shape.of(schemas.resolve(s), schemas));
+    Map<String, Schema> properties = shape.map(Shape::properties).orElse(Map.of());
+    Optional<Schema> others = shape.flatMap(Shape::additional);
     List<Part> parts = new ArrayList<>();
+    if (!(value instanceof Node.Mapping) && !Wire.isNull(value)) {
+      add(media, UNNAMED, value, media.schema(), schemas, parts);
+    }
     for (Node.Entry entry : value.entries()) {
       if (!Wire.isNull(entry.value())) {
         add(
             media,
             entry.key(),
             entry.value(),
-            Optional.ofNullable(properties.get(entry.key())),
+            Optional.ofNullable(properties.get(entry.key())).or(() -> others),
             schemas,
             parts);
       }
@@ -93,9 +102,9 @@ final class Forms {
     Optional<String> type = encoding.flatMap(MediaType.Encoding::contentType).map(Forms::first);
     if (value instanceof Node.Sequence
         && encoding.flatMap(MediaType.Encoding::style).isEmpty()) {
-      Optional<Schema> item = schema.flatMap(Schema::items);
+      Optional<Schema> item = schema.flatMap(s -> Shape.of(s, schemas).items());
       value.items().forEach(v -> add(media, name, v, item, schemas, parts));
-    } else if (schema.map(Forms::isFile).orElse(false)) {
+    } else if (schema.filter(s -> FilePart.is(s, media, name, schemas)).isPresent()) {
       String real = type.orElse("application/octet-stream");
       byte[] bytes = real.equals("image/png")
           ? Bodies.png()
@@ -113,12 +122,6 @@ final class Forms {
         parts.add(new Part(pair.name(), Optional.empty(), type, utf8(pair.value())));
       }
     }
-  }
-
-  /** Whether a part of such a schema is a file rather than a field. */
-  private static boolean isFile(Schema schema) {
-    return schema.format().filter("binary"::equals).isPresent()
-        || schema.keyword("contentMediaType").isPresent();
   }
 
   private static String extension(String type) {

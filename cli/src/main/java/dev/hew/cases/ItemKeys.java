@@ -18,15 +18,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of items in the bodies and paths of requests: no two cases add the same item. */
+/**
+ * The keys of items in the bodies and paths of requests: no two cases add the same item, nor do those of another run, whose
+ * keys are counted from elsewhere.
+ */
 final class ItemKeys {
   private final Workshop workshop;
   private final Schemas schemas;
   private int given;
 
-  ItemKeys(Workshop workshop, Schemas schemas) {
+  /**
+   * @param given how many keys count as given already, see {@link Proof#cases}
+   */
+  ItemKeys(Workshop workshop, Schemas schemas, int given) {
     this.workshop = workshop;
     this.schemas = schemas;
+    this.given = given;
   }
 
   /** The JSON body that a step sends. */
@@ -60,7 +67,7 @@ final class ItemKeys {
     Node body = json(step).orElseThrow();
     List<Node> choices = choices(resource);
     Stream<Node> listed =
-        choices.isEmpty() ? Stream.empty() : Stream.of(choices.get(given % choices.size()));
+        choices.isEmpty() ? Stream.empty() : Stream.of(choices.get(Math.floorMod(given, choices.size())));
     return Stream.concat(listed, others(chosen.get(), given))
         .map(key -> Values.with(body, resource.key().orElseThrow(), key))
         .filter(
@@ -91,7 +98,10 @@ final class ItemKeys {
   /** Other values, the likeliest to be allowed first; those of another number are others. */
   private static Stream<Node> others(Node value, int number) {
     if (value.string().isEmpty()) {
-      return Stream.of(Values.number(1_000_000L + number));
+      return Stream.concat(
+              Stream.of(1_000_000L + number),
+              Stream.of(1_000_000L, 10_000L, 1_000L, 100L, 10L).map(room -> number % room))
+          .map(Values::number);
     }
     String text = value.string().get();
     if (text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {

@@ -46,12 +46,23 @@ public final class Proof {
   }
 
   /**
-   * The cases.
+   * The cases as a service has them in its repository: its own runner starts it with nothing in it.
    *
    * @param kept what the service keeps
    */
   public Cases cases(Resources kept) {
-    return Cases.of(contract, kept, workshop, prepared().refusals);
+    return cases(kept, 0);
+  }
+
+  /**
+   * The cases.
+   *
+   * @param kept what the service keeps
+   * @param given how many keys of items count as given already. Where callers choose keys, those of one number are others
+   *     than those of another one, unless the contract leaves too few.
+   */
+  public Cases cases(Resources kept, int given) {
+    return Cases.of(contract, kept, given, workshop, prepared().refusals);
   }
 
   /** Tells whether one schema allows what another one does, without what the rest of the proof works out. */

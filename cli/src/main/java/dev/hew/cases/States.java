@@ -34,11 +34,13 @@ final class States {
 
   /**
    * @param resources what the server keeps
+   * @param given how many keys of items count as given already, see {@link Proof#cases}
    * @param plain the first right request of an operation, with its answer
    * @param adding the same of a replacement, with the answer that it gets when it adds what it sends
    */
   States(
       Resources resources,
+      int given,
       Workshop workshop,
       Schemas schemas,
       Expectations expectations,
@@ -49,7 +51,7 @@ final class States {
     this.shown = new Shown(schemas);
     this.expectations = expectations;
     this.plain = plain;
-    this.keys = new ItemKeys(workshop, schemas);
+    this.keys = new ItemKeys(workshop, schemas, given);
     this.preparation =
         new Preparation(resources, schemas, keys, plain, adding, o -> expectations.refusal(o, 404));
     this.versions = new Versions(workshop, preparation, expectations, plain);

@@ -19,12 +19,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** {@code hew verify}: whether a running server keeps its contract. */
 final class VerifyCommand extends Shared implements Callable<Integer> {
+  /** Beyond it, keys that are 32-bit numbers would not be any more. */
+  private static final int LARGEST_SEED = 900_000_000;
+
   private final Argument<String> url = arguments()
       .position(
           String.class,
@@ -61,6 +65,12 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
           "--fixtures",
           "FILE",
           "what the contract cannot tell, as in a service's contract/fixtures.yaml");
+  private final Argument<Integer> seed = arguments()
+      .option(
+          int.class,
+          "--seed",
+          "NUMBER",
+          "count the keys of items that are added from this number (default: another in each run)");
   private final Argument<Integer> timeout = arguments()
       .option(int.class, "--timeout", "SECONDS", "how long one request may take (default: 30)");
   private final Argument<Path> report = arguments()
@@ -103,7 +113,9 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
       report(fixtures.diagnostics(), List.of());
       return Exit.SPEC;
     }
-    Checked<Verification> plan = plan(reading.input().value(), address.value(), fixtures.value());
+    int keys = seed.value().orElseGet(() -> new SplittableRandom().nextInt(1, LARGEST_SEED));
+    Checked<Verification> plan =
+        plan(reading.input().value(), address.value(), fixtures.value(), keys);
     if (!plan.ok()) {
       report(plan.diagnostics(), sources(reading, fixtures.value()));
       return plan.diagnostics().stream().anyMatch(d -> d.position().isPresent())
@@ -122,13 +134,16 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
       report(findings.diagnostics(), List.of());
       return Exit.MACHINE;
     }
-    conclude(verification, findings.value(), warnings);
+    conclude(verification, findings.value(), warnings, keys);
     return findings.value().stream().anyMatch(Finding::failed) ? Exit.EYE : Exit.DONE;
   }
 
   private void checkArguments() {
     if (seconds() < 1) {
       throw arguments().misused("`--timeout` takes whole seconds from 1");
+    }
+    if (seed.value().filter(n -> n < 0 || n > LARGEST_SEED).isPresent()) {
+      throw arguments().misused("`--seed` takes a number from 0 to " + LARGEST_SEED);
     }
     if (report.value().isPresent() && !isXml() && !ends(".json")) {
       throw arguments().misused("`--report` takes a file that ends in `.xml` or `.json`");
@@ -158,7 +173,8 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
     return Stream.concat(reading.sources().stream(), fixtures.stream()).toList();
   }
 
-  private Checked<Verification> plan(SpecInput input, Address address, List<Source> fixtures) {
+  private Checked<Verification> plan(
+      SpecInput input, Address address, List<Source> fixtures, int seed) {
     Credentials.Named named = new Credentials.Named(
         headers.or(List.of()), bearer.value(), basic.value(), keys.or(List.of()));
     boolean harmless = safe.isSet() || !all.isSet() && !address.isLoopback();
@@ -169,6 +185,7 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
             address,
             known,
             fixtures.stream().findFirst(),
+            seed,
             only.or(List.of()),
             harmless));
   }
@@ -206,12 +223,13 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
   }
 
   private void conclude(
-      Verification verification, List<Finding> findings, List<Diagnostic> warnings) {
+      Verification verification, List<Finding> findings, List<Diagnostic> warnings, int seed) {
     Tally tally = Tally.of(findings);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("url", verification.account().address().base());
     result.put("contract", tally.byWord());
     boolean failed = findings.stream().anyMatch(Finding::failed);
+    result.put("seed", verification.isSeeded() ? seed : null);
     result.put("reason", failed ? "cases-failed" : null);
     result.put("cases", findings.stream().map(verification.account()::data).toList());
     List<Diagnostic> diagnostics = Stream.concat(
@@ -225,6 +243,10 @@ final class VerifyCommand extends Shared implements Callable<Integer> {
     }
     if (json()) {
       console().out().println(JsonReport.of(diagnostics, result));
+    }
+    if (failed && verification.isSeeded()) {
+      say("the keys of items were counted from " + seed + "; `--seed " + seed
+          + "` sends the same again");
     }
     say(tally.toString());
   }

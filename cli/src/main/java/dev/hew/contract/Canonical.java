@@ -19,6 +19,7 @@ final class Canonical {
   private final Documents documents;
   private final Problems problems;
   private final Consumer<Spot> referenced;
+  private final Names names;
   private final KeywordRules rules;
 
   /** By identity: an anchor's schema is shared by all its aliases, and so is its canonical form. */
@@ -31,6 +32,7 @@ final class Canonical {
     this.documents = documents;
     this.problems = problems;
     this.referenced = referenced;
+    this.names = new Names(documents, problems);
     this.rules = new KeywordRules(problems);
   }
 
@@ -170,11 +172,21 @@ final class Canonical {
       return Optional.empty();
     }
     List<Node.Entry> children = new ArrayList<>();
-    for (Spot child : problems.named(entry)) {
-      Node node = child.isNull() ? emptySchema(child) : of(child);
+    for (Spot child : names.in(entry)) {
+      Node node = child.isNull()
+          ? emptySchema(child)
+          : child.place().equals(entry.place().child(child.name())) ? of(child) : elsewhere(child);
       children.add(new Node.Entry(child.name(), child.namePosition(), node));
     }
     return Optional.of(new Node.Mapping(children, entry.node().position()));
+  }
+
+  /** A schema that stands at a place of its own, as if each name had a reference to it. */
+  private Node elsewhere(Spot child) {
+    referenced.accept(child);
+    Node target = place(child.place(), child.namePosition());
+    return new Node.Mapping(
+        List.of(new Node.Entry("$ref", child.namePosition(), target)), child.namePosition());
   }
 
   /** A property without any description is a property all the same. */
@@ -260,7 +272,7 @@ final class Canonical {
     String text = value.node().string().orElse("");
     Optional<Spot> components =
         components(documents.rootOf(value.place())).or(() -> components(documents.root()));
-    Optional<Spot> component = components.flatMap(c -> c.get(text));
+    Optional<Spot> component = components.flatMap(c -> c.get(text).or(() -> elsewhere(c, text)));
     if (component.isPresent()) {
       return component;
     }
@@ -275,6 +287,12 @@ final class Canonical {
         "`" + text + "` is no schema under `components`; the mapping is passed over",
         Nearest.to(text, names).map(n -> "did you mean `" + n + "`?"));
     return Optional.empty();
+  }
+
+  private Optional<Spot> elsewhere(Spot components, String name) {
+    return components.get("$ref").isEmpty()
+        ? Optional.empty()
+        : names.in(components).stream().filter(c -> c.name().equals(name)).findFirst();
   }
 
   private static Optional<Spot> components(Spot root) {

@@ -130,9 +130,8 @@ public final class ContractReader {
           reading.known(c, Keys.COMPONENTS, "`components`");
           return reading.mapping(c, "schemas");
         });
-    schemas.ifPresent(s -> reading.problems.named(s).stream()
-        .filter(e -> !e.isNull())
-        .forEach(reading.schemas::await));
+    schemas.ifPresent(
+        s -> reading.names.in(s).stream().filter(e -> !e.isNull()).forEach(reading.schemas::await));
   }
 
   private static Contract.Info info(Reading reading, Spot root) {

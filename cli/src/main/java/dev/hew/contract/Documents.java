@@ -144,8 +144,8 @@ final class Documents {
     }
     Optional<Document> found = get(name);
     if (found.isEmpty()) {
-      problems.error(
-          "ref-file",
+      problems.unread(
+          name,
           reference,
           "`" + file + "` cannot be read: " + refusals.get(name).why(),
           refusals.get(name).hint().or(() -> hintForName(file)));

@@ -44,7 +44,7 @@ final class PathsReader {
       reading.missing(root, "paths", "the document");
     }
     List<SecurityRequirement> inherited = security.requirements(root).orElse(List.of());
-    for (Spot path : paths.map(reading.problems::named).orElse(List.of())) {
+    for (Spot path : paths.map(reading.names::in).orElse(List.of())) {
       if (!path.name().startsWith("x-") && !path.isNull()) {
         operations.addAll(path(path, inherited));
       }

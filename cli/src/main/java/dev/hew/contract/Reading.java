@@ -14,12 +14,14 @@ final class Reading {
   final Problems problems;
   final Documents documents;
   final SchemaShelf schemas;
+  final Names names;
   final Unserved unserved = new Unserved();
 
   Reading(Documents documents, Problems problems) {
     this.documents = documents;
     this.problems = problems;
     this.schemas = new SchemaShelf(documents, problems);
+    this.names = new Names(documents, problems);
   }
 
   Dialect dialect(Spot spot) {
@@ -46,7 +48,7 @@ final class Reading {
 
   /** The entries of a mapping in which every key is a name; none where the mapping is absent, which may be wrong. */
   List<Spot> named(Spot spot, String key) {
-    return mapping(spot, key).map(map -> problems.named(map)).orElse(List.of());
+    return mapping(spot, key).map(map -> names.in(map)).orElse(List.of());
   }
 
   Optional<Spot> list(Spot spot, String key) {

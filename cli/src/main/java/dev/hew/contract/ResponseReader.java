@@ -30,7 +30,7 @@ final class ResponseReader {
       reading.problems.warnAtKey(
           "missing-responses", operation, "the operation has no `responses`", Optional.empty());
     }
-    for (Spot entry : declared.map(reading.problems::named).orElse(List.of())) {
+    for (Spot entry : declared.map(reading.names::in).orElse(List.of())) {
       String key =
           entry.name().equals("default") ? "default" : entry.name().toUpperCase(Locale.ROOT);
       if (entry.name().startsWith("x-")) {

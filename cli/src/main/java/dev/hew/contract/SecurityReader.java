@@ -34,7 +34,7 @@ final class SecurityReader {
     Optional<Spot> declared = reading.dialect(root).isSwagger()
         ? reading.mapping(root, "securityDefinitions")
         : root.get("components").flatMap(c -> reading.mapping(c, "securitySchemes"));
-    for (Spot scheme : declared.map(reading.problems::named).orElse(List.of())) {
+    for (Spot scheme : declared.map(reading.names::in).orElse(List.of())) {
       reading
           .resolve(scheme, "a security scheme")
           .ifPresent(spot -> schemes.put(scheme.name(), scheme(scheme, spot)));

@@ -1,6 +1,7 @@
 package dev.hew.flow;
 
 import dev.hew.contract.Contract;
+import dev.hew.model.Text;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
@@ -51,6 +52,15 @@ final class ContractFiles {
       }
     }
     return Checked.of(new FileTree(files), problems);
+  }
+
+  /** The paths of a contract's files that lie beside the root document's folder, not in it. */
+  static List<Text> beside(FileTree files) {
+    return files.files().keySet().stream()
+        .map(RelPath::value)
+        .filter(path -> !path.startsWith(ROOT.folder() + "/"))
+        .map(Text::of)
+        .toList();
   }
 
   /** The problem that a file of the contract stands where another file of the service does. */

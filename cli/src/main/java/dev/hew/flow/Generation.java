@@ -120,7 +120,7 @@ public record Generation(
         earlier.migration(model.storage(), input.manifest()).stream().toList();
     return Checked.of(input.contract())
         .then(ContractFiles::of)
-        .then(files -> wanted(model, input, pack, migrations, cases)
+        .then(files -> wanted(model, input, pack, files, migrations, cases)
             .then(made -> remembering(made, pack))
             .then(made -> assembled(made, files, cases)))
         .then(entries -> Checked.of(entries, open(migrations, entries)))
@@ -181,7 +181,12 @@ public record Generation(
   }
 
   private static Checked<List<Wanted>> wanted(
-      Modeled model, SpecInput input, Pack pack, List<Migration> migrations, CaseFiles cases) {
+      Modeled model,
+      SpecInput input,
+      Pack pack,
+      FileTree contract,
+      List<Migration> migrations,
+      CaseFiles cases) {
     Choices choices = model.choices();
     Service service = model.service();
     Storage storage = model.storage();
@@ -192,6 +197,7 @@ public record Generation(
     scope.put("types", service.types());
     scope.put("storage", storage);
     scope.put("tables", storage.tables());
+    scope.put("contractBeside", ContractFiles.beside(contract));
     scope.put("migrations", migrations);
     scope.put("migrates", input.manifest().migrations());
     scope.put("versions", pack.versions());

@@ -109,7 +109,21 @@ record Modeled(
 
   /** The contract cases, those of what is stored among them. */
   Cases cases() {
-    return evidence.proof().cases(storage.kept(resources));
+    return cases(0);
+  }
+
+  /**
+   * The same for a service that may have something in it.
+   *
+   * @param given how many keys of items count as given already
+   */
+  Cases cases(int given) {
+    return evidence.proof().cases(storage.kept(resources), given);
+  }
+
+  /** Whether anything is stored. */
+  boolean keeps() {
+    return !storage.kept(resources).all().isEmpty();
   }
 
   /** The schemas that cases and service need, as a file. */

@@ -12,6 +12,8 @@ import dev.hew.disk.TextFile;
 import dev.hew.http.Connection;
 import dev.hew.http.Reply;
 import dev.hew.http.Unreachable;
+import dev.hew.pack.Pack;
+import dev.hew.render.RenderException;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
@@ -45,12 +47,15 @@ public final class Verification {
   private final SchemaSet schemas;
   private final List<Case> cases;
   private final Account account;
+  private final boolean seeded;
 
-  private Verification(Contract contract, SchemaSet schemas, List<Case> cases, Account account) {
+  private Verification(
+      Contract contract, SchemaSet schemas, List<Case> cases, Account account, boolean seeded) {
     this.positions = new Positions(contract);
     this.schemas = schemas;
     this.cases = cases;
     this.account = account;
+    this.seeded = seeded;
   }
 
   /**
@@ -59,6 +64,7 @@ public final class Verification {
    * @param input a contract, or a manifest: its cases are those of the service that it makes, with what that one keeps
    * @param access how far one may go for the manifest's pack
    * @param fixtures what the contract cannot tell, laid over the cases
+   * @param seed how many keys of items count as given already: what another run has added has other keys
    * @param only words for cases; none for all
    * @param harmless whether only GET and HEAD are sent
    * @return the errors without a place are the command line's
@@ -69,30 +75,47 @@ public final class Verification {
       Address address,
       Credentials.Known known,
       Optional<Source> fixtures,
+      int seed,
       List<String> only,
       boolean harmless) {
     Contract contract = input.contract();
     return Checked.of(address, otherPath(contract, address))
-        .then(a -> cases(input, access))
-        .then(all -> laidOver(all.cases(), fixtures)
+        .then(a -> planned(input, access, seed))
+        .then(all -> laidOver(all.cases().cases(), fixtures)
             .then(laid -> Selection.of(laid, only))
             .map(chosen -> new Verification(
                 contract,
-                all.schemas(),
+                all.cases().schemas(),
                 chosen.stream()
                     .map(Selection::possible)
                     .map(one -> harmless ? Selection.harmless(one) : one)
                     .toList(),
-                new Account(address, known.caller(), known.mask()))));
+                new Account(address, known.caller(), known.mask()),
+                all.seeded())));
   }
 
+  /**
+   * The cases of a server.
+   *
+   * @param seeded whether another seed may make others of them
+   */
+  private record Planned(Cases cases, boolean seeded) {}
+
   /** A contract alone does not say that its server keeps what it is sent; a manifest does, unless it stores nothing. */
-  private static Checked<Cases> cases(SpecInput input, Packs.Access access) {
+  private static Checked<Planned> planned(SpecInput input, Packs.Access access, int seed) {
     return input.isManifest()
         ? Packs.of(input.manifest(), input.home(), ServiceFolder.pin(input.home()), access)
-            .then(pack -> Generation.of(input, pack, Map.of(), Earlier.NOTHING, ""))
-            .map(Generation::cases)
-        : Checked.of(Cases.of(input.contract()));
+            .then(pack -> modeled(input, pack))
+            .map(model -> new Planned(model.cases(seed), model.keeps()))
+        : Checked.of(new Planned(Cases.of(input.contract()), false));
+  }
+
+  private static Checked<Modeled> modeled(SpecInput input, Pack pack) {
+    try {
+      return Modeled.of(input, Evidence.of(input.contract()), pack, Map.of(), Map.of());
+    } catch (RenderException e) {
+      return Checked.failed(Modeled.mistake(e, pack));
+    }
   }
 
   private static Checked<List<Case>> laidOver(List<Case> cases, Optional<Source> fixtures) {
@@ -124,6 +147,11 @@ public final class Verification {
 
   public Account account() {
     return account;
+  }
+
+  /** Whether the keys of items that are added hang on the seed. */
+  public boolean isSeeded() {
+    return seeded;
   }
 
   /**

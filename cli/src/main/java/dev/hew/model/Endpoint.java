@@ -95,6 +95,26 @@ public record Endpoint(
         result);
   }
 
+  Endpoint at(Route other) {
+    return new Endpoint(
+        name,
+        method,
+        other,
+        contractPath,
+        place,
+        summary,
+        description,
+        deprecated,
+        consumes,
+        produces,
+        parameters,
+        body,
+        bodySchema,
+        bodyRequired,
+        onlyWithoutBody,
+        result);
+  }
+
   /** Method and path as the contract writes them. */
   public Text call() {
     return Text.of(method + " ").with(contractPath);

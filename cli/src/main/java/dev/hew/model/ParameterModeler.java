@@ -5,6 +5,7 @@ import dev.hew.contract.Parameter;
 import dev.hew.contract.Schema;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,6 +165,7 @@ final class ParameterModeler {
   List<Endpoint.Param> ofMultipart(MediaType media, Words operation, Names names) {
     List<Endpoint.Param> params = new ArrayList<>();
     if (media.schema().isEmpty()) {
+      params.addAll(undeclared(Optional.empty(), media, names));
       return params;
     }
     Shape shape = Shape.of(types.resolved(media.schema().get()), types.schemas());
@@ -175,15 +177,11 @@ final class ParameterModeler {
       }
       TypeUse type = typeOf(schema, operation.plus(Words.of(property.getKey())));
       String binding = "styled";
-      if (isFile(value, media, property.getKey())) {
+      if (FilePart.is(types.resolved(schema), media, property.getKey(), types.schemas())) {
         binding = "file";
         type = types.table().scalar("file");
-      } else if (value.types().contains("array")
-          && value
-              .items()
-              .map(i ->
-                  isFile(Shape.of(types.resolved(i), types.schemas()), media, property.getKey()))
-              .orElse(false)) {
+      } else if (FilePart.areIn(
+          types.resolved(schema), media, property.getKey(), types.schemas())) {
         binding = "file";
         type = types.table().container("list", types.table().scalar("file"));
       } else if (type.isScalar() || type.isEnum()) {
@@ -214,22 +212,56 @@ final class ParameterModeler {
           Optional.empty(),
           Text.of(schema.text("description").orElse(""))));
     }
+    Optional<Schema> others =
+        shape.properties().isEmpty() && Collections.disjoint(shape.types(), Set.of("object"))
+            ? media.schema()
+            : shape.additional();
+    boolean open = shape.properties().isEmpty() || others.isPresent();
+    if (open && others.filter(Schema::isNever).isEmpty()) {
+      params.addAll(undeclared(others, media, names));
+    }
     return params;
   }
 
-  private static boolean isFile(Shape value, MediaType media, String property) {
-    boolean bytes = value.types().equals(Set.of("string"))
-        && (value.text("format").filter("binary"::equals).isPresent()
-            || value.text("contentMediaType").isPresent());
-    MediaType.Encoding encoding = media.encoding().get(property);
-    boolean declared = encoding != null
-        && encoding
-            .contentType()
-            .filter(t -> !t.startsWith("text/") && !t.contains("json") && !t.contains("form"))
-            .isPresent()
-        && !value.types().contains("object")
-        && !value.types().contains("array");
-    return bytes || declared;
+  /**
+   * All parts, by whatever names they are sent: files, and fields unless the contract has none. A body may also be a file
+   * or a list of files itself, which come under a name that the contract does not tell.
+   *
+   * @param schema of each part, or of the body that is one; empty when it is not told
+   */
+  private List<Endpoint.Param> undeclared(Optional<Schema> schema, MediaType media, Names names) {
+    boolean told = schema.isPresent() && !schema.get().node().entries().isEmpty();
+    boolean files = schema
+        .map(types::resolved)
+        .filter(s -> FilePart.is(s, media, "", types.schemas())
+            || FilePart.areIn(s, media, "", types.schemas()))
+        .isPresent();
+    List<Endpoint.Param> params = new ArrayList<>();
+    if (types.table().has("files") && (files || !told)) {
+      params.add(whole("files", "field", types.table().scalar("files"), names));
+    }
+    if (!files) {
+      params.add(whole("fields", "field", types.table().scalar("parameters"), names));
+    }
+    return params;
+  }
+
+  /** A parameter that stands for all of a place. */
+  private static Endpoint.Param whole(String name, String in, TypeUse type, Names names) {
+    return new Endpoint.Param(
+        names.take(Words.of(name), "parameters"),
+        Text.of(""),
+        false,
+        in,
+        in,
+        "form",
+        false,
+        Optional.empty(),
+        true,
+        false,
+        type,
+        Optional.empty(),
+        Text.of(""));
   }
 
   /** The query parameters as one, and the headers as one: for operations with more parameters than a method can have. */
@@ -237,20 +269,8 @@ final class ParameterModeler {
     List<Endpoint.Param> fewer = new ArrayList<>(params);
     for (String in : List.of("query", "header")) {
       if (fewer.removeIf(p -> p.in().equals(in))) {
-        fewer.add(new Endpoint.Param(
-            names.take(Words.of("all " + in + " parameters"), "parameters"),
-            Text.of(""),
-            false,
-            in,
-            in,
-            "form",
-            false,
-            Optional.empty(),
-            true,
-            false,
-            types.table().scalar("parameters"),
-            Optional.empty(),
-            Text.of("")));
+        fewer.add(
+            whole("all " + in + " parameters", in, types.table().scalar("parameters"), names));
       }
     }
     return fewer;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A path as it is matched: literal text, decoded, and variables between.
@@ -26,6 +28,9 @@ public record Route(List<Part> parts) {
 
   private static final Pattern CAPTURE = Pattern.compile("\\{([^{}:]+)(?::[^{}]*)?}");
 
+  /** A segment that is one literal in the clothes of a variable. */
+  private static final Pattern LITERAL = Pattern.compile("\\{\\$literal\\d*:([^{}]*)}");
+
   /**
    * The order in which Spring tries paths that match one request: fewer variables first, then the longer one, then by
    * their text ({@code PathPattern.compareTo} of Spring 7).
@@ -38,11 +43,67 @@ public record Route(List<Part> parts) {
    * A piece of the path.
    *
    * @param text what stands there, or the variable's name, which is a word
+   * @param except what a variable does not stand for, as regular expressions without groups or braces
    */
-  public record Part(boolean variable, String text) {}
+  public record Part(boolean variable, String text, List<String> except) {
+    public Part {
+      except = List.copyOf(except);
+    }
+
+    public Part(boolean variable, String text) {
+      this(variable, text, List.of());
+    }
+  }
 
   public Route {
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * The same route, whose variables do not stand for what another route has literally in their place. Spring prefers
+   * literals to variables by itself; those that it would take for wildcards are variables to it, and it can decide for
+   * neither.
+   */
+  Route apartFrom(Route other) {
+    String[] own = pattern().split("/", -1);
+    String[] others = other.pattern().split("/", -1);
+    if (own.length != others.length) {
+      return this;
+    }
+    List<Integer> different = IntStream.range(0, own.length)
+        .filter(i -> !own[i].equals(others[i]) && !(isVariable(own[i]) && isVariable(others[i])))
+        .boxed()
+        .toList();
+    if (different.size() != 1) {
+      return this;
+    }
+    String variable = own[different.get(0)];
+    Matcher literal = LITERAL.matcher(others[different.get(0)]);
+    return isVariable(variable) && literal.matches()
+        ? except(variable.replaceAll("[{}]|:.*", ""), literal.group(1))
+        : this;
+  }
+
+  /** Whether a segment is a literal that Spring would take for a wildcard. */
+  boolean holdsMarks() {
+    return Stream.of(pattern().split("/", -1)).anyMatch(s -> LITERAL.matcher(s).matches());
+  }
+
+  private static boolean isVariable(String segment) {
+    return CAPTURE.matcher(segment).matches() && !LITERAL.matcher(segment).matches();
+  }
+
+  private Route except(String variable, String literal) {
+    return new Route(parts.stream()
+        .map(part -> part.variable() && part.text().equals(variable)
+            ? new Part(
+                true,
+                variable,
+                Stream.concat(part.except().stream(), Stream.of(literal))
+                    .distinct()
+                    .toList())
+            : part)
+        .toList());
   }
 
   /** Whether a literal holds a semicolon, which begins a parameter of the path for a server. */
@@ -53,7 +114,7 @@ public record Route(List<Part> parts) {
   /**
    * A pattern of Spring's that matches this path and nothing else. What it would take for a wildcard, a variable or a
    * placeholder stands in a variable that fits that text alone. Such a variable's name starts with a dollar sign: no
-   * other does, and of two patterns that are alike otherwise Spring prefers this one.
+   * other does.
    */
   public Text spring() {
     return Text.of(pattern());
@@ -65,7 +126,10 @@ public record Route(List<Part> parts) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (part.variable()) {
-        out.append('{').append(part.text()).append('}');
+        String except = part.except().isEmpty()
+            ? ""
+            : ":(?s)(?!(?:" + String.join("|", part.except()) + ")$).+";
+        out.append('{').append(part.text()).append(except).append('}');
         continue;
       }
       Pattern marks = i + 1 < parts.size() ? BEFORE_A_VARIABLE : AT_THE_END;

@@ -123,6 +123,18 @@ public record Security(
         .anyMatch(authority -> authority.kind().equals(kind));
   }
 
+  /** The scopes that tokens need for all operations together, as far as a command line can name them. */
+  public List<Text> scopes() {
+    return accesses()
+        .flatMap(access -> access.alternatives().stream())
+        .flatMap(List::stream)
+        .filter(authority -> authority.kind().equals("scope"))
+        .map(Authority::name)
+        .filter(Text::isLine)
+        .distinct()
+        .toList();
+  }
+
   /** Whether any rule offers several ways in of which one needs authorities together. */
   public boolean anyMixed() {
     return accesses().anyMatch(Access::isMixed);

@@ -140,6 +140,11 @@ public record Service(
     return endpoints().anyMatch(e -> e.body().isPresent() && e.consumes().contains(form));
   }
 
+  /** Whether some operation has a form of its own for requests without a body. */
+  public boolean anyWithoutBody() {
+    return endpoints().anyMatch(Endpoint::onlyWithoutBody);
+  }
+
   /** Whether any body comes in parts. */
   public boolean readsParts() {
     Text parts = Text.of("multipart/form-data");
@@ -221,6 +226,7 @@ public record Service(
     return anyParameter("styled")
         || readsForms()
         || anyJsonText()
+        || anyWithoutBody()
         || !enumParameters().isEmpty();
   }
 

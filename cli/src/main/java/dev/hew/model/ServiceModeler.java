@@ -79,6 +79,7 @@ public final class ServiceModeler {
         paths.put(operation.place().toString(), made.get(0).path());
       }
     }
+    apart(byTag, paths);
     List<TypeDef> made = types.types();
     ApiNames apiNames = new ApiNames(
         name, language, made.stream().map(TypeDef::name).collect(Collectors.toSet()), known);
@@ -111,6 +112,25 @@ public final class ServiceModeler {
         SecurityModeler.of(contract, paths),
         SecurityModeler.unchecked(contract),
         unserved);
+  }
+
+  /** Takes from the paths of operations what others of their method have literally, where Spring could not tell them apart. */
+  private static void apart(Map<String, List<Endpoint>> byTag, Map<String, Route> paths) {
+    Map<String, Set<Route>> byMethod = byTag.values().stream()
+        .flatMap(List::stream)
+        .filter(endpoint -> endpoint.path().holdsMarks())
+        .collect(Collectors.groupingBy(
+            Endpoint::method, Collectors.mapping(Endpoint::path, Collectors.toSet())));
+    byTag
+        .values()
+        .forEach(list -> list.replaceAll(endpoint -> {
+          Route route = endpoint.path();
+          for (Route other : byMethod.getOrDefault(endpoint.method(), Set.of())) {
+            route = route.apartFrom(other);
+          }
+          paths.put(endpoint.place(), route);
+          return endpoint.at(route);
+        }));
   }
 
   private static String pointer(String tag) {

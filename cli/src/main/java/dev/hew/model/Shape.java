@@ -161,6 +161,7 @@ public final class Shape {
     return required;
   }
 
+  /** What properties hold that are not declared; empty when nothing is said of them. */
   public Optional<Schema> additional() {
     return Optional.ofNullable(additional);
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Text {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
+  private static final Pattern SHELL_WORD = Pattern.compile("[\\w./:@-]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -154,6 +155,27 @@ public final class Text {
   public String code() {
     String text = line().replace('`', '\'').replace("|", "\\|");
     return text.isEmpty() ? "" : "`" + text + "`";
+  }
+
+  /** Whether this shows as it is in one line. */
+  boolean isLine() {
+    return raw.equals(line());
+  }
+
+  /** A path as Maven and Docker select files: each character that may mean something there stands for any one. */
+  public String selected() {
+    StringBuilder out = new StringBuilder();
+    raw.codePoints().forEach(c -> {
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "/._-".indexOf(c) >= 0);
+      out.append(plain ? Character.toString(c) : Character.isBmpCodePoint(c) ? "?" : "*");
+    });
+    return out.toString();
+  }
+
+  /** One word for a POSIX shell, in one line. */
+  public String shell() {
+    String text = line();
+    return SHELL_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** One line for a comment that ends with the line ({@code //}, {@code #}). */

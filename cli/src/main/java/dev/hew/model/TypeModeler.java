@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Makes types of schemas, each generated type once, named after the place where its schema stands. */
 final class TypeModeler {
+  /** Where schemas with names stand in documents of their own. */
+  private static final Set<String> SHELVES = Set.of("definitions", "$defs", "schemas");
+
   private final Schemas schemas;
   private final Language language;
   private final TypeTable table;
@@ -104,8 +107,7 @@ final class TypeModeler {
     if (tokens.size() == 3
             && tokens.get(0).equals("components")
             && tokens.get(1).equals("schemas")
-        || tokens.size() == 2
-            && (tokens.get(0).equals("definitions") || tokens.get(0).equals("$defs"))) {
+        || tokens.size() == 2 && SHELVES.contains(tokens.get(0))) {
       return Optional.of(tokens.get(tokens.size() - 1));
     }
     if (!place.document().isEmpty() && tokens.size() == 1) {

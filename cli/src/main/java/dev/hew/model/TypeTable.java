@@ -94,6 +94,11 @@ final class TypeTable {
   }
 
   /** A scalar of the language's table. */
+  /** Whether the language has a type for this. */
+  boolean has(String key) {
+    return language.scalars().containsKey(key);
+  }
+
   TypeUse scalar(String key) {
     Language.Entry entry = language.scalars().get(key);
     String kind = key.equals("any") || key.equals("value") ? "any" : "scalar";

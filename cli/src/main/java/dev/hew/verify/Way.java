@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class Way {
   /** How many parts a list may have before it seems to have no end. */
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 10_000;
 
   private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,<]*;\\s*rel=\"?next\"?");
 

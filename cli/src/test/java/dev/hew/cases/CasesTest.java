@@ -577,6 +577,7 @@ class CasesTest {
   private static List<Case> kept(Contract contract) {
     Workshop workshop = Workshop.of(contract);
     Resources kept = Resources.of(contract, Map.of());
-    return Cases.of(contract, kept, workshop, Refusals.of(contract, workshop)).cases();
+    return Cases.of(contract, kept, 0, workshop, Refusals.of(contract, workshop))
+        .cases();
   }
 }

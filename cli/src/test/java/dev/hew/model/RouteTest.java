@@ -31,6 +31,33 @@ class RouteTest {
     assertEquals("\"/a{$literal:[*]b\\\\x5E[*]}c/{id}\"", spring(text("/a*b^*c/"), ID));
   }
 
+  @Test
+  void aVariableDoesNotStandForALiteralThatIsOneToSpring() {
+    Route one = route(text("/w/"), ID);
+    Route star = route(text("/w/*"));
+    Route question = route(text("/w/?"));
+    assertEquals("\"/w/{id:(?s)(?!(?:[*])$).+}\"", one.apartFrom(star).spring().literal());
+    assertEquals(
+        "\"/w/{id:(?s)(?!(?:[*]|[?])$).+}\"",
+        one.apartFrom(star).apartFrom(question).apartFrom(star).spring().literal());
+    for (Route other : List.of(
+        one,
+        route(text("/v/*")),
+        route(text("/w/a*")),
+        route(text("/w/*/x")),
+        route(text("/*/*")),
+        route(text("/w/a")))) {
+      assertEquals(one, one.apartFrom(other));
+    }
+    assertEquals(star, star.apartFrom(one));
+    Route deep = route(text("/a/"), ID, text("/"), new Route.Part(true, "x"));
+    assertEquals(
+        "\"/a/{id:(?s)(?!(?:[*])$).+}/{x}\"",
+        deep.apartFrom(route(text("/a/*/"), new Route.Part(true, "other")))
+            .spring()
+            .literal());
+  }
+
   /** Spring's own order, so that the rule of a request is that of the operation that answers it. */
   @Test
   void pathsAreInSpringsOrder() {

@@ -104,7 +104,7 @@ class WayTest {
         List.of("the item with the id 9 is in the list, but not among what is asked for"),
         problems(By.NOTHING, List.of(), "{\"items\":[{\"id\":1},{\"id\":9}]}"));
     assertEquals(
-        List.of("the list has no end after 1000 parts"),
+        List.of("the list has no end after 10000 parts"),
         problems(By.CURSOR, List.of("next"), "{\"items\":[],\"next\":\"x\"}"));
     assertEquals(
         1,

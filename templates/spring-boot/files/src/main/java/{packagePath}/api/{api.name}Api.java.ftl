@@ -64,7 +64,7 @@ public interface [=api.name]Api {
   [#if endpoint.produces?has_content],[=sp]produces = [@mediaTypes endpoint.produces/][/#if][#t]
   [=close])[#lt]
 [#if endpoint.onlyWithoutBody]
-  // Without a body: a request that names no content type counts as application/octet-stream.
+  @WithoutBody // to Spring, a request that names no content type has application/octet-stream
 [/#if]
   default ResponseEntity<[=endpoint.result.text]>[=open][=sp][=endpoint.name]([=close][=open][#rt]
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][@parameter p/][#sep],[=sp][/#list][#t]

@@ -22,8 +22,13 @@ class DocsConfiguration implements WebMvcConfigurer {
     registry.addResourceHandler("/docs/api/**").addResourceLocations("classpath:/api/");
     registry
         .addResourceHandler("/docs/lib/**")
-        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .addResourceLocations([=open][=br]"classpath:/META-INF/resources/webjars/"[#if contractBeside?has_content],[=sp]"classpath:/docs/lib/"[/#if][=close])
         .resourceChain(true); // finds a library's folder whatever its version is
+[#if contractBeside?has_content]
+    // the contract's files beside the folder "api" lie there too
+    registry.addResourceHandler("/docs/**").addResourceLocations("classpath:/docs/");
+[#else]
     registry.addResourceHandler("/docs/*").addResourceLocations("classpath:/docs/");
+[/#if]
   }
 }

@@ -2,6 +2,9 @@
 [#assign enums = service.enumParameters()]
 [#assign plainLists = plainTexts && service.anyPlain('List')]
 [#assign own = ['org.springframework.context.annotation.Configuration', 'org.springframework.web.servlet.config.annotation.WebMvcConfigurer']]
+[#if service.anyWithoutBody()]
+[#assign own += ['org.springframework.web.servlet.config.annotation.InterceptorRegistry', package + '.api.WithoutBody']]
+[/#if]
 [#if styled || service.anyJsonText()][#assign own += ['java.util.List']][/#if]
 [#if styled][#assign own += ['org.springframework.web.method.support.HandlerMethodArgumentResolver', package + '.api.StyledArguments']][/#if]
 [#if service.readsForms()][#assign own += [package + '.api.FormBodies']][/#if]
@@ -27,6 +30,13 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new StyledArguments());
+  }
+[/#if]
+[#if service.anyWithoutBody()]
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new WithoutBody.Guard());
   }
 [/#if]
 [#if service.readsForms() || service.anyJsonText()]
