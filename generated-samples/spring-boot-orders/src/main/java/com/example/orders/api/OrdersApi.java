@@ -40,7 +40,7 @@ public interface OrdersApi {
   /**
    * Place an order
    *
-   * <p>The order starts in the state `open` and without lines.
+   * <p>The order starts in the state {@code open} and without lines.
    */
   @PostMapping(path = "/orders", consumes = "application/json", produces = "application/json")
   default ResponseEntity<Order> createOrder(@RequestBody @Valid NewOrder body) {
@@ -56,7 +56,7 @@ public interface OrdersApi {
   /**
    * Change parts of an order
    *
-   * <p>A JSON merge patch. What is left out stays as it is; `null` clears the property.
+   * <p>A JSON merge patch. What is left out stays as it is; {@code null} clears the property.
    */
   @PatchMapping(path = "/orders/{orderId}", consumes = "application/merge-patch+json", produces = "application/json")
   default ResponseEntity<Order> updateOrder(

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A way through the parts of a list, as far as it was gone: no item comes twice. */
 final class Way {
-  private static final int LONGEST = 1000;
+  private static final int LONGEST = 10_000;
   private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,<]*;\\s*rel=\"?next\"?");
 
   private final Case.Walk walk;

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * @param year Of publication; null where nobody knows.
  * @param shelf Where it stands; null while it is in the store.
- * @param issue A number, or a name such as `Summer`.
+ * @param issue A number, or a name such as {@code Summer}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What a customer says when placing an order.
  *
- * @param note A wish that goes onto the parcel. `null` says that there is none.
+ * @param note A wish that goes onto the parcel. {@code null} says that there is none.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewOrder(

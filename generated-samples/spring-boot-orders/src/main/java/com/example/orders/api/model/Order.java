@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * @param note A wish that goes onto the parcel. `null` says that there is none.
+ * @param note A wish that goes onto the parcel. {@code null} says that there is none.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Order(
