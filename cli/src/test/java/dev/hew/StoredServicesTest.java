@@ -117,6 +117,25 @@ class StoredServicesTest {
     }
   }
 
+  /** A contract alone does not say what is kept, and yet what is added is not what was added before. */
+  @Test
+  void contractsAddMoreThanOnce() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("service"));
+    String contract = CONTRACTS.resolve("stored.yaml").toAbsolutePath().toString();
+    try (RunningService service =
+        RunningService.start(made("stored.yaml").value().tree(), own)) {
+      for (int run = 1; run <= 2; run++) {
+        StringWriter out = new StringWriter();
+        Console console = new Console(
+            InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(out), folder);
+        String url = "http://127.0.0.1:" + service.port();
+        int code = HewCommand.run(console, "verify", url, "--spec", contract, "--only", "addUser");
+        assertEquals(0, code, "run " + run + ": " + out);
+        assertTrue(out.toString().contains(" fixture=0 "), out::toString);
+      }
+    }
+  }
+
   private static Checked<Generation> made(String contract) {
     Checked<Generation> made = SpecInput.read(
             CONTRACTS.resolve(contract).toString(),

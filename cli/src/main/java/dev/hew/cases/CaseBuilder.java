@@ -39,7 +39,13 @@ final class CaseBuilder {
   private final Set<String> ids = new HashSet<>();
   private final List<Case> cases = new ArrayList<>();
 
-  CaseBuilder(Contract contract, Resources kept, int given, Workshop workshop, Refusals refusals) {
+  CaseBuilder(
+      Contract contract,
+      Resources kept,
+      Resources perhaps,
+      int given,
+      Workshop workshop,
+      Refusals refusals) {
     this.contract = contract;
     this.workshop = workshop;
     this.drafts = new Drafts(contract, workshop);
@@ -48,7 +54,14 @@ final class CaseBuilder {
     this.refusals = refusals;
     this.auth = new AuthCases(contract, expectations);
     this.states = new States(
-        kept, given, workshop, contract.schemas(), expectations, this::plain, this::adding);
+        kept,
+        perhaps,
+        given,
+        workshop,
+        contract.schemas(),
+        expectations,
+        this::plain,
+        this::adding);
     this.boundaries = new Boundaries(workshop, contract.operations().size(), states::isGiven);
     this.names = Names.operations(contract);
   }

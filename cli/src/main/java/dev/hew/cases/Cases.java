@@ -6,6 +6,7 @@ import dev.hew.schema.SchemaSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,14 +16,30 @@ import java.util.Set;
  * @param schemas what the cases name
  */
 public record Cases(List<Case> cases, SchemaSet schemas) {
+  private static final Resources NOTHING = new Resources(List.of());
+
   public Cases {
     cases = List.copyOf(cases);
   }
 
   /** The cases of a server that keeps nothing. */
   public static Cases of(Contract contract) {
+    return ofKnown(contract, NOTHING, 0);
+  }
+
+  /**
+   * The cases of a server of which nobody says what it keeps: nothing hangs on that, but what is added has keys of its own.
+   *
+   * @param given how many keys of items count as given already, see {@link Proof#cases}
+   */
+  public static Cases of(Contract contract, int given) {
+    return ofKnown(contract, Resources.of(contract, Map.of()), given);
+  }
+
+  private static Cases ofKnown(Contract contract, Resources perhaps, int given) {
     Workshop workshop = Workshop.of(contract);
-    return of(contract, new Resources(List.of()), 0, workshop, Refusals.of(contract, workshop));
+    Refusals refusals = Refusals.of(contract, workshop);
+    return of(contract, NOTHING, perhaps, given, workshop, refusals);
   }
 
   /**
@@ -31,7 +48,17 @@ public record Cases(List<Case> cases, SchemaSet schemas) {
    */
   static Cases of(
       Contract contract, Resources kept, int given, Workshop workshop, Refusals refusals) {
-    List<Case> cases = new CaseBuilder(contract, kept, given, workshop, refusals).build();
+    return of(contract, kept, NOTHING, given, workshop, refusals);
+  }
+
+  private static Cases of(
+      Contract contract,
+      Resources kept,
+      Resources perhaps,
+      int given,
+      Workshop workshop,
+      Refusals refusals) {
+    List<Case> cases = new CaseBuilder(contract, kept, perhaps, given, workshop, refusals).build();
     return new Cases(cases, workshop.bundle().schemas().closure(named(cases)));
   }
 

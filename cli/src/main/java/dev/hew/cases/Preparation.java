@@ -31,6 +31,7 @@ final class Preparation {
   static final Set<Role> ON_ITEMS = Set.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE);
 
   private final Resources resources;
+  private final Resources perhaps;
   private final Schemas schemas;
   private final ItemKeys keys;
   private final Function<Operation, Optional<Case.Step>> plain;
@@ -39,18 +40,21 @@ final class Preparation {
 
   /**
    * @param resources what the server keeps
+   * @param perhaps what may be kept beside, though nobody says so
    * @param plain the first right request of an operation, with its answer
    * @param adding the same of a replacement, with the answer that it gets when it adds what it sends
    * @param missing the answer of an operation where what it is asked for is not there
    */
   Preparation(
       Resources resources,
+      Resources perhaps,
       Schemas schemas,
       ItemKeys keys,
       Function<Operation, Optional<Case.Step>> plain,
       Function<Operation, Optional<Case.Step>> adding,
       Function<Operation, Case.Expect> missing) {
     this.resources = resources;
+    this.perhaps = perhaps;
     this.schemas = schemas;
     this.keys = keys;
     this.plain = plain;
@@ -76,7 +80,11 @@ final class Preparation {
     Optional<Resource> resource = resources.of(operation);
     Optional<Role> role = resources.role(operation);
     if (resource.isEmpty()) {
-      return List.of(step);
+      return List.of(perhaps
+          .of(operation)
+          .filter(r -> perhaps.role(operation).equals(Optional.of(Role.CREATE)))
+          .map(r -> keys.fresh(step, r))
+          .orElse(step));
     }
     if (role.get() == Role.CREATE) {
       return above(resource.get())

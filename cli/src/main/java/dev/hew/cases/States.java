@@ -34,12 +34,14 @@ final class States {
 
   /**
    * @param resources what the server keeps
+   * @param perhaps what it may keep beside, though nobody says so: what is added has a key of its own
    * @param given how many keys of items count as given already, see {@link Proof#cases}
    * @param plain the first right request of an operation, with its answer
    * @param adding the same of a replacement, with the answer that it gets when it adds what it sends
    */
   States(
       Resources resources,
+      Resources perhaps,
       int given,
       Workshop workshop,
       Schemas schemas,
@@ -52,8 +54,8 @@ final class States {
     this.expectations = expectations;
     this.plain = plain;
     this.keys = new ItemKeys(workshop, schemas, given);
-    this.preparation =
-        new Preparation(resources, schemas, keys, plain, adding, o -> expectations.refusal(o, 404));
+    this.preparation = new Preparation(
+        resources, perhaps, schemas, keys, plain, adding, o -> expectations.refusal(o, 404));
     this.versions = new Versions(workshop, preparation, expectations, plain);
     this.merges = new Merges(workshop, schemas, preparation, plain);
     this.walks = new Walks(resources, workshop, schemas, preparation, expectations, plain);

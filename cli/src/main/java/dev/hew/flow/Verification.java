@@ -18,6 +18,7 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
+import dev.hew.resource.Resources;
 import dev.hew.schema.SchemaSet;
 import dev.hew.tree.Content;
 import dev.hew.verify.Account;
@@ -107,7 +108,9 @@ public final class Verification {
         ? Packs.of(input.manifest(), input.home(), ServiceFolder.pin(input.home()), access)
             .then(pack -> modeled(input, pack))
             .map(model -> new Planned(model.cases(seed), model.keeps()))
-        : Checked.of(new Planned(Cases.of(input.contract()), false));
+        : Checked.of(new Planned(
+            Cases.of(input.contract(), seed),
+            !Resources.of(input.contract(), Map.of()).all().isEmpty()));
   }
 
   private static Checked<Modeled> modeled(SpecInput input, Pack pack) {
