@@ -1,7 +1,6 @@
 package dev.hew.storage;
 
 import dev.hew.contract.Header;
-import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schemas;
@@ -13,7 +12,6 @@ import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.schema.Containment;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,8 +32,7 @@ final class HandlerModeler {
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
   private final Map<String, List<Endpoint>> endpoints;
-  private final Map<String, String> schemaNames;
-  private final Containment containment;
+  private final GivenBack givenBack;
   private final ListingModeler listings;
   private final WriteModeler writer;
   private final AnswerModeler answered;
@@ -52,8 +49,7 @@ final class HandlerModeler {
       Containment containment,
       Function<String, Set<String>> typeImports) {
     this.schemas = schemas;
-    this.schemaNames = schemaNames;
-    this.containment = containment;
+    this.givenBack = new GivenBack(endpoints, schemaNames, containment);
     this.types = types;
     this.endpoints = endpoints;
     ProjectionModeler projections = new ProjectionModeler(schemas, types, typeImports);
@@ -130,7 +126,10 @@ final class HandlerModeler {
       throw new Unkept("its answer does not say what an item is");
     }
     Optional<TypeDef> body = body(endpoint, table, member.role());
-    checkGivenBack(operation, endpoint, resource, table);
+    if (!isPatch(
+        endpoint)) { // what a patch leaves is held against the schema of answers as it comes
+      givenBack.check(operation, resource, table);
+    }
     List<Handler.Write> writes = body.map(
             b -> writer.writes(table, b, endpoint, operation, member.role()))
         .orElse(List.of());
@@ -238,7 +237,7 @@ final class HandlerModeler {
     return List.copyOf(found.values());
   }
 
-  private static boolean isItem(TypeUse use, Table table) {
+  static boolean isItem(TypeUse use, Table table) {
     return use.text().equals(table.item().name());
   }
 
@@ -258,40 +257,11 @@ final class HandlerModeler {
     if (!isPatch(endpoint)) {
       return Optional.empty();
     }
-    String schema = given(resource, table)
+    String schema = givenBack
+        .schema(resource, table)
         .orElseThrow(
             () -> new Unkept("its body is a patch, and no answer says what is right afterwards"));
     return Optional.of(new Handler.Patch(kind(endpoint).equals("merge"), Text.of(schema)));
-  }
-
-  /** The name of the schema that items keep to where they are given back: as they are read, or else elsewhere. */
-  private Optional<String> given(Resource resource, Table table) {
-    return resource.members().stream()
-        .sorted(Comparator.comparing(m -> m.role() != Role.READ))
-        .flatMap(m -> endpoints.getOrDefault(m.operation().place().toString(), List.of()).stream()
-            .filter(e -> isItem(e.result(), table))
-            .flatMap(e -> m.operation().successes().stream()))
-        .flatMap(response -> response.content().stream())
-        .flatMap(media -> Stream.ofNullable(schemaNames.get(media.place().toString())))
-        .findFirst();
-  }
-
-  /** What a body may hold has to be right in answers too; what a patch leaves is held against their schema as it comes. */
-  private void checkGivenBack(
-      Operation operation, Endpoint endpoint, Resource resource, Table table) {
-    if (isPatch(endpoint)) {
-      return;
-    }
-    Optional<Containment.Excess> excess = given(resource, table).stream()
-        .flatMap(given -> operation.body().stream()
-            .flatMap(body -> body.content().stream())
-            .filter(MediaType::isJson)
-            .flatMap(media -> Stream.ofNullable(schemaNames.get(media.place().toString())))
-            .flatMap(sent -> containment.excess(sent, given).stream()))
-        .findFirst();
-    excess.ifPresent(e -> {
-      throw new Unkept("its body may hold a `" + e.property() + "` that no answer may: " + e.why());
-    });
   }
 
   /** The type that says what is to be stored; for a patch that is the item itself. */

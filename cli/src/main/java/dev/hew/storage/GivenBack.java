@@ -1,0 +1,66 @@
+package dev.hew.storage;
+
+import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
+import dev.hew.contract.RequestBody;
+import dev.hew.model.Endpoint;
+import dev.hew.resource.Resource;
+import dev.hew.resource.Role;
+import dev.hew.schema.Containment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Holds what callers may send against what answers may have. */
+final class GivenBack {
+  private final Map<String, List<Endpoint>> endpoints;
+  private final Map<String, String> schemaNames;
+  private final Containment containment;
+
+  /**
+   * @param endpoints by the place of their operation
+   * @param schemaNames those of JSON bodies, by the place of their media type
+   */
+  GivenBack(
+      Map<String, List<Endpoint>> endpoints,
+      Map<String, String> schemaNames,
+      Containment containment) {
+    this.endpoints = endpoints;
+    this.schemaNames = schemaNames;
+    this.containment = containment;
+  }
+
+  /** The name of the schema that items keep to where they are given back: as they are read, or else elsewhere. */
+  Optional<String> schema(Resource resource, Table table) {
+    return resource.members().stream()
+        .sorted(Comparator.comparing(m -> m.role() != Role.READ))
+        .flatMap(m -> endpoints.getOrDefault(m.operation().place().toString(), List.of()).stream()
+            .filter(e -> HandlerModeler.isItem(e.result(), table))
+            .flatMap(e -> m.operation().successes().stream()))
+        .flatMap(response -> names(response.content()))
+        .findFirst();
+  }
+
+  /**
+   * @throws Unkept when the body of an operation may hold what no answer may
+   */
+  void check(Operation operation, Resource resource, Table table) {
+    List<MediaType> sent = operation.body().map(RequestBody::content).orElse(List.of()).stream()
+        .filter(MediaType::isJson)
+        .toList();
+    schema(resource, table).stream()
+        .flatMap(given -> names(sent).flatMap(body -> containment.excess(body, given).stream()))
+        .findFirst()
+        .ifPresent(excess -> {
+          throw new Unkept("its body may hold a `" + excess.property() + "` that no answer may: "
+              + excess.why());
+        });
+  }
+
+  private Stream<String> names(List<MediaType> content) {
+    return content.stream()
+        .flatMap(media -> Stream.ofNullable(schemaNames.get(media.place().toString())));
+  }
+}
