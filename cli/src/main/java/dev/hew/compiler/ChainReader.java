@@ -12,7 +12,6 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import dev.hew.code.Handover;
 import dev.hew.code.Reference;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ abstract class ChainReader extends ScopeReader {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree invocation, Void p) {
-    notes.chain(chains.of(invocation), links(invocation), invocation);
+    notes.chain(chains.of(invocation), invocation);
     buffers.chain(invocation);
     inside(invocation);
     return null;
@@ -41,31 +40,10 @@ abstract class ChainReader extends ScopeReader {
     if (select.getIdentifier().contentEquals("class")) {
       notes.type(select.getExpression(), Reference.Kind.LITERAL);
     } else {
-      notes.chain(chains.of(select), links(select), select);
+      notes.chain(chains.of(select), select);
       inside(select);
     }
     return null;
-  }
-
-  /** The calls and fields of a chain, in their order. */
-  private static List<ExpressionTree> links(ExpressionTree last) {
-    LinkedList<ExpressionTree> links = new LinkedList<>();
-    ExpressionTree at = last;
-    while (true) {
-      ExpressionTree named = at instanceof MethodInvocationTree call ? call.getMethodSelect() : at;
-      boolean isLink = named instanceof MemberSelectTree select
-          ? !select.getIdentifier().contentEquals("this")
-              && !select.getIdentifier().contentEquals("super")
-          : at instanceof MethodInvocationTree;
-      if (!isLink) {
-        return links;
-      }
-      links.addFirst(at);
-      if (!(named instanceof MemberSelectTree select)) {
-        return links;
-      }
-      at = select.getExpression();
-    }
   }
 
   @Override

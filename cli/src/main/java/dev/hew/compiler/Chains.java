@@ -14,6 +14,8 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import dev.hew.code.Reference;
+import java.util.LinkedList;
+import java.util.List;
 
 /** Expressions as chains; see {@link dev.hew.code.Reference}. */
 final class Chains {
@@ -28,6 +30,27 @@ final class Chains {
   String of(Tree expression) {
     String chain = written(expression);
     return chain.length() > LONGEST ? "?" : chain;
+  }
+
+  /** The calls and fields of a chain, in their order. */
+  static List<ExpressionTree> links(ExpressionTree last) {
+    LinkedList<ExpressionTree> links = new LinkedList<>();
+    ExpressionTree at = last;
+    while (true) {
+      ExpressionTree named = at instanceof MethodInvocationTree call ? call.getMethodSelect() : at;
+      boolean isLink = named instanceof MemberSelectTree select
+          ? !select.getIdentifier().contentEquals("this")
+              && !select.getIdentifier().contentEquals("super")
+          : at instanceof MethodInvocationTree;
+      if (!isLink) {
+        return links;
+      }
+      links.addFirst(at);
+      if (!(named instanceof MemberSelectTree select)) {
+        return links;
+      }
+      at = select.getExpression();
+    }
   }
 
   private String written(Tree expression) {

@@ -121,19 +121,26 @@ final class Notes {
     references.add(kind, chain, member, loops > 0, line);
   }
 
+  /** Notes a chain of calls and fields, each part where its name stands. */
+  void chain(String chain, ExpressionTree last) {
+    int line = unit.line(last);
+    if (line == unit.lastLine(last)) {
+      note(Reference.Kind.USE, chain, line);
+    } else {
+      parts(chain, Chains.links(last), line);
+    }
+  }
+
   /**
-   * Notes a chain of calls and fields, each part where its name stands.
+   * Notes a chain that stands on several lines.
    *
    * @param links the expressions of its last steps, in their order
+   * @param first the line that it begins on
    */
-  void chain(String chain, List<ExpressionTree> links, Tree at) {
-    if (links.size() < 2 || unit.line(at) == unit.lastLine(at)) {
-      note(Reference.Kind.USE, chain, links.isEmpty() ? unit.line(at) : nameLine(links.get(0)));
-      return;
-    }
+  private void parts(String chain, List<ExpressionTree> links, int first) {
     int end = chain.length();
-    int line = nameLine(links.get(links.size() - 1));
     int step = end;
+    int line = links.isEmpty() ? first : nameLine(links.get(links.size() - 1));
     for (int i = links.size() - 1; i > 0; i--) {
       step = chain.lastIndexOf(Reference.STEP, step - 1);
       int before = nameLine(links.get(i - 1));

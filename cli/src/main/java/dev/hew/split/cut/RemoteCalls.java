@@ -123,22 +123,23 @@ final class RemoteCalls {
   private TreeMap<String, Place> crossing(PricingBase.Request request, int set, CallWalk walk) {
     TreeMap<String, Place> crossing = new TreeMap<>();
     walk.from(request.answers(), request.route().member(), call -> {
-      String target = call.use().target();
       if (crosses(call.from(), call.to(), set)) {
         if (remote.test(call.use())) {
-          crossing.putIfAbsent(call.use().to() + "#" + target, call.use().place());
+          crossing.putIfAbsent(
+              call.use().to() + "#" + call.use().target(), call.use().place());
         }
         return false;
       }
-      List<CallGraph.Behind> across = call.behind().stream()
-          .filter(one -> crosses(call.from(), one.number(), set))
-          .toList();
-      if (remote.test(call.use())) {
-        across.forEach(one -> crossing.putIfAbsent(
-            one.name() + "#" + target + Tie.THROUGH + simple(call.use().to()),
-            call.use().place()));
+      int across = 0;
+      for (CallGraph.Behind one : call.behind()) {
+        if (crosses(call.from(), one.number(), set)) {
+          across++;
+          if (remote.test(call.use())) {
+            crossing.putIfAbsent(through(call, one), call.use().place());
+          }
+        }
       }
-      return across.isEmpty() || across.size() < call.behind().size();
+      return across == 0 || across < call.behind().size();
     });
     return crossing;
   }
@@ -161,8 +162,10 @@ final class RemoteCalls {
         List.copyOf(new TreeSet<>(crossing.values())));
   }
 
-  private static String simple(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+  private static String through(CallGraph.Call call, CallGraph.Behind behind) {
+    String called = call.use().to();
+    return behind.name() + "#" + call.use().target() + Tie.THROUGH
+        + called.substring(called.lastIndexOf('.') + 1);
   }
 
   private static String shorter(String name) {

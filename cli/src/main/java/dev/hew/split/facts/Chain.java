@@ -24,7 +24,11 @@ final class Chain {
 
   /** Follows a chain that stands in a type, and tells what it passes on the way. */
   TypeUse follow(String chain, TypeIndex.Declared inside, Passing passing) {
-    int taken = (int) chain.chars().filter(c -> c == Reference.TAKEN).count();
+    int taken = 0;
+    for (int at = chain.indexOf(Reference.TAKEN); at >= 0; ) {
+      taken++;
+      at = chain.indexOf(Reference.TAKEN, at + 1);
+    }
     List<String> steps = split(chain.replace(Reference.TAKEN, Reference.STEP));
     return follow(steps, inside, taken, passing);
   }

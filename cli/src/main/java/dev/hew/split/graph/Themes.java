@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a group of classes is about when no concept tells: by the names of classes and tables, by requests and packages. */
 final class Themes {
   private static final int MOST_WORDS = 4;
+  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z][\\w-]*");
 
   private Themes() {}
 
@@ -90,7 +92,7 @@ final class Themes {
     for (ClassFact fact : classes) {
       for (ClassFact.Route route : fact.routes()) {
         for (String part : route.path().split("/")) {
-          List<String> words = part.matches("[A-Za-z][\\w-]*") ? NameParts.of(part) : List.of();
+          List<String> words = SEGMENT.matcher(part).matches() ? NameParts.of(part) : List.of();
           if (!words.isEmpty() && !words.stream().allMatch(Concepts::isTechnique)) {
             votes.merge(label(words), 1, Integer::sum);
             break;
