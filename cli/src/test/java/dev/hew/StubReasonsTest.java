@@ -92,13 +92,14 @@ class StubReasonsTest {
   @Test
   void nameTheObjectAroundAnItem() {
     String inside =
-        "`POST /pets` answers `{data: {...}}`: what is stored are whole bodies, not what is inside `data`";
-    for (String sent : new String[] {"Pet", "Answer"}) {
+        "`POST /pets` takes `{data: {...}}`: what is stored are whole bodies, not what is inside `data`";
+    for (String given : new String[] {"Pet", "Answer"}) {
       Map<String, String> reasons =
-          reasons(service("paths:\n" + pets("/pets", sent, "Answer") + PET));
+          reasons(service("paths:\n" + pets("/pets", "Answer", given) + PET));
       assertEquals(4, reasons.size(), reasons.toString());
-      reasons.forEach((call, why) -> assertEquals(inside, why, call + " " + sent));
+      reasons.forEach((call, why) -> assertEquals(inside, why, call + " " + given));
     }
+    assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Answer") + PET)));
     assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Pet") + PET)));
     String asked = """
         paths:

@@ -66,8 +66,9 @@ final class ItemKeys {
     given++;
     Node body = json(step).orElseThrow();
     List<Node> choices = choices(resource);
-    Stream<Node> listed =
-        choices.isEmpty() ? Stream.empty() : Stream.of(choices.get(Math.floorMod(given, choices.size())));
+    Stream<Node> listed = choices.isEmpty()
+        ? Stream.empty()
+        : Stream.of(choices.get(Math.floorMod(given, choices.size())));
     return Stream.concat(listed, others(chosen.get(), given))
         .map(key -> Values.with(body, resource.key().orElseThrow(), key))
         .filter(

@@ -47,6 +47,8 @@ record Form(Kind kind, Optional<Schema> schema) {
       "meta",
       "metadata",
       "links",
+      "included",
+      "jsonapi",
       "timestamp",
       "request",
       "trace",
