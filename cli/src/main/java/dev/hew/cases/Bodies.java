@@ -2,6 +2,7 @@ package dev.hew.cases;
 
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
 import dev.hew.schema.Direction;
 import dev.hew.schema.Sample;
 import dev.hew.schema.Sampler;
@@ -136,7 +137,14 @@ final class Bodies {
       return Optional.of(
           media.examples().stream().findFirst().orElseGet(() -> Values.map(java.util.Map.of())));
     }
-    return value(bundle.name(media.schema().get(), direction), direction, media.examples());
+    Shape shape = Shape.of(media.schema().get(), schemas);
+    boolean object = shape.types().isEmpty() && !shape.properties().isEmpty();
+    return value(
+        bundle.name(media.schema().get(), direction),
+        direction,
+        media.examples().stream()
+            .filter(example -> !object || example instanceof Node.Mapping) // as the type has it
+            .toList());
   }
 
   /** The first of the examples that the schema allows, else one made up. */

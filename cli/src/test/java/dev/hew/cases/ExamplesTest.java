@@ -62,6 +62,26 @@ class ExamplesTest {
     assertTrue(impossible.body().isEmpty());
   }
 
+  /** A schema with properties and no type allows texts too, but its type is an object. */
+  @Test
+  void anObjectWrittenAsTextIsNone() {
+    Contract contract = Contracts.of("""
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json:
+                          schema: {properties: {name: {type: string, example: docs}}}
+                          example: '{ "name": "My Docs" }'
+            """);
+    Examples.Example example =
+        Examples.of(contract).of(contract.operations().get(0).responses().get(0)).get(0);
+    assertEquals("{\n  \"name\": \"docs\"\n}", text(example));
+  }
+
   private static String text(Examples.Example example) {
     return example.body().orElseThrow().text().orElseThrow();
   }
