@@ -59,7 +59,7 @@
 [/#function]
 [#-- The object that is made of an item. --]
 [#function projected projection item]
-  [#if !projection.type?has_content][#return 'Map.of()'][/#if]
+  [#if !projection.type?has_content][#return 'Map.' + handler.endpoint.result.text?keep_after('Map') + 'of()'][/#if]
   [#local members = []]
   [#list projection.members as m]
     [#switch m.holds]

@@ -158,10 +158,11 @@ abstract class Migrations {
       for (String contract : contracts) {
         int version = scripts.size() + 1;
         Earlier earlier = last == null
-            ? new Earlier(Map.of(), List.of(), PastTables.NONE, 1, false)
+            ? new Earlier(Map.of(), List.of(), false, PastTables.NONE, 1, false)
             : new Earlier(
                 last.lock().names(),
                 last.storage().tables(),
+                false,
                 PastTables.of(scripts),
                 version,
                 dropping);

@@ -195,6 +195,10 @@ class PacksTest {
         .input();
     return PackReader.read(pack, "python")
         .then(p -> input.then(i -> Generation.of(
-            i, p, set, new Earlier(Map.of(), List.of(), PastTables.NONE, 1, false), "test")));
+            i,
+            p,
+            set,
+            new Earlier(Map.of(), List.of(), false, PastTables.NONE, 1, false),
+            "test")));
   }
 }

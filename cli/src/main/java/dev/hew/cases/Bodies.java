@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes bodies: the contract's examples where they are valid, else made up from the schema. */
 final class Bodies {
@@ -137,13 +138,13 @@ final class Bodies {
       return Optional.of(
           media.examples().stream().findFirst().orElseGet(() -> Values.map(java.util.Map.of())));
     }
-    Shape shape = Shape.of(media.schema().get(), schemas);
-    boolean object = shape.types().isEmpty() && !shape.properties().isEmpty();
+    boolean object = Shape.of(media.schema().get(), schemas).types().equals(Set.of("object"));
     return value(
         bundle.name(media.schema().get(), direction),
         direction,
         media.examples().stream()
-            .filter(example -> !object || example instanceof Node.Mapping) // as the type has it
+            .filter(
+                e -> !object || e instanceof Node.Mapping || Values.isNull(e)) // as the type has it
             .toList());
   }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * What a new form of a service has to respect of the earlier one.
  *
  * @param names what types are called, by the place of their schema, and what stores them, by its pointer
- * @param tables what the database is like; none where nothing was stored
+ * @param tables what the contract of the earlier form asks to be stored; none where nothing was
+ * @param same whether that contract is the one of the new form, whose tables these then are
  * @param past what the migrations that are there have left in the database
  * @param migration the number of the next migration
  * @param dropping whether a migration may drop what the contract no longer has
@@ -22,17 +23,27 @@ import java.util.Optional;
 public record Earlier(
     Map<String, String> names,
     List<Table> tables,
+    boolean same,
     PastTables past,
     int migration,
     boolean dropping) {
 
   /** A service that is yet to be made. */
-  static final Earlier NOTHING = new Earlier(Map.of(), List.of(), PastTables.NONE, 1, false);
+  static final Earlier NOTHING = new Earlier(Map.of(), List.of(), false, PastTables.NONE, 1, false);
 
-  /** How the database follows; empty when it stays, when there is none, and when its owner writes migrations. */
+  /**
+   * How the database follows; empty when it stays, when there is none, and when its owner writes migrations. A table that
+   * no migration has made comes, whatever the contract said before: an earlier hew may have stored less of it.
+   */
   Optional<Migration> migration(Storage storage, Spec manifest) {
-    return tables.isEmpty() || !storage.any() || !manifest.migrations()
+    List<Table> asked = same ? storage.tables() : tables;
+    return asked.isEmpty() || !storage.any() || !manifest.migrations()
         ? Optional.empty()
-        : MigrationModeler.between(tables, storage.tables(), migration, dropping, past);
+        : MigrationModeler.between(
+            asked.stream().filter(table -> !past.lacks(table.name())).toList(),
+            storage.tables(),
+            migration,
+            dropping,
+            past);
   }
 }

@@ -51,7 +51,8 @@ final class Tables {
             .equals(written.get(ServiceFolder.MANIFEST));
   }
 
-  private static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {
+  /** Whether migrations of hew's are there. */
+  static boolean isOurs(Lock lock, Pack pack, Path folder) throws IOException {
     for (String migrations : folders(pack)) {
       List<String> there = Folder.names(folder.resolve(migrations));
       for (Lock.Entry entry : lock.entries()) {

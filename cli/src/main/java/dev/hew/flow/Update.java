@@ -228,11 +228,11 @@ public final class Update {
               ? pack.diagnostics()
               : Packs.compared(pack.diagnostics(), asked, before.pack()));
     }
+    boolean same = request.isPlain() && Tables.areSame(input.value(), before, request.folder());
     Earlier earlier = new Earlier(
         KnownNames.of(before),
-        request.isPlain() && Tables.areSame(input.value(), before, request.folder())
-            ? List.of()
-            : Tables.of(before, pack.value(), request.folder()),
+        same ? List.of() : Tables.of(before, pack.value(), request.folder()),
+        same && Tables.isOurs(before, pack.value(), request.folder()),
         Tables.past(pack.value(), request.folder()),
         Tables.nextMigration(pack.value(), request.folder()),
         request.dropping());

@@ -7,7 +7,6 @@ import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
-import dev.hew.model.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,29 +29,6 @@ record Form(Kind kind, Optional<Schema> schema) {
     MANY,
     OTHER
   }
-
-  private static final Set<String> OF_THE_CALL = Set.of(
-      "message",
-      "messages",
-      "msg",
-      "success",
-      "ok",
-      "status",
-      "code",
-      "error",
-      "errors",
-      "detail",
-      "details",
-      "warnings",
-      "meta",
-      "metadata",
-      "links",
-      "included",
-      "jsonapi",
-      "timestamp",
-      "request",
-      "trace",
-      "version");
 
   private static final Form NOTHING = new Form(Kind.NOTHING, Optional.empty());
   private static final Form UNKNOWN = new Form(Kind.UNKNOWN, Optional.empty());
@@ -136,7 +112,7 @@ record Form(Kind kind, Optional<Schema> schema) {
     }
     List<Map.Entry<String, Schema>> content =
         Shape.of(schema.orElseThrow(), schemas).properties().entrySet().stream()
-            .filter(p -> !isOfTheCall(p.getKey()))
+            .filter(p -> !isOfTheCall(p.getKey(), p.getValue(), schemas))
             .toList();
     if (content.size() != 1) {
       return Optional.empty();
@@ -148,11 +124,8 @@ record Form(Kind kind, Optional<Schema> schema) {
         .map(s -> new Wrapped(content.get(0).getKey(), s));
   }
 
-  /** Whether a property speaks of the call and not of what is kept, as far as its name tells. */
-  static boolean isOfTheCall(String property) {
-    List<String> words = Words.of(property).words();
-    return words.stream().anyMatch(OF_THE_CALL::contains)
-        && words.stream().allMatch(w -> OF_THE_CALL.contains(w) || w.equals("id"));
+  private static boolean isOfTheCall(String name, Schema schema, Schemas schemas) {
+    return OfTheCall.is(name) && (OfTheCall.mayBeObject(name) || !isObject(schema, schemas));
   }
 
   /** A property that holds a list or an object, and what is in the list or the object. */

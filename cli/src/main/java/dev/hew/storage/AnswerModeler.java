@@ -7,7 +7,6 @@ import dev.hew.contract.Schema;
 import dev.hew.model.Endpoint;
 import dev.hew.model.TypeDef;
 import dev.hew.resource.Resource;
-import dev.hew.resource.Role;
 import java.util.Optional;
 
 /** Works out what the answer to a call for one item carries. */
@@ -17,7 +16,12 @@ record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
    * @throws Unkept when it demands what neither the item nor the contract tells
    */
   Answered by(
-      Endpoint endpoint, Response success, Table table, Resource resource, Role role, int status) {
+      Endpoint endpoint,
+      Response success,
+      Table table,
+      Resource resource,
+      Resource.Member member,
+      int status) {
     boolean several = endpoint.result().scalar().equals("several");
     Optional<Schema> schema = json(success);
     if (several ? success.content().isEmpty() : endpoint.result().scalar().equals("nothing")) {
@@ -32,7 +36,7 @@ record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
     return new Answered(
         true,
         Optional.of(
-            projections.projection(type, schema, table, resource.variable(), role, status)));
+            projections.projection(type, schema, table, member, resource.variable(), status)));
   }
 
   /** What an operation answers with when all goes well, in JSON. */

@@ -113,7 +113,7 @@ final class HandlerModeler {
     int status = status(operation, member.role(), success);
     Answered answered = lists
         ? Answered.WHOLE
-        : this.answered.by(endpoint, success, table, resource, member.role(), status);
+        : this.answered.by(endpoint, success, table, resource, member, status);
     boolean located = success.headers().stream()
         .anyMatch(h -> h.required() && h.name().equalsIgnoreCase("Location"));
     if (located
@@ -137,6 +137,10 @@ final class HandlerModeler {
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
         && (resource.addsByReplacing(operation) || documents(operation, "201"));
+    boolean several = documents(operation, "201") && answered.projection().isPresent();
+    if (upsert && several) {
+      throw new Unkept("its answer differs from the one where the item is new");
+    }
     Optional<Endpoint.Param> condition = Preconditions.condition(operation, endpoint);
     if (upsert && condition.filter(Endpoint.Param::required).isPresent()) {
       throw new Unkept("it asks for a version of what is not there yet");

@@ -1,10 +1,12 @@
 package dev.hew.storage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ public final class PastTables {
   private static final Pattern PARTS = pattern(PART);
   private static final Pattern CREATE =
       pattern("create (?:unlogged )?table (if not exists )?" + NAME + " ?(\\(.*)");
+  private static final Pattern CREATES =
+      pattern("create (?:\\w+ )*(?:table|materialized view|view)\\b.*");
   private static final Pattern DROP =
       pattern("drop table (?:if exists )?(.+?)(?: cascade| restrict)?");
   private static final Pattern SCHEMA_DROPPED =
@@ -57,6 +61,9 @@ public final class PastTables {
     }
   }
 
+  private final Set<String> ever = new HashSet<>();
+  private boolean doubtful;
+
   private PastTables() {}
 
   /**
@@ -79,6 +86,11 @@ public final class PastTables {
         tables.keySet().stream().filter(known -> known.table.equals(name)).toList();
     return table(USUAL, table)
         .or(() -> same.size() == 1 ? Optional.of(tables.get(same.get(0))) : Optional.empty());
+  }
+
+  /** Whether no migration has ever made a table of that name; false where some cannot be read. */
+  public boolean lacks(String table) {
+    return !doubtful && !ever.contains(name(table));
   }
 
   Optional<PastTable> table(String schema, String table) {
@@ -113,7 +125,9 @@ public final class PastTables {
     Matcher schemas = SCHEMA_DROPPED.matcher(statement);
     Matcher alter = ALTER.matcher(statement);
     Optional<String> lines = create.matches() ? SqlText.inside(create.group(3)) : Optional.empty();
+    doubtful |= lines.isEmpty() && CREATES.matcher(statement).matches();
     if (lines.isPresent()) {
+      ever.add(name(create.group(2), path.get(0)).table);
       PastTable table = new PastTable();
       for (String line : SqlText.parts(lines.get())) {
         table.definitions().add(PastTable.definition(line));
@@ -156,6 +170,7 @@ public final class PastTables {
           ? name.named(name(renamed.group(1)))
           : new Name(name(moved.group(1)), name.table);
       tables.put(other, tables.remove(name));
+      ever.add(other.table);
       return other;
     }
     if (column.matches()) {

@@ -6,6 +6,7 @@ import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.Words;
+import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,6 @@ import java.util.function.Function;
 
 /** Works out how answers are made of items that have another form. */
 final class ProjectionModeler {
-  private static final int DEEPEST = 3;
-
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
   private final Said said;
@@ -39,10 +38,17 @@ final class ProjectionModeler {
    * What an item is made of, and what a call says.
    *
    * @param variable of the path that stands for the key
+   * @param within the property of the answer that holds the item, where it stands in another object
    * @param role of the operation
    * @param status of the answer
    */
-  private record Origin(Table table, Optional<String> variable, Role role, int status) {
+  private record Origin(
+      Table table, Optional<String> variable, Optional<String> within, Role role, int status) {
+    /** Where the item's own properties are. */
+    Origin inside() {
+      return new Origin(table, variable, Optional.empty(), role, status);
+    }
+
     /** What happened, in words: {@code Pet created}. */
     Optional<String> news() {
       String thing = table.thing();
@@ -66,15 +72,15 @@ final class ProjectionModeler {
       Optional<TypeDef> type,
       Optional<Schema> schema,
       Table table,
+      Resource.Member member,
       Optional<String> variable,
-      Role role,
       int status) {
     if (type.isEmpty() && schema.filter(this::saysNothing).isPresent()) {
       return Projection.EMPTY;
     }
     TypeDef made = type.filter(t -> t.kind().equals("record"))
         .orElseThrow(() -> new Unkept("its answer has another form than the one that is stored"));
-    return made(made, schema, new Origin(table, variable, role, status), 1);
+    return made(made, schema, new Origin(table, variable, member.within(), member.role(), status));
   }
 
   /** Whether it is an object of which nothing is known. */
@@ -83,7 +89,10 @@ final class ProjectionModeler {
     return shape.types().equals(Set.of("object"))
         && shape.properties().isEmpty()
         && shape.alternatives().isEmpty()
-        && shape.additional().isEmpty();
+        && shape.additional().isEmpty()
+        && shape.required().isEmpty()
+        && shape.values().isEmpty()
+        && shape.node("minProperties").isEmpty();
   }
 
   /**
@@ -92,21 +101,24 @@ final class ProjectionModeler {
    * @throws Unkept when that demands what an item does not tell
    */
   Projection each(TypeDef type, Table table, Optional<String> variable) {
-    return made(type, Optional.empty(), new Origin(table, variable, Role.LIST, 200), 1);
+    return made(
+        type, Optional.empty(), new Origin(table, variable, Optional.empty(), Role.LIST, 200));
   }
 
-  private Projection made(TypeDef type, Optional<Schema> schema, Origin origin, int depth) {
+  private Projection made(TypeDef type, Optional<Schema> schema, Origin origin) {
     Map<Text, Map.Entry<String, Schema>> declared = new HashMap<>();
     schema
         .map(s -> Shape.of(s, schemas).properties())
         .orElse(Map.of())
         .entrySet()
         .forEach(p -> declared.put(Text.of(p.getKey()), p));
+    boolean beside = origin.within().isEmpty()
+        && type.fields().stream().anyMatch(field -> column(field, origin).isPresent());
     List<Projection.Member> members = new ArrayList<>();
     for (TypeDef.Field field : type.fields()) {
       Optional<Map.Entry<String, Schema>> property =
           Optional.ofNullable(declared.get(field.property()));
-      Projection.Member member = member(field, property.map(Map.Entry::getValue), origin, depth);
+      Projection.Member member = member(field, property.map(Map.Entry::getValue), origin, beside);
       if (Set.of("none", "absent").contains(member.holds())
           && field.required()
           && !field.nullable()) {
@@ -121,21 +133,30 @@ final class ProjectionModeler {
   }
 
   private Projection.Member member(
-      TypeDef.Field field, Optional<Schema> schema, Origin origin, int depth) {
-    if (field.type().inner().equals(origin.table().item().name())) {
-      return Projection.Member.of("item", field);
+      TypeDef.Field field, Optional<Schema> schema, Origin origin, boolean beside) {
+    if (origin.within().map(Text::of).filter(field.property()::equals).isPresent()) {
+      return carried(field, schema, origin.inside());
     }
-    Optional<Column> column = column(field, origin);
+    Optional<Column> column =
+        origin.within().isPresent() ? Optional.empty() : column(field, origin);
     if (column.isPresent()) {
-      return taken(field, column.get());
+      return taken(field, column.get(), origin.table());
     }
-    Optional<Projection> nested = nested(field, schema, origin, depth);
-    if (nested.isPresent()) {
-      return Projection.Member.of("object", field).around(nested.get());
-    }
-    return said.of(field, schema, origin.news(), origin.status())
+    return said.of(field, schema, beside, origin.news(), origin.status())
         .orElseGet(() ->
             Projection.Member.of(field.maybe() && !field.required() ? "absent" : "none", field));
+  }
+
+  /** The item inside of an answer, or what is shown of it there. */
+  private Projection.Member carried(TypeDef.Field field, Optional<Schema> schema, Origin origin) {
+    TypeDef type = types.get(field.type().inner());
+    if (origin.table().item().equals(type)) {
+      return Projection.Member.of("item", field);
+    }
+    if (type == null || !type.kind().equals("record")) {
+      throw new Unkept("its answer has another form than the one that is stored");
+    }
+    return Projection.Member.of("object", field).around(made(type, schema, origin));
   }
 
   /** The column of the same property; of what only the path calls so, the key's. */
@@ -151,8 +172,13 @@ final class ProjectionModeler {
                 origin.variable().filter(v -> Words.of(v).words().equals(words)).isPresent()));
   }
 
-  private static Projection.Member taken(TypeDef.Field field, Column column) {
+  private static Projection.Member taken(TypeDef.Field field, Column column, Table table) {
     Value value = column.value();
+    boolean hidden = table.item().fields().stream()
+        .anyMatch(f -> f.property().equals(value.property()) && f.writeOnly());
+    if (hidden || column.secret()) {
+      throw new Unkept("its answer shows what items hide");
+    }
     if (!value.type().equals(field.type().inner())) {
       throw new Unkept("a property of its answer is not of the type that items have");
     }
@@ -166,23 +192,5 @@ final class ProjectionModeler {
         field,
         value.maybe() && !field.maybe(),
         field.maybe() && !value.maybe());
-  }
-
-  /** An object that shows something of the item; empty where there is none, or where it need not be there and cannot be told. */
-  private Optional<Projection> nested(
-      TypeDef.Field field, Optional<Schema> schema, Origin origin, int depth) {
-    TypeDef type = types.get(field.type().inner());
-    if (type == null || !type.kind().equals("record") || depth == DEEPEST) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(made(type, schema, origin, depth + 1))
-          .filter(p -> field.required() || p.showsItem());
-    } catch (Unkept reason) {
-      if (field.required() && !field.nullable()) {
-        throw reason;
-      }
-      return Optional.empty();
-    }
   }
 }

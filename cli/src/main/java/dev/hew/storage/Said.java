@@ -6,6 +6,8 @@ import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.Words;
+import dev.hew.resource.OfTheCall;
+import dev.hew.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,55 +15,78 @@ import java.util.stream.Stream;
 
 /** What an answer says of the call, and not of what is kept: that all went well, and how. */
 record Said(Schemas schemas) {
-  private static final Set<String> OF_THE_CALL =
-      Set.of("message", "msg", "success", "ok", "status", "code", "result", "detail");
-
   private static final Set<String> NEWS = Set.of("message", "msg", "detail");
+  private static final Set<String> FLAGS = Set.of("success", "ok");
   private static final Set<String> NUMBERS = Set.of("status", "code");
 
   /**
    * What a member says: the value that the contract has for it, else that there was success, the status, or what happened.
    *
    * @param schema of the member
+   * @param beside whether properties of an item stand beside it, so that an example may speak of an item
    * @param news what happened, in words
    * @param status of the answer
    */
   Optional<Projection.Member> of(
-      TypeDef.Field field, Optional<Schema> schema, Optional<String> news, int status) {
+      TypeDef.Field field,
+      Optional<Schema> schema,
+      boolean beside,
+      Optional<String> news,
+      int status) {
     List<String> words = Words.of(field.name()).words();
-    if (schema.isEmpty() || words.stream().noneMatch(OF_THE_CALL::contains)) {
+    boolean failure = words.contains("error") || words.contains("errors");
+    if (schema.isEmpty() || !OfTheCall.is(field.name()) || failure) {
       return Optional.empty();
     }
     Shape shape = Shape.of(schema.get(), schemas);
     String scalar = field.type().scalar();
+    Optional<Node> written = written(shape, beside);
+    boolean free = isFree(shape);
     if (scalar.equals("string")) {
-      return written(shape)
-          .or(() -> news.filter(x -> words.stream().anyMatch(NEWS::contains) && isFree(shape)))
+      return written
+          .flatMap(Node::string)
+          .or(() -> news.filter(x -> free && words.stream().anyMatch(NEWS::contains)))
           .map(text -> Projection.Member.of("text", field).saying(Text.of(text)));
     }
+    boolean flag = scalar.equals("boolean") && words.stream().anyMatch(FLAGS::contains);
     boolean number = scalar.startsWith("integer") && words.stream().anyMatch(NUMBERS::contains);
-    Optional<String> plain = scalar.equals("boolean")
+    Optional<String> meant = flag
         ? Optional.of("true")
-        : Optional.of(Integer.toString(status)).filter(x -> number);
-    return plain.map(value -> Projection.Member.from("plain", value, field, false, field.maybe()));
+        : Optional.of(Integer.toString(status)).filter(x -> number && !beside);
+    return written
+        .filter(x -> flag || number)
+        .filter(node -> node instanceof Node.Scalar && node.string().isEmpty())
+        .map(node -> ((Node.Scalar) node).raw())
+        .filter(raw -> raw.matches(flag ? "true|false" : "-?\\d{1,9}"))
+        .or(() -> meant.filter(x -> free))
+        .map(value -> Projection.Member.from("plain", value, field, false, field.maybe()));
   }
 
-  /** The text that the contract has: the only one, or an example. */
-  private static Optional<String> written(Shape shape) {
-    return Stream.of(
-            shape.node("default").stream(),
-            shape.values().stream().filter(only -> shape.values().size() == 1),
-            shape.node("example").stream(),
-            shape.node("examples").stream().flatMap(e -> e.items().stream()))
-        .flatMap(values -> values)
-        .flatMap(value -> value.string().stream())
+  /** What the contract has: a default, the only value, or an example where nothing says what is right. */
+  private static Optional<Node> written(Shape shape, boolean beside) {
+    Stream<Node> fixed = Stream.concat(
+        shape.node("default").stream(),
+        shape.values().stream().filter(only -> shape.values().size() == 1));
+    Stream<Node> shown = Stream.concat(
+        shape.node("example").stream(),
+        shape.node("examples").stream().flatMap(e -> e.items().stream()));
+    return Stream.concat(fixed, beside || !isFree(shape) ? Stream.empty() : shown)
         .findFirst();
   }
 
-  /** Whether any text will do. */
+  /** Whether any value of the type will do. */
   private static boolean isFree(Shape shape) {
     return shape.values().isEmpty()
-        && Stream.of("pattern", "format", "minLength", "maxLength")
-            .allMatch(keyword -> shape.node(keyword).isEmpty());
+        && Stream.of(
+                "pattern",
+                "minLength",
+                "maxLength",
+                "minimum",
+                "maximum",
+                "exclusiveMinimum",
+                "exclusiveMaximum",
+                "multipleOf")
+            .allMatch(keyword -> shape.node(keyword).isEmpty())
+        && shape.text("format").filter(f -> !f.matches("int(32|64)")).isEmpty();
   }
 }

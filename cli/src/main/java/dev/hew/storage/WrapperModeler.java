@@ -118,8 +118,9 @@ final class WrapperModeler {
     String holds = items
         ? "items"
         : nested.isPresent() ? "object" : part.told(path).orElseGet(() -> holds(field, part));
-    Optional<Projection.Member> told =
-        holds.equals("none") ? said.of(field, schema, Optional.empty(), 200) : Optional.empty();
+    Optional<Projection.Member> told = holds.equals("none")
+        ? said.of(field, schema, path.size() > 1, Optional.empty(), 200)
+        : Optional.empty();
     return new Listing.Member(
         told.isPresent()
             ? "said"

@@ -77,8 +77,9 @@ class ExamplesTest {
                           schema: {properties: {name: {type: string, example: docs}}}
                           example: '{ "name": "My Docs" }'
             """);
-    Examples.Example example =
-        Examples.of(contract).of(contract.operations().get(0).responses().get(0)).get(0);
+    Examples.Example example = Examples.of(contract)
+        .of(contract.operations().get(0).responses().get(0))
+        .get(0);
     assertEquals("{\n  \"name\": \"docs\"\n}", text(example));
   }
 

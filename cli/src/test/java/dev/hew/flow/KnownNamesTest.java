@@ -91,7 +91,7 @@ class KnownNamesTest {
   }
 
   private static Earlier after(Lock lock) {
-    return new Earlier(KnownNames.of(lock), List.of(), PastTables.NONE, 2, false);
+    return new Earlier(KnownNames.of(lock), List.of(), false, PastTables.NONE, 2, false);
   }
 
   private static Generation made(Earlier earlier, String... paths) {

@@ -67,6 +67,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign table = storage.table(endpoint)]
 [#assign one = table.thing]
 [#assign items = handler.local('items')]
+[#assign found = handler.local('found')]
 [#assign versioned = table.version??]
 [#assign stored = versioned?then('Versioned<' + table.item.name + '>', table.item.name)]
 
@@ -229,7 +230,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#assign tags = handler.condition.name]
 [#assign unsaid = handler.condition.required?then('', tags + ' != null' + sp + '&& ')]
 [#if handler.upsert]
-    if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter(found -> found.isAmong([=tags])).isEmpty()[=close]) {
+    if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter([=found] -> [=found].isAmong([=tags])).isEmpty()[=close]) {
 [#else]
     if ([=open][=unsaid]![=table.field].lock([@arguments handler/]).orElseThrow(() -> Replies.missing("[=one]")).isAmong([=tags])[=close]) {
 [/#if]
@@ -256,14 +257,14 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#macro unchanged]
 [#local date = handler.since.name]
 [#local unsaid = handler.condition???then((handler.condition.name)! + ' == null' + sp + '&& ', '') + handler.since.required?then('', date + ' != null' + sp + '&& ')]
-[#local changedAt = versioned?then('found.item()', 'found') + '.' + table.changed().value.member + '()']
-    if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter(found -> Replies.isLater([=changedAt], [=date])).isPresent()[=close]) {
+[#local changedAt = versioned?then(found + '.item()', found) + '.' + table.changed().value.member + '()']
+    if ([=open][=unsaid][=table.field].lock([@arguments handler/]).filter([=found] -> Replies.isLater([=changedAt], [=date])).isPresent()[=close]) {
       throw Replies.changed();
     }
 [/#macro]
 [#-- What makes an answer of an item. --]
 [#macro answering]
-[#if !versioned && !handler.dated && handler.status == 200 && !handler.answered.projection??]ResponseEntity::ok[#else]found -> [=answered(handler, 'found', versioned)][/#if][#t]
+[#if !versioned && !handler.dated && handler.status == 200 && !handler.answered.projection??]ResponseEntity::ok[#else][=found] -> [=answered(handler, found, versioned)][/#if][#t]
 [/#macro]
 [#macro returned call]
 [#if versioned]
@@ -280,7 +281,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#if handler.answered.any]
     return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map([@answering/])[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#elseif versioned]
-    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map(found -> [=begun(handler.status)].eTag(found.tag()).<Void>build())[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
+    return [=open][=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what])[=br].map([=found] -> [=begun(handler.status)].eTag([=found].tag()).<Void>build())[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#else]
     [=table.field].[=handler.method]([@arguments handler/][#if handler.row()?has_content], [/#if][=what]).orElseThrow(() -> Replies.missing("[=one]"));
     return [=empty(handler.status)];
