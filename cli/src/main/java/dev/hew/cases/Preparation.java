@@ -306,8 +306,10 @@ final class Preparation {
         .map(s -> Shape.of(s, schemas).properties().keySet())
         .orElse(Set.of());
     Optional<String> called = shown.stream()
-        .filter(p ->
-            resource.variable().filter(v -> Words.of(v).equals(Words.of(p))).isPresent())
+        .filter(p -> resource
+            .variable()
+            .filter(v -> Words.of(v).words().equals(Words.of(p).words()))
+            .isPresent())
         .findFirst();
     return resource
         .key()

@@ -162,7 +162,9 @@ final class Recogniser {
         && Form.properties(answer.schema().orElseThrow(), schemas).stream()
             .allMatch(p -> OfTheCall.is(p)
                 || p.equals("id")
-                || variable.filter(v -> Words.of(v).equals(Words.of(p))).isPresent());
+                || variable
+                    .filter(v -> Words.of(v).words().equals(Words.of(p).words()))
+                    .isPresent());
   }
 
   /** The item of a list, bare or wrapped. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
  * nothing proves nothing. Not safe for threads.
  */
 public final class Containment {
+  private static final Set<String> DESCRIPTIONS = Set.of(
+      "title", "description", "example", "examples", "default", "deprecated", "externalDocs");
+
   private final SchemaSet set;
   private final Map<List<String>, Optional<Excess>> known = new LinkedHashMap<>();
   private Validator validator;
@@ -77,7 +81,18 @@ public final class Containment {
 
   private static boolean same(List<Node> some, List<Node> others) {
     return some.size() == others.size()
-        && IntStream.range(0, some.size()).allMatch(i -> Values.same(some.get(i), others.get(i)));
+        && IntStream.range(0, some.size())
+            .allMatch(i -> Values.same(bare(some.get(i)), bare(others.get(i))));
+  }
+
+  /** A schema without what only describes its values. */
+  private static Node bare(Node schema) {
+    if (!(schema instanceof Node.Mapping)) {
+      return schema;
+    }
+    Map<String, Node> rules = Values.entries(schema);
+    rules.keySet().removeAll(DESCRIPTIONS);
+    return Values.map(rules);
   }
 
   private List<Node> values(String sent) {

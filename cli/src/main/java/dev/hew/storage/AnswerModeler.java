@@ -30,7 +30,7 @@ record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
     Optional<TypeDef> type = several
         ? schema.flatMap(types::of)
         : Optional.ofNullable(types.types().get(endpoint.result().text()));
-    if (type.equals(Optional.of(table.item()))) {
+    if (type.filter(t -> t == table.item()).isPresent()) {
       return Answered.WHOLE;
     }
     return new Answered(

@@ -150,7 +150,7 @@ final class ProjectionModeler {
   /** The item inside of an answer, or what is shown of it there. */
   private Projection.Member carried(TypeDef.Field field, Optional<Schema> schema, Origin origin) {
     TypeDef type = types.get(field.type().inner());
-    if (origin.table().item().equals(type)) {
+    if (origin.table().item() == type) {
       return Projection.Member.of("item", field);
     }
     if (type == null || !type.kind().equals("record")) {
@@ -161,15 +161,18 @@ final class ProjectionModeler {
 
   /** The column of the same property; of what only the path calls so, the key's. */
   private static Optional<Column> column(TypeDef.Field field, Origin origin) {
-    List<String> words = Words.of(field.name()).words();
-    return origin.table().columns().stream()
-        .filter(c -> c.value().property().equals(field.property()))
-        .findFirst()
-        .or(() -> origin
-            .table()
-            .key()
-            .filter(k ->
-                origin.variable().filter(v -> Words.of(v).words().equals(words)).isPresent()));
+    for (Column column : origin.table().columns()) {
+      if (column.value().property().equals(field.property())) {
+        return Optional.of(column);
+      }
+    }
+    return origin
+        .table()
+        .key()
+        .filter(key -> origin.variable().isPresent())
+        .filter(key -> Words.of(field.name())
+            .words()
+            .equals(Words.of(origin.variable().get()).words()));
   }
 
   private static Projection.Member taken(TypeDef.Field field, Column column, Table table) {
