@@ -1,6 +1,7 @@
 package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.CorpusRun.Kind;
@@ -86,6 +87,7 @@ class CorpusTest {
         .filter(o -> o.kind() == Kind.REFUSED)
         .forEach(o -> System.out.println("refused " + o.file() + ": " + o.reasons()));
     System.out.println(outcomes.size() + " documents");
+    assertFalse(outcomes.isEmpty());
     expectNone("broke hew", outcomes, o -> o.kind() == Kind.CRASHED);
     expectNone("do not compile", outcomes, o -> o.kind() == Kind.BROKEN);
     expectNone("lose what examples say", outcomes, o -> !o.trips().losses().isEmpty());

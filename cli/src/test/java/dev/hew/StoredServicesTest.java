@@ -7,11 +7,8 @@ import dev.hew.cases.Cases;
 import dev.hew.command.Console;
 import dev.hew.command.HewCommand;
 import dev.hew.flow.Generation;
-import dev.hew.flow.NewService;
-import dev.hew.flow.SpecInput;
 import dev.hew.flow.Verification;
 import dev.hew.http.Connection;
-import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
 import dev.hew.tree.Content;
@@ -40,7 +37,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,13 +67,13 @@ class StoredServicesTest {
     "numbers.yaml, ''"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
-    Checked<Generation> made = made(contract);
-    try (RunningService service = RunningService.start(made.value().tree(), folder)) {
+    Generation made = MinimalService.of(contract);
+    try (RunningService service = RunningService.start(made.tree(), folder)) {
       Server server = Verification.server(
           Address.of("http://127.0.0.1:" + service.port()).value(),
           new Caller(Map.of(), List.of()),
           new Connection(Duration.ofSeconds(30)));
-      Cases cases = made.value().cases();
+      Cases cases = made.cases();
       List<Finding> findings =
           new Trial(new Judge(cases.schemas()), server).run(cases.cases(), finding -> {});
       assertEquals(List.of(), failed(findings));
@@ -105,7 +101,8 @@ class StoredServicesTest {
     Path manifest = folder.resolve("hew.yaml");
     Files.copy(CONTRACTS.resolve(contract), folder.resolve(contract));
     Files.writeString(manifest, "hew: 1\nname: kept\nstack: spring-boot\ncontract: " + contract);
-    try (RunningService service = RunningService.start(made(contract).value().tree(), own)) {
+    try (RunningService service =
+        RunningService.start(MinimalService.of(contract).tree(), own)) {
       for (int run = 1; run <= 3; run++) {
         StringWriter out = new StringWriter();
         Console console = new Console(
@@ -123,7 +120,7 @@ class StoredServicesTest {
     Path own = Files.createDirectories(folder.resolve("service"));
     String contract = CONTRACTS.resolve("stored.yaml").toAbsolutePath().toString();
     try (RunningService service =
-        RunningService.start(made("stored.yaml").value().tree(), own)) {
+        RunningService.start(MinimalService.of("stored.yaml").tree(), own)) {
       for (int run = 1; run <= 2; run++) {
         StringWriter out = new StringWriter();
         Console console = new Console(
@@ -136,23 +133,11 @@ class StoredServicesTest {
     }
   }
 
-  private static Checked<Generation> made(String contract) {
-    Checked<Generation> made = SpecInput.read(
-            CONTRACTS.resolve(contract).toString(),
-            Path.of(""),
-            Optional.empty(),
-            InputStream.nullInputStream())
-        .input()
-        .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
-    assertTrue(made.ok(), () -> made.diagnostics().toString());
-    return made;
-  }
-
   /** Whatever a contract's default consists of, it is a value: to Java, to SQL and to what finds parameters in SQL. */
   @Test
   void keepDefaultsAsTheyAreWritten() throws Exception {
     try (RunningService service =
-        RunningService.start(made("defaults.yaml").value().tree(), folder)) {
+        RunningService.start(MinimalService.of("defaults.yaml").tree(), folder)) {
       String all = "http://127.0.0.1:" + service.port() + "/tags";
       HttpResponse<String> added = send("POST", all, "application/json", "{\"name\": \"t\"}");
       assertEquals(201, added.statusCode(), added.body());
@@ -177,7 +162,7 @@ class StoredServicesTest {
   /** A property that the path has already needs no column, and one that nobody sets is said to be null. */
   @Test
   void keepWhatThePathSaysOnce() {
-    FileTree tree = made("patches.yaml").value().tree();
+    FileTree tree = MinimalService.of("patches.yaml").tree();
     String tables = text(tree, "src/main/resources/db/migration/V1__create_tables.sql");
     assertTrue(tables.contains("""
         create table gadget_spares (
@@ -194,7 +179,7 @@ class StoredServicesTest {
   /** What the contract demands without a word about it is kept whatever it is, and what nothing adds is never there. */
   @Test
   void keepWhatIsOnlyDemandedAndAddNoMoreThanIsSaid() throws Exception {
-    FileTree tree = made("scopes.yaml").value().tree();
+    FileTree tree = MinimalService.of("scopes.yaml").tree();
     String readme = text(tree, "README.md");
     assertTrue(readme.contains("| `messages.user_id` | `gen_random_uuid()` | "), readme);
     try (RunningService service = RunningService.start(tree, folder)) {
@@ -220,7 +205,7 @@ class StoredServicesTest {
   @Test
   void numberWhatCallersDoNot() throws Exception {
     try (RunningService service =
-        RunningService.start(made("numbers.yaml").value().tree(), folder)) {
+        RunningService.start(MinimalService.of("numbers.yaml").tree(), folder)) {
       String tickets = "http://127.0.0.1:" + service.port() + "/tickets";
       String chosen = "{\"id\": %s, \"title\": \"t\"}";
       for (String id : List.of("1", "2", "9223372036854775807")) {
@@ -239,8 +224,7 @@ class StoredServicesTest {
   /** Who does not say how many gets all of a list that nothing else says there is more of. */
   @Test
   void giveAllWhereNothingTellsOfMore() throws Exception {
-    FileTree tree = made("numbers.yaml")
-        .value()
+    FileTree tree = MinimalService.of("numbers.yaml")
         .tree()
         .with(RelPath.of("src/main/resources/db/migration/V2__add_many.sql"), Content.of("""
             insert into tickets (title) select 't' from generate_series(1, 130);
@@ -277,7 +261,7 @@ class StoredServicesTest {
   @Test
   void mergePatchesReachInside() throws Exception {
     try (RunningService service =
-        RunningService.start(made("patches.yaml").value().tree(), folder)) {
+        RunningService.start(MinimalService.of("patches.yaml").tree(), folder)) {
       String all = "http://127.0.0.1:" + service.port() + "/gadgets";
       HttpResponse<String> added = send("POST", all, "application/json", """
           {"name": "lamp", "remark": "old", "pin": "1234", "labels": {"colour": "red", "shape": "round"},
@@ -327,7 +311,7 @@ class StoredServicesTest {
   @Test
   void patchesStayBelowTheirPath() throws Exception {
     try (RunningService service =
-        RunningService.start(made("patches.yaml").value().tree(), folder)) {
+        RunningService.start(MinimalService.of("patches.yaml").tree(), folder)) {
       String owners = "http://127.0.0.1:" + service.port() + "/owners";
       for (String owner : List.of("A", "B")) {
         json(send("POST", owners, "application/json", "{\"id\": \"%s\"}".formatted(owner)));
@@ -360,8 +344,7 @@ class StoredServicesTest {
   @Test
   void rowsMayHoldNullsOfEarlierContracts() throws Exception {
     String id = "00000000-0000-0000-0000-000000000001";
-    FileTree tree = made("patches.yaml")
-        .value()
+    FileTree tree = MinimalService.of("patches.yaml")
         .tree()
         .with(
             RelPath.of("src/main/resources/db/migration/V2__add_old_row.sql"),
@@ -387,7 +370,10 @@ class StoredServicesTest {
   @Test
   void listsOfChangesDoNotFillTheMemory() throws Exception {
     try (RunningService service = RunningService.start(
-        made("patches.yaml").value().tree(), folder, "-Xmx256m", "-Drequests.max-body-size=90KB")) {
+        MinimalService.of("patches.yaml").tree(),
+        folder,
+        "-Xmx256m",
+        "-Drequests.max-body-size=90KB")) {
       String all = "http://127.0.0.1:" + service.port() + "/gadgets";
       HttpResponse<String> added =
           send("POST", all, "application/json", """

@@ -5,17 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.flow.Generation;
-import dev.hew.flow.NewService;
-import dev.hew.flow.SpecInput;
-import dev.hew.report.Checked;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,21 +26,12 @@ class StubReasonsTest {
           Answers: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/Pet'}}, meta: {type: object, properties: {total: {type: integer}}}}}
       """;
 
-  private static Checked<Generation> made(String rest) {
-    String contract = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + rest;
-    Checked<Generation> made = SpecInput.read(
-            "-",
-            Path.of(""),
-            Optional.empty(),
-            new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8)))
-        .input()
-        .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
-    assertTrue(made.ok(), () -> made.diagnostics().toString());
-    return made;
+  private static Generation made(String rest) {
+    return MinimalService.ofText("openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + rest);
   }
 
   private static FileTree service(String rest) {
-    return made(rest).value().tree();
+    return made(rest).tree();
   }
 
   private static String readme(FileTree service) {

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.flow.Generation;
-import dev.hew.flow.NewService;
-import dev.hew.flow.SpecInput;
 import dev.hew.flow.Verification;
 import dev.hew.http.Connection;
-import dev.hew.report.Checked;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
@@ -18,7 +15,6 @@ import dev.hew.verify.Finding;
 import dev.hew.verify.Judge;
 import dev.hew.verify.Server;
 import dev.hew.verify.Trial;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,14 +23,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that come in parts reach the method that is written for them, wherever the contract has them. */
 class UploadsTest {
-  private static final Path CONTRACT =
-      Path.of("src", "test", "resources", "services", "uploads.yaml");
   private static final RelPath CONTROLLER =
       RelPath.of("src/main/java/com/example/uploads/web/UploadsController.java");
 
@@ -102,12 +95,8 @@ class UploadsTest {
 
   @Test
   void filesArrive() throws Exception {
-    Checked<Generation> made = SpecInput.read(
-            CONTRACT.toString(), Path.of(""), Optional.empty(), InputStream.nullInputStream())
-        .input()
-        .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
-    assertTrue(made.ok(), () -> made.diagnostics().toString());
-    FileTree tree = made.value().tree();
+    Generation made = MinimalService.of("uploads.yaml");
+    FileTree tree = made.tree();
     assertTrue(tree.get(CONTROLLER).isPresent());
     try (RunningService service =
         RunningService.start(tree.with(CONTROLLER, Content.of(WRITTEN)), folder)) {
@@ -121,7 +110,7 @@ class UploadsTest {
       assertEquals(
           "200 one two", sent(root + "/composed", file("doc", "one") + file("picture", "two")));
       onlyWhatIsDocumented(root + "/optional");
-      assertEquals(List.of(), failed(made.value(), root));
+      assertEquals(List.of(), failed(made, root));
     }
   }
 

@@ -90,7 +90,7 @@ final class Merges {
     List<Case.Step> steps = new ArrayList<>(before.get().steps());
     Case.Step adding = steps.remove(steps.size() - 1);
     String schema = workshop.bundle().name(media.get().schema().get(), Direction.WRITE);
-    Optional<Schema> shown = Preparation.item(read.get(), resource, schemas);
+    Optional<Schema> shown = new ItemAnswers(schemas).item(read.get(), resource);
     Optional<Reach> reach = shown.flatMap(item -> reach(adding, schema, item));
     if (reading.isEmpty() || changing.isEmpty() || reach.isEmpty()) {
       return Optional.empty();
@@ -105,7 +105,7 @@ final class Merges {
       Node after = changed(reach.get().property(), item, patch);
       steps.add(holding(
           reading.get(),
-          Preparation.within(
+          ItemAnswers.around(
               new Shown(schemas).of(after, shown.orElseThrow()), read.get(), resource)));
       tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
     }

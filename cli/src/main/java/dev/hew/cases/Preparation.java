@@ -4,10 +4,8 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.PathTemplate;
-import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
-import dev.hew.model.Words;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
 import dev.hew.resource.Role;
@@ -33,6 +31,7 @@ final class Preparation {
   private final Resources resources;
   private final Resources perhaps;
   private final Schemas schemas;
+  private final ItemAnswers answers;
   private final ItemKeys keys;
   private final Function<Operation, Optional<Case.Step>> plain;
   private final Function<Operation, Optional<Case.Step>> adding;
@@ -56,6 +55,7 @@ final class Preparation {
     this.resources = resources;
     this.perhaps = perhaps;
     this.schemas = schemas;
+    this.answers = new ItemAnswers(schemas);
     this.keys = keys;
     this.plain = plain;
     this.adding = adding;
@@ -199,7 +199,7 @@ final class Preparation {
     Map<String, String> path = new LinkedHashMap<>(above.get().path());
     Optional<Node> key = Optional.empty();
     if (!resource.singleton()) {
-      Optional<String> given = keyIn(create.get(), resource);
+      Optional<String> given = answers.key(create.get(), resource);
       if (resource.variable().isEmpty()) {
         return Optional.empty();
       }
@@ -290,7 +290,8 @@ final class Preparation {
       Optional<Case.Step> step = item.apply(keys.fresh(bare.get(), resource));
       step.ifPresent(s -> steps.add(placed(s, create.get(), above.get().path())));
       int number = steps.size();
-      step.flatMap(s -> keyIn(create.get(), resource)
+      step.flatMap(s -> answers
+              .key(create.get(), resource)
               .<Node>map(key -> Values.text("{{" + number + ".$." + key + "}}"))
               .or(() -> keys.keyIn(s, resource)))
           .ifPresent(all::add);
@@ -298,52 +299,6 @@ final class Preparation {
     return all.size() == items.size()
         ? Optional.of(new Several(List.copyOf(steps), above.get().path(), List.copyOf(all)))
         : Optional.empty();
-  }
-
-  /** Where the answer of an operation has the item's key, as a reference says it; empty where it has none. */
-  private Optional<String> keyIn(Operation operation, Resource resource) {
-    Set<String> shown = item(operation, resource, schemas)
-        .map(s -> Shape.of(s, schemas).properties().keySet())
-        .orElse(Set.of());
-    Optional<String> called = shown.stream()
-        .filter(p -> resource
-            .variable()
-            .filter(v -> Words.of(v).words().equals(Words.of(p).words()))
-            .isPresent())
-        .findFirst();
-    return resource
-        .key()
-        .filter(shown::contains)
-        .or(() -> called)
-        .map(key -> resource.within(operation).map(w -> w + ".").orElse("") + key)
-        .filter(path -> path.matches("[\\w-]+(\\.[\\w-]+)?"));
-  }
-
-  /** What an operation's answer shows of an item. */
-  static Optional<Schema> item(Operation operation, Resource resource, Schemas schemas) {
-    Optional<Schema> answer = answer(operation);
-    return resource
-        .within(operation)
-        .map(property -> answer.map(a -> Shape.of(a, schemas).properties().get(property)))
-        .orElse(answer);
-  }
-
-  /** An item as it stands in an operation's answer. */
-  static Node within(Node item, Operation operation, Resource resource) {
-    return resource
-        .within(operation)
-        .<Node>map(property -> Values.map(Map.of(property, item)))
-        .orElse(item);
-  }
-
-  /** What an operation answers with when all goes well, in JSON. */
-  static Optional<Schema> answer(Operation operation) {
-    return operation.successes().stream()
-        .filter(r -> r.status().hundreds() == 2)
-        .flatMap(r -> r.content().stream())
-        .filter(MediaType::isJson)
-        .flatMap(m -> m.schema().stream())
-        .findFirst();
   }
 
   /** A request with what was added before in its path. */

@@ -173,7 +173,7 @@ final class States {
       Operation read,
       Resource resource,
       Optional<String> kept) {
-    Optional<Schema> answer = Preparation.item(read, resource, schemas);
+    Optional<Schema> answer = new ItemAnswers(schemas).item(read, resource);
     if (sent.isEmpty() || answer.isEmpty()) {
       return step;
     }
@@ -185,7 +185,7 @@ final class States {
         held.put(e.key(), shown.of(e.value(), schema));
       }
     });
-    Node expected = Preparation.within(Values.map(held), read, resource);
+    Node expected = ItemAnswers.around(Values.map(held), read, resource);
     return new Case.Step(step.request(), step.expect().holding(expected), step.alternatives());
   }
 

@@ -11,6 +11,14 @@ public record Response(
     List<Header> headers,
     List<MediaType> content) {
 
+  /** The schema of its body in JSON; empty where it has none, or the contract gives none. */
+  public Optional<Schema> json() {
+    return content.stream()
+        .filter(MediaType::isJson)
+        .flatMap(media -> media.schema().stream())
+        .findFirst();
+  }
+
   /** Where it stands tells it from all others, and a JVM need not weave this anew at every start. */
   @Override
   public int hashCode() {

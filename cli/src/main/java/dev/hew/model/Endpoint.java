@@ -76,30 +76,18 @@ public record Endpoint(
   }
 
   Endpoint withoutBody() {
-    return new Endpoint(
-        name,
-        method,
-        path,
-        contractPath,
-        place,
-        summary,
-        description,
-        deprecated,
-        consumes,
-        produces,
-        parameters,
-        body,
-        bodySchema,
-        bodyRequired,
-        true,
-        result);
+    return with(path, true);
   }
 
   Endpoint at(Route other) {
+    return with(other, onlyWithoutBody);
+  }
+
+  private Endpoint with(Route otherPath, boolean without) {
     return new Endpoint(
         name,
         method,
-        other,
+        otherPath,
         contractPath,
         place,
         summary,
@@ -111,7 +99,7 @@ public record Endpoint(
         body,
         bodySchema,
         bodyRequired,
-        onlyWithoutBody,
+        without,
         result);
   }
 

@@ -9,14 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out whether the operations around one path keep something, and which of them do what. */
 final class Recogniser {
-  private static final Set<String> CARRIERS =
-      Set.of("data", "item", "result", "payload", "content", "entity", "object", "record");
-
   private final Schemas schemas;
   private final Map<String, List<Operation>> byPath;
   private final String path;
@@ -86,7 +82,7 @@ final class Recogniser {
   }
 
   private void add(Operation operation, Role role) {
-    Optional<String> within = role == Role.LIST || itemPath.isEmpty()
+    Optional<String> within = role == Role.LIST
         ? Optional.empty()
         : enveloped(Form.ofAnswer(operation, schemas)).map(Form.Wrapped::property);
     members.add(new Resource.Member(operation, role, within));
@@ -119,41 +115,19 @@ final class Recogniser {
     return enveloped(answer).map(wrapped -> Stream.of(wrapped.item())).orElseGet(() -> one(answer));
   }
 
-  /**
-   * The one property of an answer that holds an item, where all others speak of the call. Nothing is taken out of what
-   * has the key itself, or is sent as it is; and what is taken out is called so, or as the path is.
-   */
+  /** The property of an answer that holds an item, where the answer is none itself. */
   private Optional<Form.Wrapped> enveloped(Form answer) {
-    return answer
-        .envelope(schemas)
-        .filter(w -> variable.isPresent() && keyOf(w.item()).isPresent())
-        .filter(w -> keyOf(answer.schema().orElseThrow()).isEmpty())
-        .filter(w -> isCarrier(w.property()))
-        .filter(w -> bodies().noneMatch(b -> Form.akin(b, answer.schema().get(), schemas)));
-  }
-
-  private Optional<String> keyOf(Schema schema) {
-    return new KeyFinder(schemas, knownKey).key(variable, Optional.of(schema));
-  }
-
-  private boolean isCarrier(String property) {
-    List<String> words = Words.of(property).words();
-    List<String> named = Words.of(path.substring(path.lastIndexOf('/') + 1)).words();
-    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    boolean asThePath = !named.isEmpty() && named.get(named.size() - 1).startsWith(stem(last));
-    return CARRIERS.contains(last) || !last.isEmpty() && asThePath;
-  }
-
-  /** A word without an ending that its plural changes. */
-  private static String stem(String word) {
-    return word.endsWith("y") ? word.substring(0, word.length() - 1) : word;
+    return variable.isEmpty()
+        ? Optional.empty()
+        : new AnswerEnvelope(schemas, path, variable, knownKey, bodies()).of(answer);
   }
 
   /** What is sent to the collection and its items. */
-  private Stream<Schema> bodies() {
+  private List<Schema> bodies() {
     return Stream.concat(Stream.of(path), itemPath.stream())
         .flatMap(p -> byPath.getOrDefault(p, List.of()).stream())
-        .flatMap(o -> one(Form.ofBody(o, schemas)));
+        .flatMap(o -> one(Form.ofBody(o, schemas)))
+        .toList();
   }
 
   /** Whether an answer speaks of the call, or of the key alone. */

@@ -1,7 +1,5 @@
 package dev.hew.storage;
 
-import dev.hew.contract.MediaType;
-import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.model.Endpoint;
@@ -23,7 +21,7 @@ record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
       Resource.Member member,
       int status) {
     boolean several = endpoint.result().scalar().equals("several");
-    Optional<Schema> schema = json(success);
+    Optional<Schema> schema = success.json();
     if (several ? success.content().isEmpty() : endpoint.result().scalar().equals("nothing")) {
       return Answered.NOTHING;
     }
@@ -37,17 +35,5 @@ record AnswerModeler(SchemaTypes types, ProjectionModeler projections) {
         true,
         Optional.of(
             projections.projection(type, schema, table, member, resource.variable(), status)));
-  }
-
-  /** What an operation answers with when all goes well, in JSON. */
-  static Optional<Schema> json(Operation operation) {
-    return operation.successes().stream().flatMap(r -> json(r).stream()).findFirst();
-  }
-
-  private static Optional<Schema> json(Response response) {
-    return response.content().stream()
-        .filter(MediaType::isJson)
-        .flatMap(m -> m.schema().stream())
-        .findFirst();
   }
 }

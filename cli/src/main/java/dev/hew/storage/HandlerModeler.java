@@ -100,9 +100,8 @@ final class HandlerModeler {
     Preconditions.check(operation, member.role(), table, schemas);
     boolean dated = Preconditions.isDated(operation, member.role(), table);
     checkHeaders(operation, member.role(), dated);
-    List<Handler.Argument> scope = table.scope().stream()
-        .map(c -> argument(endpoint, c, c.value().property()))
-        .toList();
+    List<Handler.Argument> scope =
+        table.scope().stream().map(c -> RowArguments.scope(endpoint, c)).toList();
     boolean lists = member.role() == Role.LIST;
     Optional<Listing> listing = lists
         ? Optional.of(listings.listing(operation, endpoint, resource, table))
@@ -126,8 +125,8 @@ final class HandlerModeler {
       throw new Unkept("its answer does not say what an item is");
     }
     Optional<TypeDef> body = body(endpoint, table, member.role());
-    if (!isPatch(
-        endpoint)) { // what a patch leaves is held against the schema of answers as it comes
+    // what a patch leaves is held against the schema of answers as it comes
+    if (!isPatch(endpoint)) {
       givenBack.check(operation, resource, table);
     }
     List<Handler.Write> writes = body.map(
@@ -153,7 +152,8 @@ final class HandlerModeler {
         answered,
         scope,
         ofItem
-            ? Optional.of(key(endpoint, table, resource, body.filter(b -> !isPatch(endpoint))))
+            ? Optional.of(
+                RowArguments.key(endpoint, table, resource, body.filter(b -> !isPatch(endpoint))))
             : Optional.empty(),
         body.isPresent() ? endpoint.body() : Optional.empty(),
         body.isPresent() && !endpoint.bodyRequired(),
@@ -284,47 +284,5 @@ final class HandlerModeler {
       throw new Unkept("its body may be of several types");
     }
     return Optional.of(type);
-  }
-
-  private static Handler.Argument argument(Endpoint endpoint, Column column, Text variable) {
-    Endpoint.Param param = endpoint.parameters().stream()
-        .filter(p -> p.in().equals("path") && p.key().equals(variable))
-        .findFirst()
-        .orElseThrow(() -> new Unkept("its path has other variables than those of the items"));
-    return new Handler.Argument(expression(param, column), column);
-  }
-
-  /** A parameter as a value of a column. */
-  private static String expression(Endpoint.Param param, Column column) {
-    String wanted = column.value().type();
-    if (param.type().text().equals(wanted)) {
-      return param.name();
-    }
-    if (param.type().scalar().equals("integer/int32") && column.type().equals("bigint")) {
-      return param.name() + ".longValue()";
-    }
-    if (param.type().scalar().equals("string") && column.type().equals("bigint")) {
-      return "Replies.number(" + param.name() + ")";
-    }
-    throw new Unkept("its path has the key in another type than the items");
-  }
-
-  private Handler.Argument key(
-      Endpoint endpoint, Table table, Resource resource, Optional<TypeDef> body) {
-    Column key = table.key().orElseThrow(() -> new Unkept("its items have no key"));
-    Optional<Endpoint.Param> param = endpoint.parameters().stream()
-        .filter(p -> p.in().equals("path")
-            && resource.variable().map(Text::of).filter(p.key()::equals).isPresent())
-        .findFirst();
-    if (param.isPresent()) {
-      return new Handler.Argument(expression(param.get(), key), key);
-    }
-    return body.stream()
-        .flatMap(b -> b.fields().stream())
-        .filter(f -> f.property().equals(key.value().property())
-            && f.type().text().equals(key.value().type()))
-        .findFirst()
-        .map(f -> new Handler.Argument("body." + f.name() + "()", key))
-        .orElseThrow(() -> new Unkept("neither its path nor its body has the key"));
   }
 }

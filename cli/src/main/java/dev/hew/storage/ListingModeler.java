@@ -2,6 +2,7 @@ package dev.hew.storage;
 
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
+import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
 import dev.hew.model.Shape;
@@ -69,8 +70,10 @@ final class ListingModeler {
     Optional<Projection> each = element == table.item()
         ? Optional.empty()
         : Optional.of(projections.each(element, table, resource.variable()));
-    Optional<Listing.Wrapper> wrapper = wrappers.wrapper(
-        endpoint.result(), AnswerModeler.json(operation), element.name(), whole, paging);
+    Optional<Schema> schema =
+        operation.successes().stream().flatMap(r -> r.json().stream()).findFirst();
+    Optional<Listing.Wrapper> wrapper =
+        wrappers.wrapper(endpoint.result(), schema, element.name(), whole, paging);
     Optional<Listing.Page> page = whole.map(p -> p.of(most(operation, paging, p, wrapper)));
     return new Listing(filters, sort, page, each, wrapper);
   }
