@@ -6,6 +6,8 @@ import dev.hew.model.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Tells an answer that holds an item in a property, beside what is said of the call, from one that is the item. Nothing is
@@ -21,7 +23,7 @@ record AnswerEnvelope(
     String path,
     Optional<String> variable,
     Optional<String> knownKey,
-    List<Schema> bodies) {
+    Supplier<Stream<Schema>> bodies) {
   private static final Set<String> CARRIERS =
       Set.of("data", "item", "result", "payload", "content", "entity", "object", "record");
 
@@ -33,7 +35,7 @@ record AnswerEnvelope(
         .filter(inner -> key(inner.item()).isPresent())
         .filter(inner -> key(answer.schema().orElseThrow()).isEmpty())
         .filter(inner ->
-            bodies.stream().noneMatch(body -> Form.akin(body, answer.schema().get(), schemas)));
+            bodies.get().noneMatch(body -> Form.akin(body, answer.schema().get(), schemas)));
   }
 
   private Optional<String> key(Schema schema) {

@@ -23,6 +23,11 @@ public record Envelope(String why, List<String> places) {
 
   /** Those of a contract, in the order of their paths. */
   public static List<Envelope> of(Contract contract) {
+    Schemas schemas = contract.schemas();
+    if (contract.operations().stream()
+        .noneMatch(o -> Form.ofBody(o, schemas).envelope(schemas).isPresent())) {
+      return List.of();
+    }
     List<Envelope> all = new ArrayList<>();
     Map<String, List<Operation>> byPath = Resources.byPath(contract);
     for (String home : Resources.homes(byPath)) {
@@ -31,9 +36,7 @@ public record Envelope(String why, List<String> places) {
           .flatMap(e -> e.getValue().stream())
           .toList();
       List<String> places = around.stream().map(o -> o.place().toString()).toList();
-      new Around(around, contract.schemas())
-          .why()
-          .ifPresent(why -> all.add(new Envelope(why, places)));
+      new Around(around, schemas).why().ifPresent(why -> all.add(new Envelope(why, places)));
     }
     return all;
   }

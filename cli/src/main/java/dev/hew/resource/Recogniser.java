@@ -119,15 +119,14 @@ final class Recogniser {
   private Optional<Form.Wrapped> enveloped(Form answer) {
     return variable.isEmpty()
         ? Optional.empty()
-        : new AnswerEnvelope(schemas, path, variable, knownKey, bodies()).of(answer);
+        : new AnswerEnvelope(schemas, path, variable, knownKey, this::bodies).of(answer);
   }
 
   /** What is sent to the collection and its items. */
-  private List<Schema> bodies() {
+  private Stream<Schema> bodies() {
     return Stream.concat(Stream.of(path), itemPath.stream())
         .flatMap(p -> byPath.getOrDefault(p, List.of()).stream())
-        .flatMap(o -> one(Form.ofBody(o, schemas)))
-        .toList();
+        .flatMap(o -> one(Form.ofBody(o, schemas)));
   }
 
   /** Whether an answer speaks of the call, or of the key alone. */
