@@ -154,8 +154,11 @@ final class Preparation {
    */
   private Optional<Map<String, String>> place(Resource resource) {
     List<String> variables = new PathTemplate(resource.path()).variables();
-    boolean few = !keys.choices(resource).isEmpty();
     Map<String, String> path = new LinkedHashMap<>();
+    if (variables.isEmpty()) {
+      return Optional.of(path);
+    }
+    boolean few = !keys.choices(resource).isEmpty();
     resource.members().stream()
         .flatMap(member -> member.operation().parameters().stream())
         .filter(p -> p.in() == Parameter.In.PATH && variables.contains(p.name()))
