@@ -55,12 +55,12 @@ for spec in "$@"; do
   name=$(basename "$spec")
   for run in $(seq 0 "$runs"); do
     [ "$run" -gt 0 ] || name=$name.warm-up
-    rm -rf "$work/out"
-    timed "$work/$name.a" "$hew" new "$spec" "$work/out"
-    rm -rf "$work/out"
-    timed "$work/$name.b" java -jar "$generator" generate -g spring -i "$spec" -o "$work/out"
+    # a folder for each, removed at the end: ext4 is slow at making files where some were removed seconds ago
+    timed "$work/$name.a" "$hew" new "$spec" "$work/hew-$run"
+    timed "$work/$name.b" java -jar "$generator" generate -g spring -i "$spec" -o "$work/other-$run"
     name=${name%.warm-up}
   done
+  rm -rf "$work"/hew-* "$work"/other-*
   row "\`new\` of $name, $(($(wc -c <"$spec") / 1024)) kB" "$work/$name.a" "$work/$name.b"
 done
 # A start is short: ten of them are one run.
