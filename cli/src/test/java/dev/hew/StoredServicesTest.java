@@ -64,7 +64,8 @@ class StoredServicesTest {
     "defaults.yaml, ''",
     "scopes.yaml, ''",
     "answers.yaml, addApp getApp listAlbums addAlbum",
-    "numbers.yaml, ''"
+    "numbers.yaml, ''",
+    "names.yaml, ''"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Generation made = MinimalService.of(contract);

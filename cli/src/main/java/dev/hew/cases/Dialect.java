@@ -4,6 +4,7 @@ import dev.hew.contract.Place;
 import dev.hew.contract.Schema;
 import dev.hew.schema.Direction;
 import dev.hew.schema.Patterns;
+import dev.hew.schema.Subschemas;
 import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import dev.hew.contract.Place;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.schema.Direction;
+import dev.hew.schema.Subschemas;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -9,6 +9,7 @@ import dev.hew.contract.Schema;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.schema.Direction;
+import dev.hew.schema.Subschemas;
 import dev.hew.schema.Validator;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;

@@ -23,6 +23,9 @@ final class EndpointModeler {
   /** The scalar for a JSON object as it was sent. */
   private static final String OBJECT = "object";
 
+  /** The parameter of the body, and fields of those who call or are called, which other parameters would hide. */
+  private static final List<String> TAKEN = List.of("body", "jdbc", "json", "patches");
+
   private final TypeModeler types;
   private final Language language;
   private final ParameterModeler parameters;
@@ -81,7 +84,7 @@ final class EndpointModeler {
       TypeUse result,
       boolean bodyRequired) {
     Names names = new Names(language.casing().member(), language.reservedMembers());
-    names.reserve("body");
+    TAKEN.forEach(names::reserve);
     List<Endpoint.Param> params = new ArrayList<>();
     Map<String, String> pathNames = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {

@@ -217,9 +217,18 @@ public final class Text {
     }
     StringBuilder out = new StringBuilder();
     text.codePoints()
-        .filter(c -> Character.isWhitespace(c) || !Literals.isInvisible(c))
-        .forEach(c -> out.appendCodePoint(c == '\u2028' || c == '\u2029' || c == 0x85 ? '\n' : c));
+        .filter(c -> isSpace(c) || !Literals.isInvisible(c))
+        .forEach(c -> out.appendCodePoint(isLineEnd(c) ? '\n' : c));
     return out.toString();
+  }
+
+  private static boolean isSpace(int c) {
+    return isLineEnd(c) || c == '\t' || c == '\r' || c >= ' ' && Character.isWhitespace(c);
+  }
+
+  /** What ends a line somewhere; all but one are written as that one, as XML does not take some. */
+  private static boolean isLineEnd(int c) {
+    return c == '\n' || c == 0x0b || c == '\f' || c == 0x85 || c == '\u2028' || c == '\u2029';
   }
 
   private static boolean isPrintableAscii(String text) {

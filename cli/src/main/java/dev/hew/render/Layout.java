@@ -26,9 +26,13 @@ public final class Layout {
 
   private Layout() {}
 
-  /** The text with every mark replaced by nothing, a space or a line break. */
+  /**
+   * The text with every mark replaced by nothing, a space or a line break.
+   *
+   * @throws IllegalArgumentException when the marks are no groups
+   */
   public static String of(String text, int width) {
-    if (text.indexOf('\uE000') < 0) {
+    if (text.chars().noneMatch(c -> c >= '\uE000' && c <= '\uE003')) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
@@ -65,6 +69,9 @@ public final class Layout {
           }
         }
       }
+    }
+    if (!open.isEmpty()) {
+      throw new IllegalArgumentException("a group is opened that is not closed");
     }
     return out.toString();
   }

@@ -170,7 +170,7 @@ public final class Renderer {
    */
   public String fill(String name, String text, Map<String, Object> scope) {
     StringWriter out = new BoundedText(name);
-    process(parse(name, text), scope, out);
+    process(parse(name, name, text), scope, out);
     try {
       return Layout.of(out.toString(), width);
     } catch (IllegalArgumentException e) {
@@ -184,7 +184,8 @@ public final class Renderer {
    * @throws RenderException when the expression is wrong
    */
   public Object evaluate(String expression, Map<String, Object> scope) {
-    Template template = parse(expression, "[#assign hewValue = (" + expression + ")]");
+    String text = "[#assign hewValue = (" + expression + ")]";
+    Template template = parse(text, expression, text);
     Environment environment = process(template, scope, Writer.nullWriter());
     try {
       TemplateModel value = environment.getVariable("hewValue");
@@ -213,14 +214,18 @@ public final class Renderer {
     throw new RenderException(expression, 1, 1, "`" + expression + "` is no list", null);
   }
 
-  private Template parse(String name, String text) {
-    Template known = parsed.get(name);
+  /**
+   * @param key what no other text has
+   * @param name what to call it in messages
+   */
+  private Template parse(String key, String name, String text) {
+    Template known = parsed.get(key);
     if (known != null) {
       return known;
     }
     try {
       Template template = new Template(name, text, configuration);
-      parsed.put(name, template);
+      parsed.put(key, template);
       return template;
     } catch (ParseException e) {
       throw new RenderException(

@@ -6,15 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns each {@code oneOf} that cannot be told apart into an {@code anyOf}. Taken at its word, a {@code oneOf} of two
  * objects that share their properties forbids the very values that it was written for; nobody means that.
  */
 public final class Choices {
-  private static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
-
   private final Validator validator;
   private final Sampler sampler;
 
@@ -37,17 +34,13 @@ public final class Choices {
   }
 
   private Node relax(Node node) {
-    if (node instanceof Node.Sequence) {
-      List<Node> items = node.items().stream().map(this::relax).toList();
-      return same(items, node.items()) ? node : Values.list(items);
-    }
     if (!(node instanceof Node.Mapping)) {
       return node;
     }
     Map<String, Node> out = new LinkedHashMap<>();
     boolean changed = false;
     for (Node.Entry entry : node.entries()) {
-      Node value = DATA.contains(entry.key()) ? entry.value() : relax(entry.value());
+      Node value = inside(entry.key(), entry.value());
       boolean vague = entry.key().equals("oneOf")
           && node.get("anyOf").isEmpty()
           && isVague(node, entry.value());
@@ -55,6 +48,24 @@ public final class Choices {
       out.put(vague ? "anyOf" : entry.key(), value);
     }
     return changed ? Values.map(out) : node;
+  }
+
+  /** The value of a keyword, where it holds schemas with those relaxed. */
+  private Node inside(String keyword, Node value) {
+    if (Subschemas.SINGLE.contains(keyword)) {
+      return relax(value);
+    }
+    if (Subschemas.LISTS.contains(keyword)) {
+      List<Node> items = value.items().stream().map(this::relax).toList();
+      return same(items, value.items()) ? value : Values.list(items);
+    }
+    if (Subschemas.MAPS.contains(keyword)) {
+      Map<String, Node> named = Values.entries(value);
+      List<Node> before = List.copyOf(named.values());
+      named.replaceAll((name, schema) -> relax(schema));
+      return same(List.copyOf(named.values()), before) ? value : Values.map(named);
+    }
+    return value;
   }
 
   private static boolean same(List<Node> a, List<Node> b) {

@@ -220,17 +220,27 @@ public record Handler(
 
   /** What the method is called that counts the items of a list. */
   public String count() {
+    return count(method);
+  }
+
+  static String count(String method) {
     return method.equals("list") ? "count" : method + "Count";
   }
 
   /** What the method is called that collects the conditions of a list. */
   public String conditions() {
+    return conditions(method);
+  }
+
+  static String conditions(String method) {
     return method.equals("list") ? "matching" : method + "Matching";
   }
 
   /** A name for a variable that no parameter has. */
   public String local(String wish) {
     boolean taken = endpoint.parameters().stream().anyMatch(p -> p.name().equals(wish));
-    return taken ? "the" + Character.toUpperCase(wish.charAt(0)) + wish.substring(1) : wish;
+    return taken
+        ? local("the" + Character.toUpperCase(wish.charAt(0)) + wish.substring(1))
+        : wish;
   }
 }

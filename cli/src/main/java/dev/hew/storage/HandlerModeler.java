@@ -12,7 +12,6 @@ import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.schema.Containment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +64,7 @@ final class HandlerModeler {
    */
   Table complete(Table table, Resource resource, Map<String, String> unkept) {
     List<Handler> handlers = new ArrayList<>();
-    Map<String, Integer> names = new HashMap<>();
+    MethodNames names = new MethodNames(table);
     for (Resource.Member member : resource.members()) {
       String place = member.operation().place().toString();
       for (Endpoint endpoint : endpoints(member, unkept)) {
@@ -73,11 +72,8 @@ final class HandlerModeler {
           Handler made = handler(table, resource, member, endpoint);
           Optional<Handler> same =
               handlers.stream().filter(h -> h.writesLike(made)).findFirst();
-          boolean first = names.merge(made.role(), 1, Integer::sum) == 1;
-          handlers.add(
-              first
-                  ? made
-                  : made.called(same.map(Handler::method).orElse(made.endpoint().name())));
+          handlers.add(made.called(
+              same.map(Handler::method).orElseGet(() -> names.take(made))));
         } catch (Unkept reason) {
           unkept.put(place, reason.getMessage());
         }

@@ -114,9 +114,10 @@ final class Revival {
 
   /** Whether a line of {@code create table} says how rows are told apart, or what counts by itself. */
   private static boolean isStructure(String line) {
-    return line.contains("primary key")
-        || line.startsWith("foreign key")
-        || line.contains(" generated ");
+    String words = SqlText.words(line);
+    return words.contains("primary key")
+        || words.startsWith("foreign key")
+        || words.contains(" generated ");
   }
 
   private static boolean names(String line, String column) {

@@ -138,6 +138,9 @@ final class SqlTypes {
 
   /** A value of the contract as SQL. */
   private static Optional<String> literal(Node node, String type) {
+    if (!isKept(node)) {
+      return Optional.empty();
+    }
     if (type.equals("jsonb")) {
       return Optional.of(quoted(JsonWriter.compact(node)));
     }
@@ -152,6 +155,17 @@ final class SqlTypes {
       return number == takesNumber ? Optional.of(value.toString()) : Optional.empty();
     }
     return type.equals("text") ? Optional.of(quoted(value.toString())) : Optional.empty();
+  }
+
+  /** Whether PostgreSQL has all the characters of a value: it knows no NUL, and no half of a surrogate pair. */
+  private static boolean isKept(Node node) {
+    return isKept(node.string().orElse(""))
+        && node.items().stream().allMatch(SqlTypes::isKept)
+        && node.entries().stream().allMatch(e -> isKept(e.key()) && isKept(e.value()));
+  }
+
+  private static boolean isKept(String text) {
+    return text.codePoints().noneMatch(c -> c == 0 || c >= 0xd800 && c <= 0xdfff);
   }
 
   /** A text as a literal of SQL: what is not printable ASCII is escaped. */

@@ -7,6 +7,8 @@
   [#list all as p][#if p?is_first][=br][/#if][=p][#sep],[=sp][/#sep][/#list][#t]
 [/#macro]
 [#function declared columns][#return columns?map(c -> c.value.type + ' ' + c.value.member)][/#function]
+[#-- A name for a variable beside the parameters there are. --]
+[#function free wish taken][#return taken?seq_contains(wish)?then(free('the' + wish?cap_first, taken), wish)][/#function]
 [#macro bound columns]
   [#list columns as c][=br].param("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])[/#list][#t]
 [/#macro]
@@ -42,7 +44,7 @@
 [#macro rows what end]
   [#local scoped = table.scope?has_content?then(' where ' + table.oneScope(), '')]
   [#if listing.filters?has_content][#t]
-    "select [=what] from [=table.name]" + conditions[=end?has_content?then(sp + '+ "' + end, '')][#t]
+    "select [=what] from [=table.name]" + [=conditions][=end?has_content?then(sp + '+ "' + end, '')][#t]
   [#else][#t]
     "select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][#t]
   [/#if][#t]
@@ -51,27 +53,29 @@
 [#macro sliced handler]
 [#local cursor = listing.cursor()]
 [#local order = table.order()]
-[#local wanted = choosing + [cursor.type + ' ' + cursor.parameter, 'long limit']]
+[#local taken = chosen + [cursor.parameter]]
+[#local limit = free('limit', taken) from = free('from', taken) conditions = free('conditions', taken) rows = free('rows', taken) row = free('row', taken) number = free('number', taken)]
+[#local wanted = choosing + [cursor.type + ' ' + cursor.parameter, 'long ' + limit]]
 [#local behind = (table.scope?has_content?then(' where ' + table.oneScope() + ' and ', ' where ')) + order + ' > :from']
 
-  /** At most {@code limit} of them, behind the one that {@code [=cursor.parameter]} stands for. */
+  /** At most {@code [=limit]} of them, behind the one that {@code [=cursor.parameter]} stands for. */
   public Slice<[=item]> [=handler.method]([=open][@parameters wanted/][=close]) {
 [#if cursor.key && table.counted]
-    long from = [=handler.method]From([=(table.scope?map(c -> c.value.member) + [cursor.parameter])?join(', ')]);
+    long [=from] = [=handler.method]From([=(table.scope?map(c -> c.value.member) + [cursor.parameter])?join(', ')]);
 [#elseif cursor.key]
-    long from = [=cursor.parameter] == null ? Slice.START : [=cursor.parameter];
+    long [=from] = [=cursor.parameter] == null ? Slice.START : [=cursor.parameter];
 [#else]
-    long from = Slice.from([=cursor.parameter]);
+    long [=from] = Slice.from([=cursor.parameter]);
 [/#if]
 [#if listing.filters?has_content]
-    Conditions conditions = [=handler.conditions()]([=open][@parameters chosen/][=close]).above("[=order]", from);
+    Conditions [=conditions] = [=handler.conditions()]([=open][@parameters chosen/][=close]).above("[=order]", [=from]);
 [/#if]
-    List<Slice.Row<[=item]>> rows = [=open]jdbc.sql([=open][=br][=open][#rt]
-[#if listing.filters?has_content]"select * from [=table.name]" + conditions + " order by [=order] limit :limit"[#t]
+    List<Slice.Row<[=item]>> [=rows] = [=open]jdbc.sql([=open][=br][=open][#rt]
+[#if listing.filters?has_content]"select * from [=table.name]" + [=conditions] + " order by [=order] limit :limit"[#t]
 [#else]"select * from [=table.name][=behind] order by [=order] limit :limit"[/#if][=close][=close])[#t]
-[#if listing.filters?has_content][=br].params(conditions.values())[#else][@bound table.scope/][=br].param("from", from)[/#if][#t]
-[=br].param("limit", Slice.room(limit))[=br].query((row, number) -> new Slice.Row<>([=variable](row, number), row.getLong("[=order]")))[=br].list()[=close];[#lt]
-    return Slice.of(rows, limit, from);
+[#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][=br].param("from", [=from])[/#if][#t]
+[=br].param("limit", Slice.room([=limit]))[=br].query(([=row], [=number]) -> new Slice.Row<>([=variable]([=row], [=number]), [=row].getLong("[=order]")))[=br].list()[=close];[#lt]
+    return Slice.of([=rows], [=limit], [=from]);
   }
 [#if cursor.key && table.counted]
 
@@ -138,27 +142,29 @@ public class [=table.repository] {
 [#if listing.cursor()??]
 [@sliced handler/]
 [#else]
-[#assign selected = choosing + listing.sort???then([((listing.sort.type)!'') + ' ' + ((listing.sort.parameter)!'')], []) + listing.page???then(['long limit', 'long offset'], [])]
+[#assign taken = chosen + listing.sort???then([(listing.sort.parameter)!''], [])]
+[#assign limit = free('limit', taken) offset = free('offset', taken) conditions = free('conditions', taken)]
+[#assign selected = choosing + listing.sort???then([((listing.sort.type)!'') + ' ' + ((listing.sort.parameter)!'')], []) + listing.page???then(['long ' + limit, 'long ' + offset], [])]
 [#assign part = listing.page???then(' limit :limit offset :offset', '')]
 [#assign ordered = listing.sort???then(' order by " + order(' + ((listing.sort.parameter)!'') + ')' + part?has_content?then(' + "' + part + '"', ''), ' order by ' + table.order() + part + '"')]
 
 [#if listing.page??]
-  /** At most {@code limit} of them, without the first {@code offset}. */
+  /** At most {@code [=limit]} of them, without the first {@code [=offset]}. */
 [/#if]
   public List<[=item]> [=handler.method]([=open][@parameters selected/][=close]) {
 [#if listing.filters?has_content]
-    Conditions conditions = [=handler.conditions()]([=open][@parameters chosen/][=close]);
+    Conditions [=conditions] = [=handler.conditions()]([=open][@parameters chosen/][=close]);
 [/#if]
-    return [=open]jdbc.sql([=open][=br][=open][@rows '*' ordered/][=close][=close])[#if listing.filters?has_content][=br].params(conditions.values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then("Math.max(0, limit)", "limit")])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then("Math.max(0, offset)", "offset")])[/#if][=br].query(this::[=variable])[=br].list()[=close];
+    return [=open]jdbc.sql([=open][=br][=open][@rows '*' ordered/][=close][=close])[#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then('Math.max(0, ' + limit + ')', limit)])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then('Math.max(0, ' + offset + ')', offset)])[/#if][=br].query(this::[=variable])[=br].list()[=close];
   }
 [/#if]
 [#if listing.counts()]
 
   public long [=handler.count()]([=open][@parameters choosing/][=close]) {
 [#if listing.filters?has_content]
-    Conditions conditions = [=handler.conditions()]([=open][@parameters chosen/][=close]);
+    Conditions [=conditions] = [=handler.conditions()]([=open][@parameters chosen/][=close]);
 [/#if]
-    return [=open]jdbc.sql([=open][=br][@rows 'count(*)' ''/][=close])[#if listing.filters?has_content][=br].params(conditions.values())[#else][@bound table.scope/][/#if][=br].query(Long.class)[=br].single()[=close];
+    return [=open]jdbc.sql([=open][=br][@rows 'count(*)' ''/][=close])[#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][/#if][=br].query(Long.class)[=br].single()[=close];
   }
 [/#if]
 [#if listing.filters?has_content]
@@ -248,52 +254,56 @@ public class [=table.repository] {
   }
 [#break]
 [#case 'patch']
+[#assign taken = table.primary()?map(c -> c.value.member)]
+[#assign changes = free('changes', taken) assignments = free('assignments', taken)]
 
-  /** Changes what {@code changes} has, and leaves the rest as it is. */
-  public Optional<[=stored]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' changes']/][=close]) {
+  /** Changes what {@code [=changes]} has, and leaves the rest as it is. */
+  public Optional<[=stored]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' ' + changes]/][=close]) {
 [@kept handler/]
-    var assignments = new Assignments();
+    var [=assignments] = new Assignments();
 [#list handler.writes as w]
-[#assign given = 'changes.' + w.value.member + '()']
+[#assign given = changes + '.' + w.value.member + '()']
 [#if w.value.maybe]
     if ([=given].present()) {
-      assignments.set("[=w.column.name]", [=toColumn(given, w.value)]);
+      [=assignments].set("[=w.column.name]", [=toColumn(given, w.value)]);
     }
 [#elseif w.value.required]
-    assignments.set("[=w.column.name]", [=toColumn(given, w.value)]);
+    [=assignments].set("[=w.column.name]", [=toColumn(given, w.value)]);
 [#else]
     if ([=given] != null) {
-      assignments.set("[=w.column.name]", [=toColumn(given, w.value, true)]);
+      [=assignments].set("[=w.column.name]", [=toColumn(given, w.value, true)]);
     }
 [/#if]
 [/#list]
 [#if handler.mayChangeNothing()]
-    if (assignments.isEmpty()) {
+    if ([=assignments].isEmpty()) {
       return find([=table.primary()?map(c -> c.value.member)?join(', ')]);
     }
 [/#if]
-    return [=open]jdbc.sql([=open][=br]"update [=table.name] set "[=open][=sp]+ assignments[=sp]+ "[#list table.touched() as c], [=c.name] = now()[/#list][#if table.version??], [=table.version] = default[/#if][=where] returning *"[=close][=close])[=br].params(assignments.values())[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
+    return [=open]jdbc.sql([=open][=br]"update [=table.name] set "[=open][=sp]+ [=assignments][=sp]+ "[#list table.touched() as c], [=c.name] = now()[/#list][#if table.version??], [=table.version] = default[/#if][=where] returning *"[=close][=close])[=br].params([=assignments].values())[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
   }
 [#break]
 [#case 'delete']
+[#assign affected = free('rows', table.primary()?map(c -> c.value.member))]
 
   /** Whether it was there. */
   public boolean [=handler.method]([=open][@parameters declared(table.primary())/][=close]) {
-    int rows = [=open]jdbc.sql([=open][=br]"delete from [=table.name][=where]"[=close])[@bound table.primary()/][=br].update()[=close];
-    return rows > 0;
+    int [=affected] = [=open]jdbc.sql([=open][=br]"delete from [=table.name][=where]"[=close])[@bound table.primary()/][=br].update()[=close];
+    return [=affected] > 0;
   }
 [#break]
 [/#switch]
 [/#list]
 [#if table.numbers()]
+[#assign fresh = free('number', table.scope?map(c -> c.value.member))]
 
   /** The next number that no caller has chosen. */
   private [=table.key.value.type] nextNumber([=open][@parameters declared(table.scope)/][=close]) {
-    [=table.key.value.type] number;
+    [=table.key.value.type] [=fresh];
     do {
-      number = [=open]jdbc.sql([=open][=br]"select nextval(pg_get_serial_sequence('[=table.name]', '[=table.key.name]'))"[=close])[=br].query([=table.key.value.type].class)[=br].single()[=close];
-    } while (exists([=(table.scope?map(c -> c.value.member) + ['number'])?join(', ')]));
-    return number;
+      [=fresh] = [=open]jdbc.sql([=open][=br]"select nextval(pg_get_serial_sequence('[=table.name]', '[=table.key.name]'))"[=close])[=br].query([=table.key.value.type].class)[=br].single()[=close];
+    } while (exists([=(table.scope?map(c -> c.value.member) + [fresh])?join(', ')]));
+    return [=fresh];
   }
 [/#if]
 [#if table.version??]

@@ -1,4 +1,4 @@
-package dev.hew.cases;
+package dev.hew.schema;
 
 import dev.hew.contract.Schema;
 import dev.hew.yaml.Node;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Knows which keywords of a schema hold schemas. */
-final class Subschemas {
+public final class Subschemas {
   /** Keywords with one schema. */
-  static final Set<String> SINGLE = Set.of(
+  public static final Set<String> SINGLE = Set.of(
       "items",
       "additionalProperties",
       "unevaluatedProperties",
@@ -23,15 +23,15 @@ final class Subschemas {
       "contentSchema");
 
   /** Keywords with a list of schemas. */
-  static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+  public static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
 
   /** Keywords with schemas by name. */
-  static final Set<String> MAPS = Set.of("properties", "patternProperties", "dependentSchemas");
+  public static final Set<String> MAPS = Set.of("properties", "patternProperties", "dependentSchemas");
 
   private Subschemas() {}
 
   /** The schemas directly inside, in the order of the text. */
-  static List<Schema> of(Schema schema) {
+  public static List<Schema> of(Schema schema) {
     List<Schema> inside = new ArrayList<>();
     schema.node().entries().forEach(entry -> {
       if (SINGLE.contains(entry.key())) {
@@ -46,7 +46,7 @@ final class Subschemas {
   }
 
   /** The same for a schema of a bundle. */
-  static List<Node> of(Node schema) {
+  public static List<Node> of(Node schema) {
     List<Node> inside = new ArrayList<>();
     schema.entries().forEach(entry -> {
       if (SINGLE.contains(entry.key())) {
