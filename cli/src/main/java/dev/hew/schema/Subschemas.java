@@ -26,7 +26,8 @@ public final class Subschemas {
   public static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
 
   /** Keywords with schemas by name. */
-  public static final Set<String> MAPS = Set.of("properties", "patternProperties", "dependentSchemas");
+  public static final Set<String> MAPS =
+      Set.of("properties", "patternProperties", "dependentSchemas");
 
   private Subschemas() {}
 

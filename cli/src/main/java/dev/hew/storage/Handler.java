@@ -239,8 +239,6 @@ public record Handler(
   /** A name for a variable that no parameter has. */
   public String local(String wish) {
     boolean taken = endpoint.parameters().stream().anyMatch(p -> p.name().equals(wish));
-    return taken
-        ? local("the" + Character.toUpperCase(wish.charAt(0)) + wish.substring(1))
-        : wish;
+    return taken ? local("the" + Character.toUpperCase(wish.charAt(0)) + wish.substring(1)) : wish;
   }
 }

@@ -72,8 +72,7 @@ final class HandlerModeler {
           Handler made = handler(table, resource, member, endpoint);
           Optional<Handler> same =
               handlers.stream().filter(h -> h.writesLike(made)).findFirst();
-          handlers.add(made.called(
-              same.map(Handler::method).orElseGet(() -> names.take(made))));
+          handlers.add(made.called(same.map(Handler::method).orElseGet(() -> names.take(made))));
         } catch (Unkept reason) {
           unkept.put(place, reason.getMessage());
         }

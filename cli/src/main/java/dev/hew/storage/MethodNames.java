@@ -42,7 +42,6 @@ final class MethodNames {
 
   /** The names of a method and of those that help it. */
   private static List<String> beside(String method) {
-    return List.of(
-        method, Handler.count(method), Handler.conditions(method), method + "From");
+    return List.of(method, Handler.count(method), Handler.conditions(method), method + "From");
   }
 }

@@ -29,6 +29,8 @@ class TemplateMessagesTest {
         "[#list pet.name as x][=x][/#list] | `pet.name` is a text, where `#list` takes a list",
         "[=pet.called(1, 2)] | `called(String)` takes 1 argument, but 2 was given",
         "[=pet.name?foo] | Unknown built-in: \"foo\"",
+        "[=open]x | a group is opened that is not closed",
+        "x[=close] | a group is closed that was not opened",
         "[=pet.tags?join(1)] | ?join(...) expects a string as argument #1, but received a number",
       })
   void mistakes(String template, String message) {

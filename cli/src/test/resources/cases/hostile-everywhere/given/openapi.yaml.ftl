@@ -21,7 +21,7 @@
 [#assign escaped = [
   r"one\r\nX-Pwned: yes\r\n\r\nPWNED body\nPWNED line\u2028PWNED\u2029PWNED\u0085PWNED\u000bPWNED",
   r"\u202ePWNED\u202c \u2066a\u2069 \u200b\u200d\ufeff\u00ad\u061c\u180e",
-  r"a\u0001b\u001b[31mc\u007fd\u009fe\tf\bg\fh",
+  r"a\u0001b\u001b[31mc\u007fd\u009fe\tf\bg\fh\u001ci\u001dj\u001ek\u001fl",
   r"\ue000\ue001\ue002\uf8ff \ufffe \uffff \ud83d\ude48"
 ]]
 [#macro everywhere t n]
