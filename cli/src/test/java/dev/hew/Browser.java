@@ -60,6 +60,7 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--window-size=1280,900",
             "--remote-debugging-port=0",
             "--user-data-dir=" + folder.resolve("profile"))
         .redirectErrorStream(true)

@@ -62,7 +62,7 @@ public final class ReportPage {
         "style", resource("page.css"),
         "library", library().replace("</script", "<\\/script"),
         "data", Packed.of(data),
-        "script", resource("page.js"));
+        "script", resource("room.js") + resource("page.js"));
     // In one pass: what is filled in may look like a place itself.
     return PLACE
         .matcher(resource("page.html"))

@@ -130,7 +130,7 @@ function showBetween(b) {
 }
 
 // --- drawing
-let cy;
+let cy, crowded;
 function colours() {
   const style = getComputedStyle(document.documentElement);
   return name => style.getPropertyValue(name).trim();
@@ -147,61 +147,33 @@ function draw(nodes, links, where, layout) {
   cy = cytoscape({
     container: $('graph'),
     elements: [
-      ...nodes.map((n, i) => ({ data: { font: n.px, ...n }, position: { x: 400 * Math.cos(2 * Math.PI * i / nodes.length), y: 400 * Math.sin(2 * Math.PI * i / nodes.length) } })),
+      ...nodes.map((n, i) => ({ data: { ...onScreen(n, 1), ...n }, position: { x: 400 * Math.cos(2 * Math.PI * i / nodes.length), y: 400 * Math.sin(2 * Math.PI * i / nodes.length) } })),
       ...links.map((l, i) => ({ data: { id: 'e' + i, ...l } }))],
     style: [
-      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'font-family': FONT, 'text-valign': 'center', 'text-outline-color': colour('--back'), 'text-outline-width': 2 } },
-      { selector: 'node.below', style: { 'text-valign': 'bottom', 'text-margin-y': 3 } },
-      { selector: 'node.above', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
-      { selector: 'node.left', style: { 'text-halign': 'left', 'text-margin-x': -3 } },
-      { selector: 'node.right', style: { 'text-halign': 'right', 'text-margin-x': 3 } },
+      { selector: 'node', style: { label: 'data(label)', width: 'data(size)', height: 'data(size)', 'background-color': n => `hsl(${hue(n.data('module'))}, 55%, 55%)`, color: colour('--ink'), 'font-size': 'data(font)', 'font-family': FONT, 'text-valign': 'center', 'text-outline-color': colour('--back'), 'text-outline-width': 'data(rim)' } },
+      { selector: 'node.below', style: { 'text-valign': 'bottom', 'text-margin-y': 'data(gap)' } },
+      { selector: 'node.above', style: { 'text-valign': 'top', 'text-margin-y': 'data(back)' } },
+      { selector: 'node.left', style: { 'text-halign': 'left', 'text-margin-x': 'data(back)' } },
+      { selector: 'node.right', style: { 'text-halign': 'right', 'text-margin-x': 'data(gap)' } },
       { selector: 'node[middle]', style: { 'border-width': 4, 'border-color': colour('--mark') } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--soft'), 'target-arrow-color': colour('--soft'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', opacity: 0.45 } },
       { selector: 'node.quiet', style: { 'text-opacity': 0 } },
       { selector: ':selected', style: { 'text-opacity': 1, 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark'), 'border-width': 4, 'border-color': colour('--mark'), 'z-index': 10 } },
       { selector: 'edge.more', style: { 'line-color': colour('--mark'), 'target-arrow-color': colour('--mark') } }],
-    layout: layout ?? { name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: e => 110 + (e.source().data('size') + e.target().data('size')) / 2, nodeOverlap: 40, componentSpacing: 60, padding: 40 },
+    layout: layout ?? { name: 'preset' },
   });
-  if (cy.zoom() > 1.5) { cy.zoom(1.5); cy.center(); }
-  uncrowd();
-  cy.on('zoom', () => { clearTimeout(crowded); crowded = setTimeout(uncrowd, 80); });
+  const tied = cy.nodes().filter(n => n.degree() > 0);
+  if (!layout && tied.nonempty()) tied.union(tied.connectedEdges()).layout({ name: 'cose', randomize: false, animate: false, nodeRepulsion: () => 400000, idealEdgeLength: e => 110 + (e.source().data('size') + e.target().data('size')) / 2, nodeOverlap: 40, componentSpacing: 60 }).run();
+  measure(cy);
+  if (layout) {
+    if (cy.zoom() > LARGEST) { cy.zoom(LARGEST); cy.center(); }
+  } else arrange(cy);
+  uncrowd(cy);
+  cy.on('zoom', () => { clearTimeout(crowded); crowded = setTimeout(() => uncrowd(cy), 80); });
   cy.on('mouseover', 'node', t => t.target.removeClass('quiet'));
   cy.on('tap', 'node', t => t.target.data('open')?.());
   cy.on('dbltap', 'node', t => t.target.data('enter')?.());
   cy.on('tap', 'edge', t => t.target.data('open')?.());
-}
-// Names are as large on the screen whatever the zoom. The name of a larger node is placed first; each goes to the first side of its
-// node where it covers no node and no name, else where it covers no name; what has no such side appears when there is room for it.
-let crowded;
-const SIDES = ['below', 'above', 'right', 'left', 'below right', 'above right', 'below left', 'above left'];
-const FONT = 'Helvetica Neue, Helvetica, sans-serif';
-const pen = document.createElement('canvas').getContext('2d');
-function beside(node, side) {
-  const { x, y } = node.renderedPosition();
-  const [r, w, h] = [node.renderedOuterWidth() / 2 + 3, node.data('wide') / 2, node.data('px') * 0.6];
-  const across = side.includes('right') ? x + r : side.includes('left') ? x - r - 2 * w : x - w;
-  const down = side.includes('below') ? y + r : side.includes('above') ? y - r - 2 * h : y - h;
-  return { x1: across, x2: across + 2 * w, y1: down, y2: down + 2 * h };
-}
-function uncrowd() {
-  const zoom = cy.zoom();
-  const names = [];
-  const clash = (a, b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
-  const nodes = cy.nodes().sort((a, b) => (b.data('middle') ? 1 : 0) - (a.data('middle') ? 1 : 0) || b.data('size') - a.data('size')).toArray();
-  const circles = nodes.map(node => {
-    const { x, y } = node.renderedPosition();
-    const r = node.renderedOuterWidth() / 2;
-    return { node, x1: x - r, x2: x + r, y1: y - r, y2: y + r };
-  });
-  cy.batch(() => nodes.forEach(node => {
-    pen.font = `${node.data('px')}px ${FONT}`;
-    node.data({ wide: pen.measureText(node.data('label')).width, font: node.data('px') / zoom });
-    const free = (node.data('side') ? [node.data('side')] : SIDES).map(side => ({ side, box: beside(node, side) })).filter(({ box }) => !names.some(name => clash(name, box)));
-    const clear = free.filter(({ box }) => !circles.some(circle => circle.node !== node && clash(circle, box)));
-    const best = clear.find(({ box }) => box.x1 >= 0 && box.x2 <= cy.width()) ?? clear[0] ?? free[0];
-    node.removeClass('quiet below above left right').addClass(best ? best.side : 'quiet');
-    if (best) names.push(best.box);
-  }));
 }
 // A large map is drawn by what ties a module most; the other ties of a module appear when it is chosen.
 function strongest(all, each) {
