@@ -13,133 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The things that the code base is about, and which class is named after which. An entity is a concept; where no entities
  * are mapped, a class that at least two others are named after is one, without the words of technique.
  */
 public final class Concepts {
-  /** Words that say what a class does or how, never what it is about. */
-  private static final Set<String> TECHNIQUE = Set.of(
-      "controller",
-      "service",
-      "repository",
-      "dao",
-      "impl",
-      "action",
-      "form",
-      "validator",
-      "mapper",
-      "facade",
-      "manager",
-      "handler",
-      "helper",
-      "util",
-      "utility",
-      "factory",
-      "bean",
-      "dto",
-      "vo",
-      "request",
-      "response",
-      "resource",
-      "endpoint",
-      "servlet",
-      "filter",
-      "interceptor",
-      "listener",
-      "config",
-      "configuration",
-      "exception",
-      "error",
-      "abstract",
-      "base",
-      "default",
-      "simple",
-      "generic",
-      "common",
-      "new",
-      "edit",
-      "view",
-      "list",
-      "add",
-      "remove",
-      "update",
-      "delete",
-      "search",
-      "find",
-      "get",
-      "create",
-      "save",
-      "sql",
-      "map",
-      "hibernate",
-      "jdbc",
-      "jpa",
-      "spring",
-      "web",
-      "api",
-      "rest",
-      "provider",
-      "builder",
-      "converter",
-      "formatter",
-      "entity",
-      "model",
-      "domain",
-      "constant",
-      "enum",
-      "application",
-      "main",
-      "jax",
-      "rpc",
-      "ws",
-      "context",
-      "property",
-      "setting",
-      "option",
-      "key",
-      "id",
-      "value",
-      "object",
-      "local",
-      "remote",
-      "home",
-      "ejb",
-      "proxy",
-      "adapter",
-      "wrapper",
-      "processor",
-      "executor",
-      "command",
-      "query",
-      "result",
-      "component",
-      "test",
-      "mock",
-      "stub",
-      "support",
-      "spec");
-
-  /** Of these, what no thing is called for itself. */
-  private static final Set<String> FORM = Set.of(
-      "default",
-      "abstract",
-      "base",
-      "simple",
-      "generic",
-      "impl",
-      "dao",
-      "dto",
-      "vo",
-      "json",
-      "api",
-      "bean",
-      "service",
-      "repository",
-      "mapper",
-      "controller");
-
   private static final List<String> TAILS =
       List.of("Entity", "DataBean", "Bean", "Impl", "EJB", "Document", "DO", "PO");
 
@@ -216,8 +96,7 @@ public final class Concepts {
     Map<List<String>, List<String>> byWords = new LinkedHashMap<>();
     for (ClassFact fact : classes) {
       List<String> words = NameParts.of(withoutTail(fact.simpleName()));
-      boolean about = words.size() <= 2
-          && words.stream().noneMatch(w -> TECHNIQUE.contains(w) && words.size() == 1);
+      boolean about = words.size() <= 2 && (words.size() > 1 || !Technique.is(words.get(0)));
       if (about) {
         byWords.computeIfAbsent(words, w -> new ArrayList<>()).add(fact.name());
       }
@@ -255,25 +134,20 @@ public final class Concepts {
 
   /** The words of a class's name, without those at its ends that say what it does or how. */
   static List<String> subject(String simpleName) {
-    return within(NameParts.of(withoutTail(simpleName)), TECHNIQUE);
+    return within(NameParts.of(withoutTail(simpleName)), Technique::is);
   }
 
-  /** Words without those of a set at both ends. */
-  private static List<String> within(List<String> words, Set<String> set) {
+  /** Words without such at both ends. */
+  private static List<String> within(List<String> words, Predicate<String> such) {
     int from = 0;
     int to = words.size();
-    while (to > from && set.contains(words.get(to - 1))) {
+    while (to > from && such.test(words.get(to - 1))) {
       to--;
     }
-    while (from < to && set.contains(words.get(from))) {
+    while (from < to && such.test(words.get(from))) {
       from++;
     }
     return words.subList(from, to);
-  }
-
-  /** Whether a word says what a class does or how, never what it is about. */
-  static boolean isTechnique(String word) {
-    return TECHNIQUE.contains(word);
   }
 
   /** The class that names the concept that a class is named after; empty when there is none. */
@@ -281,10 +155,25 @@ public final class Concepts {
     return Optional.ofNullable(byClass.get(className));
   }
 
+  /** The concepts whose whole names stand in a class's name, parts of one another or not. */
+  Set<String> within(String simpleName) {
+    List<String> words = NameParts.of(simpleName);
+    Set<String> found = new HashSet<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= words.size(); to++) {
+        String concept = concepts.get(words.subList(from, to));
+        if (concept != null) {
+          found.add(concept);
+        }
+      }
+    }
+    return found;
+  }
+
   /** What a concept is called: its words with hyphens, without those of mere form around them. */
   static String label(String concept) {
     List<String> words = NameParts.of(withoutTail(concept.substring(concept.lastIndexOf('.') + 1)));
-    List<String> plain = within(words, FORM);
+    List<String> plain = within(words, Technique::isForm);
     return String.join("-", plain.isEmpty() ? words : plain);
   }
 

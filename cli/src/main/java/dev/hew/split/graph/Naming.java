@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
 
 /** Names modules after what they are about. */
 final class Naming {
+  /** Of so many classes one suffices for a concept to be what all are about. */
+  private static final int MANY = 4;
+
+  /** Of so many classes one suffices for a word to be noticed at all. */
+  private static final int SOME = 10;
+
   private final Map<String, ClassFact> facts = new HashMap<>();
 
   /** For each class the tables that it writes. */
@@ -24,6 +30,7 @@ final class Naming {
   private final ClassGraph graph;
   private final Concepts concepts;
   private final Constraints constraints;
+  private final PackageWords words;
 
   Naming(Facts facts, ClassGraph graph, Concepts concepts, Constraints constraints) {
     facts.classes().forEach(c -> this.facts.put(c.name(), c));
@@ -35,6 +42,7 @@ final class Naming {
     this.graph = graph;
     this.concepts = concepts;
     this.constraints = constraints;
+    this.words = new PackageWords(graph.names().stream().map(this.facts::get).toList());
   }
 
   /** One name for each group of nodes, no two the same. */
@@ -54,10 +62,15 @@ final class Naming {
     return names;
   }
 
-  /** The concepts of most classes, those with doors of their own first; then the most common packages. */
+  /**
+   * What a person said first; then the concepts of most classes, those with doors of their own first. Where a module is of many
+   * concepts, the one that most classes are named after, also by way of its parts, says more than the largest part; and where hardly a class
+   * is named after any, the packages do.
+   */
   private List<String> candidates(List<Integer> nodes) {
     Map<String, Integer> votes = new TreeMap<>();
     Map<String, Integer> packages = new TreeMap<>();
+    Map<String, Integer> given = new TreeMap<>();
     List<ClassFact> classes = new ArrayList<>();
     for (int node : nodes) {
       ClassFact fact = facts.get(graph.names().get(node));
@@ -68,17 +81,49 @@ final class Naming {
           : 2;
       concepts.of(fact.name()).ifPresent(c -> votes.merge(Concepts.label(c), vote, Integer::sum));
       packages.merge(simple(fact.packageName()), 1, Integer::sum);
+      constraints.module(fact.name()).ifPresent(module -> given.merge(module, 1, Integer::sum));
     }
-    Map<String, Integer> given = new TreeMap<>();
-    nodes.forEach(node -> constraints
-        .module(graph.names().get(node))
-        .ifPresent(module -> given.merge(module, 1, Integer::sum)));
     List<String> candidates = new ArrayList<>(ranked(given));
+    if (!isOfOne(classes)) {
+      Map<String, Integer> families = families(classes);
+      if (isNoticed(families, classes)) {
+        candidates.addAll(ranked(families).subList(0, 1));
+      } else {
+        Themes.inCommon(classes).ifPresent(candidates::add);
+        candidates.addAll(words.telling(classes, (classes.size() + SOME - 1) / SOME));
+      }
+    }
     candidates.addAll(ranked(votes));
+    Themes.inCommon(classes).ifPresent(candidates::add);
     candidates.addAll(Themes.of(classes, tables(classes)));
+    candidates.addAll(words.telling(classes, 1));
     candidates.addAll(ranked(packages));
     candidates.removeIf(String::isEmpty);
     return candidates;
+  }
+
+  /** Whether one concept is that of a good part of these classes. */
+  private boolean isOfOne(List<ClassFact> classes) {
+    Map<String, Integer> counts = new HashMap<>();
+    classes.forEach(
+        c -> concepts.of(c.name()).ifPresent(concept -> counts.merge(concept, 1, Integer::sum)));
+    return counts.values().stream().anyMatch(n -> n * MANY >= classes.size());
+  }
+
+  /** For each concept whose own class is here, how many classes have its name in theirs. */
+  private Map<String, Integer> families(List<ClassFact> classes) {
+    Set<String> here = classes.stream().map(ClassFact::name).collect(Collectors.toSet());
+    Map<String, Integer> families = new TreeMap<>();
+    classes.forEach(c -> concepts.within(c.simpleName()).stream()
+        .filter(here::contains)
+        .map(Concepts::label)
+        .distinct()
+        .forEach(label -> families.merge(label, 1, Integer::sum)));
+    return families;
+  }
+
+  private static boolean isNoticed(Map<String, Integer> families, List<ClassFact> classes) {
+    return families.values().stream().anyMatch(n -> n * SOME >= classes.size());
   }
 
   /** The tables that some of these classes write, and no others. */

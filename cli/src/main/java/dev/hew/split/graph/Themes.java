@@ -14,23 +14,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What a group of classes is about when no concept tells: by the names of classes and tables, by requests and packages. */
+/** What a group of classes is about when no concept tells: by the names of classes and tables, and by requests. */
 final class Themes {
   private static final int MOST_WORDS = 4;
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z][\\w-]*");
 
   private Themes() {}
 
-  /** Names for a group, the best first. */
+  /** Names for a group by what it stores and answers, the best first. */
   static List<String> of(Collection<ClassFact> classes, Collection<String> tables) {
     List<String> themes = new ArrayList<>();
-    inCommon(classes).ifPresent(words -> themes.add(label(words)));
     List<String> prefix = prefix(tables);
     if (!prefix.isEmpty()) {
       themes.add(label(prefix));
     }
     themes.addAll(segments(classes));
-    themes.addAll(packages(classes));
     return themes;
   }
 
@@ -38,8 +36,8 @@ final class Themes {
     return String.join("-", words);
   }
 
-  /** The most words in a row that the names of at least half of the classes have. */
-  private static Optional<List<String>> inCommon(Collection<ClassFact> classes) {
+  /** The most words in a row that the names of at least half of the classes have, with hyphens. */
+  static Optional<String> inCommon(Collection<ClassFact> classes) {
     Map<List<String>, Integer> counts = new HashMap<>();
     for (ClassFact fact : classes) {
       List<String> words = Concepts.subject(fact.simpleName());
@@ -59,7 +57,8 @@ final class Themes {
         .min(Comparator.<List<String>>comparingInt(List::size)
             .reversed()
             .thenComparing(counts::get, Comparator.reverseOrder())
-            .thenComparing(Themes::label));
+            .thenComparing(Themes::label))
+        .map(Themes::label);
   }
 
   /** The words that the names of all tables begin with. */
@@ -93,26 +92,10 @@ final class Themes {
       for (ClassFact.Route route : fact.routes()) {
         for (String part : route.path().split("/")) {
           List<String> words = SEGMENT.matcher(part).matches() ? NameParts.of(part) : List.of();
-          if (!words.isEmpty() && !words.stream().allMatch(Concepts::isTechnique)) {
+          if (!words.isEmpty() && !words.stream().allMatch(Technique::is)) {
             votes.merge(label(words), 1, Integer::sum);
             break;
           }
-        }
-      }
-    }
-    return Naming.ranked(votes);
-  }
-
-  /** The innermost parts of packages that say more than how, the most common first. */
-  private static List<String> packages(Collection<ClassFact> classes) {
-    Map<String, Integer> votes = new TreeMap<>();
-    for (ClassFact fact : classes) {
-      String[] parts = fact.packageName().split("\\.");
-      for (int i = parts.length - 1; i >= 0; i--) {
-        List<String> words = NameParts.of(parts[i]);
-        if (!words.isEmpty() && !words.stream().allMatch(Concepts::isTechnique)) {
-          votes.merge(label(words), 1, Integer::sum);
-          break;
         }
       }
     }

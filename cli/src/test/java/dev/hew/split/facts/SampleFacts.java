@@ -16,7 +16,7 @@ public final class SampleFacts {
 
   private SampleFacts() {}
 
-  /** Of Java texts, each of them a file of the package {@code shop} named after its first type. */
+  /** Of Java texts, each of them a file named after its first type, of the package {@code shop} where it says no other. */
   public static Facts of(String... java) {
     return of(List.of(), java);
   }
@@ -38,7 +38,8 @@ public final class SampleFacts {
       if (!type.find()) {
         throw new IllegalArgumentException(text);
       }
-      sources.add(new Source("shop/" + type.group(1) + ".java", "package shop;\n" + text));
+      String own = text.startsWith("package ") ? text : "package shop;\n" + text;
+      sources.add(new Source("shop/" + type.group(1) + ".java", own));
     }
     return JavaParser.parse(sources);
   }

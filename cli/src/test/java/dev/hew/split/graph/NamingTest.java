@@ -88,6 +88,65 @@ class NamingTest {
                 "public class Desk { Teller t; void go() { t.go(); } }")));
   }
 
+  /** More classes are about orders and their parts than about fields, though no part has as many. */
+  @Test
+  void aBroadModuleIsNamedAfterTheFamilyOfMostClasses() {
+    List<String> java = new ArrayList<>(List.of("@Entity public class Order { @Id Long id; }"));
+    for (String part : List.of("Line", "Note", "Event", "Tax", "Fee", "Gift", "Lot", "Mark")) {
+      String name = "Order" + part;
+      java.add("@Entity public class " + name + " { @Id Long id; @ManyToOne Order order; }");
+      java.add("public class " + name + "Text { " + name + " of; Order order; }");
+      java.add("public class " + name + "Sum { " + name + " of; " + name + "Text text; }");
+    }
+    java.add("@Entity public class Field { @Id Long id; @ManyToOne Order order; }");
+    for (String part : List.of("Text", "Sum", "Print", "Parse", "Style")) {
+      java.add("public class Field" + part + " { Field of; Order order; }");
+    }
+    assertEquals(
+        List.of("order"),
+        Divider.divide(SampleFacts.of(java.toArray(String[]::new)), Constraints.NONE, 1)
+            .modules()
+            .stream()
+            .map(Partition.Module::name)
+            .toList());
+  }
+
+  /** Two of two dozen classes are named after the token. */
+  @Test
+  void whereHardlyAClassIsNamedAfterAConceptThePackagesName() {
+    List<String> java = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      char here = (char) ('A' + i);
+      char next = (char) ('A' + (i + 1) % 24);
+      char third = (char) ('A' + (i + 2) % 24);
+      java.add("package acme.parking." + (i % 2 == 0 ? "exit" : "gate")
+          + ";\nimport acme.parking.exit.*;"
+          + " import acme.parking.gate.*;\npublic class " + here + "oo { " + next + "oo a; " + third
+          + "oo b; void go() { a.go(); b.go(); } }");
+      java.add("package acme.billing;\n"
+          + (i == 0
+              ? "@Entity public class Invoice { @Id Long id; "
+              : "public class Invoice" + here + "uu { ")
+          + "Invoice" + (i == 23 ? "" : next + "uu") + " a; void go() { a.go(); } }");
+    }
+    for (String part : List.of("Print", "Post", "Paid")) {
+      java.add(
+          "package acme.billing;\npublic class Invoice" + part + " { Invoice a; InvoiceBuu b; }");
+    }
+    java.add(
+        "package acme.parking.gate;\n@Entity public class Token { @Id Long id; acme.parking.exit.Aoo a; Boo b; }");
+    java.add(
+        "package acme.parking.gate;\npublic class TokenStore { Token t; acme.parking.exit.Aoo a; }");
+    assertEquals(
+        List.of("invoice", "parking"),
+        Divider.divide(SampleFacts.of(java.toArray(String[]::new)), Constraints.NONE, 2)
+            .modules()
+            .stream()
+            .map(Partition.Module::name)
+            .sorted()
+            .toList());
+  }
+
   @Test
   void wordsOfFormAreNoNames() {
     assertEquals("account", Concepts.label("a.DefaultAccount"));
