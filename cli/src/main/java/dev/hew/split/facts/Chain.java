@@ -12,6 +12,12 @@ final class Chain {
     void passes(TypeIndex.Declared type, Use.Kind kind, String target);
   }
 
+  /** A member that is named without a receiver, and the type that has, inherits or, by a static import, gives it. */
+  record Home(TypeIndex.Declared type, Members.Found member) {}
+
+  /** Instead of how many arguments a method takes. */
+  private static final int FIELD = -2;
+
   private static final Passing ELSEWHERE = (type, kind, target) -> {};
 
   private final TypeIndex index;
@@ -93,12 +99,10 @@ final class Chain {
   /** A name that is no variable: an inherited field, a type, or something imported by name. */
   private TypeUse named(String name, TypeIndex.Declared inside, Passing passing, boolean goesOn) {
     boolean looksLikeType = Character.isUpperCase(name.charAt(0));
-    if (!looksLikeType) {
-      Members.Found field = inherited(name, inside);
-      if (field != null) {
-        mention(field, passing);
-        return field.result();
-      }
+    Home field = looksLikeType ? null : around(name, FIELD, inside);
+    if (field != null) {
+      mention(field.member(), passing);
+      return field.member().result();
     }
     TypeIndex.Declared type = index.meaning(name, inside);
     if (type != null) {
@@ -107,60 +111,62 @@ final class Chain {
       }
       return new TypeUse(type, name, List.of());
     }
-    if (looksLikeType) {
-      Members.Found field = inherited(name, inside);
-      if (field != null) {
-        return field.result();
-      }
+    field = looksLikeType ? around(name, FIELD, inside) : null;
+    if (field != null) {
+      return field.member().result();
     }
-    return imported(name, false, 0, inside, passing);
+    Home imported = imported(name, FIELD, inside);
+    return imported == null ? null : passed(imported, Use.Kind.ACCESS, name, passing);
   }
 
-  private Members.Found inherited(String name, TypeIndex.Declared inside) {
-    for (TypeIndex.Declared around = inside; around != null; around = outer(around)) {
-      Members.Found field = members.field(self(around), name);
-      if (field != null) {
-        return field;
+  /** Where a method is that a call names without a receiver; {@code null} where it is not known. */
+  Home method(String name, int arity, TypeIndex.Declared inside) {
+    Home own = around(name, arity, inside);
+    return own == null ? imported(name, arity, inside) : own;
+  }
+
+  /** Own, inherited, or of a type around. */
+  private Home around(String name, int arity, TypeIndex.Declared inside) {
+    for (TypeIndex.Declared around = inside; around != null; around = index.around(around)) {
+      Members.Found found = found(around, name, arity);
+      if (found != null) {
+        return new Home(around, found);
       }
     }
     return null;
   }
 
-  private TypeIndex.Declared outer(TypeIndex.Declared inner) {
-    return inner.type.nested()
-        ? index.named(inner.name.substring(0, inner.name.lastIndexOf('.')))
-        : null;
-  }
-
-  private static TypeUse self(TypeIndex.Declared declared) {
-    return new TypeUse(declared, declared.type.simpleName(), List.of());
-  }
-
-  /** Something named by a static import. */
-  private TypeUse imported(
-      String name, boolean call, int arity, TypeIndex.Declared inside, Passing passing) {
+  /** Named by a static import. */
+  private Home imported(String name, int arity, TypeIndex.Declared inside) {
     for (var one : inside.file.imports()) {
       if (one.isStatic() && (one.onDemand() || one.name().endsWith("." + name))) {
         String owner = one.onDemand()
             ? one.name()
             : one.name().substring(0, one.name().length() - name.length() - 1);
         TypeIndex.Declared declared = index.named(owner);
-        if (declared != null) {
-          Members.Found found = call
-              ? members.method(self(declared), name, arity)
-              : members.field(self(declared), name);
-          if (found != null) {
-            passing.passes(
-                declared,
-                found.constant() ? Use.Kind.CONSTANT : call ? Use.Kind.CALL : Use.Kind.ACCESS,
-                name);
-            mention(found, passing);
-            return found.result();
-          }
+        Members.Found found = declared == null ? null : found(declared, name, arity);
+        if (found != null) {
+          return new Home(declared, found);
         }
       }
     }
     return null;
+  }
+
+  private Members.Found found(TypeIndex.Declared type, String name, int arity) {
+    return arity == FIELD
+        ? members.field(self(type), name)
+        : members.method(self(type), name, arity);
+  }
+
+  private static TypeUse passed(Home home, Use.Kind kind, String name, Passing passing) {
+    passing.passes(home.type(), home.member().constant() ? Use.Kind.CONSTANT : kind, name);
+    mention(home.member(), passing);
+    return home.member().result();
+  }
+
+  private static TypeUse self(TypeIndex.Declared declared) {
+    return new TypeUse(declared, declared.type.simpleName(), List.of());
   }
 
   /** {@code this}, or a call without a receiver: own, inherited, of a type around, or imported by name. */
@@ -173,25 +179,17 @@ final class Chain {
     }
     String step = steps.get(1);
     int slash = step.indexOf('/');
-    Members.Found found = null;
-    TypeIndex.Declared owner = null;
-    for (TypeIndex.Declared around = inside;
-        around != null && found == null;
-        around = outer(around)) {
-      owner = around;
-      found = slash < 0
-          ? members.field(self(around), step)
-          : members.method(self(around), step.substring(0, slash), arity(step, slash));
-    }
     TypeUse result = null;
-    if (found != null) {
-      if (slash > 0) {
-        passing.passes(owner, Use.Kind.CALL, step.substring(0, slash));
+    if (slash > 0) {
+      String name = step.substring(0, slash);
+      Home home = method(name, arity(step, slash), inside);
+      result = home == null ? null : passed(home, Use.Kind.CALL, name, passing);
+    } else {
+      Home field = around(step, FIELD, inside);
+      if (field != null) {
+        mention(field.member(), passing);
+        result = field.member().result();
       }
-      mention(found, passing);
-      result = found.result();
-    } else if (slash > 0) {
-      result = imported(step.substring(0, slash), true, arity(step, slash), inside, passing);
     }
     if (result == null) {
       result = new TypeUse(null, "?", members.held(on));

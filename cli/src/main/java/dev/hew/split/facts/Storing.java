@@ -50,7 +50,7 @@ final class Storing {
     this.heirs = new Heirs(index);
     this.chain = new Chain(index);
     this.members = new Members(index);
-    this.receivers = new Receivers(index, chain, members);
+    this.receivers = new Receivers(index, chain);
   }
 
   /** Every method that stores or fetches rows of a class that is known, those included that a class inherits. */

@@ -15,7 +15,7 @@ class ReceiversTest {
     String[] all = java.util.Arrays.copyOf(others, others.length + 1);
     all[others.length] = clerk;
     TypeIndex index = SampleFacts.index(all);
-    Receivers receivers = new Receivers(index, new Chain(index), new Members(index));
+    Receivers receivers = new Receivers(index, new Chain(index));
     return index.all().stream()
         .filter(type -> type.owner.equals("shop.Clerk"))
         .flatMap(type -> type.type.handovers().stream()
