@@ -37,7 +37,7 @@ public final class SplitGuard {
    * @param crossings how many things cross, the frozen ones too
    * @param fresh how many of them are not frozen
    * @param violations what is not frozen: one error for each kind of it in a method
-   * @param gone what is frozen and is no more
+   * @param less what is frozen and is no more
    */
   public record Verdict(int crossings, int fresh, List<Diagnostic> violations, List<String> gone) {
     public Verdict {
@@ -73,11 +73,11 @@ public final class SplitGuard {
         crossings.stream().mapToInt(c -> c.places().size()).sum(),
         growth.more().stream().mapToInt(Growth.More::fresh).sum(),
         violations,
-        growth.gone().stream().map(Growth.Gone::toString).toList());
+        growth.less().stream().map(Growth.Less::toString).toList());
   }
 
   private static String hint(Growth.More more, Growth growth, SeamSides sides) {
-    List<Growth.Gone> before = growth.mayHaveBeen(more);
+    List<Growth.Less> before = growth.mayHaveBeen(more);
     if (!before.isEmpty()) {
       return "`" + before.get(0) + "` is frozen and gone: if this is what became of it,"
           + " `hew split guard --freeze` records it";

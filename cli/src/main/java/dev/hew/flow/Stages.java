@@ -24,12 +24,12 @@ public final class Stages {
 
   /** Puts the versions of the files in conflict into the index, where git knows the files. */
   public static List<Diagnostic> mark(Path folder, UpdatePlan plan) {
-    List<UnmergedFiles.Sides> versions = new ArrayList<>();
+    List<UnmergedFiles.Versions> versions = new ArrayList<>();
     for (Change change : plan.changes()) {
       if (change instanceof Change.Conflict conflict) {
         Change.Sides sides = conflict.sides();
         Content ours = sides.ours();
-        versions.add(new UnmergedFiles.Sides(
+        versions.add(new UnmergedFiles.Versions(
             change.path(),
             sides.base().map(base -> LineEnds.like(ours, base)),
             ours,

@@ -38,7 +38,7 @@ public final class UnmergedFiles {
   }
 
   /** The versions of a file. */
-  public record Sides(RelPath path, Optional<Content> base, Content ours, Content theirs) {}
+  public record Versions(RelPath path, Optional<Content> base, Content ours, Content theirs) {}
 
   /** Something done to the repository around a folder. */
   @FunctionalInterface
@@ -53,7 +53,7 @@ public final class UnmergedFiles {
    *
    * @throws IOException when the index cannot be read or written, because another git is at work for example
    */
-  public static void mark(Path folder, List<Sides> versions) throws IOException {
+  public static void mark(Path folder, List<Versions> versions) throws IOException {
     around(folder, files -> files.mark(versions));
   }
 
@@ -92,12 +92,12 @@ public final class UnmergedFiles {
     }
   }
 
-  private void mark(List<Sides> versions) throws IOException {
+  private void mark(List<Versions> versions) throws IOException {
     DirCache index = repository.lockDirCache();
     try (ObjectInserter objects = repository.newObjectInserter()) {
       List<DirCacheEntry> stages = new ArrayList<>();
       Set<String> replaced = new HashSet<>();
-      for (Sides file : versions) {
+      for (Versions file : versions) {
         DirCacheEntry now = index.getEntry(prefix + file.path());
         if (now != null && now.getStage() == DirCacheEntry.STAGE_0) {
           replaced.add(now.getPathString());

@@ -51,7 +51,7 @@ record PastTable(
 
   void add(String column, String line) {
     columns.put(column, typeOf(line));
-    String words = SqlText.words(line) + " ";
+    String words = SqlPieces.words(line) + " ";
     if (words.contains(" not null ") || words.contains(" primary key ")) {
       required.add(column);
     }
@@ -123,6 +123,6 @@ record PastTable(
 
   /** A line of {@code create table} without what makes no difference. */
   static String definition(String line) {
-    return String.join(" ", SqlText.statements(line));
+    return String.join(" ", SqlPieces.statements(line));
   }
 }

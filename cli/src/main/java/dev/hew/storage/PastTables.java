@@ -100,7 +100,7 @@ public final class PastTables {
   /** Each script begins with the usual schema again. */
   private void run(String script) {
     List<String> path = List.of(USUAL);
-    for (String statement : SqlText.statements(script)) {
+    for (String statement : SqlPieces.statements(script)) {
       Matcher search = SEARCH.matcher(statement);
       if (search.matches()) {
         path = searched(search.group(1));
@@ -112,7 +112,7 @@ public final class PastTables {
 
   /** The schemas that are looked into, one after the other; the first is that of new tables. */
   private static List<String> searched(String text) {
-    List<String> path = SqlText.parts(text).stream()
+    List<String> path = SqlPieces.parts(text).stream()
         .map(name -> name(name.replace('\'', '"')))
         .filter(name -> !name.equals("$user") && !name.equals("default"))
         .toList();
@@ -124,12 +124,12 @@ public final class PastTables {
     Matcher drop = DROP.matcher(statement);
     Matcher schemas = SCHEMA_DROPPED.matcher(statement);
     Matcher alter = ALTER.matcher(statement);
-    Optional<String> lines = create.matches() ? SqlText.inside(create.group(3)) : Optional.empty();
+    Optional<String> lines = create.matches() ? SqlPieces.inside(create.group(3)) : Optional.empty();
     doubtful |= lines.isEmpty() && CREATES.matcher(statement).matches();
     if (lines.isPresent()) {
       ever.add(name(create.group(2), path.get(0)).table);
       PastTable table = new PastTable();
-      for (String line : SqlText.parts(lines.get())) {
+      for (String line : SqlPieces.parts(lines.get())) {
         table.definitions().add(PastTable.definition(line));
         PastTable.column(line).ifPresent(column -> table.add(column, line));
       }
@@ -140,13 +140,13 @@ public final class PastTables {
         tables.putIfAbsent(name, table);
       }
     } else if (drop.matches()) {
-      SqlText.parts(drop.group(1)).forEach(table -> tables.remove(known(table, path)));
+      SqlPieces.parts(drop.group(1)).forEach(table -> tables.remove(known(table, path)));
     } else if (schemas.matches()) {
-      SqlText.parts(schemas.group(1))
+      SqlPieces.parts(schemas.group(1))
           .forEach(gone -> tables.keySet().removeIf(name -> name.schema.equals(name(gone))));
     } else if (alter.matches()) {
       Name table = known(alter.group(1), path);
-      for (String action : SqlText.parts(alter.group(2))) {
+      for (String action : SqlPieces.parts(alter.group(2))) {
         table = altered(table, action);
       }
     }

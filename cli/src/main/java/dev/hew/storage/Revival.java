@@ -114,7 +114,7 @@ final class Revival {
 
   /** Whether a line of {@code create table} says how rows are told apart, or what counts by itself. */
   private static boolean isStructure(String line) {
-    String words = SqlText.words(line);
+    String words = SqlPieces.words(line);
     return words.contains("primary key")
         || words.startsWith("foreign key")
         || words.contains(" generated ");

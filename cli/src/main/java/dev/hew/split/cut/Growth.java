@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  * often it is in the class.
  *
  * @param more what there is more of, in the order of places
- * @param gone what there is less of
+ * @param less what there is less of
  */
-public record Growth(List<More> more, List<Gone> gone) {
+public record Growth(List<More> more, List<Less> less) {
   private static final int MOST_PLACES = 8;
 
   public Growth {
     more = List.copyOf(more);
-    gone = List.copyOf(gone);
+    less = List.copyOf(less);
   }
 
   /**
@@ -96,7 +96,7 @@ public record Growth(List<More> more, List<Gone> gone) {
   }
 
   /** There is less of a tie than is frozen, so many times less. */
-  public record Gone(Tie tie, int times) {
+  public record Less(Tie tie, int times) {
     @Override
     public String toString() {
       return tie + (times > 1 ? " (" + times + " times)" : "");
@@ -116,11 +116,11 @@ public record Growth(List<More> more, List<Gone> gone) {
       }
     });
     more.sort((a, b) -> a.place().compareTo(b.place()));
-    List<Gone> gone = frozen.ties().keySet().stream()
-        .map(tie -> new Gone(tie, frozen.times(tie) - times.getOrDefault(tie, 0)))
+    List<Less> less = frozen.ties().keySet().stream()
+        .map(tie -> new Less(tie, frozen.times(tie) - times.getOrDefault(tie, 0)))
         .filter(g -> g.times() > 0)
         .toList();
-    return new Growth(more, gone);
+    return new Growth(more, less);
   }
 
   private static int count(List<Crossing> crossings) {
@@ -144,8 +144,8 @@ public record Growth(List<More> more, List<Gone> gone) {
   }
 
   /** What is gone and may have become this: the same thing from or to elsewhere, or a like thing of the same ends. */
-  public List<Gone> mayHaveBeen(More one) {
-    return gone.stream()
+  public List<Less> mayHaveBeen(More one) {
+    return less.stream()
         .filter(g -> {
           boolean from = g.tie().from().equals(one.tie().from());
           boolean to = g.tie().to().equals(one.tie().to());

@@ -33,7 +33,7 @@ public final class PricingBase {
   /** Associations and what changed together by the classes at both ends. */
   final Lookup<ClassFact.Association> associations;
 
-  final Sides sides;
+  final AssociationPairs sides;
 
   final Lookup<CoChange> history;
 
@@ -75,7 +75,7 @@ public final class PricingBase {
         .filter(a -> !a.isPart())
         .toList();
     this.associations = byClass(between, a -> List.of(a.from(), a.to()));
-    this.sides = new Sides(facts, between);
+    this.sides = new AssociationPairs(facts, between);
     this.history = byClass(facts.history(), pair -> List.of(pair.from(), pair.to()));
     this.templates = byClass(
         facts.templates(),

@@ -58,8 +58,8 @@ class GrowthTest {
         growth.more().stream().map(Growth.More::text).toList());
     assertEquals(
         List.of("p.A -> p.B: call take"),
-        growth.gone().stream().map(Growth.Gone::toString).toList());
-    assertEquals(growth.gone(), growth.mayHaveBeen(growth.more().get(0)));
+        growth.less().stream().map(Growth.Less::toString).toList());
+    assertEquals(growth.less(), growth.mayHaveBeen(growth.more().get(0)));
   }
 
   @Test
@@ -97,8 +97,8 @@ class GrowthTest {
     Frozen frozen = frozen(crossing(TAKE, "a/0", 3, 4, 5), crossing(GIVE, "", 6));
     assertEquals(
         List.of("p.A -> p.B: call give", "p.A -> p.B: call take (2 times)"),
-        Growth.of(List.of(crossing(TAKE, "a/0", 3)), frozen).gone().stream()
-            .map(Growth.Gone::toString)
+        Growth.of(List.of(crossing(TAKE, "a/0", 3)), frozen).less().stream()
+            .map(Growth.Less::toString)
             .toList());
   }
 

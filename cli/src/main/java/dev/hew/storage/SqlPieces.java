@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Divides SQL, as PostgreSQL writes it, without understanding it. */
-final class SqlText {
+final class SqlPieces {
   private static final Pattern TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
   private static final Pattern COPY = Pattern.compile("(?is)copy .* from stdin\\b.*");
   private static final Pattern COPIED = Pattern.compile("(?m)^\\\\\\.\\s*?$");
@@ -30,7 +30,7 @@ final class SqlText {
    */
   private record Token(Kind kind, int start, int end) {}
 
-  private SqlText() {}
+  private SqlPieces() {}
 
   /**
    * The statements of a script without comments, their ends, more blanks than one, and rows of {@code copy ... from

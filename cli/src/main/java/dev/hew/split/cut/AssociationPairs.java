@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells which associations are one, seen from its two sides. */
-final class Sides {
+final class AssociationPairs {
   private final Map<String, Set<String>> above = new HashMap<>();
   private final Map<String, List<ClassFact.Association>> byType = new HashMap<>();
 
   /** For what refers back the side that holds the key. */
   private final Map<ClassFact.Association, ClassFact.Association> holding = new HashMap<>();
 
-  Sides(Facts facts, Collection<ClassFact.Association> associations) {
+  AssociationPairs(Facts facts, Collection<ClassFact.Association> associations) {
     for (Use use : facts.uses()) {
       if (use.kind() == Use.Kind.EXTENDS) {
         above.computeIfAbsent(use.from(), t -> new HashSet<>()).add(use.to());
