@@ -46,6 +46,16 @@ class QueryPathsTest {
         "select o from Order o where o.address.city.name = :n | city,purchase",
         "from shop.Order o join o.customer | customer,purchase",
         "select x from Unknown x join x.customer c where c.a = 1 | ''",
+        "select o.customer from Order o | customer,purchase",
+        "select distinct o.customer, o.id from Order o | customer,purchase",
+        "select new shop.Row(o.id, o.customer) from Order o | customer,purchase",
+        "select l.order.address.city from Line l | city,line,purchase",
+        "select o.customer.id from Order o | purchase",
+        "select count(o.customer) from Order o | purchase",
+        "select count(distinct o.customer), o.address.city from Order o | city,purchase",
+        "select o from Order o where o.id in (select l.order from Line l) | line,purchase",
+        "select l.id from Line l where l.product in (select p from Product p where p.id = 1) | line,product",
+        "select o from Order o where o.lines is empty | line,purchase",
         "select o from Order o order by o.customer.name | customer,purchase",
       })
   void pathsAreFollowed(String query, String tables) {
