@@ -45,6 +45,9 @@ public final class PricingBase {
 
   final Lookup<TableFact.ForeignKey> foreignKeys;
 
+  /** The tables that are nobody's because ids are counted there. */
+  final Set<String> idTables;
+
   private final Lookup<TableFact> tablesByClass;
   private final Lookup<TableFact> tablesByName;
   private final Lookup<Facts.Mention> mentions;
@@ -58,6 +61,7 @@ public final class PricingBase {
   /** That of a code base. */
   public PricingBase(Facts facts) {
     this.calls = new CallGraph(facts);
+    this.idTables = facts.idTables();
     this.ends = new Ends<>(facts.uses(), Use::from, Use::to);
     this.through = new Ends<>(Through.all(facts), t -> t.use().from(), Through::to);
     List<Writing> writing = new ArrayList<>();

@@ -105,13 +105,15 @@ public final class Seams {
         use.lines().forEach(line -> places.add(new Place(use.path(), line)));
       }
     }
+    Set<String> idTables = facts.idTables();
     for (TableFact table : facts.tables()) {
       Set<List<Object>> seen = new HashSet<>();
       for (TableFact.Access access : table.accesses()) {
         ClassFact from = classes.get(access.from());
         boolean counts = from != null
             && !from.test()
-            && !access.how().equals("mapping")
+            && !access.isMapping()
+            && !idTables.contains(table.name())
             && apart(modules.get(access.from()), tables.get(table.name()))
             && seen.add(List.of(access.from(), access.member(), access.writes(), access.by()));
         if (counts) {

@@ -45,18 +45,27 @@ final class TableCuts {
     return tables(false);
   }
 
-  /** Tables of one side that the other side writes; or reads and does not write. */
+  /**
+   * Tables of one side that the other side writes; or reads, or maps, and does not write. That a class is mapped to a table
+   * says whose rows are there, and writes none.
+   */
   private List<Cut.Item> tables(boolean writes) {
     List<Cut.Item> items = new ArrayList<>();
     for (TableFact table : base.tables(in, owned)) {
       boolean mine = owned.contains(table.name());
+      if (base.idTables.contains(table.name())) {
+        continue;
+      }
       TreeSet<String> strangers = new TreeSet<>();
       TreeSet<Place> places = new TreeSet<>();
       boolean written = false;
+      boolean read = false;
       for (TableFact.Access access : table.accesses()) {
         if (in.contains(access.from()) != mine && counts.test(access.from())) {
-          written |= access.writes();
-          if (!writes || access.writes()) {
+          boolean writing = access.writes() && !access.isMapping();
+          written |= writing;
+          read |= !access.writes();
+          if (!writes || writing) {
             strangers.add(access.from());
             places.add(access.place());
           }
@@ -66,7 +75,7 @@ final class TableCuts {
         items.add(new Cut.Item(
             String.join(", ", strangers),
             table.name(),
-            writes ? "written from outside its module" : "read from outside its module",
+            (writes ? "written" : read ? "read" : "mapped") + " from outside its module",
             places.size(),
             List.copyOf(places)));
       }

@@ -16,6 +16,11 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
     accesses = List.copyOf(accesses);
   }
 
+  /** Whether a class is mapped to it, or keeps values or pairs in it. */
+  public boolean isMapped() {
+    return accesses.stream().anyMatch(Access::isMapping);
+  }
+
   /** By what names of tables are compared, which databases do without regard to case. */
   public static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
@@ -36,6 +41,11 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
     /** An access that nothing tells from others of the same method. */
     public Access(String from, String member, boolean writes, String how, Place place) {
       this(from, member, writes, how, "", place);
+    }
+
+    /** Whether a class only says here that its rows are in the table. */
+    public boolean isMapping() {
+      return how.equals("mapping");
     }
   }
 

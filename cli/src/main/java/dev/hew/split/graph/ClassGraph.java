@@ -59,7 +59,10 @@ public final class ClassGraph {
                   graph.bind(a.from(), a.to(), Bond.ASSOCIATION, a.cascade().isEmpty() ? 1 : 1.5)));
       concepts.of(fact.name()).ifPresent(c -> graph.bind(fact.name(), c, Bond.NAME, 1));
     }
-    facts.tables().forEach(graph::share);
+    Set<String> idTables = facts.idTables();
+    facts.tables().stream()
+        .filter(table -> !idTables.contains(table.name()))
+        .forEach(graph::share);
     facts.history().forEach(h -> graph.bind(h.from(), h.to(), Bond.HISTORY, h.strength()));
     return graph;
   }

@@ -79,6 +79,26 @@ class PricingTest {
   }
 
   @Test
+  void aMappingIsNoWriteAndATableOfIdsIsNobodys() {
+    Facts facts = SampleFacts.of(
+        "@Entity @Table(name = \"base\") public class Order {"
+            + " @TableGenerator(name = \"o\", table = \"KEYGEN\") int id; }",
+        "@Entity @Table(name = \"base\") public class Archive {"
+            + " @TableGenerator(name = \"a\", table = \"KEYGEN\") int id; }",
+        "public class Desk { EntityManager em; void take(Order order) { em.persist(order); } }");
+    Cut cut = new Pricing(new PricingBase(facts), List.of())
+        .cut(new Pricing.Taken("taken", List.of("shop.Archive"), List.of("base")));
+    assertEquals(
+        List.of("Desk -> base written from outside its module"), text(cut.contested()));
+    assertEquals(
+        List.of("Archive -> base mapped from outside its module"),
+        text(new Pricing(new PricingBase(facts), List.of())
+            .cut(new Pricing.Taken(
+                "taken", List.of("shop.Order", "shop.Desk"), List.of("base", "KEYGEN")))
+            .foreignReads()));
+  }
+
+  @Test
   void codeOfASuperclassIsNoCallAcross() {
     Facts facts = SampleFacts.of(
         "public class Base { Base(int size) {} void close() {} void other() {} }",

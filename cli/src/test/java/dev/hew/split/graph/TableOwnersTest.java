@@ -29,4 +29,29 @@ class TableOwnersTest {
         Map.of("orders", "order", "item", "order", "price", "bill", "rate", "order"),
         TableOwners.of(facts, owners, Map.of("order", List.of("rate"))));
   }
+
+  @Test
+  void aTableIsWhereItsEntityIsAndNobodysWhereThatIsNobodys() {
+    String reader = "public class Desk { String a = \"select s from Settings s where s.id = 1\","
+        + " b = \"delete from Settings s where s.id = 1\"; }";
+    Facts facts = SampleFacts.of(
+        "@Entity public class Settings { @ElementCollection java.util.List<String> names; }", reader);
+    assertEquals(Map.of(), TableOwners.of(facts, Map.of("shop.Desk", "desk"), Map.of()));
+    assertEquals(
+        Map.of("settings", "base", "settings_names", "base"),
+        TableOwners.of(facts, Map.of("shop.Desk", "desk", "shop.Settings", "base"), Map.of()));
+    assertEquals(
+        Map.of("settings", "desk"),
+        TableOwners.of(
+            facts, Map.of("shop.Desk", "desk"), Map.of("desk", List.of("settings"))));
+  }
+
+  @Test
+  void nobodyOwnsATableInWhichIdsAreCounted() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order { @TableGenerator(name = \"o\", table = \"KEYGEN\") int id; }");
+    assertEquals(
+        Map.of("order", "order"),
+        TableOwners.of(facts, Map.of("shop.Order", "order"), Map.of()));
+  }
 }
