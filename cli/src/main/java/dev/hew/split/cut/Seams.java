@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** What crosses the seams between recorded modules: references, reads and writes of tables, transactions. */
 public final class Seams {
+  /** How a row is written since another is. */
+  static final String CASCADE = "write by cascade of ";
+
   private final Facts facts;
   private final Map<String, String> modules;
   private final Map<String, String> tables;
@@ -106,6 +109,7 @@ public final class Seams {
       }
     }
     Set<String> idTables = facts.idTables();
+    Map<List<Object>, Set<String>> direct = directly();
     for (TableFact table : facts.tables()) {
       Set<List<Object>> seen = new HashSet<>();
       for (TableFact.Access access : table.accesses()) {
@@ -115,10 +119,13 @@ public final class Seams {
             && !access.isMapping()
             && !idTables.contains(table.name())
             && apart(modules.get(access.from()), tables.get(table.name()))
+            && !follows(access, tables.get(table.name()), direct)
             && seen.add(List.of(access.from(), access.member(), access.writes(), access.by()));
         if (counts) {
           List<Place> called = calls.get(List.of(access.from(), access.member(), access.by()));
-          String verb = access.writes() ? "write" : "query";
+          String verb = access.isCascade()
+              ? CASCADE + access.by()
+              : access.writes() ? "write" : "query";
           Tie tie = new Tie(
               access.from(),
               "table " + table.name(),
@@ -127,6 +134,32 @@ public final class Seams {
         }
       }
     }
+  }
+
+  /** For each place that writes rows of their own whose tables these are. */
+  private Map<List<Object>, Set<String>> directly() {
+    Map<List<Object>, Set<String>> direct = new HashMap<>();
+    for (TableFact table : facts.tables()) {
+      for (TableFact.Access access : table.accesses()) {
+        if (access.writes() && !access.isMapping() && !access.isCascade()) {
+          direct
+              .computeIfAbsent(site(access), s -> new HashSet<>())
+              .add(tables.getOrDefault(table.name(), ""));
+        }
+      }
+    }
+    return direct;
+  }
+
+  private static List<Object> site(TableFact.Access access) {
+    return List.of(access.from(), access.member(), access.place());
+  }
+
+  /** Whether a row is written with one of the same module, whose write is the one that crosses. */
+  private static boolean follows(
+      TableFact.Access access, String owner, Map<List<Object>, Set<String>> direct) {
+    return access.isCascade()
+        && direct.getOrDefault(site(access), Set.of()).contains(owner == null ? "" : owner);
   }
 
   /** A transaction that writes tables of several modules reaches each of them. */
@@ -139,6 +172,7 @@ public final class Seams {
         }
         Set<String> owners = new TreeSet<>();
         walk.written(fact.name(), transaction.member())
+            .tables()
             .forEach(table -> owners.add(tables.getOrDefault(table, "")));
         if (owners.size() > 1) {
           owners.forEach(owner -> places(

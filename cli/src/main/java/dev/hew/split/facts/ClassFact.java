@@ -152,6 +152,12 @@ public record ClassFact(
           newFrom, newTo, field, kind, owner, cascade, eager, joinTable, mappedBy, columns, place);
     }
 
+    /** The same of a class that holds it in a part of its rows. */
+    Association as(String newFrom, String path) {
+      return new Association(
+          newFrom, to, path, kind, owner, cascade, eager, joinTable, mappedBy, columns, place);
+    }
+
     /** Whether what is held is part of the entity's own rows, or of a table of its parts, and no entity itself. */
     public boolean isPart() {
       return kind.startsWith("Embedded") || kind.equals("ElementCollection");

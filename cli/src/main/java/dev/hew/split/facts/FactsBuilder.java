@@ -91,7 +91,7 @@ public final class FactsBuilder {
     classes.replaceAll(
         fact -> fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, tables, classes, mappings)
+    new Accesses(index, tables, classes, mappings, uses)
         .note(uses, others.xml, new Storing(index, mappings));
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())

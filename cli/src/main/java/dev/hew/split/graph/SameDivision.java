@@ -64,7 +64,8 @@ public final class SameDivision {
             other.associations(),
             (a, b) -> a.from().equals(b.from())
                 && a.to().equals(b.to())
-                && a.cascade().equals(b.cascade()));
+                && a.cascade().equals(b.cascade())
+                && a.isPart() == b.isPart());
   }
 
   private static boolean tables(TableFact one, TableFact other) {

@@ -48,7 +48,7 @@ public final class TableOwners {
       boolean written = false;
       for (TableFact.Access access : table.accesses()) {
         String owner = owners.get(access.from());
-        if (owner != null && (mappings.isEmpty() || mapping.contains(owner))) {
+        if (owner != null && !access.isCascade() && (mappings.isEmpty() || mapping.contains(owner))) {
           claims.merge(owner, claim(access), Double::sum);
           written |= access.writes();
         }

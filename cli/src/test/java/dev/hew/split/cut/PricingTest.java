@@ -68,14 +68,62 @@ class PricingTest {
   }
 
   @Test
-  void whatIsEmbeddedIsNoAssociation() {
+  void whatIsEmbeddedIsNoAssociationUnlessItIsTornFromItsOnlyEntity() {
     Facts facts = SampleFacts.of(
         "@Entity public class Order { @Embedded Address address; @EmbeddedId Number number;"
             + " @ElementCollection java.util.List<Note> notes; }",
         "@Embeddable public class Address {}",
         "@Embeddable public class Number {}",
-        "@Embeddable public class Note {}");
-    assertEquals(List.of(), cut(facts, "Order").associations());
+        "@Embeddable public class Note {}",
+        "@Entity public class Customer { Number number; }");
+    assertEquals(List.of(), cut(facts, "Order", "Address", "Note").associations());
+    assertEquals(
+        List.of("Order -> Note notes ElementCollection: a part of its rows"),
+        text(cut(facts, "Order", "Address").associations()));
+  }
+
+  @Test
+  void whatAPartRefersToItsEntitiesReferTo() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Cargo { @Embedded Plan plan; @Embedded Place from; }",
+        "@Embeddable public class Plan { Delivery delivery; @OneToMany(cascade = CascadeType.ALL)"
+            + " @JoinColumn(name = \"cargo\") java.util.List<Leg> legs; }",
+        "@Embeddable public class Delivery { @ManyToOne Voyage voyage; }",
+        "@Embeddable public class Place { @ManyToOne City city; }",
+        "@Entity public class Customer extends Base {}",
+        "@MappedSuperclass public class Base { @Embedded Place home; }",
+        "@Entity public class Voyage {}",
+        "@Entity public class Leg {}",
+        "@Entity public class City { @OneToMany(mappedBy = \"from.city\") java.util.Set<Cargo> cargos; }");
+    assertEquals(
+        List.of(
+            "Cargo -> Voyage plan.delivery.voyage ManyToOne eager",
+            "Cargo -> Leg plan.legs OneToMany cascade ALL lazy",
+            "Cargo -> City from.city ManyToOne eager, from there cargos OneToMany lazy"),
+        text(cut(facts, "Cargo", "Plan", "Delivery").associations()));
+    assertEquals(
+        List.of("Customer -> City home.city ManyToOne eager"),
+        text(cut(facts, "Customer", "Base").associations()));
+  }
+
+  @Test
+  void whatIsWrittenByCascadeIsContestedWhereTheRowThatCascadesIsNot() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order { @OneToMany(mappedBy = \"order\", cascade = CascadeType.ALL)"
+            + " java.util.List<Total> totals; }",
+        "@Entity public class Total { @ManyToOne Order order; }",
+        "@Service public class Desk { EntityManager em;"
+            + " @Transactional void take(Order order) { em.persist(order); } }");
+    Cut order = cut(facts, "Order", "Desk");
+    assertEquals(
+        List.of("Desk -> total written from outside its module, by cascade of Order.totals"),
+        text(order.contested()));
+    assertEquals(
+        List.of("Desk ->  take/1 writes order and total (by cascade)"),
+        text(order.transactions()));
+    assertEquals(
+        List.of("Desk -> order written from outside its module"),
+        text(cut(facts, "Order", "Total").contested()));
   }
 
   @Test

@@ -45,6 +45,82 @@ class StoringTest {
     return all;
   }
 
+  private static List<String> cascaded(String... java) {
+    return SampleFacts.of(java).tables().stream()
+        .flatMap(t -> t.accesses().stream()
+            .filter(a -> a.how().equals("cascade"))
+            .map(a -> a.from().replace("shop.", "") + "." + a.member() + " " + t.name() + " by "
+                + a.by()))
+        .sorted()
+        .toList();
+  }
+
+  private static final String[] CASCADES = {
+    "@Entity public class Order extends Base { @OneToMany(cascade = CascadeType.PERSIST,"
+        + " mappedBy = \"order\") java.util.List<Line> lines;"
+        + " @OneToMany(cascade = {CascadeType.REMOVE, CascadeType.MERGE}, mappedBy = \"order\")"
+        + " java.util.List<Note> notes; @ManyToOne Customer customer; @Embedded Extra extra; }",
+    "@Embeddable public class Extra { @OneToOne(cascade = CascadeType.ALL) Gift gift; }",
+    "@MappedSuperclass public class Base { @OneToOne(orphanRemoval = true) Log log; }",
+    "@Entity public class Line { @ManyToOne(cascade = CascadeType.ALL) Order order;"
+        + " @OneToOne(cascade = CascadeType.ALL) Price price; }",
+    "@Entity public class Note {}",
+    "@Entity public class Customer {}",
+    "@Entity public class Gift {}",
+    "@Entity public class Log {}",
+    "@Entity public class Price {}",
+  };
+
+  @Test
+  void whatCascadesIsWrittenToo() {
+    assertEquals(
+        List.of(
+            "Desk.drop/1 gift by Order.extra.gift",
+            "Desk.drop/1 log by Order.log",
+            "Desk.drop/1 note by Order.notes",
+            "Desk.put/1 gift by Order.extra.gift",
+            "Desk.put/1 line by Order.lines",
+            "Desk.put/1 price by Line.price",
+            "Desk.set/1 gift by Order.extra.gift",
+            "Desk.set/1 log by Order.log",
+            "Desk.set/1 note by Order.notes"),
+        cascaded(plus(
+            CASCADES,
+            "public class Desk { EntityManager em; void put(Order o) { em.persist(o); }"
+                + " void set(Order o) { em.merge(o); } void drop(Order o) { em.remove(o); }"
+                + " void look(Long id) { em.find(Order.class, id); } }")));
+  }
+
+  @Test
+  void statementsAndRepositoriesThatAreGivenOneGoPastWhatCascades() {
+    assertEquals(
+        List.of(
+            "Desk.drop/1 gift by Order.extra.gift",
+            "Desk.drop/1 log by Order.log",
+            "Desk.drop/1 note by Order.notes"),
+        cascaded(plus(
+            CASCADES,
+            "public interface Orders extends JpaRepository<Order, Long> {"
+                + " @Modifying @Query(\"update Order o set o.a = 1\") void updateAll(); }",
+            "public class Desk { Orders orders; EntityManager em; void all() { orders.updateAll();"
+                + " orders.deleteAllInBatch(); em.createQuery(\"delete from Order o where o.a = 1\"); }"
+                + " void drop(Order o) { orders.delete(o); } }")));
+  }
+
+  @Test
+  void tablesOfValuesAndPairsAreWrittenWithTheirEntity() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order { @ElementCollection java.util.Set<String> marks;"
+            + " @ManyToMany java.util.Set<Tag> tags; @ElementCollection java.util.List<Step> steps; }",
+        "@Embeddable public class Step {}",
+        "@Entity public class Tag { @ManyToMany(mappedBy = \"tags\") java.util.Set<Order> orders; }",
+        "public class Desk { EntityManager em; void put(Order o) { em.persist(o); }"
+            + " void tag(Tag t) { em.persist(t); } }");
+    for (String table : List.of("order_marks", "order_tags", "order_steps")) {
+      assertEquals(List.of("Desk.put/1 w"), SampleFacts.touching(facts, table));
+    }
+  }
+
   @Test
   void callersOfAnInheritedGenericMethodTouchTheTableOfTheTypeArgument() {
     assertEquals(
