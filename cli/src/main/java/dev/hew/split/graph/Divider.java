@@ -58,7 +58,7 @@ public final class Divider {
 
   private static int[] divide(Network network, int[] cores, Pins.Held held, double factor) {
     int[] grown =
-        Louvain.communities(network, held.units(), cores(cores), cores, RESOLUTION * factor);
+        held.led(Louvain.communities(network, cores(cores), cores, RESOLUTION * factor));
     return new Merging(network, grown, held.pins()).merge(ENTANGLED * factor);
   }
 

@@ -123,24 +123,6 @@ final class Louvain {
     return group;
   }
 
-  /** The communities of nodes some of which nothing takes apart: those whose unit is the same. */
-  static int[] communities(
-      Network network, int[] units, int[] start, int[] pins, double resolution) {
-    int[] unit = renumber(units);
-    int count = Arrays.stream(unit).max().orElse(-1) + 1;
-    if (count == unit.length) {
-      return communities(network, start, pins, resolution);
-    }
-    int[] starts = new int[count];
-    int[] unitPins = new int[count];
-    for (int node = unit.length - 1; node >= 0; node--) {
-      starts[unit[node]] = start[node];
-      unitPins[unit[node]] = pins[node];
-    }
-    int[] group = communities(merge(network, unit), starts, unitPins, resolution);
-    return Arrays.stream(unit).map(u -> group[u]).toArray();
-  }
-
   private static Network merge(Network network, int[] group) {
     int groups = Arrays.stream(group).max().orElse(-1) + 1;
     List<Map<Integer, Double>> links = new ArrayList<>();

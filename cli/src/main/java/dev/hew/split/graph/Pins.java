@@ -38,9 +38,14 @@ final class Pins {
    * What is held where.
    *
    * @param pins for each node its pin, -1 for none
-   * @param units for each node a number that those have in common that nothing takes apart
+   * @param leads for each node the one that it is with, whatever else draws it: often itself
    */
-  record Held(int[] pins, int[] units) {}
+  record Held(int[] pins, int[] leads) {
+    /** The groups of nodes when each is where the one is that leads it. */
+    int[] led(int[] group) {
+      return Arrays.stream(leads).map(lead -> group[lead]).toArray();
+    }
+  }
 
   /**
    * @param cores for each node its core, -1 for none; changed to what the constraints and parts say
@@ -62,7 +67,7 @@ final class Pins {
     constraints.together().forEach(links::together);
     parts.parts().forEach(part -> links.part(part, parts.only(part), pins));
     links.join(next + modules.size());
-    return new Held(pins, IntStream.range(0, pins.length).map(links::root).toArray());
+    return new Held(pins, links.leads());
   }
 
   private void pinned(int[] pins) {
@@ -93,6 +98,17 @@ final class Pins {
       follows[part] = true;
       with[root(part)] = root(whole);
     }
+  }
+
+  /** The first of a group that says where it is leads it. */
+  private int[] leads() {
+    int[] leads = new int[with.length];
+    Arrays.fill(leads, -1);
+    for (int node = 0; node < with.length; node++) {
+      int root = root(node);
+      leads[root] = leads[root] < 0 && !follows[node] ? node : leads[root];
+    }
+    return IntStream.range(0, with.length).map(node -> leads[root(node)]).toArray();
   }
 
   private int root(int node) {
