@@ -262,19 +262,19 @@ class SplitFreezeTest {
     return "package shop.member;\npublic class Member {\n" + body + "\n}\n";
   }
 
-  private static void write(Path folder, String name, String text) throws IOException {
+  static void write(Path folder, String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 
-  private static String freeze(Path folder) throws InterruptedException {
+  static String freeze(Path folder) throws InterruptedException {
     StringWriter out = new StringWriter();
     return run(folder, out, new StringWriter(), "--freeze") + " " + text(out);
   }
 
   /** The exit code, then each violation. */
-  private static String guard(Path folder) throws InterruptedException {
+  static String guard(Path folder) throws InterruptedException {
     StringWriter err = new StringWriter();
     int code = run(folder, new StringWriter(), err);
     String violations = text(err)
@@ -285,7 +285,7 @@ class SplitFreezeTest {
     return (code + " " + violations).strip();
   }
 
-  private static int run(Path folder, StringWriter out, StringWriter err, String... more)
+  static int run(Path folder, StringWriter out, StringWriter err, String... more)
       throws InterruptedException {
     Console console = new Console(
         InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), folder);

@@ -15,11 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What crosses the seams between recorded modules: references, reads and writes of tables, transactions. */
+/** What crosses the seams between recorded modules: references, reads and writes of tables, transactions, foreign keys. */
 public final class Seams {
-  /** How a row is written since another is. */
-  static final String CASCADE = "write by cascade of ";
-
   private final Facts facts;
   private final Map<String, String> modules;
   private final Map<String, String> tables;
@@ -49,6 +46,7 @@ public final class Seams {
     seams.references();
     seams.accesses();
     seams.transactions();
+    seams.foreignKeys();
     List<Crossing> crossings = new ArrayList<>();
     seams.found.forEach((tie, members) -> members.forEach((member, places) ->
         crossings.add(new Crossing(tie, member, places.stream().sorted().toList()))));
@@ -123,13 +121,13 @@ public final class Seams {
             && seen.add(List.of(access.from(), access.member(), access.writes(), access.by()));
         if (counts) {
           List<Place> called = calls.get(List.of(access.from(), access.member(), access.by()));
-          String verb = access.isCascade()
-              ? CASCADE + access.by()
-              : access.writes() ? "write" : "query";
-          Tie tie = new Tie(
-              access.from(),
-              "table " + table.name(),
-              called == null ? verb : verb + " by " + access.by());
+          String verb = access.writes() ? "write" : "query";
+          Tie tie = access.isCascade()
+              ? Tie.cascade(access.from(), table.name(), access.by())
+              : new Tie(
+                  access.from(),
+                  Tie.table(table.name()),
+                  called == null ? verb : verb + " by " + access.by());
           places(tie, access.member()).addAll(called == null ? List.of(access.place()) : called);
         }
       }
@@ -183,6 +181,19 @@ public final class Seams {
                   transaction.member())
               .add(transaction.place()));
         }
+      }
+    }
+  }
+
+  /** A key is one, in however many scripts it stands. */
+  private void foreignKeys() {
+    Map<String, String> owners = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    owners.putAll(tables);
+    Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    facts.tables().forEach(table -> names.put(table.name(), table.name()));
+    for (TableFact.ForeignKey key : facts.foreignKeys()) {
+      if (apart(owners.get(key.table()), owners.get(key.target())) && !key.places().isEmpty()) {
+        places(Tie.key(key, names), "").add(key.places().get(0));
       }
     }
   }
