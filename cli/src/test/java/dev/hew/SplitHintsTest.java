@@ -63,10 +63,14 @@ class SplitHintsTest {
         "1 more.sql:2:53: `table loan -> table member`: `foreign key member_id` is not frozen",
         guard(folder));
     assertEquals(
-        List.of("hint: keep the id in a column without the key, which holds both tables in one database"),
+        List.of(
+            "hint: keep the id in a column without the key, which holds both tables in one database"),
         hints(folder));
     freeze(folder);
-    write(folder, "again.sql", "alter table loan add foreign key (member_id) references member(id);\n");
+    write(
+        folder,
+        "again.sql",
+        "alter table loan add foreign key (member_id) references member(id);\n");
     assertEquals("0", guard(folder));
     Files.delete(folder.resolve("more.sql"));
     Files.delete(folder.resolve("again.sql"));
@@ -93,7 +97,10 @@ class SplitHintsTest {
   @Test
   void whatAnEarlierHewFrozeSaysNothingOfThese(@TempDir Path folder)
       throws IOException, InterruptedException {
-    code(folder, "@OneToMany(cascade = CascadeType.ALL) @JoinColumn(name = \"m\") Set<Loan> loans;", "");
+    code(
+        folder,
+        "@OneToMany(cascade = CascadeType.ALL) @JoinColumn(name = \"m\") Set<Loan> loans;",
+        "");
     freeze(folder);
     String frozen = Files.readString(folder.resolve("hew-split.frozen"));
     write(
@@ -105,7 +112,9 @@ class SplitHintsTest {
             .replaceAll("(?m)^.*cascade.*\\n", ""));
     StringWriter err = new StringWriter();
     assertEquals(0, run(folder, new StringWriter(), err));
-    assertTrue(err.toString().contains("hew-split.frozen:1:1: warning[split-frozen-before]"), err.toString());
+    assertTrue(
+        err.toString().contains("hew-split.frozen:1:1: warning[split-frozen-before]"),
+        err.toString());
   }
 
   @Test
@@ -114,17 +123,22 @@ class SplitHintsTest {
     code(folder, "", "loan.end();");
     freeze(folder);
     code(folder, "", "loan.end(); loans.take();");
-    String nothing = "hint: the module `loan` offers nothing yet that is called from outside: let it offer"
-        + " what is needed here, and `hew split guard --freeze` that one call";
+    String nothing =
+        "hint: the module `loan` offers nothing yet that is called from outside: let it offer"
+            + " what is needed here, and `hew split guard --freeze` that one call";
     assertEquals(List.of(nothing), hints(folder));
-    code(folder, "", "loan.end(); loans.take(); loans.take(); loans.find(); loans.all(); loans.one();");
+    code(
+        folder,
+        "",
+        "loan.end(); loans.take(); loans.take(); loans.find(); loans.all(); loans.one();");
     freeze(folder);
     write(
         folder,
         "Members.java",
         "class Members { String all = \"select x from loan where x = 1\"; }\n");
     assertEquals(
-        List.of("hint: go through what the module `loan` offers already: `Loans.take`, `Loans.all`, `Loans.find` and 1 more"),
+        List.of(
+            "hint: go through what the module `loan` offers already: `Loans.take`, `Loans.all`, `Loans.find` and 1 more"),
         hints(folder));
   }
 }

@@ -25,9 +25,15 @@ class SplitScoreTest {
 
   @BeforeEach
   void code() throws IOException {
-    write("a/Order.java", "package a;\npublic class Order { Bill bill; void go() { bill.pay(); } static class Line {} }\n");
-    write("a/Bill.java", "package a;\npublic class Bill { b.Desk desk; void pay() { desk.take(); } }\n");
-    write("b/Desk.java", "package b;\npublic class Desk { Track track; void take() { track.on(); } }\n");
+    write(
+        "a/Order.java",
+        "package a;\npublic class Order { Bill bill; void go() { bill.pay(); } static class Line {} }\n");
+    write(
+        "a/Bill.java",
+        "package a;\npublic class Bill { b.Desk desk; void pay() { desk.take(); } }\n");
+    write(
+        "b/Desk.java",
+        "package b;\npublic class Desk { Track track; void take() { track.on(); } }\n");
     write("b/Track.java", "package b;\npublic class Track { void on() {} }\n");
     write("c/Track.java", "package c;\npublic class Track {}\n");
   }
@@ -67,8 +73,9 @@ class SplitScoreTest {
     assertTrue(score.startsWith("0\nmodules    1\nclasses    1\n"), score);
     assertTrue(
         err.toString()
-            .contains("p.yaml:2:1: warning[split-name-unknown]: `p.yaml` names `Nope`, which is no class"
-                + " of the code base: left out"),
+            .contains(
+                "p.yaml:2:1: warning[split-name-unknown]: `p.yaml` names `Nope`, which is no class"
+                    + " of the code base: left out"),
         err.toString());
     score("--key", "p.yaml");
     assertTrue(err.toString().contains("p.yaml:2:1: warning[split-name-unknown]"), err.toString());
@@ -93,7 +100,8 @@ class SplitScoreTest {
     write("v.json", "{\"Order--Track\": 3, \"Order--a.Order\": 1}\n");
     score("--partition", "p.yaml", "--volumes", "v.json");
     assertTrue(
-        err.toString().contains("`Track` may be `b.Track` (line 1) or `c.Track` (line 2): left out"),
+        err.toString()
+            .contains("`Track` may be `b.Track` (line 1) or `c.Track` (line 2): left out"),
         err.toString());
     assertTrue(
         err.toString().contains("`p.yaml` names `Typo`, which is no class of `v.json`: left out"),

@@ -27,7 +27,8 @@ final class ScoreNames {
     Map<String, Position> places = PartitionFile.places(document);
     List<Diagnostic> notes = new ArrayList<>();
     unknown(file, named.unknown(), places, "of the code base").ifPresent(notes::add);
-    named.ambiguous()
+    named
+        .ambiguous()
         .forEach((name, classes) -> notes.add(ambiguous(
             name,
             classes.stream().map(c -> "`" + c.name() + "` (" + c.place() + ")").toList(),
@@ -51,8 +52,10 @@ final class ScoreNames {
       String volumes) {
     Map<String, Position> places = document.map(PartitionFile::places).orElse(Map.of());
     Map<String, Set<String>> bySimple = new TreeMap<>();
-    clusters.keySet()
-        .forEach(name -> bySimple.computeIfAbsent(simple(name), n -> new TreeSet<>()).add(name));
+    clusters
+        .keySet()
+        .forEach(
+            name -> bySimple.computeIfAbsent(simple(name), n -> new TreeSet<>()).add(name));
     List<Diagnostic> notes = new ArrayList<>();
     Set<String> simples = called.stream().map(ScoreNames::simple).collect(Collectors.toSet());
     if (document.isPresent()) {
@@ -63,8 +66,8 @@ final class ScoreNames {
     }
     for (String name : called) {
       Set<String> meant = bySimple.getOrDefault(simple(name), Set.of());
-      boolean several =
-          meant.stream().map(clusters::get).distinct().count() > 1 && !clusters.containsKey(top(name));
+      boolean several = meant.stream().map(clusters::get).distinct().count() > 1
+          && !clusters.containsKey(top(name));
       if (several) {
         notes.add(ambiguous(
             name,
@@ -83,12 +86,15 @@ final class ScoreNames {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    String told = names.stream().limit(FEW).map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+    String told =
+        names.stream().limit(FEW).map(n -> "`" + n + "`").collect(Collectors.joining(", "));
     String more = names.size() > FEW ? " and " + (names.size() - FEW) + " more" : "";
     String message = "`" + file + "` names " + told + more + ", which "
         + (names.size() == 1 ? "is no class " : "are no classes ") + of + ": left out";
     return Optional.of(warning(
-            "split-name-unknown", names.stream().flatMap(n -> Stream.ofNullable(places.get(n))).findFirst(), message)
+            "split-name-unknown",
+            names.stream().flatMap(n -> Stream.ofNullable(places.get(n))).findFirst(),
+            message)
         .withHint("write the qualified or the simple name of a class, or take it out"));
   }
 

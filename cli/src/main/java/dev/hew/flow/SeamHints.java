@@ -57,8 +57,9 @@ final class SeamHints {
     String module = sides.module(tie);
     if (module.isEmpty()) {
       return tie.table().isPresent()
-          ? "`" + tie.table().get() + "` is of no module: name it under the `tables` of the one that"
-              + " keeps it in `" + SplitConfig.NAME + "`"
+          ? "`" + tie.table().get()
+              + "` is of no module: name it under the `tables` of the one that" + " keeps it in `"
+              + SplitConfig.NAME + "`"
           : "name the tables that are of no module under the `tables` of those that keep them in `"
               + SplitConfig.NAME + "`";
     }
@@ -83,7 +84,8 @@ final class SeamHints {
       }
     });
     if (ways.isEmpty()) {
-      return "the module `" + module + "` offers nothing yet that is called from outside: let it offer"
+      return "the module `" + module
+          + "` offers nothing yet that is called from outside: let it offer"
           + " what is needed here, and `hew split guard --freeze` that one call";
     }
     String told = ways.entrySet().stream()

@@ -79,12 +79,10 @@ public final class SplitGuard {
     List<Crossing> crossings = crossings(map, sides);
     Growth growth = Growth.of(crossings, frozen.orElse(Frozen.NOTHING));
     SeamPlaces places = new SeamPlaces(top);
-    SeamHints hints =
-        new SeamHints(map.facts(), sides, frozen.orElse(Frozen.NOTHING), growth);
+    SeamHints hints = new SeamHints(map.facts(), sides, frozen.orElse(Frozen.NOTHING), growth);
     List<Diagnostic> violations = growth.more().stream()
-        .map(more -> places
-            .error(more)
-            .withHint(frozen.isEmpty() ? NOTHING_FROZEN : hints.of(more)))
+        .map(
+            more -> places.error(more).withHint(frozen.isEmpty() ? NOTHING_FROZEN : hints.of(more)))
         .toList();
     return new Verdict(
         crossings.stream().mapToInt(c -> c.places().size()).sum(),

@@ -41,8 +41,7 @@ public final class SplitMapData {
         "classes", list(facts.classes(), c -> type(c, testedBy.getOrDefault(c.name(), Set.of()))));
     Set<String> idTables = facts.idTables();
     data.put(
-        "tables",
-        list(facts.tables(), table -> table(table, idTables.contains(table.name()))));
+        "tables", list(facts.tables(), table -> table(table, idTables.contains(table.name()))));
     data.put("foreignKeys", list(facts.foreignKeys(), SplitMapData::key));
     data.put("templates", list(facts.templates(), SplitMapData::template));
     data.put(

@@ -157,8 +157,7 @@ public final class SplitScore {
               }
               int single = (int) alone.stream().filter(scored::containsKey).count();
               return Checked.of(
-                  new Score(
-                      Measures.of(scored, volumes), contexts.isPresent(), single, agreement),
+                  new Score(Measures.of(scored, volumes), contexts.isPresent(), single, agreement),
                   notes);
             })));
   }

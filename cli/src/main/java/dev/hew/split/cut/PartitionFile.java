@@ -93,16 +93,14 @@ public final class PartitionFile {
    */
   public static Map<String, String> under(Set<String> names, Map<String, String> partition) {
     Map<String, String> bySimple = new HashMap<>();
-    partition.forEach((name, cluster) -> bySimple.merge(
-        simple(name), cluster, (one, other) -> one.equals(other) ? one : AMBIGUOUS));
+    partition.forEach((name, cluster) ->
+        bySimple.merge(simple(name), cluster, (one, other) -> one.equals(other) ? one : AMBIGUOUS));
     Map<String, String> renamed = new TreeMap<>();
     for (String name : names) {
       String top = name.replaceFirst("(::|\\$).*", "");
       String cluster = partition.containsKey(name)
           ? partition.get(name)
-          : partition.containsKey(top)
-              ? partition.get(top)
-              : bySimple.get(simple(top));
+          : partition.containsKey(top) ? partition.get(top) : bySimple.get(simple(top));
       if (cluster != null && !cluster.equals(AMBIGUOUS)) {
         renamed.put(name, cluster);
       }

@@ -104,7 +104,8 @@ public final class PricingBase {
             facts.classes().stream()
                 .flatMap(c -> c.entity().stream())
                 .flatMap(e -> e.associations().stream())
-                .filter(a -> a.isPart() && parts.only(a.to()).filter(a.from()::equals).isPresent()))
+                .filter(a ->
+                    a.isPart() && parts.only(a.to()).filter(a.from()::equals).isPresent()))
         .toList();
   }
 
@@ -142,8 +143,7 @@ public final class PricingBase {
       if (!transaction.readOnly() && !transaction.member().equals("*")) {
         CallWalk.Written written = walk.written(fact.name(), transaction.member());
         if (written.tables().size() > 1) {
-          writings.add(
-              new Writing(fact.name(), transaction, written.tables(), written.cascaded()));
+          writings.add(new Writing(fact.name(), transaction, written.tables(), written.cascaded()));
         }
       }
     }

@@ -192,7 +192,8 @@ public final class Seams {
     Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     facts.tables().forEach(table -> names.put(table.name(), table.name()));
     for (TableFact.ForeignKey key : facts.foreignKeys()) {
-      if (apart(owners.get(key.table()), owners.get(key.target())) && !key.places().isEmpty()) {
+      if (apart(owners.get(key.table()), owners.get(key.target()))
+          && !key.places().isEmpty()) {
         places(Tie.key(key, names), "").add(key.places().get(0));
       }
     }

@@ -55,11 +55,7 @@ final class Accesses {
   private final Cascades cascades;
 
   Accesses(
-      TypeIndex index,
-      Tables tables,
-      List<ClassFact> classes,
-      Mappings mappings,
-      List<Use> uses) {
+      TypeIndex index, Tables tables, List<ClassFact> classes, Mappings mappings, List<Use> uses) {
     this.index = index;
     this.constants = new Constants(index);
     this.tables = tables;
@@ -206,8 +202,8 @@ final class Accesses {
     tables.define(table, place);
     Set<String> holding = parts.holding(by.name());
     (holding.isEmpty() ? Set.of(by.name()) : holding)
-        .forEach(name ->
-            tables.access(table, new TableFact.Access(name, "", true, "mapping", place)));
+        .forEach(
+            name -> tables.access(table, new TableFact.Access(name, "", true, "mapping", place)));
   }
 
   /** {@code @Query}, {@code @NamedQuery}, MyBatis's {@code @Select} and their kind. */

@@ -34,16 +34,19 @@ final class Generators {
 
   private void generator(Annotation annotation, TypeIndex.Declared declared) {
     switch (annotation.name()) {
-      case "TableGenerator" -> named(annotation, "table", declared).forEach(table -> {
-        tables.define(table, place(annotation, declared));
-        counts(table, annotation, declared);
-      });
-      case "SequenceGenerator" -> named(annotation, "sequenceName", declared)
-          .forEach(sequence -> ifTable(sequence, annotation, declared));
-      case "GenericGenerator" -> annotation.nested().stream()
-          .filter(p -> named(p, "name", declared).anyMatch(PARAMETERS::contains))
-          .flatMap(p -> named(p, "value", declared))
-          .forEach(name -> ifTable(name, annotation, declared));
+      case "TableGenerator" ->
+        named(annotation, "table", declared).forEach(table -> {
+          tables.define(table, place(annotation, declared));
+          counts(table, annotation, declared);
+        });
+      case "SequenceGenerator" ->
+        named(annotation, "sequenceName", declared)
+            .forEach(sequence -> ifTable(sequence, annotation, declared));
+      case "GenericGenerator" ->
+        annotation.nested().stream()
+            .filter(p -> named(p, "name", declared).anyMatch(PARAMETERS::contains))
+            .flatMap(p -> named(p, "value", declared))
+            .forEach(name -> ifTable(name, annotation, declared));
       default -> {
         // any other annotation makes no ids
       }

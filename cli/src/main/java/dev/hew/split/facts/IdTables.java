@@ -31,7 +31,8 @@ final class IdTables {
       String key = TableFact.key(table.name());
       boolean counts = table.accesses().stream().anyMatch(a -> a.how().equals("generator"));
       boolean habit = HABITS.contains(key)
-          || (key.endsWith(TAIL) && mapped.contains(key.substring(0, key.length() - TAIL.length())));
+          || (key.endsWith(TAIL)
+              && mapped.contains(key.substring(0, key.length() - TAIL.length())));
       if (!mapped.contains(key) && (counts || habit)) {
         found.add(table.name());
       }

@@ -129,7 +129,8 @@ final class Persistence {
     boolean silent = !field.isStatic()
         && Annotation.find(field.annotations(), ASSOCIATIONS).isEmpty()
         && Annotation.find(field.annotations(), "Transient", "Convert", "Type").isEmpty();
-    TypeIndex.Declared part = silent ? TypeUse.parse(field.type(), declared, index).declared() : null;
+    TypeIndex.Declared part =
+        silent ? TypeUse.parse(field.type(), declared, index).declared() : null;
     return Optional.ofNullable(part)
         .filter(p -> p.type.annotation("Embeddable").isPresent())
         .map(p -> new ClassFact.Association(

@@ -61,9 +61,7 @@ public final class ClassGraph {
     }
     Parts.of(facts).associations().forEach(graph::associate);
     Set<String> idTables = facts.idTables();
-    facts.tables().stream()
-        .filter(table -> !idTables.contains(table.name()))
-        .forEach(graph::share);
+    facts.tables().stream().filter(table -> !idTables.contains(table.name())).forEach(graph::share);
     facts.history().forEach(h -> graph.bind(h.from(), h.to(), Bond.HISTORY, h.strength()));
     return graph;
   }

@@ -57,8 +57,7 @@ public final class Divider {
   }
 
   private static int[] divide(Network network, int[] cores, Pins.Held held, double factor) {
-    int[] grown =
-        held.led(Louvain.communities(network, cores(cores), cores, RESOLUTION * factor));
+    int[] grown = held.led(Louvain.communities(network, cores(cores), cores, RESOLUTION * factor));
     return new Merging(network, grown, held.pins()).merge(ENTANGLED * factor);
   }
 

@@ -32,8 +32,10 @@ public final class TableOwners {
       Facts facts, Map<String, String> owners, Map<String, List<String>> given) {
     Map<String, String> owned = new TreeMap<>();
     Set<String> idTables = facts.idTables();
-    Set<String> tests =
-        facts.classes().stream().filter(ClassFact::test).map(ClassFact::name).collect(Collectors.toSet());
+    Set<String> tests = facts.classes().stream()
+        .filter(ClassFact::test)
+        .map(ClassFact::name)
+        .collect(Collectors.toSet());
     for (TableFact table : facts.tables()) {
       if (idTables.contains(table.name())) {
         continue;
@@ -48,7 +50,9 @@ public final class TableOwners {
       boolean written = false;
       for (TableFact.Access access : table.accesses()) {
         String owner = owners.get(access.from());
-        if (owner != null && !access.isCascade() && (mappings.isEmpty() || mapping.contains(owner))) {
+        if (owner != null
+            && !access.isCascade()
+            && (mappings.isEmpty() || mapping.contains(owner))) {
           claims.merge(owner, claim(access), Double::sum);
           written |= access.writes();
         }
@@ -74,8 +78,7 @@ public final class TableOwners {
   }
 
   /** A table that no class touches goes where its foreign keys lead, when they lead to one owner only. */
-  private static void throughKeys(
-      Facts facts, Set<String> idTables, Map<String, String> owned) {
+  private static void throughKeys(Facts facts, Set<String> idTables, Map<String, String> owned) {
     Map<String, String> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     byKey.putAll(owned);
     for (TableFact table : facts.tables()) {

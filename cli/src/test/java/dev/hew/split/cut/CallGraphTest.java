@@ -140,13 +140,15 @@ class CallGraphTest {
     assertEquals(
         "[order]",
         new CallWalk(new CallGraph(plus(generic, orders)))
-            .written("shop.Desk", "go/1").tables()
+            .written("shop.Desk", "go/1")
+            .tables()
             .toString());
     assertEquals(
         "[]",
         new CallWalk(new CallGraph(
                 plus(generic, orders, "public class CustomerDao extends BaseDao<Customer> {}")))
-            .written("shop.Desk", "go/1").tables()
+            .written("shop.Desk", "go/1")
+            .tables()
             .toString());
   }
 

@@ -89,6 +89,7 @@ class CallWalkTest {
         walk(SampleFacts.of(
                 "@Entity public class Order {}",
                 "public class Desk { EntityManager em; void go() { em.find(Order.class, 1); } }"))
-            .written("shop.Desk", "go/0").tables());
+            .written("shop.Desk", "go/0")
+            .tables());
   }
 }

@@ -119,8 +119,7 @@ class PricingTest {
         List.of("Desk -> total written from outside its module, by cascade of Order.totals"),
         text(order.contested()));
     assertEquals(
-        List.of("Desk ->  take/1 writes order and total (by cascade)"),
-        text(order.transactions()));
+        List.of("Desk ->  take/1 writes order and total (by cascade)"), text(order.transactions()));
     assertEquals(
         List.of("Desk -> order written from outside its module"),
         text(cut(facts, "Order", "Total").contested()));
@@ -136,8 +135,7 @@ class PricingTest {
         "public class Desk { EntityManager em; void take(Order order) { em.persist(order); } }");
     Cut cut = new Pricing(new PricingBase(facts), List.of())
         .cut(new Pricing.Taken("taken", List.of("shop.Archive"), List.of("base")));
-    assertEquals(
-        List.of("Desk -> base written from outside its module"), text(cut.contested()));
+    assertEquals(List.of("Desk -> base written from outside its module"), text(cut.contested()));
     assertEquals(
         List.of("Archive -> base mapped from outside its module"),
         text(new Pricing(new PricingBase(facts), List.of())

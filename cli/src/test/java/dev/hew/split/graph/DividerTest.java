@@ -65,8 +65,7 @@ class DividerTest {
 
   @Test
   void whatPeopleSayOfAPartCounts() {
-    Map<String, String> homes =
-        homes(divide("modules: {sea: [Voyage, VoyagePlan]}", CODE));
+    Map<String, String> homes = homes(divide("modules: {sea: [Voyage, VoyagePlan]}", CODE));
     assertEquals("sea", homes.get("VoyagePlan"));
     assertEquals("sea", homes.get("Voyage"));
     assertEquals("cargo", homes.get("Stop"));

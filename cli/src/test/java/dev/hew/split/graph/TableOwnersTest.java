@@ -35,15 +35,15 @@ class TableOwnersTest {
     String reader = "public class Desk { String a = \"select s from Settings s where s.id = 1\","
         + " b = \"delete from Settings s where s.id = 1\"; }";
     Facts facts = SampleFacts.of(
-        "@Entity public class Settings { @ElementCollection java.util.List<String> names; }", reader);
+        "@Entity public class Settings { @ElementCollection java.util.List<String> names; }",
+        reader);
     assertEquals(Map.of(), TableOwners.of(facts, Map.of("shop.Desk", "desk"), Map.of()));
     assertEquals(
         Map.of("settings", "base", "settings_names", "base"),
         TableOwners.of(facts, Map.of("shop.Desk", "desk", "shop.Settings", "base"), Map.of()));
     assertEquals(
         Map.of("settings", "desk"),
-        TableOwners.of(
-            facts, Map.of("shop.Desk", "desk"), Map.of("desk", List.of("settings"))));
+        TableOwners.of(facts, Map.of("shop.Desk", "desk"), Map.of("desk", List.of("settings"))));
   }
 
   @Test
@@ -51,7 +51,6 @@ class TableOwnersTest {
     Facts facts = SampleFacts.of(
         "@Entity public class Order { @TableGenerator(name = \"o\", table = \"KEYGEN\") int id; }");
     assertEquals(
-        Map.of("order", "order"),
-        TableOwners.of(facts, Map.of("shop.Order", "order"), Map.of()));
+        Map.of("order", "order"), TableOwners.of(facts, Map.of("shop.Order", "order"), Map.of()));
   }
 }
