@@ -54,12 +54,11 @@ final class Accesses {
   private final Parts parts;
   private final Cascades cascades;
 
-  Accesses(
-      TypeIndex index, Tables tables, List<ClassFact> classes, Mappings mappings, List<Use> uses) {
+  Accesses(TypeIndex index, Tables tables, List<ClassFact> classes, Mappings mappings) {
     this.index = index;
     this.constants = new Constants(index);
     this.tables = tables;
-    this.parts = Parts.of(classes, uses);
+    this.parts = Parts.of(classes);
     this.cascades = new Cascades(parts);
     for (ClassFact fact : classes) {
       this.classes.put(fact.name(), fact);

@@ -91,7 +91,7 @@ public final class FactsBuilder {
     classes.replaceAll(
         fact -> fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, tables, classes, mappings, uses)
+    new Accesses(index, tables, classes, mappings)
         .note(uses, others.xml, new Storing(index, mappings));
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
@@ -141,6 +141,7 @@ public final class FactsBuilder {
         new Place(declared.file.path(), type.line()),
         others.builds.of(declared.file.path()),
         type.kind().name().toLowerCase(Locale.ROOT),
+        mappings.superclass(declared),
         TestCode.isTest(declared.file),
         TestCode.isGenerated(declared.file, type),
         Set.copyOf(roles),

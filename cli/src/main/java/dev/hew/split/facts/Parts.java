@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +21,6 @@ public final class Parts {
   private static final int DEEPEST = 8;
 
   private final Map<String, ClassFact> classes = new HashMap<>();
-  private final Map<String, String> above = new HashMap<>();
   private final Map<String, Set<String>> owners = new TreeMap<>();
   private final Map<String, Set<String>> heirs = new TreeMap<>();
   private final Map<String, Entity> entities = new TreeMap<>();
@@ -35,11 +35,8 @@ public final class Parts {
    */
   record Entity(ClassFact fact, List<ClassFact.Association> associations, Set<String> tables) {}
 
-  private Parts(Collection<ClassFact> all, Collection<Use> uses) {
+  private Parts(Collection<ClassFact> all) {
     all.forEach(fact -> classes.put(fact.name(), fact));
-    uses.stream()
-        .filter(use -> use.kind() == Use.Kind.EXTENDS)
-        .forEach(use -> above.put(use.from(), use.to()));
     List<ClassFact.Association> through = new ArrayList<>();
     for (ClassFact fact : all) {
       if (!fact.test() && hasTable(fact)) {
@@ -65,11 +62,11 @@ public final class Parts {
 
   /** Those of a code base. */
   public static Parts of(Facts facts) {
-    return of(facts.classes(), facts.uses());
+    return of(facts.classes());
   }
 
-  static Parts of(Collection<ClassFact> classes, Collection<Use> uses) {
-    return new Parts(classes, uses);
+  static Parts of(Collection<ClassFact> classes) {
+    return new Parts(classes);
   }
 
   private static boolean hasTable(ClassFact fact) {
@@ -79,19 +76,26 @@ public final class Parts {
   /** The mapped bases of a class up to the next entity, the nearest first. */
   private List<ClassFact> bases(ClassFact fact) {
     List<ClassFact> bases = new ArrayList<>();
-    Set<String> seen = new HashSet<>(Set.of(fact.name()));
-    for (String name = above.get(fact.name());
-        name != null && seen.add(name);
-        name = above.get(name)) {
-      ClassFact base = classes.get(name);
-      if (base == null || hasTable(base)) {
+    for (ClassFact above : above(fact)) {
+      if (hasTable(above)) {
         break;
       }
-      if (base.entity().isPresent()) {
-        bases.add(base);
+      if (above.entity().isPresent()) {
+        bases.add(above);
       }
     }
     return bases;
+  }
+
+  /** All that a class extends, the nearest first. */
+  private List<ClassFact> above(ClassFact fact) {
+    List<ClassFact> above = new ArrayList<>();
+    ClassFact next = classes.get(fact.base());
+    while (next != null && next != fact && !above.contains(next)) {
+      above.add(next);
+      next = classes.get(next.base());
+    }
+    return above;
   }
 
   /** What a class, an entity itself or a base of it, adds to the entity's rows. */
@@ -173,14 +177,10 @@ public final class Parts {
 
   /** The entity whose rows an entity's extend; {@code null} when there is none. */
   Entity entityAbove(Entity entity) {
-    Set<String> seen = new HashSet<>(Set.of(entity.fact.name()));
-    String name = above.get(entity.fact.name());
-    while (name != null && seen.add(name)) {
-      if (entities.containsKey(name)) {
-        return entities.get(name);
-      }
-      name = above.get(name);
-    }
-    return null;
+    return above(entity.fact).stream()
+        .map(above -> entities.get(above.name()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

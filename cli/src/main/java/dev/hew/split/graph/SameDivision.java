@@ -48,6 +48,7 @@ public final class SameDivision {
     return one.name().equals(other.name())
         && one.test() == other.test()
         && one.kind().equals(other.kind())
+        && one.base().equals(other.base())
         && one.roles().equals(other.roles())
         && one.data() == other.data()
         && one.helper() == other.helper()

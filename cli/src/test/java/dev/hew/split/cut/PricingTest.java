@@ -86,9 +86,10 @@ class PricingTest {
   void whatAPartRefersToItsEntitiesReferTo() {
     Facts facts = SampleFacts.of(
         "@Entity public class Cargo { @Embedded Plan plan; @Embedded Place from; }",
-        "@Embeddable public class Plan { Delivery delivery; @OneToMany(cascade = CascadeType.ALL)"
+        "@Embeddable public class Plan extends Rule<Leg> { Delivery delivery; @OneToMany(cascade = CascadeType.ALL)"
             + " @JoinColumn(name = \"cargo\") java.util.List<Leg> legs; }",
-        "@Embeddable public class Delivery { @ManyToOne Voyage voyage; }",
+        "public class Rule<T> { T t; }",
+        "@Embeddable public class Delivery extends Rule<Place> { @ManyToOne Voyage voyage; }",
         "@Embeddable public class Place { @ManyToOne City city; }",
         "@Entity public class Customer extends Base {}",
         "@MappedSuperclass public class Base { @Embedded Place home; }",

@@ -17,7 +17,7 @@ class AccessesTest {
         .forEach(name -> tables.define(name, new Place("schema.sql", 1)));
     TypeIndex index = new TypeIndex(List.of());
     Persistence annotations = new Persistence(index, new Constants(index));
-    new Accesses(index, tables, List.of(), new Mappings(index, annotations, List.of()), List.of())
+    new Accesses(index, tables, List.of(), new Mappings(index, annotations, List.of()))
         .query(text, "shop.A", "run/0", PLACE, "sql");
     return tables.tables().stream()
         .flatMap(t -> t.accesses().stream().map(a -> t.name() + (a.writes() ? " w" : " r")))
