@@ -99,13 +99,7 @@ public final class PricingBase {
   /** What refers to what, and which entity alone holds which part, which no cut is to go through. */
   private static List<ClassFact.Association> between(Facts facts) {
     Parts parts = Parts.of(facts);
-    return Stream.concat(
-            parts.associations().stream(),
-            facts.classes().stream()
-                .flatMap(c -> c.entity().stream())
-                .flatMap(e -> e.associations().stream())
-                .filter(a ->
-                    a.isPart() && parts.only(a.to()).filter(a.from()::equals).isPresent()))
+    return Stream.concat(parts.associations().stream(), parts.embedded().stream())
         .toList();
   }
 

@@ -25,6 +25,7 @@ public final class Parts {
   private final Map<String, Set<String>> heirs = new TreeMap<>();
   private final Map<String, Entity> entities = new TreeMap<>();
   private final List<ClassFact.Association> associations = new ArrayList<>();
+  private final List<ClassFact.Association> embedded = new ArrayList<>();
 
   /**
    * An entity with all that its rows hold.
@@ -129,6 +130,7 @@ public final class Parts {
           && within.size() < DEEPEST
           && within.add(part.name())) {
         owners.computeIfAbsent(part.name(), p -> new TreeSet<>()).add(entity.fact.name());
+        embedded.add(one.as(entity.fact.name(), path + one.field()));
         String inside = path + one.field() + ".";
         hold(part, entity, inside, within, through);
         bases(part).forEach(base -> hold(base, entity, inside, within, through));
@@ -163,6 +165,11 @@ public final class Parts {
   /** What refers to what, each embedded part's associations from each of its entities; without parts themselves. */
   public List<ClassFact.Association> associations() {
     return associations;
+  }
+
+  /** Which entity holds which part that is of no other, whether directly or in other parts. */
+  public List<ClassFact.Association> embedded() {
+    return embedded.stream().filter(a -> only(a.to()).isPresent()).toList();
   }
 
   /** Who holds the rows of what a class maps that has no table of its own: the entities of a part or of a base. */
