@@ -69,18 +69,23 @@ final class SeamHints {
     return offered(module, tie);
   }
 
-  /** What is called already from outside a module: its services, no values. */
+  /** What was and is called from outside a module: its services, no values. */
   private String offered(String module, Tie but) {
+    Map<Tie, Integer> left = new TreeMap<>();
+    frozen.ties().forEach((tie, members) ->
+        left.put(tie, members.values().stream().mapToInt(i -> i).sum()));
+    growth.gone().forEach(gone -> left.merge(gone.tie(), -gone.times(), Integer::sum));
     Map<String, Integer> ways = new TreeMap<>();
-    frozen.ties().forEach((tie, members) -> {
-      boolean way = tie.what().startsWith("call ")
+    left.forEach((tie, times) -> {
+      boolean way = times > 0
+          && tie.what().startsWith("call ")
           && !tie.equals(but)
           && !data.contains(tie.to())
           && module.equals(sides.modules().get(tie.to()));
       if (way) {
         String type = tie.through().orElse(tie.to());
         String name = type.substring(type.lastIndexOf('.') + 1) + "." + tie.word();
-        ways.merge(name, members.values().stream().mapToInt(i -> i).sum(), Integer::sum);
+        ways.merge(name, times, Integer::sum);
       }
     });
     if (ways.isEmpty()) {
