@@ -34,7 +34,8 @@ class SplitHintsTest {
     write(
         folder,
         "Loans.java",
-        "class Loans { EntityManager em; void take() {} void find() {} void all() {} void one() {} }\n");
+        "class Loans { EntityManager em; void take() {} void find() {} void all() {} void one() {}"
+            + " }\n");
     write(folder, "Desk.java", "class Desk { void go(Loans loans, Loan loan) { " + loan + " } }\n");
     write(
         folder,
@@ -58,13 +59,15 @@ class SplitHintsTest {
     write(
         folder,
         "more.sql",
-        "select 1;\nalter table LOAN add constraint fk_new foreign key (member_id) references Member(id);\n");
+        "select 1;\n"
+            + "alter table LOAN add constraint fk_new foreign key (member_id) references"
+            + " Member(id);\n");
     assertEquals(
         "1 more.sql:2:53: `table loan -> table member`: `foreign key member_id` is not frozen",
         guard(folder));
     assertEquals(
-        List.of(
-            "hint: keep the id in a column without the key, which holds both tables in one database"),
+        List.of("hint: keep the id in a column without the key, which holds both tables in one"
+            + " database"),
         hints(folder));
     freeze(folder);
     write(
@@ -88,9 +91,11 @@ class SplitHintsTest {
     write(
         folder,
         "Member.java",
-        "@Entity class Member { @OneToMany(cascade = CascadeType.ALL) @JoinColumn(name = \"member_id\") Set<Loan> loans; }\n");
+        "@Entity class Member { @OneToMany(cascade = CascadeType.ALL) @JoinColumn(name ="
+            + " \"member_id\") Set<Loan> loans; }\n");
     assertEquals(
-        "1 Members.java:1:1: `Members -> table loan`: `write by cascade of Member.loans` in `put/1` is not frozen",
+        "1 Members.java:1:1: `Members -> table loan`: `write by cascade of Member.loans` in"
+            + " `put/1` is not frozen",
         guard(folder));
   }
 
@@ -115,6 +120,11 @@ class SplitHintsTest {
     assertTrue(
         err.toString().contains("hew-split.frozen:1:1: warning[split-frozen-before]"),
         err.toString());
+    String written = freeze(folder);
+    assertTrue(
+        written.contains("`table loan -> table member`: `foreign key old_id` is not frozen"),
+        written);
+    assertTrue(written.contains("`write by cascade of Member.loans`"), written);
   }
 
   @Test
@@ -137,8 +147,8 @@ class SplitHintsTest {
         "Members.java",
         "class Members { String all = \"select x from loan where x = 1\"; }\n");
     assertEquals(
-        List.of(
-            "hint: go through what the module `loan` offers already: `Loans.take`, `Loans.all`, `Loans.find` and 1 more"),
+        List.of("hint: go through what the module `loan` offers already: `Loans.take`, `Loans.all`,"
+            + " `Loans.find` and 1 more"),
         hints(folder));
   }
 }

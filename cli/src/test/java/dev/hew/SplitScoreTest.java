@@ -27,7 +27,9 @@ class SplitScoreTest {
   void code() throws IOException {
     write(
         "a/Order.java",
-        "package a;\npublic class Order { Bill bill; void go() { bill.pay(); } static class Line {} }\n");
+        "package a;\n"
+            + "public class Order { Bill bill; void go() { bill.pay(); } static class Line {}"
+            + " }\n");
     write(
         "a/Bill.java",
         "package a;\npublic class Bill { b.Desk desk; void pay() { desk.take(); } }\n");

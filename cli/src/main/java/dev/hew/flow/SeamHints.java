@@ -72,8 +72,10 @@ final class SeamHints {
   /** What was and is called from outside a module: its services, no values. */
   private String offered(String module, Tie but) {
     Map<Tie, Integer> left = new TreeMap<>();
-    frozen.ties().forEach((tie, members) ->
-        left.put(tie, members.values().stream().mapToInt(i -> i).sum()));
+    frozen
+        .ties()
+        .forEach((tie, members) ->
+            left.put(tie, members.values().stream().mapToInt(i -> i).sum()));
     growth.gone().forEach(gone -> left.merge(gone.tie(), -gone.times(), Integer::sum));
     Map<String, Integer> ways = new TreeMap<>();
     left.forEach((tie, times) -> {

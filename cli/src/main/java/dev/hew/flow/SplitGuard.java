@@ -28,13 +28,14 @@ import java.util.TreeMap;
 public final class SplitGuard {
   static final String FROZEN = "hew-split.frozen";
   private static final String NOTHING_FROZEN =
-      "nothing is frozen yet: `hew split guard --freeze` records what crosses now, and then only what is new is named";
+      "nothing is frozen yet: `hew split guard --freeze` records what crosses now, and then only"
+          + " what is new is named";
 
   private static final Diagnostic PARTIAL = Diagnostic.warning(
           "split-frozen-before",
           new Position(FROZEN, 1, 1),
-          "an earlier hew wrote this, which froze no foreign keys and no writes by cascade: new ones"
-              + " are not named")
+          "an earlier hew wrote this, which froze no foreign keys and no writes by cascade: new"
+              + " ones are not named")
       .withHint("`hew split guard --freeze` freezes those that are there now");
 
   private SplitGuard() {}
@@ -128,7 +129,7 @@ public final class SplitGuard {
       Optional<Checked<Frozen>> before = source.map(Frozen::read);
       List<String> grown = before
           .flatMap(Checked::toOptional)
-          .map(frozen -> Growth.of(crossings, frozen).more().stream()
+          .map(frozen -> Growth.of(crossings, frozen.whole()).more().stream()
               .map(more -> more.place() + ": " + more.text())
               .toList())
           .orElse(List.of());

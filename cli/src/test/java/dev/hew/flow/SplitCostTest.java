@@ -24,8 +24,10 @@ class SplitCostTest {
 
   @Test
   void partsGoWithTheirOnlyEntity(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("Cargo.java"), "@Entity class Cargo { @Embedded Plan plan; Money cost; }");
-    Files.writeString(folder.resolve("Plan.java"), "@Embeddable class Plan { Stop stop; @ManyToOne City city; }");
+    Files.writeString(
+        folder.resolve("Cargo.java"), "@Entity class Cargo { @Embedded Plan plan; Money cost; }");
+    Files.writeString(
+        folder.resolve("Plan.java"), "@Embeddable class Plan { Stop stop; @ManyToOne City city; }");
     Files.writeString(folder.resolve("Stop.java"), "@Embeddable class Stop {}");
     Files.writeString(folder.resolve("Money.java"), "@Embeddable class Money {}");
     Files.writeString(folder.resolve("City.java"), "@Entity class City { Money tax; }");

@@ -61,6 +61,11 @@ public record Frozen(
     return new Frozen(new TreeSet<>(shared), owners, ties, false);
   }
 
+  /** The same as if it said everything: what it does not say was not there. */
+  public Frozen whole() {
+    return new Frozen(shared, tables, ties, false);
+  }
+
   /** Whether it says of a tie how often it may be there. */
   boolean holds(Tie tie) {
     return !partial || !(tie.isKey() || tie.isCascade());

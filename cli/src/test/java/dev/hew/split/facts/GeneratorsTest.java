@@ -14,8 +14,8 @@ class GeneratorsTest {
     Facts facts = SampleFacts.of(
         "@Entity public class Account { static final String KEYS = \"KEYGEN\";"
             + " @TableGenerator(name = \"a\", table = KEYS) @Id Integer id; }",
-        "@Entity @TableGenerators({@TableGenerator(name = \"o\", table = \"KEYGEN\")})"
-            + " public class Order { @SequenceGenerator(name = \"s\", sequenceName = \"seq\") int id; }",
+        "@Entity @TableGenerators({@TableGenerator(name = \"o\", table = \"KEYGEN\")}) public"
+            + " class Order { @SequenceGenerator(name = \"s\", sequenceName = \"seq\") int id; }",
         "public class Keys { String next = \"update keygen set keyval = ? where keyname = ?\"; }");
     assertEquals(
         List.of("Account. w", "Keys. w", "Order. w"), SampleFacts.touching(facts, "keygen"));
@@ -32,10 +32,13 @@ class GeneratorsTest {
             create table bill_seq (next_val int); create table note_seq (next_val int);
             create table order_ids (next_val int); create table ledger (id int);
             """)),
-        "@Entity public class Account { @TableGenerator(name = \"a\", table = \"KEYGEN\") @Id int id; }",
-        "@Entity public class Order { @SequenceGenerator(name = \"s\", sequenceName = \"order_ids\") int id; }",
-        "@Entity public class Bill { @GenericGenerator(name = \"b\", strategy = \"enhanced-sequence\","
-            + " parameters = @Parameter(name = \"sequence_name\", value = \"bill_seq\")) int id; }",
+        "@Entity public class Account { @TableGenerator(name = \"a\", table = \"KEYGEN\") @Id int"
+            + " id; }",
+        "@Entity public class Order { @SequenceGenerator(name = \"s\", sequenceName ="
+            + " \"order_ids\") int id; }",
+        "@Entity public class Bill { @GenericGenerator(name = \"b\", strategy ="
+            + " \"enhanced-sequence\", parameters = @Parameter(name = \"sequence_name\", value ="
+            + " \"bill_seq\")) int id; }",
         "@Entity @Table(name = \"note_seq\") public class NoteOrder {"
             + " @TableGenerator(name = \"n\", table = \"ledger\") int id; }",
         "@Entity public class Ledger {}");

@@ -22,12 +22,13 @@ class DividerTest {
       "@Entity public class Voyage { void sail() {} void stop() {} }",
       "@RestController public class CargoController { CargoDesk desk;"
           + " @GetMapping(\"/c\") void get(Cargo c) { desk.run(c); c.load(); c.drop(); } }",
-      "@Service public class CargoDesk { CargoRepository all; void run(Cargo c) { c.load(); c.drop(); } }",
+      "@Service public class CargoDesk { CargoRepository all; void run(Cargo c) { c.load();"
+          + " c.drop(); } }",
       "public interface CargoRepository extends JpaRepository<Cargo, Long> {}",
       "@RestController public class VoyageController { VoyageDesk desk;"
           + " @GetMapping(\"/v\") void get(Voyage v) { desk.run(null, v); v.sail(); v.stop(); } }",
-      "@Service public class VoyageDesk { VoyageRepository all; void run(VoyagePlan plan, Voyage v) {"
-          + " plan.go(); v.sail(); v.stop(); } }",
+      "@Service public class VoyageDesk { VoyageRepository all; void run(VoyagePlan plan, Voyage"
+          + " v) { plan.go(); v.sail(); v.stop(); } }",
       "public interface VoyageRepository extends JpaRepository<Voyage, Long> {}");
 
   private static Partition divide(String config, List<String> java) {

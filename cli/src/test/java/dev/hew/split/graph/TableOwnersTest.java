@@ -18,9 +18,10 @@ class TableOwnersTest {
             create table orders (id int); create table item (id int references orders (id));
             create table rate (id int references orders (id)); create table price (id int);
             """)),
-        "public class Order { String a = \"update orders set id = 1\", b = \"select * from rate\"; }",
-        "public class Bill { String a = \"select * from rate\", b = \"select * from rate where id = 1\";"
-            + " String c = \"select * from price\"; }");
+        "public class Order { String a = \"update orders set id = 1\", b = \"select * from rate\";"
+            + " }",
+        "public class Bill { String a = \"select * from rate\", b = \"select * from rate where id"
+            + " = 1\"; String c = \"select * from price\"; }");
     Map<String, String> owners = Map.of("shop.Order", "order", "shop.Bill", "bill");
     assertEquals(
         Map.of("orders", "order", "item", "order", "price", "bill"),
