@@ -35,8 +35,8 @@ class SplitFreezeTest {
             "shop.loan.Loan loan = new shop.loan.Loan();\nObject other = new shop.loan.Loan();"));
     assertEquals(
         "0 wrote hew-split.frozen: 3 crossings\n"
-            + "member/Member.java:3: `shop.member.Member -> shop.loan.Loan`: `new` is there twice and"
-            + " frozen once; which one is new cannot be told: lines 3, 4\n"
+            + "member/Member.java:3: `shop.member.Member -> shop.loan.Loan`: `new` is there twice"
+            + " and frozen once; which one is new cannot be told: lines 3, 4\n"
             + "these were not frozen before and are now\n",
         freeze(folder));
     write(folder, "hew-split.frozen", "2 reference shop.member.Member -> shop.loan.Loan\n");
@@ -66,13 +66,15 @@ class SplitFreezeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "loans.find(1); loans.find(2); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call find` in `go/0` is there twice"
-            + " and frozen once; which one is new cannot be told: line 4 (twice)",
-        "loans.all(); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call all` in `go/0` is not frozen",
-        "Object x = shop.loan.Loans.class; loans.find(1); | 4:34: `shop.member.Member -> shop.loan.Loans`: `literal` in `go/0`"
-            + " is not frozen",
-        "loans.find(1); } void more() { loans.find(2); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call find` in"
-            + " `more/0` is not frozen",
+        "loans.find(1); loans.find(2); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call"
+            + " find` in `go/0` is there twice and frozen once; which one is new cannot be told:"
+            + " line 4 (twice)",
+        "loans.all(); | 4:19: `shop.member.Member -> shop.loan.Loans`: `call all` in `go/0` is not"
+            + " frozen",
+        "Object x = shop.loan.Loans.class; loans.find(1); | 4:34: `shop.member.Member ->"
+            + " shop.loan.Loans`: `literal` in `go/0` is not frozen",
+        "loans.find(1); } void more() { loans.find(2); | 4:19: `shop.member.Member ->"
+            + " shop.loan.Loans`: `call find` in `more/0` is not frozen",
       })
   void anythingMoreIsNamed(String body, String expected, @TempDir Path folder)
       throws IOException, InterruptedException {
@@ -113,8 +115,8 @@ class SplitFreezeTest {
       strings = {
         "\n\n\nshop.loan.Loan first = loans\n  .find(\n1);\n new Object();",
         "shop.loan.Loan other = this.loans.find(1);",
-        "} shop.loan.Loan all() { shop.loan.Loan x = null; helper(); } void helper() { loans.find(1); if (true) {"
-            + " shop.loan.Loan y; } ",
+        "} shop.loan.Loan all() { shop.loan.Loan x = null; helper(); } void helper() {"
+            + " loans.find(1); if (true) { shop.loan.Loan y; } ",
       })
   void sameWrittenOtherwiseIsNothingNew(String body, @TempDir Path folder)
       throws IOException, InterruptedException {
@@ -122,8 +124,8 @@ class SplitFreezeTest {
     write(
         folder,
         "member/Member.java",
-        going(
-            "shop.loan.Loan first = loans.find(1); } shop.loan.Loan all() { shop.loan.Loan y = null;"));
+        going("shop.loan.Loan first = loans.find(1); } shop.loan.Loan all() { shop.loan.Loan y ="
+            + " null;"));
     freeze(folder);
     write(folder, "member/Member.java", going(body));
     assertEquals("0", guard(folder));
@@ -160,7 +162,10 @@ class SplitFreezeTest {
     write(
         folder,
         "hew-split.yaml",
-        "hewSplit: 1\nmodules:\n  a: {classes: [A], tables: [rows_a]}\n  b: {classes: [B], tables: [rows_b]}\n"
+        "hewSplit: 1\n"
+            + "modules:\n"
+            + "  a: {classes: [A], tables: [rows_a]}\n"
+            + "  b: {classes: [B], tables: [rows_b]}\n"
             + "  c: {classes: [C], tables: [rows_c]}\n");
     for (String name : List.of("A", "B", "C")) {
       write(
@@ -231,11 +236,11 @@ class SplitFreezeTest {
     write(
         folder,
         "B.java",
-        query(
-            "jdbc.query(\"select x from ta\"); jdbc.query(\"select y from ta\"); jdbc.query(\"select z from ta\");"));
+        query("jdbc.query(\"select x from ta\"); jdbc.query(\"select y from ta\");"
+            + " jdbc.query(\"select z from ta\");"));
     assertEquals(
-        "1 B.java:1:49: `B -> table ta`: `query` in `go/0` is there 3 times and frozen twice; which one is new cannot be"
-            + " told: line 1 (3 times)",
+        "1 B.java:1:49: `B -> table ta`: `query` in `go/0` is there 3 times and frozen twice;"
+            + " which one is new cannot be told: line 1 (3 times)",
         guard(folder));
   }
 
@@ -250,8 +255,9 @@ class SplitFreezeTest {
     write(
         folder,
         "loan/Loans.java",
-        "package shop.loan;\npublic class Loans { public Loan find(int id) { return null; } public Loan all() { return null;"
-            + " } }\n");
+        "package shop.loan;\n"
+            + "public class Loans { public Loan find(int id) { return null; } public Loan all() {"
+            + " return null; } }\n");
   }
 
   private static String going(String body) {
@@ -262,19 +268,19 @@ class SplitFreezeTest {
     return "package shop.member;\npublic class Member {\n" + body + "\n}\n";
   }
 
-  private static void write(Path folder, String name, String text) throws IOException {
+  static void write(Path folder, String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 
-  private static String freeze(Path folder) throws InterruptedException {
+  static String freeze(Path folder) throws InterruptedException {
     StringWriter out = new StringWriter();
     return run(folder, out, new StringWriter(), "--freeze") + " " + text(out);
   }
 
   /** The exit code, then each violation. */
-  private static String guard(Path folder) throws InterruptedException {
+  static String guard(Path folder) throws InterruptedException {
     StringWriter err = new StringWriter();
     int code = run(folder, new StringWriter(), err);
     String violations = text(err)
@@ -285,7 +291,7 @@ class SplitFreezeTest {
     return (code + " " + violations).strip();
   }
 
-  private static int run(Path folder, StringWriter out, StringWriter err, String... more)
+  static int run(Path folder, StringWriter out, StringWriter err, String... more)
       throws InterruptedException {
     Console console = new Console(
         InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), folder);

@@ -4,7 +4,9 @@ import dev.hew.flow.Placed;
 import dev.hew.flow.SplitGuard;
 import dev.hew.flow.SplitMap;
 import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +63,17 @@ final class SplitGuardCommand extends SplitFolderCommand {
   }
 
   private int told(SplitGuard.Verdict verdict) {
+    List<Diagnostic> all = new ArrayList<>(verdict.violations());
+    all.addAll(verdict.notes());
     if (asData()) {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("crossings", verdict.crossings());
       data.put("new", verdict.fresh());
       data.put("gone", verdict.gone());
       data.put("reason", verdict.violations().isEmpty() ? null : "seam-crossed");
-      print(Placed.of(verdict.violations(), top(), folder()).diagnostics(), data);
+      print(Placed.of(all, top(), folder()).diagnostics(), data);
     } else {
-      report(verdict.violations(), top());
+      report(all, top());
       say(counted(verdict.crossings(), "crossing") + ", " + verdict.fresh() + " new");
       if (!verdict.gone().isEmpty()) {
         say(counted(verdict.gone().size(), "frozen line")

@@ -1,8 +1,10 @@
 package dev.hew.command;
 
+import dev.hew.flow.Placed;
 import dev.hew.flow.SplitMap;
 import dev.hew.flow.SplitScore;
 import dev.hew.report.Checked;
+import dev.hew.report.Diagnostic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +45,12 @@ final class SplitScoreCommand extends SplitFolderCommand {
     Checked<SplitScore.Score> score = partition.isPresent()
         ? SplitScore.of(folder(), partition.get(), files, map)
         : SplitScore.of(folder(), map.orElseThrow(), files);
-    return score.ok() ? told(score.value()) : refused(score.diagnostics(), folder());
+    return score.ok()
+        ? told(score.value(), score.diagnostics())
+        : refused(score.diagnostics(), folder());
   }
 
-  private int told(SplitScore.Score score) {
+  private int told(SplitScore.Score score, List<Diagnostic> notes) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("modules", score.modules());
     if (score.alone() > 0) {
@@ -57,7 +61,7 @@ final class SplitScoreCommand extends SplitFolderCommand {
     data.put("sm", rounded(score.measures().sm()));
     data.put("ifn", rounded(score.measures().ifn()));
     data.put("ned", rounded(score.measures().ned()));
-    data.put("bcp", rounded(score.measures().bcp()));
+    data.put("bcp", score.contexts() ? rounded(score.measures().bcp()) : null);
     data.put("mq", rounded(score.measures().mq()));
     score.agreement().ifPresent(agreement -> {
       data.put("compared", agreement.classes());
@@ -68,9 +72,11 @@ final class SplitScoreCommand extends SplitFolderCommand {
       data.put("misplaced", agreement.misplaced());
     });
     if (asData()) {
-      print(List.of(), data);
+      print(Placed.of(notes, folder(), folder()).diagnostics(), data);
     } else {
-      data.forEach((name, value) -> say(String.format(Locale.ROOT, "%-10s %s", name, value)));
+      report(notes, folder());
+      data.forEach((name, value) ->
+          say(String.format(Locale.ROOT, "%-10s %s", name, value == null ? "-" : value)));
     }
     return Exit.DONE;
   }

@@ -71,6 +71,7 @@ final class SplitText {
     gaps(facts.gaps());
     tables("that nothing read here touches", Counts.untouched(facts));
     tables("without an owner", Counts.unowned(facts, map.partition()));
+    tables("in which ids are counted (each service gets its own)", List.copyOf(facts.idTables()));
     lines.add("");
     if (!map.hasSeam()) {
       lines.add("No good seam: every cut would tear apart what belongs together.");

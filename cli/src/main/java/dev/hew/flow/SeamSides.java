@@ -2,6 +2,7 @@ package dev.hew.flow;
 
 import dev.hew.split.cut.Crossing;
 import dev.hew.split.cut.Frozen;
+import dev.hew.split.cut.Tie;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.TableFact;
 import dev.hew.split.graph.Constraints;
@@ -86,6 +87,19 @@ record SeamSides(
     Map<String, String> owned = new TreeMap<>(tables);
     owned.keySet().removeIf(table -> recorded.contains(TableFact.key(table)));
     return Frozen.of(anybodys, owned, crossings);
+  }
+
+  /** The module that is reached; empty when what is reached is of none. */
+  String module(Tie tie) {
+    Optional<String> table = tie.table();
+    if (table.isPresent()) {
+      return tables.entrySet().stream()
+          .filter(e -> TableFact.key(Tie.line(e.getKey())).equals(TableFact.key(table.get())))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElse("");
+    }
+    return tie.module().orElseGet(() -> modules.getOrDefault(tie.to(), ""));
   }
 
   /** Whether this is a class that is in no module. */

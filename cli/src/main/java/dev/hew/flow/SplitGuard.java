@@ -4,6 +4,7 @@ import dev.hew.disk.Folder;
 import dev.hew.disk.Reasons;
 import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
+import dev.hew.report.Position;
 import dev.hew.split.cut.Crossing;
 import dev.hew.split.cut.Frozen;
 import dev.hew.split.cut.Growth;
@@ -27,7 +28,15 @@ import java.util.TreeMap;
 public final class SplitGuard {
   static final String FROZEN = "hew-split.frozen";
   private static final String NOTHING_FROZEN =
-      "nothing is frozen yet: `hew split guard --freeze` records what crosses now, and then only what is new is named";
+      "nothing is frozen yet: `hew split guard --freeze` records what crosses now, and then only"
+          + " what is new is named";
+
+  private static final Diagnostic PARTIAL = Diagnostic.warning(
+          "split-frozen-before",
+          new Position(FROZEN, 1, 1),
+          "an earlier hew wrote this, which froze no foreign keys and no writes by cascade: new"
+              + " ones are not named")
+      .withHint("`hew split guard --freeze` freezes those that are there now");
 
   private SplitGuard() {}
 
@@ -37,11 +46,18 @@ public final class SplitGuard {
    * @param crossings how many things cross, the frozen ones too
    * @param fresh how many of them are not frozen
    * @param violations what is not frozen: one error for each kind of it in a method
-   * @param less what is frozen and is no more
+   * @param gone what is frozen and is no more
+   * @param notes what the frozen file does not say
    */
-  public record Verdict(int crossings, int fresh, List<Diagnostic> violations, List<String> gone) {
+  public record Verdict(
+      int crossings,
+      int fresh,
+      List<Diagnostic> violations,
+      List<String> gone,
+      List<Diagnostic> notes) {
     public Verdict {
       violations = List.copyOf(violations);
+      notes = List.copyOf(notes);
       gone = List.copyOf(gone);
     }
   }
@@ -64,33 +80,17 @@ public final class SplitGuard {
     List<Crossing> crossings = crossings(map, sides);
     Growth growth = Growth.of(crossings, frozen.orElse(Frozen.NOTHING));
     SeamPlaces places = new SeamPlaces(top);
+    SeamHints hints = new SeamHints(map.facts(), sides, frozen.orElse(Frozen.NOTHING), growth);
     List<Diagnostic> violations = growth.more().stream()
-        .map(more -> places
-            .error(more)
-            .withHint(frozen.isEmpty() ? NOTHING_FROZEN : hint(more, growth, sides)))
+        .map(
+            more -> places.error(more).withHint(frozen.isEmpty() ? NOTHING_FROZEN : hints.of(more)))
         .toList();
     return new Verdict(
         crossings.stream().mapToInt(c -> c.places().size()).sum(),
         growth.more().stream().mapToInt(Growth.More::fresh).sum(),
         violations,
-        growth.less().stream().map(Growth.Less::toString).toList());
-  }
-
-  private static String hint(Growth.More more, Growth growth, SeamSides sides) {
-    List<Growth.Less> before = growth.mayHaveBeen(more);
-    if (!before.isEmpty()) {
-      return "`" + before.get(0) + "` is frozen and gone: if this is what became of it,"
-          + " `hew split guard --freeze` records it";
-    }
-    Optional<String> through = more.tie().through();
-    if (through.isPresent()) {
-      return "`" + through.get() + "` is on this side; what implements it is on the other";
-    }
-    String to = more.tie().to();
-    return sides.isOfTheRest(to)
-        ? "`" + to + "` is in no module: if anybody may use it, put it under `shared` in `"
-            + SplitConfig.NAME + "`"
-        : "go through what the other module offers already";
+        growth.less().stream().map(Growth.Less::toString).toList(),
+        frozen.filter(Frozen::partial).map(f -> PARTIAL).stream().toList());
   }
 
   /**
@@ -129,7 +129,7 @@ public final class SplitGuard {
       Optional<Checked<Frozen>> before = source.map(Frozen::read);
       List<String> grown = before
           .flatMap(Checked::toOptional)
-          .map(frozen -> Growth.of(crossings, frozen).more().stream()
+          .map(frozen -> Growth.of(crossings, frozen.whole()).more().stream()
               .map(more -> more.place() + ": " + more.text())
               .toList())
           .orElse(List.of());

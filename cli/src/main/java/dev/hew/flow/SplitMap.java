@@ -11,6 +11,7 @@ import dev.hew.split.cut.Pricing;
 import dev.hew.split.cut.PricingBase;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Parts;
 import dev.hew.split.graph.ClassPattern;
 import dev.hew.split.graph.ConstraintCheck;
 import dev.hew.split.graph.Constraints;
@@ -224,6 +225,7 @@ public record SplitMap(
       }
       inside.addAll(named.isEmpty() ? matched : named);
     }
+    inside.addAll(Parts.of(facts).of(inside));
     Map<String, String> owners = new HashMap<>();
     facts.classes().stream()
         .filter(c -> !c.test())

@@ -39,7 +39,9 @@ public final class SplitMapData {
     Map<String, Set<String>> testedBy = facts.testedBy();
     data.put(
         "classes", list(facts.classes(), c -> type(c, testedBy.getOrDefault(c.name(), Set.of()))));
-    data.put("tables", list(facts.tables(), SplitMapData::table));
+    Set<String> idTables = facts.idTables();
+    data.put(
+        "tables", list(facts.tables(), table -> table(table, idTables.contains(table.name()))));
     data.put("foreignKeys", list(facts.foreignKeys(), SplitMapData::key));
     data.put("templates", list(facts.templates(), SplitMapData::template));
     data.put(
@@ -201,9 +203,10 @@ public final class SplitMapData {
     return data;
   }
 
-  private static Map<String, Object> table(TableFact table) {
+  private static Map<String, Object> table(TableFact table, boolean countsIds) {
     return object(
         "name", table.name(),
+        "countsIds", countsIds,
         "at", list(table.places(), Object::toString),
         "accesses",
             list(

@@ -4,6 +4,7 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.split.cut.Agreement;
 import dev.hew.split.cut.Measures;
+import dev.hew.split.cut.NamedClasses;
 import dev.hew.split.cut.PartitionFile;
 import dev.hew.split.cut.Volumes;
 import dev.hew.split.facts.ClassFact;
@@ -11,6 +12,8 @@ import dev.hew.split.facts.Use;
 import dev.hew.split.graph.Partition;
 import dev.hew.yaml.Node;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +27,12 @@ public final class SplitScore {
   /**
    * What came out.
    *
+   * @param contexts whether business contexts were given: without, there is no BCP
    * @param alone how many of the clusters are a class of hew's map that is in no module and tied to none
    * @param agreement with the key; empty when none is given
    */
-  public record Score(Measures measures, int alone, Optional<Agreement> agreement) {
+  public record Score(
+      Measures measures, boolean contexts, int alone, Optional<Agreement> agreement) {
     /** How many clusters are more than such a class: those of a file, or the modules of hew's map. */
     public int modules() {
       return measures.modules() - alone;
@@ -44,26 +49,26 @@ public final class SplitScore {
   /** The score of a partition in a file; an error when it, or the key, names nothing that is scored. */
   public static Checked<Score> of(
       Path folder, String partition, Files files, Optional<SplitMap> map) {
-    return SplitConfig.document(folder, partition)
-        .map(PartitionFile::partition)
-        .then(clusters -> map.isPresent()
-                && PartitionFile.under(clusters.keySet(), named(map.get())).isEmpty()
-            ? unknown(partition)
-            : score(folder, clusters, Set.of(), files, map, partition));
+    return SplitConfig.document(folder, partition).then(document -> {
+      Map<String, String> clusters = PartitionFile.partition(document);
+      if (map.isEmpty()) {
+        return score(folder, clusters, Set.of(), files, map, Optional.of(document), partition);
+      }
+      NamedClasses named = NamedClasses.of(clusters.keySet(), map.get().facts().classes());
+      Map<String, String> renamed = named.renamed(clusters);
+      return renamed.isEmpty()
+          ? unknown(partition)
+          : Checked.of(renamed, ScoreNames.notes(partition, document, named))
+              .then(known ->
+                  score(folder, known, Set.of(), files, map, Optional.of(document), partition));
+    });
   }
 
   /** The score of hew's own partition. */
   public static Checked<Score> of(Path folder, SplitMap map, Files files) {
     Set<String> alone = new TreeSet<>();
     Map<String, String> clusters = whole(map, alone);
-    return score(folder, clusters, alone, files, Optional.of(map), "");
-  }
-
-  /** Each class of the code base under its name, as {@link PartitionFile#under} looks for them. */
-  private static Map<String, String> named(SplitMap map) {
-    Map<String, String> names = new TreeMap<>();
-    map.facts().classes().forEach(fact -> names.put(fact.name(), ""));
-    return names;
+    return score(folder, clusters, alone, files, Optional.of(map), Optional.empty(), "");
   }
 
   private static Checked<Score> unknown(String file) {
@@ -118,12 +123,17 @@ public final class SplitScore {
     }
   }
 
+  /**
+   * @param file the partition's document; empty for hew's own
+   * @param partition the name of its file
+   */
   private static Checked<Score> score(
       Path folder,
       Map<String, String> clusters,
       Set<String> alone,
       Files files,
       Optional<SplitMap> map,
+      Optional<Node> file,
       String partition) {
     return document(folder, files.volumes())
         .then(calls -> document(folder, files.contexts())
@@ -135,15 +145,42 @@ public final class SplitScore {
               if (scored.isEmpty() && !partition.isEmpty()) {
                 return unknown(partition);
               }
-              Optional<Agreement> agreement = key.map(PartitionFile::partition)
-                  .map(k ->
-                      Agreement.of(PartitionFile.under(new TreeSet<>(k.keySet()), clusters), k));
+              List<Diagnostic> notes = new ArrayList<>();
+              if (calls.isPresent()) {
+                notes.addAll(ScoreNames.notes(
+                    partition, file, clusters, volumes.names(), files.volumes().orElseThrow()));
+              }
+              Optional<Agreement> agreement =
+                  key.map(k -> agreement(k, files.key().orElseThrow(), clusters, map, notes));
               if (agreement.isPresent() && agreement.get().classes() == 0) {
                 return unknown(files.key().orElseThrow());
               }
               int single = (int) alone.stream().filter(scored::containsKey).count();
-              return Checked.of(new Score(Measures.of(scored, volumes), single, agreement));
+              return Checked.of(
+                  new Score(Measures.of(scored, volumes), contexts.isPresent(), single, agreement),
+                  notes);
             })));
+  }
+
+  private static Agreement agreement(
+      Node document,
+      String file,
+      Map<String, String> clusters,
+      Optional<SplitMap> map,
+      List<Diagnostic> notes) {
+    Map<String, String> key = PartitionFile.partition(document);
+    if (map.isEmpty()) {
+      return Agreement.of(PartitionFile.under(new TreeSet<>(key.keySet()), clusters), key);
+    }
+    NamedClasses named = NamedClasses.of(key.keySet(), map.get().facts().classes());
+    notes.addAll(ScoreNames.notes(file, document, named));
+    Map<String, String> ours = new TreeMap<>();
+    named.classes().forEach((name, type) -> {
+      if (clusters.containsKey(type)) {
+        ours.put(name, clusters.get(type));
+      }
+    });
+    return Agreement.of(ours, key);
   }
 
   private static Checked<Optional<Node>> document(Path folder, Optional<String> file) {

@@ -69,9 +69,10 @@ final class CallGraph {
     }
     facts.uses().forEach(this::follow);
     facts.ownCalls().forEach(this::follow);
+    Set<String> idTables = facts.idTables();
     for (TableFact table : facts.tables()) {
       for (TableFact.Access access : table.accesses()) {
-        if (!access.member().isEmpty()) {
+        if (!access.member().isEmpty() && !idTables.contains(table.name())) {
           method(access.from(), access.member()).touches().add(new Touch(table.name(), access));
         }
       }

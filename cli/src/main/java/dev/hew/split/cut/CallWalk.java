@@ -76,9 +76,17 @@ final class CallWalk {
     return others.size() - before;
   }
 
+  /**
+   * What is written on the way.
+   *
+   * @param cascaded the tables that are written only since the rows of others are
+   */
+  record Written(Set<String> tables, Set<String> cascaded) {}
+
   /** The tables that are written on the way. */
-  Set<String> written(String type, String member) {
+  Written written(String type, String member) {
     Set<String> tables = new TreeSet<>();
+    Set<String> directly = new TreeSet<>();
     from(type, member, DEEPEST_WRITE, new Visitor() {
       @Override
       public boolean follows(Call call) {
@@ -88,10 +96,13 @@ final class CallWalk {
       @Override
       public void touches(Touch touch) {
         if (touch.access().writes()) {
-          tables.add(touch.table());
+          (touch.access().isCascade() ? tables : directly).add(touch.table());
         }
       }
     });
-    return tables;
+    Set<String> cascaded = new TreeSet<>(tables);
+    cascaded.removeAll(directly);
+    tables.addAll(directly);
+    return new Written(tables, cascaded);
   }
 }

@@ -47,8 +47,9 @@ public record Counts(
 
   /** The names of the tables that nothing read here touches. */
   public static List<String> untouched(Facts facts) {
+    Set<String> idTables = facts.idTables();
     return facts.tables().stream()
-        .filter(table -> table.accesses().isEmpty())
+        .filter(table -> table.accesses().isEmpty() && !idTables.contains(table.name()))
         .map(TableFact::name)
         .toList();
   }
@@ -58,8 +59,11 @@ public record Counts(
     Set<String> owned = partition.modules().stream()
         .flatMap(module -> module.tables().stream())
         .collect(Collectors.toSet());
+    Set<String> idTables = facts.idTables();
     return facts.tables().stream()
-        .filter(table -> !table.accesses().isEmpty() && !owned.contains(table.name()))
+        .filter(table -> !table.accesses().isEmpty()
+            && !owned.contains(table.name())
+            && !idTables.contains(table.name()))
         .map(TableFact::name)
         .toList();
   }

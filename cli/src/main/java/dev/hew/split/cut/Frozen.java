@@ -24,20 +24,26 @@ import java.util.regex.Pattern;
  * @param shared classes that anybody may use
  * @param tables for each table its module; empty for that of none
  * @param ties for each tie and method how often
+ * @param partial whether an earlier hew froze it, which knew no foreign keys and no writes by cascade: of these nobody can
+ *     tell what was there
  */
 public record Frozen(
-    Set<String> shared, Map<String, String> tables, Map<Tie, Map<String, Integer>> ties) {
+    Set<String> shared,
+    Map<String, String> tables,
+    Map<Tie, Map<String, Integer>> ties,
+    boolean partial) {
   /** Nothing is frozen. */
-  public static final Frozen NOTHING = new Frozen(Set.of(), Map.of(), Map.of());
+  public static final Frozen NOTHING = new Frozen(Set.of(), Map.of(), Map.of(), false);
 
-  private static final String FORMAT = "hewFrozen 2";
+  private static final String FORMAT = "hewFrozen 3";
+  private static final String BEFORE = "hewFrozen 2";
   private static final String SHARED = "shared by all:";
   private static final String TABLES = "tables and their modules:";
   /** A table, in quotes or not, and its module. */
   private static final Pattern OWNED =
       Pattern.compile("(?:(\"(?:[^\"\\\\]|\\\\.)*\")|(.*?)):(?: (.*))?");
 
-  private static final Pattern ENDS = Pattern.compile("(\\S+) -> (\\S.*)");
+  private static final Pattern ENDS = Pattern.compile("(\\S+|table \\S.*?) -> (\\S.*)");
   private static final Pattern ITEM =
       Pattern.compile("(\\S(?:.*?\\S)??)(?: in (\\S+))?(?: \\((\\d{1,9}) times\\))?");
   private static final Pattern CONFLICT = Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
@@ -52,7 +58,17 @@ public record Frozen(
         .put(c.member(), c.places().size()));
     Map<String, String> owners = new TreeMap<>();
     tables.forEach((table, module) -> owners.put(Tie.line(table), Tie.line(module)));
-    return new Frozen(new TreeSet<>(shared), owners, ties);
+    return new Frozen(new TreeSet<>(shared), owners, ties, false);
+  }
+
+  /** The same as if it said everything: what it does not say was not there. */
+  public Frozen whole() {
+    return new Frozen(shared, tables, ties, false);
+  }
+
+  /** Whether it says of a tie how often it may be there. */
+  boolean holds(Tie tie) {
+    return !partial || !(tie.isKey() || tie.isCascade());
   }
 
   /** How often a tie is frozen in all of its class. */
@@ -108,7 +124,8 @@ public record Frozen(
   public static Checked<Frozen> read(Source source) {
     List<String> lines = source.text().lines().toList();
     String first = lines.isEmpty() ? FORMAT : lines.get(0).strip();
-    if (!first.equals(FORMAT)) {
+    boolean partial = first.equals(BEFORE);
+    if (!first.equals(FORMAT) && !partial) {
       boolean older = FIRST_FORMAT.matcher(first).matches();
       return Checked.failed(Diagnostic.error(
               "split-frozen",
@@ -121,7 +138,7 @@ public record Frozen(
               "`hew split guard --freeze` writes the file anew, best on the commit that it was"
                   + " frozen on: it lets in all that crosses there"));
     }
-    Reader reader = new Reader(source.name());
+    Reader reader = new Reader(source.name(), partial);
     for (int i = 1; i < lines.size(); i++) {
       reader.line(lines.get(i), i + 1);
     }
@@ -130,12 +147,13 @@ public record Frozen(
 
   private static final class Reader {
     private final String name;
-    private final Frozen frozen = new Frozen(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+    private final Frozen frozen;
     private final List<Diagnostic> problems = new ArrayList<>();
     private String under = "";
 
-    Reader(String name) {
+    Reader(String name, boolean partial) {
       this.name = name;
+      this.frozen = new Frozen(new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), partial);
     }
 
     void line(String line, int number) {

@@ -106,7 +106,9 @@ public record Growth(List<More> more, List<Less> less) {
   /** Holds what crosses against what is frozen. */
   public static Growth of(List<Crossing> crossings, Frozen frozen) {
     Map<Tie, List<Crossing>> now = new TreeMap<>();
-    crossings.forEach(c -> now.computeIfAbsent(c.tie(), t -> new ArrayList<>(1)).add(c));
+    crossings.stream()
+        .filter(c -> frozen.holds(c.tie()))
+        .forEach(c -> now.computeIfAbsent(c.tie(), t -> new ArrayList<>(1)).add(c));
     List<More> more = new ArrayList<>();
     Map<Tie, Integer> times = new HashMap<>();
     now.forEach((tie, all) -> {

@@ -1,5 +1,6 @@
 package dev.hew.split.cut;
 
+import dev.hew.report.Position;
 import dev.hew.yaml.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,31 +14,54 @@ import java.util.TreeSet;
  * {@code cluster: [class, ...]}, or hew's own map with its {@code modules}.
  */
 public final class PartitionFile {
+  /** Of simple names, which are not empty. */
+  private static final String AMBIGUOUS = "";
+
   private PartitionFile() {}
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
 
   /** Class to cluster; empty when the document is nothing of the kind. */
   public static Map<String, String> partition(Node document) {
     Map<String, String> partition = new TreeMap<>();
+    each(document, (name, place, cluster) -> partition.put(name, cluster));
+    return partition;
+  }
+
+  /** Where each class is named. */
+  public static Map<String, Position> places(Node document) {
+    Map<String, Position> places = new TreeMap<>();
+    each(document, (name, place, cluster) -> places.putIfAbsent(name, place));
+    return places;
+  }
+
+  /** Told of each class that is named. */
+  private interface Named {
+    void is(String name, Position place, String cluster);
+  }
+
+  private static void each(Node document, Named named) {
     Optional<Node> modules = document.get("modules");
     if (modules.isPresent() && !modules.get().items().isEmpty()) {
       for (Node module : modules.get().items()) {
         String name = module.get("name").flatMap(Node::string).orElse("");
-        module.get("classes").ifPresent(c -> c.items().forEach(i -> put(i, name, partition)));
+        module.get("classes").ifPresent(c -> c.items().forEach(i -> each(i, name, named)));
       }
-      return partition;
+      return;
     }
     for (Node.Entry entry : document.entries()) {
       if (entry.value() instanceof Node.Scalar cluster) {
-        partition.put(entry.key(), cluster.raw());
+        named.is(entry.key(), entry.keyPosition(), cluster.raw());
       } else {
-        entry.value().items().forEach(i -> put(i, entry.key(), partition));
+        entry.value().items().forEach(i -> each(i, entry.key(), named));
       }
     }
-    return partition;
   }
 
-  private static void put(Node name, String cluster, Map<String, String> partition) {
-    name.string().ifPresent(n -> partition.put(n, cluster));
+  private static void each(Node name, String cluster, Named named) {
+    name.string().ifPresent(n -> named.is(n, name.position(), cluster));
   }
 
   /** {@code "caller--callee": calls}, and {@code class: [context, ...]}. */
@@ -64,21 +88,20 @@ public final class PartitionFile {
 
   /**
    * The partition under the names that others use: qualified or simple, nested classes after {@code ::}, {@code $} or
-   * {@code .} counted for the class around them. Names that the partition does not know are left out.
+   * {@code .} counted for the class around them. Names that the partition does not know are left out, and simple ones that it has in
+   * several clusters.
    */
   public static Map<String, String> under(Set<String> names, Map<String, String> partition) {
     Map<String, String> bySimple = new HashMap<>();
     partition.forEach((name, cluster) ->
-        bySimple.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), cluster));
+        bySimple.merge(simple(name), cluster, (one, other) -> one.equals(other) ? one : AMBIGUOUS));
     Map<String, String> renamed = new TreeMap<>();
     for (String name : names) {
       String top = name.replaceFirst("(::|\\$).*", "");
       String cluster = partition.containsKey(name)
           ? partition.get(name)
-          : partition.containsKey(top)
-              ? partition.get(top)
-              : bySimple.get(top.substring(top.lastIndexOf('.') + 1));
-      if (cluster != null) {
+          : partition.containsKey(top) ? partition.get(top) : bySimple.get(simple(top));
+      if (cluster != null && !cluster.equals(AMBIGUOUS)) {
         renamed.put(name, cluster);
       }
     }

@@ -237,6 +237,9 @@ public final class Pricing {
   }
 
   private static String describe(ClassFact.Association a) {
+    if (a.isPart()) {
+      return a.field() + " " + a.kind() + ": a part of its rows";
+    }
     return a.field() + " " + a.kind()
         + (a.cascade().isEmpty() ? "" : " cascade " + String.join(",", a.cascade()))
         + (a.eager() ? " eager" : " lazy");
@@ -247,7 +250,10 @@ public final class Pricing {
     for (PricingBase.Writing writing : base.writings.of(owned)) {
       TreeSet<String> mine = new TreeSet<>();
       TreeSet<String> theirs = new TreeSet<>();
-      writing.tables().forEach(table -> (owned.contains(table) ? mine : theirs).add(table));
+      writing
+          .tables()
+          .forEach(table -> (owned.contains(table) ? mine : theirs)
+              .add(writing.cascaded().contains(table) ? table + " (by cascade)" : table));
       if (!mine.isEmpty() && !theirs.isEmpty()) {
         items.add(new Cut.Item(
             writing.type(),

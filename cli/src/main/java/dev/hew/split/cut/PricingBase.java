@@ -3,6 +3,7 @@ package dev.hew.split.cut;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.CoChange;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Parts;
 import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public final class PricingBase {
 
   final Lookup<TableFact.ForeignKey> foreignKeys;
 
+  /** The tables that are nobody's because ids are counted there. */
+  final Set<String> idTables;
+
   private final Lookup<TableFact> tablesByClass;
   private final Lookup<TableFact> tablesByName;
   private final Lookup<Facts.Mention> mentions;
@@ -52,12 +56,18 @@ public final class PricingBase {
   /** A request and the class that answers it. */
   record Request(String answers, ClassFact.Route route) {}
 
-  /** A transaction that writes more than one table. */
-  record Writing(String type, ClassFact.Transaction transaction, Set<String> tables) {}
+  /**
+   * A transaction that writes more than one table.
+   *
+   * @param cascaded those of them that it writes only since the rows of others are
+   */
+  record Writing(
+      String type, ClassFact.Transaction transaction, Set<String> tables, Set<String> cascaded) {}
 
   /** That of a code base. */
   public PricingBase(Facts facts) {
     this.calls = new CallGraph(facts);
+    this.idTables = facts.idTables();
     this.ends = new Ends<>(facts.uses(), Use::from, Use::to);
     this.through = new Ends<>(Through.all(facts), t -> t.use().from(), Through::to);
     List<Writing> writing = new ArrayList<>();
@@ -69,11 +79,7 @@ public final class PricingBase {
         note(fact, walk, writing);
       }
     }
-    List<ClassFact.Association> between = facts.classes().stream()
-        .flatMap(c -> c.entity().stream())
-        .flatMap(e -> e.associations().stream())
-        .filter(a -> !a.isPart())
-        .toList();
+    List<ClassFact.Association> between = between(facts);
     this.associations = byClass(between, a -> List.of(a.from(), a.to()));
     this.sides = new AssociationPairs(facts, between);
     this.history = byClass(facts.history(), pair -> List.of(pair.from(), pair.to()));
@@ -88,6 +94,13 @@ public final class PricingBase {
         table -> table.accesses().stream().map(TableFact.Access::from).collect(Collectors.toSet()));
     this.tablesByName = byTable(facts.tables(), table -> List.of(table.name()));
     this.mentions = byClass(facts.mentions(), mention -> List.of(mention.name()));
+  }
+
+  /** What refers to what, and which entity alone holds which part, which no cut is to go through. */
+  private static List<ClassFact.Association> between(Facts facts) {
+    Parts parts = Parts.of(facts);
+    return Stream.concat(parts.associations().stream(), parts.embedded().stream())
+        .toList();
   }
 
   private static <T> Lookup<T> byClass(List<T> things, Function<T, Collection<String>> names) {
@@ -122,9 +135,9 @@ public final class PricingBase {
   private static void note(ClassFact fact, CallWalk walk, List<Writing> writings) {
     for (ClassFact.Transaction transaction : fact.transactions()) {
       if (!transaction.readOnly() && !transaction.member().equals("*")) {
-        Set<String> tables = walk.written(fact.name(), transaction.member());
-        if (tables.size() > 1) {
-          writings.add(new Writing(fact.name(), transaction, tables));
+        CallWalk.Written written = walk.written(fact.name(), transaction.member());
+        if (written.tables().size() > 1) {
+          writings.add(new Writing(fact.name(), transaction, written.tables(), written.cascaded()));
         }
       }
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What crosses the seams between recorded modules: references, reads and writes of tables, transactions. */
+/** What crosses the seams between recorded modules: references, reads and writes of tables, transactions, foreign keys. */
 public final class Seams {
   private final Facts facts;
   private final Map<String, String> modules;
@@ -46,6 +46,7 @@ public final class Seams {
     seams.references();
     seams.accesses();
     seams.transactions();
+    seams.foreignKeys();
     List<Crossing> crossings = new ArrayList<>();
     seams.found.forEach((tie, members) -> members.forEach((member, places) ->
         crossings.add(new Crossing(tie, member, places.stream().sorted().toList()))));
@@ -105,26 +106,58 @@ public final class Seams {
         use.lines().forEach(line -> places.add(new Place(use.path(), line)));
       }
     }
+    Set<String> idTables = facts.idTables();
+    Map<List<Object>, Set<String>> direct = directly();
     for (TableFact table : facts.tables()) {
       Set<List<Object>> seen = new HashSet<>();
       for (TableFact.Access access : table.accesses()) {
         ClassFact from = classes.get(access.from());
         boolean counts = from != null
             && !from.test()
-            && !access.how().equals("mapping")
+            && !access.isMapping()
+            && !idTables.contains(table.name())
             && apart(modules.get(access.from()), tables.get(table.name()))
+            && !follows(access, tables.get(table.name()), direct)
             && seen.add(List.of(access.from(), access.member(), access.writes(), access.by()));
         if (counts) {
           List<Place> called = calls.get(List.of(access.from(), access.member(), access.by()));
           String verb = access.writes() ? "write" : "query";
-          Tie tie = new Tie(
-              access.from(),
-              "table " + table.name(),
-              called == null ? verb : verb + " by " + access.by());
+          Tie tie = access.isCascade()
+              ? Tie.cascade(access.from(), table.name(), access.by())
+              : new Tie(
+                  access.from(),
+                  Tie.table(table.name()),
+                  called == null ? verb : verb + " by " + access.by());
           places(tie, access.member()).addAll(called == null ? List.of(access.place()) : called);
         }
       }
     }
+  }
+
+  /** For each place that writes rows of their own whose tables these are. */
+  private Map<List<Object>, Set<String>> directly() {
+    Map<List<Object>, Set<String>> direct = new HashMap<>();
+    for (TableFact table : facts.tables()) {
+      for (TableFact.Access access : table.accesses()) {
+        if (access.writes() && !access.isMapping() && !access.isCascade()) {
+          direct
+              .computeIfAbsent(site(access), s -> new HashSet<>())
+              .add(tables.getOrDefault(table.name(), ""));
+        }
+      }
+    }
+    return direct;
+  }
+
+  private static List<Object> site(TableFact.Access access) {
+    return List.of(access.from(), access.member(), access.place());
+  }
+
+  /** Whether a row is written with one of the same module, whose write is the one that crosses. */
+  private static boolean follows(
+      TableFact.Access access, String owner, Map<List<Object>, Set<String>> direct) {
+    return access.isCascade()
+        && direct.getOrDefault(site(access), Set.of()).contains(owner == null ? "" : owner);
   }
 
   /** A transaction that writes tables of several modules reaches each of them. */
@@ -137,6 +170,7 @@ public final class Seams {
         }
         Set<String> owners = new TreeSet<>();
         walk.written(fact.name(), transaction.member())
+            .tables()
             .forEach(table -> owners.add(tables.getOrDefault(table, "")));
         if (owners.size() > 1) {
           owners.forEach(owner -> places(
@@ -147,6 +181,20 @@ public final class Seams {
                   transaction.member())
               .add(transaction.place()));
         }
+      }
+    }
+  }
+
+  /** A key is one, in however many scripts it stands. */
+  private void foreignKeys() {
+    Map<String, String> owners = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    owners.putAll(tables);
+    Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    facts.tables().forEach(table -> names.put(table.name(), table.name()));
+    for (TableFact.ForeignKey key : facts.foreignKeys()) {
+      if (apart(owners.get(key.table()), owners.get(key.target()))
+          && !key.places().isEmpty()) {
+        places(Tie.key(key, names), "").add(key.places().get(0));
       }
     }
   }

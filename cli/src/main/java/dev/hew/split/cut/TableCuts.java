@@ -3,17 +3,31 @@ package dev.hew.split.cut;
 import dev.hew.split.facts.Place;
 import dev.hew.split.facts.TableFact;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a cut does to tables. */
 final class TableCuts {
+  private static final int FEW = 3;
+
+  /** Where something is written. */
+  private record Site(String from, String member, Place place) {
+    static Site of(TableFact.Access access) {
+      return new Site(access.from(), access.member(), access.place());
+    }
+  }
+
   private final PricingBase base;
   private final Set<String> in;
   private final Set<String> owned;
   private final Predicate<String> counts;
+
+  /** Where tables are written that are not inside, and that are; {@code null} as long as nobody asked. */
+  private List<Set<Site>> direct;
 
   /**
    * @param in classes inside
@@ -45,18 +59,36 @@ final class TableCuts {
     return tables(false);
   }
 
-  /** Tables of one side that the other side writes; or reads and does not write. */
+  /**
+   * Tables of one side that the other side writes; or reads, or maps, and does not write. That a class is mapped to a table
+   * says whose rows are there, and writes none.
+   */
   private List<Cut.Item> tables(boolean writes) {
     List<Cut.Item> items = new ArrayList<>();
     for (TableFact table : base.tables(in, owned)) {
       boolean mine = owned.contains(table.name());
+      Set<String> through = new TreeSet<>();
+      boolean directly = false;
+      if (base.idTables.contains(table.name())) {
+        continue;
+      }
       TreeSet<String> strangers = new TreeSet<>();
       TreeSet<Place> places = new TreeSet<>();
       boolean written = false;
+      boolean read = false;
       for (TableFact.Access access : table.accesses()) {
-        if (in.contains(access.from()) != mine && counts.test(access.from())) {
-          written |= access.writes();
-          if (!writes || access.writes()) {
+        if (in.contains(access.from()) != mine
+            && counts.test(access.from())
+            && !follows(access, mine)) {
+          boolean writing = access.writes() && !access.isMapping();
+          written |= writing;
+          read |= !access.writes();
+          if (writing && access.isCascade()) {
+            through.add(access.by());
+          } else {
+            directly |= writing;
+          }
+          if (!writes || writing) {
             strangers.add(access.from());
             places.add(access.place());
           }
@@ -66,11 +98,35 @@ final class TableCuts {
         items.add(new Cut.Item(
             String.join(", ", strangers),
             table.name(),
-            writes ? "written from outside its module" : "read from outside its module",
+            (writes ? "written" : read ? "read" : "mapped") + " from outside its module"
+                + (writes && !directly ? ", by cascade of " + few(through) : ""),
             places.size(),
             List.copyOf(places)));
       }
     }
     return items;
+  }
+
+  /** Whether a row is written with one of the same side, whose write is the one to decide on. */
+  private boolean follows(TableFact.Access access, boolean mine) {
+    return access.isCascade() && direct(mine).contains(Site.of(access));
+  }
+
+  /** Where the rows of one side's tables are written by their own. */
+  private Set<Site> direct(boolean mine) {
+    if (direct == null) {
+      direct = List.of(new HashSet<>(), new HashSet<>());
+      for (TableFact table : base.tables(in, owned)) {
+        table.accesses().stream()
+            .filter(a -> a.writes() && !a.isMapping() && !a.isCascade())
+            .forEach(a -> direct.get(owned.contains(table.name()) ? 1 : 0).add(Site.of(a)));
+      }
+    }
+    return direct.get(mine ? 1 : 0);
+  }
+
+  private static String few(Set<String> names) {
+    String first = names.stream().limit(FEW).collect(Collectors.joining(", "));
+    return names.size() > FEW ? first + " and " + (names.size() - FEW) + " more" : first;
   }
 }

@@ -1,6 +1,8 @@
 package dev.hew.split.cut;
 
+import dev.hew.split.facts.TableFact;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +10,7 @@ import java.util.regex.Pattern;
  * One way in which a class reaches across a seam. It says nothing of lines and methods around it, so that it stays the same
  * when code is moved within its class.
  *
- * @param from the qualified name of the class
+ * @param from the qualified name of the class; of a foreign key {@code table NAME}
  * @param to what it reaches: a class's qualified name, {@code table NAME} or {@code module NAME}
  * @param what in words, such as {@code call take}
  */
@@ -18,6 +20,11 @@ public record Tie(String from, String to, String what) implements Comparable<Tie
 
   /** Between what is called and the interface through which it is. */
   static final String THROUGH = " through ";
+
+  private static final String TABLE = "table ";
+  private static final String MODULE = "module ";
+  private static final String KEY = "foreign key ";
+  private static final String CASCADE = "write by cascade of ";
 
   /** Names of tables and modules may hold anything; a line that is frozen holds no breaks. */
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -29,8 +36,51 @@ public record Tie(String from, String to, String what) implements Comparable<Tie
   }
 
   /** A text without breaks and blanks at its ends. */
-  static String line(String text) {
+  public static String line(String text) {
     return BLANKS.matcher(text.strip()).replaceAll(" ").strip();
+  }
+
+  /**
+   * A table refers to another.
+   *
+   * @param names how tables are spelled, whatever the case in which they are asked for
+   */
+  static Tie key(TableFact.ForeignKey key, Map<String, String> names) {
+    String table = names.getOrDefault(key.table(), key.table());
+    String target = names.getOrDefault(key.target(), key.target());
+    String what = key.columns().isEmpty() ? key.name() : String.join(", ", key.columns());
+    // an arrow in the name of a table would be taken for the one between the ends
+    return new Tie(table(table.replace(" -> ", "->")), table(target), KEY + what);
+  }
+
+  /** A class writes rows of a table since it writes others. */
+  static Tie cascade(String from, String table, String association) {
+    return new Tie(from, table(table), CASCADE + association);
+  }
+
+  /** How a table is named at an end. */
+  static String table(String name) {
+    return TABLE + name;
+  }
+
+  /** Whether it is a foreign key. */
+  public boolean isKey() {
+    return from.startsWith(TABLE);
+  }
+
+  /** Whether rows are written since others are. */
+  boolean isCascade() {
+    return what.startsWith(CASCADE);
+  }
+
+  /** The table that is reached; empty when none is. */
+  public Optional<String> table() {
+    return to.startsWith(TABLE) ? Optional.of(to.substring(TABLE.length())) : Optional.empty();
+  }
+
+  /** The module whose tables a transaction writes; empty when it is of none, or this is no transaction. */
+  public Optional<String> module() {
+    return to.startsWith(MODULE) ? Optional.of(to.substring(MODULE.length())) : Optional.empty();
   }
 
   /** The two ends, as they stand in the frozen file. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +40,26 @@ final class Accesses {
       "makePersistent",
       "makeTransient");
 
+  /** Annotations that give a method of a repository its statement. */
+  private static final String[] STATEMENTS = {
+    "Query", "Modifying", "NativeQuery", "Insert", "Update", "Delete"
+  };
+
   private final TypeIndex index;
   private final Tables tables;
   private final Map<String, ClassFact> classes = new HashMap<>();
   private final Map<String, String> tableOfEntity = new HashMap<>();
   private final QueryPaths paths;
   private final Constants constants;
+  private final Parts parts;
+  private final Cascades cascades;
 
   Accesses(TypeIndex index, Tables tables, List<ClassFact> classes, Mappings mappings) {
     this.index = index;
     this.constants = new Constants(index);
     this.tables = tables;
+    this.parts = Parts.of(classes);
+    this.cascades = new Cascades(parts);
     for (ClassFact fact : classes) {
       this.classes.put(fact.name(), fact);
       fact.entity()
@@ -129,7 +139,31 @@ final class Accesses {
   private void stored(TypeIndex.Declared in, String member, Effect effect) {
     ClassFact entity = classes.get(effect.type().owner);
     if (entity != null && entity.entity().isPresent()) {
-      touch(entity.entity().get(), in.owner, member, effect.writes(), "store", "", effect.place());
+      write(entity, in.owner, member, effect.doing(), "store", "", effect.place());
+    }
+  }
+
+  /** Notes what is done to the rows of an entity, and what is written along with them. */
+  private void write(
+      ClassFact entity,
+      String from,
+      String member,
+      Doing doing,
+      String how,
+      String by,
+      Place place) {
+    touch(entity.entity().orElseThrow(), from, member, doing.writes(), how, by, place);
+    for (Cascades.Along along : cascades.of(entity.name(), doing)) {
+      boolean own = along.through().isEmpty();
+      tables.access(
+          tables.known(along.table()).orElse(along.table()),
+          new TableFact.Access(
+              from,
+              member,
+              true,
+              own ? how : TableFact.CASCADE,
+              own ? by : along.through(),
+              place));
     }
   }
 
@@ -151,23 +185,24 @@ final class Accesses {
   private void mapped(ClassFact fact) {
     fact.entity().ifPresent(entity -> {
       if (!entity.table().isEmpty()) {
-        String table = tables.known(entity.table()).orElse(entity.table());
-        tables.define(table, fact.place());
-        tables.access(table, new TableFact.Access(fact.name(), "", true, "mapping", fact.place()));
+        mapped(tables.known(entity.table()).orElse(entity.table()), fact, fact.place());
       }
-      for (String values : entity.values()) {
-        tables.define(values, fact.place());
-        tables.access(values, new TableFact.Access(fact.name(), "", true, "mapping", fact.place()));
-      }
+      entity.values().forEach(values -> mapped(values, fact, fact.place()));
       for (ClassFact.Association association : entity.associations()) {
         if (!association.joinTable().isEmpty()) {
-          tables.define(association.joinTable(), association.place());
-          tables.access(
-              association.joinTable(),
-              new TableFact.Access(fact.name(), "", true, "mapping", association.place()));
+          mapped(association.joinTable(), fact, association.place());
         }
       }
     });
+  }
+
+  /** What a part or a base maps is its entities'. */
+  private void mapped(String table, ClassFact by, Place place) {
+    tables.define(table, place);
+    Set<String> holding = parts.holding(by.name());
+    (holding.isEmpty() ? Set.of(by.name()) : holding)
+        .forEach(
+            name -> tables.access(table, new TableFact.Access(name, "", true, "mapping", place)));
   }
 
   /** {@code @Query}, {@code @NamedQuery}, MyBatis's {@code @Select} and their kind. */
@@ -277,10 +312,21 @@ final class Accesses {
     }
     ClassFact entity = classes.get(repository.keeps());
     if (entity != null && entity.entity().isPresent()) {
-      boolean writes = writes(use.target());
+      Doing doing = !writes(use.target())
+          ? Doing.READS
+          : isStated(use) ? Doing.STATES : Doing.of(use.target());
       String by = repository.simpleName() + "." + use.target();
-      touch(entity.entity().get(), use.from(), use.member(), writes, "repository", by, use.place());
+      write(entity, use.from(), use.member(), doing, "repository", by, use.place());
     }
+  }
+
+  /** Whether the method called is given its statement by an annotation: that goes past what cascades. */
+  private boolean isStated(Use use) {
+    TypeIndex.Declared type = index.named(use.to());
+    return type != null
+        && type.type.methods().stream()
+            .anyMatch(m -> m.name().equals(use.target())
+                && Annotation.find(m.annotations(), STATEMENTS).isPresent());
   }
 
   /** Whether a method's first word says that it changes something: {@code addLine} does, {@code addressOf} does not. */

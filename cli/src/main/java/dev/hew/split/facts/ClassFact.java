@@ -10,6 +10,7 @@ import java.util.Set;
  * @param name qualified
  * @param build the folder of the Maven or Gradle module that it belongs to; empty for the top
  * @param kind in Java's words: {@code class}, {@code interface}, ...
+ * @param base the class that it extends, qualified; empty when that is none of the code base
  * @param test whether it is test code
  * @param generated whether a tool wrote it
  * @param roles what frameworks make of it
@@ -27,6 +28,7 @@ public record ClassFact(
     Place place,
     String build,
     String kind,
+    String base,
     boolean test,
     boolean generated,
     Set<Role> roles,
@@ -59,6 +61,7 @@ public record ClassFact(
         place,
         build,
         kind,
+        base,
         test,
         generated,
         newRoles,
@@ -150,6 +153,12 @@ public record ClassFact(
     Association between(String newFrom, String newTo) {
       return new Association(
           newFrom, newTo, field, kind, owner, cascade, eager, joinTable, mappedBy, columns, place);
+    }
+
+    /** The same of a class that holds it in a part of its rows. */
+    Association as(String newFrom, String path) {
+      return new Association(
+          newFrom, to, path, kind, owner, cascade, eager, joinTable, mappedBy, columns, place);
     }
 
     /** Whether what is held is part of the entity's own rows, or of a table of its parts, and no entity itself. */

@@ -142,6 +142,11 @@ final class Doors {
     return WRITES.contains(call);
   }
 
+  /** What a call does to rows. */
+  static Doing doing(String call) {
+    return writes(call) ? Doing.of(call) : Doing.READS;
+  }
+
   static boolean reads(String call) {
     return READS.contains(call);
   }

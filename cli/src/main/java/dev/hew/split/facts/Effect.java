@@ -8,9 +8,8 @@ package dev.hew.split.facts;
  * @param parameter the parameter of the method that is of the class; -1 when none is
  * @param place of the call of the library that does it
  */
-record Effect(
-    TypeIndex.Declared type, String variable, int parameter, boolean writes, Place place) {
-  static final Effect NONE = new Effect(null, "", -1, false, null);
+record Effect(TypeIndex.Declared type, String variable, int parameter, Doing doing, Place place) {
+  static final Effect NONE = new Effect(null, "", -1, Doing.READS, null);
 
   /** Whether it is told whose rows these are, or who can tell. */
   boolean says() {
@@ -22,7 +21,7 @@ record Effect(
     return type != null;
   }
 
-  Effect with(boolean isWrite, Place newPlace) {
-    return new Effect(type, variable, parameter, isWrite, newPlace);
+  Effect with(Doing newDoing, Place newPlace) {
+    return new Effect(type, variable, parameter, newDoing, newPlace);
   }
 }

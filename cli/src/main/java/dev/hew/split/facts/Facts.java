@@ -61,6 +61,11 @@ public record Facts(
         gaps);
   }
 
+  /** The tables in which ids are counted, whatever the case of their names: infrastructure, which is nobody's. */
+  public Set<String> idTables() {
+    return IdTables.of(tables);
+  }
+
   /** For each class that a test class uses, the test classes that do, sorted. */
   public Map<String, Set<String>> testedBy() {
     Set<String> tests =

@@ -141,6 +141,7 @@ public final class FactsBuilder {
         new Place(declared.file.path(), type.line()),
         others.builds.of(declared.file.path()),
         type.kind().name().toLowerCase(Locale.ROOT),
+        mappings.superclass(declared),
         TestCode.isTest(declared.file),
         TestCode.isGenerated(declared.file, type),
         Set.copyOf(roles),

@@ -48,6 +48,14 @@ final class Mappings {
     return entity;
   }
 
+  /** The class that a type extends, by its own name; empty when that is none of the code base. */
+  String superclass(TypeIndex.Declared declared) {
+    return index.superclasses(declared).stream()
+        .map(above -> above.owner)
+        .findFirst()
+        .orElse("");
+  }
+
   /** What mapping files make of a type. */
   Set<ClassFact.Role> roles(TypeIndex.Declared declared) {
     Mapped.Type type = types.get(declared.name);

@@ -105,6 +105,7 @@ final class Persistence {
       Annotation.find(field.annotations(), ASSOCIATIONS)
           .flatMap(a -> association(
               declared, field.name(), field.type(), field.line(), a, field.annotations()))
+          .or(() -> embedded(declared, field))
           .ifPresent(found::add);
     }
     for (TypeDeclaration.Method method : declared.type.methods()) {
@@ -120,6 +121,30 @@ final class Persistence {
       }
     }
     return found;
+  }
+
+  /** A field of a class that can be embedded is, without a word of its own. */
+  private Optional<ClassFact.Association> embedded(
+      TypeIndex.Declared declared, TypeDeclaration.Field field) {
+    boolean silent = !field.isStatic()
+        && Annotation.find(field.annotations(), ASSOCIATIONS).isEmpty()
+        && Annotation.find(field.annotations(), "Transient", "Convert", "Type").isEmpty();
+    TypeIndex.Declared part =
+        silent ? TypeUse.parse(field.type(), declared, index).declared() : null;
+    return Optional.ofNullable(part)
+        .filter(p -> p.type.annotation("Embeddable").isPresent())
+        .map(p -> new ClassFact.Association(
+            declared.owner,
+            p.owner,
+            field.name(),
+            "Embedded",
+            true,
+            List.of(),
+            true,
+            "",
+            "",
+            List.of(),
+            new Place(declared.file.path(), field.line())));
   }
 
   private Optional<ClassFact.Association> association(

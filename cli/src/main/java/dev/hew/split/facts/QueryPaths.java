@@ -122,12 +122,22 @@ final class QueryPaths {
 
     Paths read() {
       sources();
+      int depth = 0;
+      boolean selecting = false;
       for (at = 0; at < tokens.size(); ) {
+        depth += word("(") ? 1 : word(")") ? -1 : 0;
+        selecting = (selecting && !word("from")) || (depth == 0 && word("select"));
+        boolean counted = word("count");
         List<String> path = path();
         if (path.isEmpty()) {
           at++;
         } else {
-          through(path);
+          through(path, selecting);
+        }
+        if (counted && word("(")) {
+          at += at + 1 < tokens.size() && tokens.get(at + 1).is("distinct") ? 2 : 1;
+          depth++;
+          through(path(), false);
         }
       }
       return new Paths(Set.copyOf(aliases.keySet()), found);
@@ -190,12 +200,17 @@ final class QueryPaths {
       return type;
     }
 
-    /** {@code o.customer.name} goes through the customer; {@code o.customer} and {@code o.customer.id} do not. */
-    private void through(List<String> path) {
-      String type = aliases.get(key(path.get(0)));
-      for (int i = 1; i + 1 < path.size() && type != null; i++) {
+    /**
+     * {@code o.customer.name} goes through the customer; {@code o.customer.id} does not. {@code o.customer} does where the
+     * query's result has it; elsewhere only its key is compared. {@code o.lines is empty} looks for lines.
+     */
+    private void through(List<String> path, boolean selected) {
+      String type = path.isEmpty() ? null : aliases.get(key(path.get(0)));
+      for (int i = 1; i < path.size() && type != null; i++) {
         Optional<ClassFact.Association> step = association(type, path.get(i));
-        if (!(i + 2 == path.size() && path.get(i + 1).equals("id"))) {
+        boolean last = i + 1 == path.size();
+        boolean keyOnly = i + 2 == path.size() && path.get(i + 1).equals("id");
+        if (last ? selected || step.filter(QueryPaths::isElsewhere).isPresent() : !keyOnly) {
           step.ifPresent(found::add);
         }
         type = step.map(ClassFact.Association::to).orElse(null);
@@ -218,6 +233,11 @@ final class QueryPaths {
     private boolean word(String word) {
       return at < tokens.size() && tokens.get(at).is(word);
     }
+  }
+
+  /** Whether the rows that are held have the key: what holds them says nothing of them. */
+  private static boolean isElsewhere(ClassFact.Association association) {
+    return association.kind().equals("OneToMany") && association.joinTable().isEmpty();
   }
 
   private static String key(String alias) {

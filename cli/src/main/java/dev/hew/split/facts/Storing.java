@@ -89,7 +89,7 @@ final class Storing {
         if (effect.says()) {
           found
               .computeIfAbsent(call.member(), m -> new LinkedHashSet<>())
-              .add(effect.with(Doors.writes(call.call()), new Place(in.file.path(), call.line())));
+              .add(effect.with(Doors.doing(call.call()), new Place(in.file.path(), call.line())));
         }
       }
     }
@@ -125,7 +125,7 @@ final class Storing {
       if (Frameworks.member(method).equals(member)) {
         for (int i = 0; i < method.parameters().size(); i++) {
           if (TypeUse.base(method.parameters().get(i)).equals("Class")) {
-            return new Effect(null, "", i, false, null);
+            return new Effect(null, "", i, Doing.READS, null);
           }
         }
       }
@@ -139,7 +139,7 @@ final class Storing {
         : effect(chain.follow(given.chain(), in, (type, kind, target) -> {}), in);
     return byType.isKnown()
         ? byType
-        : new Effect(null, byType.variable(), given.parameter(), false, null);
+        : new Effect(null, byType.variable(), given.parameter(), Doing.READS, null);
   }
 
   /** The rows of a type, of what a collection of it holds, or of a type parameter. */
@@ -151,12 +151,12 @@ final class Storing {
     if (type.declared() != null) {
       return mappings
           .stored(type.declared())
-          .map(entity -> new Effect(entity, "", -1, false, null))
+          .map(entity -> new Effect(entity, "", -1, Doing.READS, null))
           .orElse(Effect.NONE);
     }
     if (type.arguments().isEmpty()) {
       return in.type.typeParameters().contains(type.name())
-          ? new Effect(null, type.name(), -1, false, null)
+          ? new Effect(null, type.name(), -1, Doing.READS, null)
           : Effect.NONE;
     }
     for (int i = type.arguments().size() - 1; i >= 0 && depth < DEEPEST; i--) {
@@ -179,7 +179,7 @@ final class Storing {
           passed
               .computeIfAbsent(site.in, t -> new LinkedHashMap<>())
               .computeIfAbsent(site.call.member(), m -> new LinkedHashSet<>())
-              .add(own.with(effect.writes(), new Place(site.in.file.path(), site.call.line())));
+              .add(own.with(effect.doing(), new Place(site.in.file.path(), site.call.line())));
         }
       }
     }
@@ -205,7 +205,7 @@ final class Storing {
         if (!effect.isKnown() && !(effect.variable().length() > 0 && isBound(site.receiver))) {
           found.add(
               one.isBelow() || effect.variable().isEmpty()
-                  ? new Effect(null, "", effect.parameter(), effect.writes(), effect.place())
+                  ? new Effect(null, "", effect.parameter(), effect.doing(), effect.place())
                   : seen(effect, one.type(), site.in));
         }
       }
@@ -220,7 +220,7 @@ final class Storing {
         ? effect(declaring.arguments().get(number), in)
         : Effect.NONE;
     return new Effect(
-        argument.type(), argument.variable(), effect.parameter(), effect.writes(), effect.place());
+        argument.type(), argument.variable(), effect.parameter(), effect.doing(), effect.place());
   }
 
   /** Whether a type itself says which entity stands for the type parameters above it: what it inherits is its own. */
@@ -236,7 +236,7 @@ final class Storing {
         return given;
       }
     }
-    return new Effect(effect.type(), effect.variable(), -1, false, null);
+    return new Effect(effect.type(), effect.variable(), -1, Doing.READS, null);
   }
 
   /** A method with a type parameter belongs to each class that says what stands for it. */

@@ -11,9 +11,17 @@ import java.util.Locale;
  * @param accesses who reads and writes it
  */
 public record TableFact(String name, List<Place> places, List<Access> accesses) {
+  /** The word for rows that are written because those that refer to them are. */
+  public static final String CASCADE = "cascade";
+
   public TableFact {
     places = List.copyOf(places);
     accesses = List.copyOf(accesses);
+  }
+
+  /** Whether a class is mapped to it, or keeps values or pairs in it. */
+  public boolean isMapped() {
+    return accesses.stream().anyMatch(Access::isMapping);
   }
 
   /** By what names of tables are compared, which databases do without regard to case. */
@@ -26,9 +34,9 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
    *
    * @param member the method that does, with its number of parameters; empty outside of one
    * @param how in a word: {@code mapping}, {@code generator}, {@code sql}, {@code mapper}, {@code
-   *     repository}, {@code store}
+   *     repository}, {@code store}, {@code cascade}
    * @param by what tells it from others of the same method: the statement, or what is called, such as {@code
-   *     OrderRepository.save}; empty for a mapping
+   *     OrderRepository.save}, or the association that cascades, such as {@code Order.lines}; empty for a mapping
    */
   public record Access(
       String from, String member, boolean writes, String how, String by, Place place) {
@@ -36,6 +44,16 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
     /** An access that nothing tells from others of the same method. */
     public Access(String from, String member, boolean writes, String how, Place place) {
       this(from, member, writes, how, "", place);
+    }
+
+    /** Whether it only follows from what is done to other rows. */
+    public boolean isCascade() {
+      return how.equals(CASCADE);
+    }
+
+    /** Whether a class only says here that its rows are in the table. */
+    public boolean isMapping() {
+      return how.equals("mapping");
     }
   }
 

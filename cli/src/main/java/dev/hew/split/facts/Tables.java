@@ -45,6 +45,12 @@ final class Tables {
             && a.writes() == writes);
   }
 
+  /** Whether a script or a mapping defines it, under this very name. */
+  boolean defined(String name) {
+    Draft draft = drafts.get(TableFact.key(name.substring(name.lastIndexOf('.') + 1)));
+    return draft != null && !draft.places.isEmpty();
+  }
+
   /** Whether a script or a mapping defines it, under this name, its plural or its singular. */
   Optional<String> known(String name) {
     for (String candidate : List.of(

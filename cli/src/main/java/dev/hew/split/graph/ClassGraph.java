@@ -2,6 +2,7 @@ package dev.hew.split.graph;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Parts;
 import dev.hew.split.facts.TableFact;
 import dev.hew.split.facts.Use;
 import java.util.ArrayList;
@@ -52,16 +53,25 @@ public final class ClassGraph {
       if (!fact.keeps().isEmpty()) {
         graph.bind(fact.name(), fact.keeps(), Bond.KEEPING, 1);
       }
-      fact.entity()
-          .ifPresent(entity -> entity
-              .associations()
-              .forEach(a ->
-                  graph.bind(a.from(), a.to(), Bond.ASSOCIATION, a.cascade().isEmpty() ? 1 : 1.5)));
+      fact.entity().stream()
+          .flatMap(entity -> entity.associations().stream())
+          .filter(ClassFact.Association::isPart)
+          .forEach(graph::associate);
       concepts.of(fact.name()).ifPresent(c -> graph.bind(fact.name(), c, Bond.NAME, 1));
     }
-    facts.tables().forEach(graph::share);
+    Parts.of(facts).associations().forEach(graph::associate);
+    Set<String> idTables = facts.idTables();
+    facts.tables().stream().filter(table -> !idTables.contains(table.name())).forEach(graph::share);
     facts.history().forEach(h -> graph.bind(h.from(), h.to(), Bond.HISTORY, h.strength()));
     return graph;
+  }
+
+  private void associate(ClassFact.Association association) {
+    bind(
+        association.from(),
+        association.to(),
+        Bond.ASSOCIATION,
+        association.cascade().isEmpty() ? 1 : 1.5);
   }
 
   /** Who implements an interface: a call of it is a call of them. */
@@ -96,7 +106,7 @@ public final class ClassGraph {
     Set<String> all = new LinkedHashSet<>();
     Set<String> writers = new LinkedHashSet<>();
     for (TableFact.Access access : table.accesses()) {
-      if (numbers.containsKey(access.from())) {
+      if (numbers.containsKey(access.from()) && !access.isCascade()) {
         all.add(access.from());
         if (access.writes()) {
           writers.add(access.from());

@@ -55,11 +55,11 @@ public final class Concepts {
 
   /** Whether most tables that are touched are no entity's. */
   private static boolean isHardlyMapped(Facts facts) {
-    List<TableFact> touched =
-        facts.tables().stream().filter(table -> !table.accesses().isEmpty()).toList();
-    long mapped = touched.stream()
-        .filter(table -> table.accesses().stream().anyMatch(a -> a.how().equals("mapping")))
-        .count();
+    Set<String> idTables = facts.idTables();
+    List<TableFact> touched = facts.tables().stream()
+        .filter(table -> !table.accesses().isEmpty() && !idTables.contains(table.name()))
+        .toList();
+    long mapped = touched.stream().filter(TableFact::isMapped).count();
     return 2 * mapped < touched.size();
   }
 

@@ -2,6 +2,7 @@ package dev.hew.split.graph;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Parts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,30 +34,31 @@ public final class Divider {
   public static Partition divide(Facts facts, Constraints constraints, int modules) {
     List<ClassFact> classes = facts.classes().stream().filter(c -> !c.test()).toList();
     Concepts concepts = Concepts.of(facts, classes);
-    Map<String, String> shared = Kernel.of(facts, classes, concepts, constraints);
+    Parts parts = Parts.of(facts);
+    Map<String, String> shared = Kernel.of(facts, classes, concepts, constraints, parts);
     List<ClassFact> placed =
         classes.stream().filter(c -> !shared.containsKey(c.name())).toList();
     ClassGraph graph = ClassGraph.of(facts, placed, concepts);
     Network network = graph.network();
     int[] cores = new Capabilities(graph, network, concepts, placed).groups();
-    int[] pins = Pins.of(graph.names(), constraints, cores);
+    Pins.Held held = Pins.of(graph.names(), constraints, parts, cores);
     List<int[]> sweep = Arrays.stream(SWEEP)
         .parallel()
-        .mapToObj(factor -> divide(network, cores, pins, factor))
+        .mapToObj(factor -> divide(network, cores, held, factor))
         .toList();
     int[] group = sweep.get(UNVARIED);
     int found = modules(group);
     if (modules > 0 && modules != found) {
       int[] start = modules < found ? group : cores(cores);
-      group = new Merging(network, start, pins).mergeTo(modules);
+      group = new Merging(network, start, held.pins()).mergeTo(modules);
     }
     return new Assembly(facts, graph, network, concepts, constraints, group, sweep)
         .partition(shared);
   }
 
-  private static int[] divide(Network network, int[] cores, int[] pins, double factor) {
-    int[] grown = Louvain.communities(network, cores(cores), cores, RESOLUTION * factor);
-    return new Merging(network, grown, pins).merge(ENTANGLED * factor);
+  private static int[] divide(Network network, int[] cores, Pins.Held held, double factor) {
+    int[] grown = held.led(Louvain.communities(network, cores(cores), cores, RESOLUTION * factor));
+    return new Merging(network, grown, held.pins()).merge(ENTANGLED * factor);
   }
 
   /** How many groups have more than one class. */

@@ -2,6 +2,7 @@ package dev.hew.split.graph;
 
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Parts;
 import dev.hew.split.facts.Use;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,11 @@ final class Kernel {
 
   /** Shared classes, each with the reason in words. */
   static Map<String, String> of(
-      Facts facts, Collection<ClassFact> classes, Concepts concepts, Constraints constraints) {
+      Facts facts,
+      Collection<ClassFact> classes,
+      Concepts concepts,
+      Constraints constraints,
+      Parts parts) {
     Map<String, ClassFact> byName = new HashMap<>();
     classes.forEach(c -> byName.put(c.name(), c));
     Map<String, Set<String>> users = new HashMap<>();
@@ -62,6 +67,11 @@ final class Kernel {
         shared.put(name, "starts the application");
         continue;
       }
+      Set<String> whole = parts.entities(name);
+      if (whole.size() > 1) {
+        shared.put(name, "embedded part of " + whole.size() + " entities");
+        continue;
+      }
       int in = users.getOrDefault(name, Set.of()).size();
       int out = needs.getOrDefault(name, Set.of()).size();
       int direct = below.getOrDefault(name, Set.of()).size();
@@ -75,7 +85,8 @@ final class Kernel {
           continue;
         }
       }
-      boolean own = concepts.of(name).isPresent()
+      boolean own = !whole.isEmpty()
+          || concepts.of(name).isPresent()
           || fact.roles().contains(ClassFact.Role.ENTRY)
           || fact.roles().contains(ClassFact.Role.REPOSITORY);
       if (own) {

@@ -48,6 +48,7 @@ public final class SameDivision {
     return one.name().equals(other.name())
         && one.test() == other.test()
         && one.kind().equals(other.kind())
+        && one.base().equals(other.base())
         && one.roles().equals(other.roles())
         && one.data() == other.data()
         && one.helper() == other.helper()
@@ -64,7 +65,8 @@ public final class SameDivision {
             other.associations(),
             (a, b) -> a.from().equals(b.from())
                 && a.to().equals(b.to())
-                && a.cascade().equals(b.cascade()));
+                && a.cascade().equals(b.cascade())
+                && a.isPart() == b.isPart());
   }
 
   private static boolean tables(TableFact one, TableFact other) {

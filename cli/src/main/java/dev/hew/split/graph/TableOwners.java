@@ -1,15 +1,20 @@
 package dev.hew.split.graph;
 
+import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.TableFact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whose table it is: the one's who maps it, else who writes it most, else who reads it alone, else, of a table that no
- * class touches, where its keys lead. One that several read and none writes is nobody's.
+ * class touches, where its keys lead. One that several read and none writes is nobody's, and so is one that only classes
+ * of nobody map, and one in which ids are counted.
  */
 public final class TableOwners {
   private static final double MAPS = 100;
@@ -26,12 +31,28 @@ public final class TableOwners {
   public static Map<String, String> of(
       Facts facts, Map<String, String> owners, Map<String, List<String>> given) {
     Map<String, String> owned = new TreeMap<>();
+    Set<String> idTables = facts.idTables();
+    Set<String> tests = facts.classes().stream()
+        .filter(ClassFact::test)
+        .map(ClassFact::name)
+        .collect(Collectors.toSet());
     for (TableFact table : facts.tables()) {
+      if (idTables.contains(table.name())) {
+        continue;
+      }
+      List<TableFact.Access> mappings = table.accesses().stream()
+          .filter(a -> a.isMapping() && !tests.contains(a.from()))
+          .toList();
+      Set<String> mapping = mappings.stream()
+          .flatMap(a -> Stream.ofNullable(owners.get(a.from())))
+          .collect(Collectors.toSet());
       Map<String, Double> claims = new TreeMap<>();
       boolean written = false;
       for (TableFact.Access access : table.accesses()) {
         String owner = owners.get(access.from());
-        if (owner != null) {
+        if (owner != null
+            && !access.isCascade()
+            && (mappings.isEmpty() || mapping.contains(owner))) {
           claims.merge(owner, claim(access), Double::sum);
           written |= access.writes();
         }
@@ -48,20 +69,22 @@ public final class TableOwners {
         .map(TableFact::name)
         .filter(table -> tables.stream().anyMatch(table::equalsIgnoreCase))
         .forEach(table -> owned.put(table, owner)));
-    throughKeys(facts, owned);
+    throughKeys(facts, idTables, owned);
     return owned;
   }
 
   private static double claim(TableFact.Access access) {
-    return access.how().equals("mapping") ? MAPS : access.writes() ? WRITES : READS;
+    return access.isMapping() ? MAPS : access.writes() ? WRITES : READS;
   }
 
   /** A table that no class touches goes where its foreign keys lead, when they lead to one owner only. */
-  private static void throughKeys(Facts facts, Map<String, String> owned) {
+  private static void throughKeys(Facts facts, Set<String> idTables, Map<String, String> owned) {
     Map<String, String> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     byKey.putAll(owned);
     for (TableFact table : facts.tables()) {
-      if (!byKey.containsKey(table.name()) && table.accesses().isEmpty()) {
+      if (!byKey.containsKey(table.name())
+          && table.accesses().isEmpty()
+          && !idTables.contains(table.name())) {
         List<String> targets = facts.foreignKeys().stream()
             .filter(k -> k.table().equalsIgnoreCase(table.name()))
             .map(k -> byKey.getOrDefault(k.target(), ""))

@@ -123,7 +123,7 @@ class CallGraphTest {
         "public class Desk { Svc svc; void go(Order o) { svc.save(o); } }");
     assertEquals(
         "[audit, order]",
-        new CallWalk(new CallGraph(facts)).written("shop.Desk", "go/1").toString());
+        new CallWalk(new CallGraph(facts)).written("shop.Desk", "go/1").tables().toString());
   }
 
   @Test
@@ -141,12 +141,14 @@ class CallGraphTest {
         "[order]",
         new CallWalk(new CallGraph(plus(generic, orders)))
             .written("shop.Desk", "go/1")
+            .tables()
             .toString());
     assertEquals(
         "[]",
         new CallWalk(new CallGraph(
                 plus(generic, orders, "public class CustomerDao extends BaseDao<Customer> {}")))
             .written("shop.Desk", "go/1")
+            .tables()
             .toString());
   }
 

@@ -47,8 +47,8 @@ class CallWalkTest {
 
   @Test
   void whatATransactionWritesIsFollowedSevenCallsDeep() {
-    assertEquals(Set.of("order"), walk(chain(7)).written("shop.Desk", "m0/1"));
-    assertEquals(Set.of(), walk(chain(8)).written("shop.Desk", "m0/1"));
+    assertEquals(Set.of("order"), walk(chain(7)).written("shop.Desk", "m0/1").tables());
+    assertEquals(Set.of(), walk(chain(8)).written("shop.Desk", "m0/1").tables());
   }
 
   @Test
@@ -89,6 +89,7 @@ class CallWalkTest {
         walk(SampleFacts.of(
                 "@Entity public class Order {}",
                 "public class Desk { EntityManager em; void go() { em.find(Order.class, 1); } }"))
-            .written("shop.Desk", "go/0"));
+            .written("shop.Desk", "go/0")
+            .tables());
   }
 }

@@ -105,7 +105,7 @@ class GrowthTest {
   @Test
   void linesThatNobodyWroteAreNamed() {
     Checked<Frozen> read = read("""
-        hewFrozen 2
+        hewFrozen 3
 
         p.A -> p.B
           call take in a/0

@@ -34,15 +34,16 @@ class PricingTest {
     Facts facts = SampleFacts.of(
         "@Entity public class Order { @ManyToOne Customer customer;"
             + " @ManyToMany java.util.Set<Tag> tags; }",
-        "@Entity public class Customer {"
-            + " @OneToMany(mappedBy = \"customer\", cascade = CascadeType.ALL) java.util.Set<Order> orders;"
-            + " @OneToOne Order last; }",
-        "@Entity public class Tag { @ManyToMany(mappedBy = \"tags\") java.util.Set<Order> orders; }");
+        "@Entity public class Customer { @OneToMany(mappedBy = \"customer\", cascade ="
+            + " CascadeType.ALL) java.util.Set<Order> orders; @OneToOne Order last; }",
+        "@Entity public class Tag { @ManyToMany(mappedBy = \"tags\") java.util.Set<Order>"
+            + " orders; }");
     Cut cut = cut(facts, "Order");
     assertEquals(
         List.of(
             "Customer -> Order last OneToOne eager",
-            "Order -> Customer customer ManyToOne eager, from there orders OneToMany cascade ALL lazy",
+            "Order -> Customer customer ManyToOne eager, from there orders OneToMany cascade ALL"
+                + " lazy",
             "Order -> Tag tags ManyToMany lazy, from there orders ManyToMany lazy"),
         text(cut.associations()));
     assertEquals(
@@ -68,14 +69,82 @@ class PricingTest {
   }
 
   @Test
-  void whatIsEmbeddedIsNoAssociation() {
+  void whatIsEmbeddedIsNoAssociationUnlessItIsTornFromItsOnlyEntity() {
     Facts facts = SampleFacts.of(
         "@Entity public class Order { @Embedded Address address; @EmbeddedId Number number;"
             + " @ElementCollection java.util.List<Note> notes; }",
         "@Embeddable public class Address {}",
         "@Embeddable public class Number {}",
-        "@Embeddable public class Note {}");
-    assertEquals(List.of(), cut(facts, "Order").associations());
+        "@Embeddable public class Note {}",
+        "@Entity public class Customer { Number number; }");
+    assertEquals(List.of(), cut(facts, "Order", "Address", "Note").associations());
+    assertEquals(
+        List.of("Order -> Note notes ElementCollection: a part of its rows"),
+        text(cut(facts, "Order", "Address").associations()));
+  }
+
+  @Test
+  void whatAPartRefersToItsEntitiesReferTo() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Cargo { @Embedded Plan plan; @Embedded Place from; }",
+        "@Embeddable public class Plan extends Rule<Leg> { Delivery delivery; @OneToMany(cascade ="
+            + " CascadeType.ALL) @JoinColumn(name = \"cargo\") java.util.List<Leg> legs; }",
+        "public class Rule<T> { T t; }",
+        "@Embeddable public class Delivery extends Rule<Place> { @ManyToOne Voyage voyage; }",
+        "@Embeddable public class Place { @ManyToOne City city; }",
+        "@Entity public class Customer extends Base {}",
+        "@MappedSuperclass public class Base { @Embedded Place home; }",
+        "@Entity public class Voyage {}",
+        "@Entity public class Leg {}",
+        "@Entity public class City { @OneToMany(mappedBy = \"from.city\") java.util.Set<Cargo>"
+            + " cargos; }");
+    assertEquals(
+        List.of(
+            "Cargo -> Voyage plan.delivery.voyage ManyToOne eager",
+            "Cargo -> Leg plan.legs OneToMany cascade ALL lazy",
+            "Cargo -> City from.city ManyToOne eager, from there cargos OneToMany lazy"),
+        text(cut(facts, "Cargo", "Plan", "Delivery").associations()));
+    assertEquals(
+        List.of("Customer -> City home.city ManyToOne eager"),
+        text(cut(facts, "Customer", "Base").associations()));
+  }
+
+  @Test
+  void whatIsWrittenByCascadeIsContestedWhereTheRowThatCascadesIsNot() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order { @OneToMany(mappedBy = \"order\", cascade = CascadeType.ALL)"
+            + " java.util.List<Total> totals; }",
+        "@Entity public class Total { @ManyToOne Order order; }",
+        "@Service public class Desk { EntityManager em;"
+            + " @Transactional void take(Order order) { em.persist(order); } }");
+    Cut order = cut(facts, "Order", "Desk");
+    assertEquals(
+        List.of("Desk -> total written from outside its module, by cascade of Order.totals"),
+        text(order.contested()));
+    assertEquals(
+        List.of("Desk ->  take/1 writes order and total (by cascade)"), text(order.transactions()));
+    assertEquals(
+        List.of("Desk -> order written from outside its module"),
+        text(cut(facts, "Order", "Total").contested()));
+  }
+
+  @Test
+  void aMappingIsNoWriteAndATableOfIdsIsNobodys() {
+    Facts facts = SampleFacts.of(
+        "@Entity @Table(name = \"base\") public class Order {"
+            + " @TableGenerator(name = \"o\", table = \"KEYGEN\") int id; }",
+        "@Entity @Table(name = \"base\") public class Archive {"
+            + " @TableGenerator(name = \"a\", table = \"KEYGEN\") int id; }",
+        "public class Desk { EntityManager em; void take(Order order) { em.persist(order); } }");
+    Cut cut = new Pricing(new PricingBase(facts), List.of())
+        .cut(new Pricing.Taken("taken", List.of("shop.Archive"), List.of("base")));
+    assertEquals(List.of("Desk -> base written from outside its module"), text(cut.contested()));
+    assertEquals(
+        List.of("Archive -> base mapped from outside its module"),
+        text(new Pricing(new PricingBase(facts), List.of())
+            .cut(new Pricing.Taken(
+                "taken", List.of("shop.Order", "shop.Desk"), List.of("base", "KEYGEN")))
+            .foreignReads()));
   }
 
   @Test
@@ -87,8 +156,10 @@ class PricingTest {
           Base next;
           Order() { super(1); }
           @Override void close() { for (int i = 0; i < 9; i++) { super.close(); } next.other(); }
-        }""",
-        "@RestController public class Desk { Order order; @GetMapping(\"/o\") void get() { order.close(); } }");
+        }\
+        """,
+        "@RestController public class Desk { Order order; @GetMapping(\"/o\") void get() {"
+            + " order.close(); } }");
     Cut cut = cut(facts, "Order", "Desk");
     assertEquals(List.of("Order -> Base other"), text(cut.callsOut()));
     assertEquals(List.of(), text(cut.loops()));
@@ -113,7 +184,8 @@ class PricingTest {
             for (int i = 0; i < Texts.MOST; i++) { Texts.cut(""); }
             Counter.next(); Cache.get(""); Finder.find(desk);
           }
-        }""");
+        }\
+        """);
     Cut cut = cut(facts, "Order");
     assertEquals(
         List.of("Order -> Cache get", "Order -> Counter next", "Order -> Finder find"),
@@ -130,7 +202,8 @@ class PricingTest {
   void whatIsMadeOfOthersIsNoCallOfThem() {
     Facts facts = SampleFacts.of(
         "public class Line { Line(int n) {} }",
-        "public class Order { Object a = new Line[3]; Object b = new java.util.ArrayList<Line>(); }",
+        "public class Order { Object a = new Line[3]; Object b = new java.util.ArrayList<Line>();"
+            + " }",
         "public class Basket { Object a = new Line(1); }");
     assertEquals(List.of(), text(cut(facts, "Order").callsOut()));
     assertEquals(List.of("Order -> Line "), text(cut(facts, "Order").mentions()));
@@ -165,9 +238,11 @@ class PricingTest {
   @Test
   void aConstantIsNoCall() {
     Facts facts = SampleFacts.of(
-        "public class Limits { public static final Object NONE = new Object(); public static int most; }",
+        "public class Limits { public static final Object NONE = new Object(); public static int"
+            + " most; }",
         "public enum State { OPEN }",
-        "public class Order { Object a = Limits.NONE; Object b = State.OPEN; int c = Limits.most; }");
+        "public class Order { Object a = Limits.NONE; Object b = State.OPEN; int c ="
+            + " Limits.most; }");
     Cut cut = cut(facts, "Order");
     assertEquals(List.of("Order -> Limits most"), text(cut.callsOut()));
     assertEquals(List.of("Order -> Limits ", "Order -> State "), text(cut.mentions()));
@@ -182,7 +257,8 @@ class PricingTest {
         public abstract class EntityService<E> {
           private JpaRepository<E, Long> repository;
           public void create(E e) { repository.save(e); }
-        }""",
+        }\
+        """,
         "public interface Orders { void create(Order o); }",
         "public class OrderService extends EntityService<Order> implements Orders {}",
         "public class CustomerService extends EntityService<Customer> {}",
@@ -190,12 +266,14 @@ class PricingTest {
         public abstract class Till {
           CustomerService customers;
           protected void greet(Customer c) { customers.create(c); }
-        }""",
+        }\
+        """,
         """
         public class Desk extends Till {
           Orders orders;
           @Transactional public void take(Order o, Customer c) { orders.create(o); greet(c); }
-        }""");
+        }\
+        """);
     assertEquals(
         List.of("Desk ->  take/2 writes order and customer"),
         text(cut(facts, "Order", "OrderService", "Orders").transactions()));
@@ -232,7 +310,8 @@ class PricingTest {
               other = new Anonymous() { public long getNow() { return 1; } };
             }
           }
-        }""");
+        }\
+        """);
     assertEquals(
         List.of("Clerk -> Anonymous getNow", "Clerk -> Clock getNow"),
         text(cut(facts, "Clerk").loops()));
@@ -258,7 +337,8 @@ class PricingTest {
           void go(java.util.List<Money> all, Field field, Visitor visitor, Held held) {
             for (Money one : all) { one.plus(one); field.accept(visitor); held.go(); }
           }
-        }""");
+        }\
+        """);
     assertEquals(List.of("Clerk -> Held go"), text(cut(facts, "Clerk").loops()));
     assertEquals(List.of("shop.Field", "shop.Money"), cut(facts, "Clerk").travelling());
   }
@@ -278,7 +358,8 @@ class PricingTest {
           void go(java.util.List<Kind> all, Rule rule) {
             for (Kind one : all) { one.getType(); Texts.cut(""); Counters.next(); rule.run(); }
           }
-        }""");
+        }\
+        """);
     assertEquals(
         List.of("Clerk -> Counters next", "Clerk -> Rule run"),
         text(cut(facts, "Clerk").loops()));
@@ -337,7 +418,8 @@ class PricingTest {
             stock.reserve("x"); stock.hashCode(); Stock.none();
             for (String sku : skus) { stock.reserve(sku); base.ship(sku); }
           }
-        }""",
+        }\
+        """,
         "public abstract class Base { abstract void ship(String sku); }",
         "public abstract class Stored implements Stock { JdbcTemplate jdbc;\n"
             + "public void reserve(String sku) { jdbc.update(sku); } }",
@@ -372,7 +454,8 @@ class PricingTest {
         "public interface Call { void go(); }",
         "public class Maker { Call call() { return new Call() { public void go() {} }; } }",
         "public interface Row { String getName(); }",
-        "public class Line implements Row { String name; public String getName() { return name; } }",
+        "public class Line implements Row { String name; public String getName() { return name; }"
+            + " }",
         "public class User { Port port; Many many; Call call; Row row;"
             + " void use() { port.go(); many.go(); call.go(); row.getName(); } }");
     assertEquals(List.of("User -> Port go"), text(cut(facts, "Port", "Behind").callsIn()));
@@ -390,8 +473,8 @@ class PricingTest {
         "@Entity public class Order {}",
         "@Entity public class Stock {}",
         "public class Stocks { EntityManager em; void take(Stock s) { em.persist(s); } }",
-        "public class Orders { EntityManager em; Stocks stocks;"
-            + " @Transactional public void go(Order o, Stock s) { em.persist(o); stocks.take(s); } }");
+        "public class Orders { EntityManager em; Stocks stocks; @Transactional public void"
+            + " go(Order o, Stock s) { em.persist(o); stocks.take(s); } }");
     Cut cut = cut(facts, "Stock", "Stocks");
     assertEquals(1, cut.transactions().size());
     assertEquals(List.of(), cut.contested());

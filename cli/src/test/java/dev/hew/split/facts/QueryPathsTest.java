@@ -14,7 +14,8 @@ class QueryPathsTest {
         @Entity @Table(name = "purchase") public class Order extends Base {
           @OneToMany(mappedBy = "order") java.util.List<Line> lines;
           @Embedded Address address;
-        }""",
+        }\
+        """,
         "@MappedSuperclass public class Base { @ManyToOne Customer customer; }",
         "@Embeddable public class Address { @ManyToOne City city; }",
         "@Entity public class Line { @ManyToOne Order order; @ManyToOne Product product;"
@@ -37,8 +38,10 @@ class QueryPathsTest {
       delimiter = '|',
       value = {
         "select o from Order o join o.customer c where c.name = 'a' | customer,purchase",
-        "select o from Order o left join fetch o.lines l join fetch l.product | line,product,purchase",
-        "select o from Order as o inner join o.lines as l join l.tags t where t.id = 1 | line,line_tag,purchase,tag",
+        "select o from Order o left join fetch o.lines l join fetch l.product |"
+            + " line,product,purchase",
+        "select o from Order as o inner join o.lines as l join l.tags t where t.id = 1 |"
+            + " line,line_tag,purchase,tag",
         "select o from Order o, in (o.lines) l where l.product.name = :n | line,product,purchase",
         "select o from Order o where o.customer.name = :n | customer,purchase",
         "select o from Order o where o.customer.id = :n | purchase",
@@ -46,6 +49,17 @@ class QueryPathsTest {
         "select o from Order o where o.address.city.name = :n | city,purchase",
         "from shop.Order o join o.customer | customer,purchase",
         "select x from Unknown x join x.customer c where c.a = 1 | ''",
+        "select o.customer from Order o | customer,purchase",
+        "select distinct o.customer, o.id from Order o | customer,purchase",
+        "select new shop.Row(o.id, o.customer) from Order o | customer,purchase",
+        "select l.order.address.city from Line l | city,line,purchase",
+        "select o.customer.id from Order o | purchase",
+        "select count(o.customer) from Order o | purchase",
+        "select count(distinct o.customer), o.address.city from Order o | city,purchase",
+        "select o from Order o where o.id in (select l.order from Line l) | line,purchase",
+        "select l.id from Line l where l.product in (select p from Product p where p.id = 1) |"
+            + " line,product",
+        "select o from Order o where o.lines is empty | line,purchase",
         "select o from Order o order by o.customer.name | customer,purchase",
       })
   void pathsAreFollowed(String query, String tables) {
