@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param consumes media types; empty when there is no body or any type will do
  * @param produces media types of the successful answers; empty when they have no body or any type will do
  * @param body the type of the body when it is read as a whole
- * @param bodySchema the name of the schema that a JSON body has to be held against, because its type says too little
+ * @param bodySchema the name of the schema that a JSON body, or where there is no {@code body} one in parts, has to be
+ *     held against, because its type says too little
  * @param bodyRequired whether the body must be there
  * @param onlyWithoutBody whether this is the form of the operation for requests that leave out their optional body
  * @param result what a successful answer holds
@@ -47,6 +48,8 @@ public record Endpoint(
    * @param style the contract's style in camel case, for example {@code deepObject}; {@code content} for JSON text
    * @param defaultValue what counts as sent when nothing is, as text
    * @param schema the name of the schema that the value is held against, where its type accepts more than the contract
+   * @param others names of other parameters that are none of its properties, although each of its properties is a
+   *     parameter too
    * @param renamed whether the method's name for it differs from the contract's
    */
   public record Param(
@@ -62,6 +65,7 @@ public record Endpoint(
       boolean deprecated,
       TypeUse type,
       Optional<Text> schema,
+      List<Text> others,
       Text doc) {
 
     /** Whether its name in a path is the contract's although the method's differs: it has to be a word there. */

@@ -88,14 +88,14 @@ final class EndpointModeler {
     List<Endpoint.Param> params = new ArrayList<>();
     Map<String, String> pathNames = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
-      Endpoint.Param param = parameters.of(parameter, operation.demands(parameter), words, names);
+      Endpoint.Param param = parameters.of(parameter, operation, words, names);
       params.add(param);
       if (parameter.in() == Parameter.In.PATH) {
         pathNames.put(parameter.name(), param.renamedInPath() ? parameter.name() : param.name());
       }
     }
     if (body.kind().equals("multipart")) {
-      params.addAll(parameters.ofMultipart(body.media().get(0), words, names));
+      params.addAll(PartModeler.of(types, parameters, body.media().get(0), words, names));
     }
     boolean whole = !body.kind().equals("none") && !body.kind().equals("multipart");
     if (params.size() >= language.maxMembers()) {
@@ -113,7 +113,7 @@ final class EndpointModeler {
         consumes(body),
         produces(operation),
         params,
-        whole ? Optional.of(body.type()) : Optional.empty(),
+        whole ? Optional.of(parameters.noticed(body.type())) : Optional.empty(),
         bodySchema(operation, body).map(Text::of),
         bodyRequired,
         false,
@@ -121,10 +121,15 @@ final class EndpointModeler {
   }
 
   /**
-   * The schema to hold a JSON body against, where its type accepts more than the contract. In a change of parts a null
-   * that is not allowed is no property that was left out.
+   * The schema to hold a JSON body against, where its type accepts more than the contract, or a body in parts, where
+   * parameters of a method do. In a change of parts a null that is not allowed is no property that was left out.
    */
   private Optional<String> bodySchema(Operation operation, Body body) {
+    if (body.kind().equals("multipart")) {
+      return PartModeler.saysTooLittle(body.media().get(0), types)
+          ? Optional.ofNullable(schemas.get(body.media().get(0).place().toString()))
+          : Optional.empty();
+    }
     boolean parts = operation.method().equals("PATCH")
         || body.kind().equals("json") && body.type().isSent();
     boolean tooLittle = body.kind().equals("json")

@@ -33,7 +33,8 @@
     [#case 'styled'][#t]
       @Styled([=open][=br]in = Styled.In.[=p.in?upper_case][#t]
       ,[=sp]name = [=p.key.literal()],[=sp]style = Styled.Style.[=p.styleConstant()][#t]
-      [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][#if p.schema??],[=sp]schema = [=p.schema.literal()][/#if][=close])[#t]
+      [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][#if p.schema??],[=sp]schema = [=p.schema.literal()][/#if][#t]
+      [#if p.others?has_content],[=sp]others = [=open]{[=br][#list p.others as other][=other.literal()][#sep],[=sp][/#list]}[=close][/#if][=close])[#t]
   [/#switch]
   [#list p.type.constraints as constraint][=sp][=constraint][/#list][=sp][=p.type.checked] [=p.name][=close][#t]
 [/#macro]
@@ -65,6 +66,9 @@ public interface [=api.name]Api {
   [=close])[#lt]
 [#if endpoint.onlyWithoutBody]
   @WithoutBody // to Spring, a request that names no content type has application/octet-stream
+[/#if]
+[#if endpoint.bodySchema?? && !endpoint.body??]
+  @PartsSchema([=endpoint.bodySchema.literal()])
 [/#if]
   default ResponseEntity<[=endpoint.result.text]>[=open][=sp][=endpoint.name]([=close][=open][#rt]
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][@parameter p/][#sep],[=sp][/#list][#t]
