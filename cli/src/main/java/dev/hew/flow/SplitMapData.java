@@ -246,6 +246,8 @@ public final class SplitMapData {
         "statements",
             list(
                 gaps.statements(), s -> object("at", s.place().toString(), "message", s.message())),
+        "unread",
+            list(gaps.unread(), u -> object("at", u.place().toString(), "message", u.message())),
         "otherLanguages", new LinkedHashMap<>(gaps.otherLanguages()));
   }
 

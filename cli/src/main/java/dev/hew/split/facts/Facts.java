@@ -103,6 +103,7 @@ public record Facts(
    * @param refused files and folders that were not read: no permission, or too large
    * @param repeated classes that two files declare; the first counts
    * @param statements statements of mappers in which no table can be seen
+   * @param unread what was seen and is not understood, by what would be in the map if it were
    * @param otherLanguages files in other languages of the virtual machine, by ending
    */
   public record Gaps(
@@ -111,6 +112,7 @@ public record Facts(
       List<String> refused,
       List<String> repeated,
       List<Broken> statements,
+      List<Broken> unread,
       Map<String, Integer> otherLanguages) {}
 
   /** A place that is not understood. */

@@ -75,7 +75,8 @@ public final class FactsBuilder {
     Constants constants = new Constants(index);
     Mappings mappings = new Mappings(index, new Persistence(index, constants), others.xml.mapped());
     Frameworks frameworks = new Frameworks(index);
-    Transactions transactions = new Transactions(index);
+    SpringTransactions spring = new SpringTransactions(index, others.xml.springs());
+    Transactions transactions = new Transactions(index, spring);
     Triggers triggers = new Triggers(index, constants);
     Routes routes = new Routes(constants);
     Map<Boolean, List<Use>> found = new UseFinder(index)
@@ -115,6 +116,7 @@ public final class FactsBuilder {
             List.copyOf(refused),
             index.repeated(),
             MapperGaps.of(others.xml.statements(), tables),
+            spring.unread(),
             otherLanguages));
   }
 

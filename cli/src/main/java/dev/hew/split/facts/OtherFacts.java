@@ -11,6 +11,7 @@ import java.util.Map;
  * @param statements of mappers
  * @param mapped what mapping files say of classes
  * @param routes that XML files give to classes
+ * @param springs what Spring's XML says
  * @param pages that the server fills in
  * @param mentions of qualified names, whether they are of the code base or not
  */
@@ -20,6 +21,7 @@ public record OtherFacts(
     List<XmlFacts.Statement> statements,
     List<Mapped> mapped,
     List<XmlFacts.Route> routes,
+    List<SpringFile> springs,
     List<Page> pages,
     List<Facts.Mention> mentions) {
 

@@ -75,6 +75,7 @@ public final class OtherFiles {
         xml.statements(),
         xml.mapped(),
         xml.routes(),
+        xml.springs(),
         templates.pages(),
         mentions.all());
   }
