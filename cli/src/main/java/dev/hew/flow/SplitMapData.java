@@ -65,6 +65,7 @@ public final class SplitMapData {
             h -> object(
                 "from", h.from(), "to", h.to(), "commits", h.commits(), "percent", h.share())));
     data.put("builds", new LinkedHashMap<>(facts.builds()));
+    data.put("deployables", new LinkedHashMap<>(facts.deployables()));
     data.put("gaps", gaps(facts.gaps()));
     return data;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
  * What the files say that are not Java.
  *
  * @param builds Maven and Gradle modules: folder to name
+ * @param needs for each folder of a module what its build file names of others
  * @param schemas what scripts and changelogs do to tables
  * @param statements of mappers
  * @param mapped what mapping files say of classes
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record OtherFacts(
     Map<String, String> builds,
+    Map<String, List<String>> needs,
     List<SchemaFile> schemas,
     List<XmlFacts.Statement> statements,
     List<Mapped> mapped,

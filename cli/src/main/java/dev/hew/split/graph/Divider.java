@@ -38,7 +38,7 @@ public final class Divider {
         classes.stream().filter(c -> !shared.containsKey(c.name())).toList();
     ClassGraph graph = ClassGraph.of(facts, placed, concepts);
     Network network = graph.network();
-    int[] cores = new Capabilities(graph, network, concepts, placed).groups();
+    int[] cores = new Capabilities(facts, graph, network, concepts, placed).groups();
     int[] pins = Pins.of(graph.names(), constraints, cores);
     List<int[]> sweep = Arrays.stream(SWEEP)
         .parallel()
