@@ -192,6 +192,7 @@ final class SplitText {
   private void gaps(Facts.Gaps gaps) {
     broken("not Java", gaps.broken(), "files");
     broken("mapper not understood", gaps.statements(), "statements");
+    broken("not understood", gaps.unread(), "places");
     if (!gaps.encodings().isEmpty()) {
       lines.add("not UTF-8, read as Latin-1: " + few(gaps.encodings()));
     }

@@ -4,7 +4,7 @@ import dev.hew.code.Handover;
 import dev.hew.code.Reference;
 import java.util.Set;
 
-/** Tells which calls may store or fetch what they are given. */
+/** Tells which calls may store or fetch what they are given, and which run it at their times. */
 final class Handovers {
   private static final Set<String> WRITES = Set.of(
       "save",
@@ -41,6 +41,10 @@ final class Handovers {
       "search",
       "retrieve",
       "lookup");
+
+  /** What runs later, and again and again. */
+  private static final Set<String> SCHEDULES =
+      Set.of("scheduleWithFixedDelay", "scheduleAtFixedRate");
 
   /** Types with arguments that are no door to a database. */
   private static final Set<String> HOLDERS = Set.of(
@@ -83,7 +87,7 @@ final class Handovers {
       return !name.equals("this") && !name.equals("super");
     }
     String verb = verb(name);
-    return WRITES.contains(verb) || READS.contains(verb);
+    return SCHEDULES.contains(name) || WRITES.contains(verb) || READS.contains(verb);
   }
 
   /** Whether there is something that may tell what is stored or fetched: a class, a value of one, a generic receiver. */
@@ -94,7 +98,8 @@ final class Handovers {
         && !HOLDERS.contains(call.receiver().substring(0, typed));
     boolean named = call.given().stream()
         .anyMatch(given -> given.chain().startsWith("Class<") || given.chain().equals("Class"));
-    return generic
+    return SCHEDULES.contains(call.call())
+        || generic
         || named
         || call.receiver().equals("super")
         || ((call.receiver().equals("this") || WRITES.contains(verb(call.call())))

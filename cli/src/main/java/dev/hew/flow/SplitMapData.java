@@ -67,6 +67,7 @@ public final class SplitMapData {
             h -> object(
                 "from", h.from(), "to", h.to(), "commits", h.commits(), "percent", h.share())));
     data.put("builds", new LinkedHashMap<>(facts.builds()));
+    data.put("deployables", new LinkedHashMap<>(facts.deployables()));
     data.put("gaps", gaps(facts.gaps()));
     return data;
   }
@@ -249,6 +250,8 @@ public final class SplitMapData {
         "statements",
             list(
                 gaps.statements(), s -> object("at", s.place().toString(), "message", s.message())),
+        "unread",
+            list(gaps.unread(), u -> object("at", u.place().toString(), "message", u.message())),
         "otherLanguages", new LinkedHashMap<>(gaps.otherLanguages()));
   }
 

@@ -23,6 +23,10 @@ public final class PricingBase {
   private static final BitSet NONE = new BitSet();
 
   final CallGraph calls;
+
+  /** Which methods run in loops of their classes. */
+  final Repeated repeated;
+
   final Ends<Use> ends;
 
   /** Calls that are at run time calls of a class behind an interface, by that class. */
@@ -68,6 +72,7 @@ public final class PricingBase {
   public PricingBase(Facts facts) {
     this.calls = new CallGraph(facts);
     this.idTables = facts.idTables();
+    this.repeated = new Repeated(facts.ownCalls());
     this.ends = new Ends<>(facts.uses(), Use::from, Use::to);
     this.through = new Ends<>(Through.all(facts), t -> t.use().from(), Through::to);
     List<Writing> writing = new ArrayList<>();

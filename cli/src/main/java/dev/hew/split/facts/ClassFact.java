@@ -54,6 +54,26 @@ public record ClassFact(
     return with(newRoles, newRoutes, data, helper);
   }
 
+  /** The same class as another entity. */
+  ClassFact with(Entity other) {
+    return new ClassFact(
+        name,
+        place,
+        build,
+        kind,
+        test,
+        generated,
+        roles,
+        Optional.of(other),
+        routes,
+        transactions,
+        triggers,
+        keeps,
+        data,
+        statics,
+        helper);
+  }
+
   private ClassFact with(
       Set<Role> newRoles, List<Route> newRoutes, boolean isData, boolean isHelper) {
     return new ClassFact(
@@ -116,6 +136,11 @@ public record ClassFact(
     public Entity {
       associations = List.copyOf(associations);
       values = List.copyOf(values);
+    }
+
+    /** The same in a table of another name. */
+    Entity in(String other) {
+      return new Entity(other, associations, values);
     }
   }
 

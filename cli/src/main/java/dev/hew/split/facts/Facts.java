@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param dispatches what calls of interfaces and abstract classes are at run time
  * @param tables by name
  * @param builds Maven and Gradle modules: folder to name
+ * @param deployables for each build module's folder those that run it, itself among them when it runs by itself; none
+ *     of a module of which that is not known
  * @param mentions classes that files other than Java name: wiring, descriptors
  * @param history what changed together
  * @param gaps what could not be read, and how much was left out
@@ -29,6 +31,7 @@ public record Facts(
     List<TableFact.ForeignKey> foreignKeys,
     List<Template> templates,
     Map<String, String> builds,
+    Map<String, List<String>> deployables,
     List<Mention> mentions,
     List<CoChange> history,
     Gaps gaps) {
@@ -56,6 +59,7 @@ public record Facts(
         foreignKeys,
         templates,
         builds,
+        deployables,
         mentions,
         history,
         gaps);
@@ -64,6 +68,18 @@ public record Facts(
   /** The tables in which ids are counted, whatever the case of their names: infrastructure, which is nobody's. */
   public Set<String> idTables() {
     return IdTables.of(tables);
+  }
+
+  /** Whether what two build modules hold may run as one. */
+  public boolean mayRunTogether(String build, String other) {
+    return together(deployables, build, other);
+  }
+
+  static boolean together(Map<String, List<String>> deployables, String build, String other) {
+    return build.equals(other)
+        || !deployables.containsKey(build)
+        || !deployables.containsKey(other)
+        || deployables.get(build).stream().anyMatch(deployables.get(other)::contains);
   }
 
   /** For each class that a test class uses, the test classes that do, sorted. */
@@ -108,6 +124,7 @@ public record Facts(
    * @param refused files and folders that were not read: no permission, or too large
    * @param repeated classes that two files declare; the first counts
    * @param statements statements of mappers in which no table can be seen
+   * @param unread what was seen and is not understood, by what would be in the map if it were
    * @param otherLanguages files in other languages of the virtual machine, by ending
    */
   public record Gaps(
@@ -116,6 +133,7 @@ public record Facts(
       List<String> refused,
       List<String> repeated,
       List<Broken> statements,
+      List<Broken> unread,
       Map<String, Integer> otherLanguages) {}
 
   /** A place that is not understood. */

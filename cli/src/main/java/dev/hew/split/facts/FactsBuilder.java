@@ -75,7 +75,8 @@ public final class FactsBuilder {
     Constants constants = new Constants(index);
     Mappings mappings = new Mappings(index, new Persistence(index, constants), others.xml.mapped());
     Frameworks frameworks = new Frameworks(index);
-    Transactions transactions = new Transactions(index);
+    SpringTransactions spring = new SpringTransactions(index, others.xml.springs());
+    Transactions transactions = new Transactions(index, spring);
     Triggers triggers = new Triggers(index, constants);
     Routes routes = new Routes(constants);
     Map<Boolean, List<Use>> found = new UseFinder(index)
@@ -86,6 +87,7 @@ public final class FactsBuilder {
         .filter(declared -> !declared.type.nested())
         .map(declared -> fact(declared, mappings, frameworks, transactions, triggers, routes))
         .toList());
+    frameworks.applications(classes);
     XmlWiring.apply(others.xml.routes(), classes);
     LocalCode local = new LocalCode(index, mappings, classes, uses);
     classes.replaceAll(
@@ -93,6 +95,11 @@ public final class FactsBuilder {
     classes.sort((a, b) -> a.name().compareTo(b.name()));
     new Accesses(index, tables, classes, mappings)
         .note(uses, others.xml, new Storing(index, mappings));
+    Map<String, List<String>> deployables = Deployables.of(
+        others.builds.names(), others.builds.needs(), classes, uses, index.repeated());
+    SameName sameName = sameName(classes, deployables);
+    List<TableFact> apart = sameName.tables(tables.tables());
+    classes.replaceAll(sameName::named);
     List<Facts.Broken> broken = java.stream()
         .filter(f -> !f.flaws().isEmpty())
         .map(f -> new Facts.Broken(
@@ -103,10 +110,11 @@ public final class FactsBuilder {
         uses,
         found.get(true),
         new Dispatches(index, classes).of(uses),
-        tables.tables(),
-        tables.foreignKeys(),
+        apart,
+        sameName.keys(tables.foreignKeys()),
         others.templates.of(index, classes),
         others.builds.names(),
+        deployables,
         others.mentions.of(index),
         history,
         new Facts.Gaps(
@@ -115,7 +123,18 @@ public final class FactsBuilder {
             List.copyOf(refused),
             index.repeated(),
             MapperGaps.of(others.xml.statements(), tables),
+            spring.unread(),
             otherLanguages));
+  }
+
+  private SameName sameName(List<ClassFact> classes, Map<String, List<String>> deployables) {
+    Map<String, String> builds =
+        classes.stream().collect(Collectors.toMap(ClassFact::name, ClassFact::build));
+    return new SameName(
+        name -> builds.getOrDefault(name, ""),
+        others.builds::of,
+        others.builds.names(),
+        (one, other) -> Facts.together(deployables, one, other));
   }
 
   private ClassFact fact(

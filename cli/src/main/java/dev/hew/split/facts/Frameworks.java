@@ -40,9 +40,13 @@ final class Frameworks {
       Map.entry("AutoConfiguration", ClassFact.Role.CONFIGURATION),
       Map.entry("ConfigurationProperties", ClassFact.Role.CONFIGURATION),
       Map.entry("SpringBootApplication", ClassFact.Role.APPLICATION),
+      Map.entry("QuarkusMain", ClassFact.Role.APPLICATION),
       Map.entry("MessageDriven", ClassFact.Role.BACKGROUND));
 
   private static final Map<String, ClassFact.Role> BY_SUPERTYPE = Map.ofEntries(
+      Map.entry("SpringBootServletInitializer", ClassFact.Role.APPLICATION),
+      Map.entry("AbstractAnnotationConfigDispatcherServletInitializer", ClassFact.Role.APPLICATION),
+      Map.entry("WebApplicationInitializer", ClassFact.Role.APPLICATION),
       Map.entry("HttpServlet", ClassFact.Role.ENTRY),
       Map.entry("Action", ClassFact.Role.ENTRY),
       Map.entry("DispatchAction", ClassFact.Role.ENTRY),
@@ -68,6 +72,24 @@ final class Frameworks {
       Map.entry("PanacheRepository", ClassFact.Role.REPOSITORY),
       Map.entry("BaseMapper", ClassFact.Role.REPOSITORY));
 
+  /** What a {@code main} uses that starts an application, and not a tool or a demonstration. */
+  private static final Set<String> STARTERS = Set.of(
+      "org.springframework.boot.SpringApplication",
+      "org.springframework.boot.builder.SpringApplicationBuilder",
+      "org.springframework.context.annotation.AnnotationConfigApplicationContext",
+      "org.springframework.context.support.ClassPathXmlApplicationContext",
+      "io.quarkus.runtime.Quarkus",
+      "io.micronaut.runtime.Micronaut",
+      "io.helidon.microprofile.server.Server",
+      "io.helidon.webserver.WebServer",
+      "io.vertx.core.Vertx",
+      "org.eclipse.jetty.server.Server",
+      "org.apache.catalina.startup.Tomcat",
+      "io.undertow.Undertow",
+      "spark.Spark",
+      "io.javalin.Javalin",
+      "javafx.application.Application");
+
   /** What runs its code for somebody else's sake, or once. */
   private static final Set<String> NO_DOORS = Set.of("cache", "startup");
 
@@ -90,9 +112,7 @@ final class Frameworks {
       }
     }
     bySupertype(declared, roles, new Members.Way());
-    boolean starts = declared.type.methods().stream()
-        .anyMatch(m -> m.name().equals("main") && m.isStatic() && m.parameters().size() == 1);
-    if (starts) {
+    if (hasMain(declared) && usesStarter(declared)) {
       roles.add(ClassFact.Role.APPLICATION);
     }
     if (triggers.stream().anyMatch(t -> !NO_DOORS.contains(t.kind()))) {
@@ -104,6 +124,34 @@ final class Frameworks {
       roles.add(ClassFact.Role.REPOSITORY);
     }
     return roles;
+  }
+
+  private static boolean hasMain(TypeIndex.Declared declared) {
+    return declared.type.methods().stream()
+        .anyMatch(m -> m.name().equals("main") && m.isStatic() && m.parameters().size() == 1);
+  }
+
+  private static boolean usesStarter(TypeIndex.Declared declared) {
+    return declared.file.imports().stream().anyMatch(one -> STARTERS.contains(one.name()));
+  }
+
+  /**
+   * Where no class starts an application by what a framework has for it, those with a {@code main} do; elsewhere these are
+   * tools and demonstrations.
+   */
+  void applications(List<ClassFact> classes) {
+    boolean known = classes.stream()
+        .anyMatch(c -> !c.test() && c.roles().contains(ClassFact.Role.APPLICATION));
+    if (!known) {
+      classes.replaceAll(
+          fact -> hasMain(index.named(fact.name())) ? starting(fact) : fact);
+    }
+  }
+
+  private static ClassFact starting(ClassFact fact) {
+    Set<ClassFact.Role> roles = EnumSet.of(ClassFact.Role.APPLICATION);
+    roles.addAll(fact.roles());
+    return fact.with(roles, fact.routes());
   }
 
   private void bySupertype(

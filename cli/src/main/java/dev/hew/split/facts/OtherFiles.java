@@ -47,7 +47,7 @@ public final class OtherFiles {
     Optional<XmlElement> root =
         ending(path).equals("xml") ? XmlElement.read(file.text()) : Optional.empty();
     if (Builds.isBuildFile(path)) {
-      builds.add(path, root);
+      builds.add(path, root, file.text());
     }
     if (SQL.contains(ending(path))) {
       if (!TestCode.isTest(path)) {
@@ -71,17 +71,19 @@ public final class OtherFiles {
   private OtherFacts facts() {
     return new OtherFacts(
         Map.copyOf(builds.names()),
+        Map.copyOf(builds.needs()),
         Stream.concat(schemas.stream(), xml.schemas().stream()).toList(),
         xml.statements(),
         xml.mapped(),
         xml.routes(),
+        xml.springs(),
         templates.pages(),
         mentions.all());
   }
 
   /** What files say whose paths come after those of these. */
   void addAll(OtherFacts more) {
-    builds.addAll(more.builds());
+    builds.addAll(more.builds(), more.needs());
     schemas.addAll(more.schemas());
     xml.addAll(more);
     templates.addAll(more.pages());

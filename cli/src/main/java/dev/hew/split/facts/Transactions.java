@@ -24,9 +24,14 @@ final class Transactions {
   private static final Set<String> NONE = Set.of("NEVER", "NOT_SUPPORTED", "SUPPORTS");
 
   private final TypeIndex index;
+  private final SpringTransactions spring;
 
-  Transactions(TypeIndex index) {
+  /**
+   * @param spring those that files declare
+   */
+  Transactions(TypeIndex index, SpringTransactions spring) {
     this.index = index;
+    this.spring = spring;
   }
 
   /** Whether a class is an enterprise bean, whose public methods run in transactions without a word. */
@@ -71,6 +76,7 @@ final class Transactions {
         }
       }
     });
+    spring.add(declared, found);
     return found;
   }
 

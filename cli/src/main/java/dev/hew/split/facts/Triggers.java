@@ -16,6 +16,7 @@ final class Triggers {
   private static final Map<String, String> BY_ANNOTATION = Map.ofEntries(
       Map.entry("Scheduled", "schedule"),
       Map.entry("Schedule", "schedule"),
+      Map.entry("XxlJob", "schedule"),
       Map.entry("EventListener", "event"),
       Map.entry("TransactionalEventListener", "event"),
       Map.entry("ApplicationModuleListener", "event"),
@@ -41,6 +42,30 @@ final class Triggers {
   private static final Set<String> LISTENERS =
       Set.of("MessageListener", "SessionAwareMessageListener", "ChannelAwareMessageListener");
 
+  /** Interfaces and bases of libraries, what calls them, and the method that is called. */
+  private static final List<Called> CALLED = List.of(
+      new Called("ApplicationListener", "event", "onApplicationEvent", ""),
+      new Called("SmartApplicationListener", "event", "onApplicationEvent", ""),
+      new Called("GenericApplicationListener", "event", "onApplicationEvent", ""),
+      new Called("ApplicationRunner", "startup", "run", ""),
+      new Called("CommandLineRunner", "startup", "run", ""),
+      new Called("ServletContextListener", "startup", "contextInitialized", ""),
+      new Called("QuartzJobBean", "schedule", "executeInternal", ""),
+      new Called("Job", "schedule", "execute", "JobExecutionContext"),
+      new Called("InterruptableJob", "schedule", "execute", "JobExecutionContext"),
+      new Called("StatefulJob", "schedule", "execute", "JobExecutionContext"),
+      new Called("SimpleJob", "schedule", "execute", "ShardingContext"),
+      new Called("TimerTask", "schedule", "run", ""));
+
+  /**
+   * @param parameter its only parameter; empty for any
+   */
+  private record Called(String above, String kind, String method, String parameter) {}
+
+  /** Calls that run at their times what they are given. */
+  private static final Set<String> SCHEDULES =
+      Set.of("scheduleWithFixedDelay", "scheduleAtFixedRate");
+
   /** What says which, the first that is given. */
   private static final String[] WHICH = {
     "cron",
@@ -56,6 +81,7 @@ final class Triggers {
     "destination",
     "inputChannel",
     "cacheNames",
+    "classes",
     "value"
   };
 
@@ -74,6 +100,16 @@ final class Triggers {
   List<ClassFact.Trigger> of(TypeIndex.Declared declared) {
     List<ClassFact.Trigger> found = new ArrayList<>();
     messageDriven(declared, found);
+    if (declared.type.kind() != TypeDeclaration.Kind.INTERFACE) {
+      bySupertype(declared, found);
+    }
+    declared.type.handovers().stream()
+        .filter(call -> SCHEDULES.contains(call.call()))
+        .forEach(call -> found.add(new ClassFact.Trigger(
+            "schedule",
+            call.call(),
+            call.member(),
+            new Place(declared.file.path(), call.line()))));
     for (TypeDeclaration.Method method : declared.type.methods()) {
       all(method.annotations()).forEach(annotation -> {
         String kind = BY_ANNOTATION.get(annotation.name());
@@ -114,6 +150,34 @@ final class Triggers {
   private static Stream<Annotation> all(List<Annotation> annotations) {
     return annotations.stream()
         .flatMap(a -> HOLDERS.contains(a.name()) ? a.nested().stream() : Stream.of(a));
+  }
+
+  /** What the interface or base of a library has called; what is inherited is told where it is written. */
+  private void bySupertype(TypeIndex.Declared declared, List<ClassFact.Trigger> found) {
+    List<TypeUse> outside = Stream.concat(Stream.of(declared), index.above(declared).stream())
+        .flatMap(type -> index.supertypes(type).stream())
+        .filter(above -> above.declared() == null)
+        .toList();
+    for (Called called : CALLED) {
+      Optional<TypeUse> above =
+          outside.stream().filter(one -> one.name().equals(called.above)).findFirst();
+      if (above.isPresent()) {
+        declared.type.methods().stream()
+            .filter(m -> m.name().equals(called.method) && !m.isAbstract())
+            .filter(m -> called.parameter.isEmpty()
+                || m.parameters().equals(List.of(called.parameter)))
+            .forEach(m -> found.add(new ClassFact.Trigger(
+                called.kind,
+                called.kind.equals("event")
+                    ? above.get().arguments().stream()
+                        .map(TypeUse::name)
+                        .findFirst()
+                        .orElse(String.join(", ", m.parameters()))
+                    : above.get().name(),
+                Frameworks.member(m),
+                new Place(declared.file.path(), m.line()))));
+      }
+    }
   }
 
   /** A class that takes messages by the interface of a library. */
@@ -165,7 +229,7 @@ final class Triggers {
   private String which(
       Annotation annotation, TypeIndex.Declared declared, TypeDeclaration.Method method) {
     String which = annotation.named(WHICH).stream()
-        .map(value -> constants.value(value, declared))
+        .map(value -> constants.value(value, declared).replaceFirst("\\.class$", ""))
         .collect(Collectors.joining(", "));
     if (which.isEmpty() && annotation.name().equals("Schedule")) {
       which = Stream.of(TIMES)

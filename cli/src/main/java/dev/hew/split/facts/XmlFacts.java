@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What XML files say: MyBatis's and iBatis's statements, Hibernate's mappings, Liquibase's changes, Struts's actions and
- * the deployment descriptor's servlets.
+ * What XML files say: MyBatis's and iBatis's statements, Hibernate's mappings, Liquibase's changes, Struts's actions, the
+ * deployment descriptor's servlets, and Spring's transactions.
  */
 final class XmlFacts {
   /**
@@ -26,6 +26,7 @@ final class XmlFacts {
   private final List<Mapped> mapped = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
   private final List<SchemaFile> schemas = new ArrayList<>();
+  private final List<SpringFile> springs = new ArrayList<>();
 
   List<Statement> statements() {
     return statements;
@@ -39,6 +40,11 @@ final class XmlFacts {
     return routes;
   }
 
+  /** What Spring's files say. */
+  List<SpringFile> springs() {
+    return springs;
+  }
+
   /** What Liquibase's changelogs do. */
   List<SchemaFile> schemas() {
     return schemas;
@@ -49,6 +55,7 @@ final class XmlFacts {
     statements.addAll(more.statements());
     mapped.addAll(more.mapped());
     routes.addAll(more.routes());
+    springs.addAll(more.springs());
   }
 
   /** Reads a file. */
@@ -64,6 +71,7 @@ final class XmlFacts {
       }
       case "struts-config" -> actions(path, root);
       case "struts" -> actions(path, root);
+      case "beans" -> beans(path, root);
       case "web-app" -> servlets(path, root);
       default -> {}
     }
@@ -79,6 +87,13 @@ final class XmlFacts {
   private void mapped(String path, XmlElement root, Function<XmlElement, Mapped> reader) {
     if (!TestCode.isTest(path)) {
       mapped.add(reader.apply(root));
+    }
+  }
+
+  private void beans(String path, XmlElement root) {
+    SpringFile file = SpringFile.read(path, root);
+    if (!file.isEmpty() && !TestCode.isTest(path)) {
+      springs.add(file);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.hew.split.graph;
 
 import dev.hew.split.facts.ClassFact;
+import dev.hew.split.facts.Facts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,26 +24,44 @@ final class Capabilities {
   private final Concepts concepts;
   private final Map<String, ClassFact> facts = new HashMap<>();
 
-  Capabilities(ClassGraph graph, Network network, Concepts concepts, Iterable<ClassFact> classes) {
+  private final Facts all;
+
+  Capabilities(
+      Facts all,
+      ClassGraph graph,
+      Network network,
+      Concepts concepts,
+      Iterable<ClassFact> classes) {
+    this.all = all;
     this.graph = graph;
     this.network = network;
     this.concepts = concepts;
     classes.forEach(c -> facts.put(c.name(), c));
   }
 
-  /** For each node the number of its capability; -1 for a class that is named after nothing. */
+  /** For each node the number of its capability, another for what never runs with it; -1 for a class named after nothing. */
   int[] groups() {
-    Map<String, Integer> numbers = new TreeMap<>();
+    Map<String, List<Integer>> numbers = new TreeMap<>();
+    List<Set<String>> builds = new ArrayList<>();
     int[] group = new int[graph.names().size()];
     Arrays.fill(group, -1);
     List<String> byNumber = new ArrayList<>();
     for (int node = 0; node < group.length; node++) {
       String concept = concepts.of(graph.names().get(node)).orElse(null);
       if (concept != null) {
-        group[node] = numbers.computeIfAbsent(concept, c -> {
-          byNumber.add(c);
-          return byNumber.size() - 1;
-        });
+        String build = facts.get(graph.names().get(node)).build();
+        List<Integer> sides = numbers.computeIfAbsent(concept, c -> new ArrayList<>(1));
+        group[node] = sides.stream()
+            .filter(side ->
+                builds.get(side).stream().allMatch(other -> all.mayRunTogether(other, build)))
+            .findFirst()
+            .orElse(byNumber.size());
+        if (group[node] == byNumber.size()) {
+          byNumber.add(concept);
+          builds.add(new TreeSet<>());
+          sides.add(group[node]);
+        }
+        builds.get(group[node]).add(build);
       }
     }
     Set<Integer> doors = doors(group);

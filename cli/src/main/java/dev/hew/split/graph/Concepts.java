@@ -23,34 +23,55 @@ public final class Concepts {
   private static final List<String> TAILS =
       List.of("Entity", "DataBean", "Bean", "Impl", "EJB", "Document", "DO", "PO");
 
-  private final Map<List<String>, String> concepts;
+  private final Map<List<String>, List<String>> concepts;
   private final Map<String, String> byClass;
 
-  private Concepts(Map<List<String>, String> concepts, Map<String, String> byClass) {
+  private Concepts(Map<List<String>, List<String>> concepts, Map<String, String> byClass) {
     this.concepts = concepts;
     this.byClass = byClass;
   }
 
   /** The concepts of these classes. */
   static Concepts of(Facts facts, Collection<ClassFact> classes) {
-    Map<List<String>, String> found = new LinkedHashMap<>();
+    Map<List<String>, List<String>> found = new LinkedHashMap<>();
+    Apart apart = new Apart(facts);
     for (ClassFact fact : classes) {
       boolean stored = fact.roles().contains(ClassFact.Role.ENTITY)
           || fact.entity().filter(e -> !e.table().isEmpty()).isPresent();
       if (stored) {
-        found.putIfAbsent(NameParts.of(withoutTail(fact.simpleName())), fact.name());
+        apart.add(fact.name(), NameParts.of(withoutTail(fact.simpleName())), found);
       }
     }
     if (found.size() < 2 || isHardlyMapped(facts)) {
-      named(classes, found);
+      named(classes, found, apart);
     }
     List<List<String>> applications = applications(classes);
     Map<String, String> byClass = new TreeMap<>();
     for (ClassFact fact : classes) {
-      match(without(applications, NameParts.of(fact.simpleName())), found)
+      match(without(applications, NameParts.of(fact.simpleName())), found, fact.name(), apart)
           .ifPresent(c -> byClass.put(fact.name(), c));
     }
     return new Concepts(found, byClass);
+  }
+
+  /** A word means another thing in what never runs together. */
+  private record Apart(Facts facts, Map<String, String> builds) {
+    Apart(Facts facts) {
+      this(facts, new HashMap<>());
+      facts.classes().forEach(c -> builds.put(c.name(), c.build()));
+    }
+
+    boolean mayRunTogether(String one, String other) {
+      return facts.mayRunTogether(builds.get(one), builds.get(other));
+    }
+
+    /** Adds what a class is about, unless one that it may run with is about the same. */
+    void add(String name, List<String> words, Map<List<String>, List<String>> found) {
+      List<String> known = found.computeIfAbsent(words, w -> new ArrayList<>(1));
+      if (known.stream().noneMatch(one -> mayRunTogether(one, name))) {
+        known.add(name);
+      }
+    }
   }
 
   /** Whether most tables that are touched are no entity's. */
@@ -92,7 +113,8 @@ public final class Concepts {
   }
 
   /** A class whose whole name at least two others contain beside words of technique. */
-  private static void named(Collection<ClassFact> classes, Map<List<String>, String> found) {
+  private static void named(
+      Collection<ClassFact> classes, Map<List<String>, List<String>> found, Apart apart) {
     Map<List<String>, List<String>> byWords = new LinkedHashMap<>();
     for (ClassFact fact : classes) {
       List<String> words = NameParts.of(withoutTail(fact.simpleName()));
@@ -114,18 +136,22 @@ public final class Concepts {
     }
     byWords.forEach((words, names) -> {
       if (heirs.getOrDefault(words, 0) >= 3) {
-        found.putIfAbsent(words, names.get(0));
+        names.forEach(name -> apart.add(name, words, found));
       }
     });
   }
 
   /** The longest concept in a name; of two of the same length, the last. */
-  private static Optional<String> match(List<String> words, Map<List<String>, String> concepts) {
+  private static Optional<String> match(
+      List<String> words, Map<List<String>, List<String>> concepts, String name, Apart apart) {
     for (int length = words.size(); length > 0; length--) {
       for (int from = words.size() - length; from >= 0; from--) {
-        String concept = concepts.get(words.subList(from, from + length));
-        if (concept != null) {
-          return Optional.of(concept);
+        Optional<String> concept =
+            concepts.getOrDefault(words.subList(from, from + length), List.of()).stream()
+                .filter(one -> apart.mayRunTogether(one, name))
+                .findFirst();
+        if (concept.isPresent()) {
+          return concept;
         }
       }
     }
@@ -179,6 +205,6 @@ public final class Concepts {
 
   /** How many concepts there are. */
   public int size() {
-    return concepts.size();
+    return concepts.values().stream().mapToInt(List::size).sum();
   }
 }

@@ -40,7 +40,7 @@ public final class Divider {
         classes.stream().filter(c -> !shared.containsKey(c.name())).toList();
     ClassGraph graph = ClassGraph.of(facts, placed, concepts);
     Network network = graph.network();
-    int[] cores = new Capabilities(graph, network, concepts, placed).groups();
+    int[] cores = new Capabilities(facts, graph, network, concepts, placed).groups();
     Pins.Held held = Pins.of(graph.names(), constraints, parts, cores);
     List<int[]> sweep = Arrays.stream(SWEEP)
         .parallel()

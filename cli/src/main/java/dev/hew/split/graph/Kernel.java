@@ -63,7 +63,9 @@ final class Kernel {
       if (constraints.module(name).isPresent()) {
         continue;
       }
-      if (fact.roles().contains(ClassFact.Role.APPLICATION) && !users.containsKey(name)) {
+      boolean used = users.getOrDefault(name, Set.of()).stream()
+          .anyMatch(user -> !byName.get(user).roles().contains(ClassFact.Role.APPLICATION));
+      if (fact.roles().contains(ClassFact.Role.APPLICATION) && !used) {
         shared.put(name, "starts the application");
         continue;
       }

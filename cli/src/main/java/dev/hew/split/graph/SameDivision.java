@@ -17,6 +17,7 @@ public final class SameDivision {
   /** Whether each division of the one is the division of the other, too. */
   public static boolean of(Facts one, Facts other) {
     return one.history().equals(other.history())
+        && one.deployables().equals(other.deployables())
         && same(one.classes(), other.classes(), SameDivision::classes)
         && same(one.tables(), other.tables(), SameDivision::tables)
         && same(one.foreignKeys(), other.foreignKeys(), SameDivision::keys)

@@ -167,6 +167,24 @@ class PricingTest {
   }
 
   @Test
+  void whatAnOwnMethodCallsIsInTheLoopAroundIt() {
+    Facts facts = SampleFacts.of(
+        "public class Order { java.util.List<Line> lines; }",
+        "public class Line {}",
+        "public class Stock { Runnable r; void take() { r.run(); } void look() { r.run(); } void once() { r.run(); } }",
+        """
+        public class Clerk {
+          Stock stock;
+          void all(java.util.List<Order> orders) { orders.stream().map(this::one).toList(); one(null); stock.once(); }
+          Object one(Order order) { for (Line line : order.lines) { each(line); } return null; }
+          void each(Line line) { stock.take(); }
+          void other() { stock.look(); again(); }
+          void again() { other(); }
+        }""");
+    assertEquals(List.of("Clerk -> Stock take"), text(cut(facts, "Stock").loops()));
+  }
+
+  @Test
   void aHelperIsCopiedAndNotCalled() {
     Facts facts = SampleFacts.of(
         "public final class Texts { private static final Logger LOG = null; private Texts() {}"

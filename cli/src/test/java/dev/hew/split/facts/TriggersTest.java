@@ -69,12 +69,74 @@ class TriggersTest {
   }
 
   @Test
+  void whatLibrariesCallByInterfaceOrBase() {
+    assertEquals(
+        List.of("event Taken onApplicationEvent/1 3"),
+        of("public class Orders implements ApplicationListener<Taken> {\n"
+            + "public void onApplicationEvent(Taken t) {} }"));
+    assertEquals(
+        List.of("event Taken onApplicationEvent/1 2"),
+        of("public class Orders extends Root { public void onApplicationEvent(Taken t) {} }"
+            + " abstract class Root implements ApplicationListener<Taken> {}"));
+    for (String runner : List.of("ApplicationRunner", "CommandLineRunner")) {
+      String java = "@Component public class Orders implements " + runner
+          + " { public void run(String[] a) {} void run() {} }";
+      assertEquals(
+          List.of("startup " + runner + " run/1 2", "startup " + runner + " run/0 2"), of(java));
+      assertEquals(
+          Set.of(ClassFact.Role.SERVICE), SampleFacts.of(java).classes().get(0).roles());
+    }
+    assertEquals(
+        List.of("schedule QuartzJobBean executeInternal/1 2"),
+        of("public class Orders extends QuartzJobBean {"
+            + " protected void executeInternal(JobExecutionContext c) {} }"));
+    assertEquals(
+        List.of("schedule Job execute/1 2"),
+        of("public class Orders implements org.quartz.Job {"
+            + " public void execute(JobExecutionContext c) {} void execute() {} }"));
+    assertEquals(
+        List.of(), of("public class Orders implements Job { public void execute(String s) {} }"));
+  }
+
+  @Test
+  void whatIsGivenToAScheduler() {
+    assertEquals(
+        List.of("schedule scheduleWithFixedDelay start/0 4", "schedule scheduleAtFixedRate start/0 5"),
+        of("""
+            public class Orders { ScheduledExecutorService pool;
+              void start() {
+                pool.scheduleWithFixedDelay(() -> scan(), 1, 1, SECONDS);
+                pool.scheduleAtFixedRate(this::scan, 1, 1, SECONDS);
+              }
+              void scan() {} }"""));
+  }
+
+  @Test
+  void aSocketsMethodsAreRequests() {
+    assertEquals(
+        List.of("WEBSOCKET /orders take/1 3", "*  2"),
+        SampleFacts.of("""
+                @ServerEndpoint("/orders") public class Orders {
+                  @OnMessage public void take(String order) {} }""").classes().get(0).routes().stream()
+            .map(r -> r.method() + " " + (r.member().isEmpty() ? "" : r.path() + " ") + r.member() + " "
+                + r.place().line())
+            .toList());
+  }
+
+  @Test
   void eventsByTheirParameter() {
     String java =
         "public class Orders { void on(@Observes Taken taken) {} void later(@ObservesAsync Taken t) {}"
-            + " @EventListener void heard(Taken t) {} }";
+            + " @EventListener void heard(Taken t) {} @EventListener(Taken.class) void also() {}"
+            + " @EventListener(classes = {Taken.class, Gone.class}) void both() {} }";
     assertEquals(
-        List.of("event Taken on/1 2", "event Taken later/1 2", "event Taken heard/1 2"), of(java));
+        List.of(
+            "event Taken on/1 2",
+            "event Taken later/1 2",
+            "event Taken heard/1 2",
+            "event Taken also/0 2",
+            "event Taken, Gone both/0 2"),
+        of(java));
     assertTrue(SampleFacts.of(java).classes().get(0).roles().contains(ClassFact.Role.BACKGROUND));
   }
 }
