@@ -61,6 +61,7 @@ public record ClassFact(
         place,
         build,
         kind,
+        base,
         test,
         generated,
         roles,

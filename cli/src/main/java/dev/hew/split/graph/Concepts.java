@@ -187,10 +187,7 @@ public final class Concepts {
     Set<String> found = new HashSet<>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= words.size(); to++) {
-        String concept = concepts.get(words.subList(from, to));
-        if (concept != null) {
-          found.add(concept);
-        }
+        found.addAll(concepts.getOrDefault(words.subList(from, to), List.of()));
       }
     }
     return found;
