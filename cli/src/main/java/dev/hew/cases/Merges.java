@@ -29,16 +29,19 @@ final class Merges {
 
   private final Workshop workshop;
   private final Schemas schemas;
+  private final ItemBodies bodies;
   private final Preparation preparation;
   private final Function<Operation, Optional<Case.Step>> plain;
 
   Merges(
       Workshop workshop,
       Schemas schemas,
+      ItemBodies bodies,
       Preparation preparation,
       Function<Operation, Optional<Case.Step>> plain) {
     this.workshop = workshop;
     this.schemas = schemas;
+    this.bodies = bodies;
     this.preparation = preparation;
     this.plain = plain;
   }
@@ -78,9 +81,14 @@ final class Merges {
         .filter(m -> m.isMergePatch() && m.schema().isPresent())
         .findFirst();
     Optional<Preparation.Before> before = preparation.added(resource);
-    if (media.isEmpty() || read.isEmpty() || before.isEmpty()) {
+    if (media.isEmpty()
+        || read.isEmpty()
+        || before.isEmpty()
+        || resource.sentIn(change.get()).isPresent()) {
       return Optional.empty();
     }
+    Operation add =
+        resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE)).orElseThrow();
     Optional<Case.Step> reading = plain
         .apply(read.get())
         .map(s -> Preparation.placed(s, read.get(), before.get().path()));
@@ -91,11 +99,20 @@ final class Merges {
     Case.Step adding = steps.remove(steps.size() - 1);
     String schema = workshop.bundle().name(media.get().schema().get(), Direction.WRITE);
     Optional<Schema> shown = new ItemAnswers(schemas).item(read.get(), resource);
-    Optional<Reach> reach = shown.flatMap(item -> reach(adding, schema, item));
+    Optional<Node> sent = ItemBodies.item(adding, add, resource);
+    Optional<String> items = resource.sentIn(add).isEmpty()
+        ? adding.request().schema()
+        : bodies
+            .schema(add, resource)
+            .map(one -> workshop.bundle().name(one, Direction.WRITE));
+    Optional<Reach> reach = shown
+        .filter(item -> sent.isPresent() && items.isPresent())
+        .flatMap(item -> reach(sent.get(), items.get(), schema, item));
     if (reading.isEmpty() || changing.isEmpty() || reach.isEmpty()) {
       return Optional.empty();
     }
-    steps.add(ItemKeys.withBody(adding, reach.get().before()));
+    steps.add(ItemKeys.withBody(
+        adding, ItemBodies.with(adding, reach.get().before(), add, resource)));
     String tag = before.get().tag().orElse("*");
     Node item = reach.get().before();
     for (Node patch : Stream.concat(Stream.of(reach.get().part()), reach.get().removal().stream())
@@ -112,14 +129,10 @@ final class Merges {
     return Optional.of(new States.Found(change.get(), "merge", steps));
   }
 
-  private Optional<Reach> reach(Case.Step adding, String patches, Schema shown) {
-    Optional<Node> sent = ItemKeys.json(adding);
-    if (sent.isEmpty()) {
-      return Optional.empty();
-    }
-    String items = adding.request().schema().orElseThrow();
-    List<Node> samples = Stream.of(sent, workshop.sampler().edge(items, Direction.WRITE, Edge.HIGH))
-        .flatMap(Optional::stream)
+  private Optional<Reach> reach(Node sent, String items, String patches, Schema shown) {
+    List<Node> samples = Stream.concat(
+            Stream.of(sent),
+            workshop.sampler().edge(items, Direction.WRITE, Edge.HIGH).stream())
         .toList();
     for (Map.Entry<String, Schema> property :
         Shape.of(shown, schemas).properties().entrySet()) {
@@ -130,7 +143,7 @@ final class Merges {
       Optional<Reach> found = samples.stream()
           .flatMap(sample -> sample.get(property.getKey()).stream())
           .map(value -> roomy(value, inside))
-          .map(value -> Values.with(sent.get(), property.getKey(), value))
+          .map(value -> Values.with(sent, property.getKey(), value))
           .filter(item -> workshop.validator().isValid(items, item))
           .flatMap(item -> reach(property.getKey(), inside, item, items, patches).stream())
           .findFirst();

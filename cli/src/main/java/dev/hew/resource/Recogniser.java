@@ -53,13 +53,13 @@ final class Recogniser {
 
   private Optional<Resource> collection(List<Operation> ofAll, List<Operation> ofItems) {
     Optional<Schema> item = item(ofAll, ofItems);
-    ofAll.forEach(o -> ofCollection(o, item, !ofItems.isEmpty()).ifPresent(r -> add(o, r)));
-    ofItems.forEach(o -> ofItem(o, item).ifPresent(r -> add(o, r)));
+    ofAll.forEach(o -> ofCollection(o, item, !ofItems.isEmpty()).ifPresent(r -> add(o, r, item)));
+    ofItems.forEach(o -> ofItem(o, item).ifPresent(r -> add(o, r, item)));
     if (!isKept(!ofItems.isEmpty())) {
       members.clear();
       return Optional.empty();
     }
-    views().forEach(o -> ofView(o, item).ifPresent(r -> add(o, r)));
+    views().forEach(o -> ofView(o, item).ifPresent(r -> add(o, r, item)));
     return Optional.of(new Resource(
         path,
         variable,
@@ -81,11 +81,18 @@ final class Recogniser {
     return members.stream().anyMatch(m -> m.role() == role);
   }
 
-  private void add(Operation operation, Role role) {
-    Optional<String> within = role == Role.LIST
+  private void add(Operation operation, Role role, Optional<Schema> item) {
+    Optional<String> shownIn = role == Role.LIST
         ? Optional.empty()
         : enveloped(Form.ofAnswer(operation, schemas)).map(Form.Wrapped::property);
-    members.add(new Resource.Member(operation, role, within));
+    Optional<String> sentIn =
+        sentIn(Form.ofBody(operation, schemas), item).map(Form.Wrapped::property);
+    members.add(new Resource.Member(operation, role, shownIn, sentIn));
+  }
+
+  /** The same where nothing stands around what is kept. */
+  private void addBare(Operation operation, Role role) {
+    members.add(new Resource.Member(operation, role, Optional.empty(), Optional.empty()));
   }
 
   /** What an item looks like: as it is read, as it is listed, as it is answered, as it is sent. */
@@ -119,14 +126,32 @@ final class Recogniser {
   private Optional<Form.Wrapped> enveloped(Form answer) {
     return variable.isEmpty()
         ? Optional.empty()
-        : new AnswerEnvelope(schemas, path, variable, knownKey, this::bodies).of(answer);
+        : envelopes().ofAnswer(answer, bodies());
   }
 
-  /** What is sent to the collection and its items. */
-  private Stream<Schema> bodies() {
+  /** What is sent to the collection and its items, where it is one thing. */
+  private Stream<Form> bodies() {
     return Stream.concat(Stream.of(path), itemPath.stream())
         .flatMap(p -> byPath.getOrDefault(p, List.of()).stream())
-        .flatMap(o -> one(Form.ofBody(o, schemas)));
+        .map(o -> Form.ofBody(o, schemas))
+        .filter(body -> body.kind() == Form.Kind.ONE);
+  }
+
+  /** The property of a body that holds an item, where the body is none itself. */
+  private Optional<Form.Wrapped> sentIn(Form body, Optional<Schema> item) {
+    return item.flatMap(i -> envelopes().ofBody(body, i));
+  }
+
+  /** What is sent to an operation, without what stands around an item. */
+  private Form sent(Operation operation, Optional<Schema> item) {
+    Form body = Form.ofBody(operation, schemas);
+    return sentIn(body, item)
+        .map(inner -> new Form(Form.Kind.ONE, Optional.of(inner.item())))
+        .orElse(body);
+  }
+
+  private ItemEnvelope envelopes() {
+    return new ItemEnvelope(schemas, path, variable, knownKey);
   }
 
   /** Whether an answer speaks of the call, or of the key alone. */
@@ -150,7 +175,7 @@ final class Recogniser {
   private Optional<Role> ofCollection(
       Operation operation, Optional<Schema> item, boolean hasItems) {
     Form answer = Form.ofAnswer(operation, schemas);
-    Form body = Form.ofBody(operation, schemas);
+    Form body = sent(operation, item);
     return switch (operation.method()) {
       case "GET" -> {
         boolean list =
@@ -174,7 +199,7 @@ final class Recogniser {
 
   private Optional<Role> ofItem(Operation operation, Optional<Schema> item) {
     Form answer = Form.ofAnswer(operation, schemas);
-    Form body = Form.ofBody(operation, schemas);
+    Form body = sent(operation, item);
     boolean sameOrNothing = givesBack(answer, item);
     return switch (operation.method()) {
       case "GET" ->
@@ -239,13 +264,13 @@ final class Recogniser {
     if (!bytes && !thing) {
       return Optional.empty();
     }
-    add(read.get(), Role.READ);
+    addBare(read.get(), Role.READ);
     operations.forEach(o -> {
       boolean fits = bytes || isWhole(Form.ofBody(o, schemas), item, true);
       switch (o.method()) {
         case "PUT" -> addIf(fits, o, Role.REPLACE);
         case "PATCH" -> addIf(fits || isPatch(o), o, Role.PATCH);
-        case "DELETE" -> add(o, Role.DELETE);
+        case "DELETE" -> addBare(o, Role.DELETE);
         default -> {}
       }
     });
@@ -256,7 +281,7 @@ final class Recogniser {
 
   private void addIf(boolean so, Operation operation, Role role) {
     if (so) {
-      add(operation, role);
+      addBare(operation, role);
     }
   }
 

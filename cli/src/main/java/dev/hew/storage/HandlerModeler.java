@@ -35,6 +35,7 @@ final class HandlerModeler {
   private final ListingModeler listings;
   private final WriteModeler writer;
   private final AnswerModeler answered;
+  private final Around around;
 
   /**
    * @param schemaNames those of JSON bodies, by the place of their media type
@@ -48,8 +49,9 @@ final class HandlerModeler {
       Containment containment,
       Function<String, Set<String>> typeImports) {
     this.schemas = schemas;
-    this.givenBack = new GivenBack(endpoints, schemaNames, containment);
     this.types = types;
+    this.around = new Around(types);
+    this.givenBack = new GivenBack(endpoints, schemaNames, containment, around);
     this.endpoints = endpoints;
     ProjectionModeler projections = new ProjectionModeler(schemas, types, typeImports);
     this.answered = new AnswerModeler(new SchemaTypes(schemas, types), projections);
@@ -119,13 +121,14 @@ final class HandlerModeler {
     if (member.role() == Role.READ && !answered.showsItem()) {
       throw new Unkept("its answer does not say what an item is");
     }
-    Optional<TypeDef> body = body(endpoint, table, member.role());
+    Optional<TypeDef> body = body(endpoint, table, member);
+    Optional<Handler.Sent> sent = body.map(b -> around.given(endpoint, member));
     // what a patch leaves is held against the schema of answers as it comes
     if (!isPatch(endpoint)) {
-      givenBack.check(operation, resource, table);
+      givenBack.check(member, resource, table);
     }
     List<Handler.Write> writes = body.map(
-            b -> writer.writes(table, b, endpoint, operation, member.role()))
+            b -> writer.writes(table, b, endpoint, member))
         .orElse(List.of());
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
@@ -147,11 +150,10 @@ final class HandlerModeler {
         answered,
         scope,
         ofItem
-            ? Optional.of(
-                RowArguments.key(endpoint, table, resource, body.filter(b -> !isPatch(endpoint))))
+            ? Optional.of(RowArguments.key(
+                endpoint, table, resource, body.filter(b -> !isPatch(endpoint)), sent))
             : Optional.empty(),
-        body.isPresent() ? endpoint.body() : Optional.empty(),
-        body.isPresent() && !endpoint.bodyRequired(),
+        sent,
         patch(endpoint, resource, table),
         writes,
         condition,
@@ -236,10 +238,6 @@ final class HandlerModeler {
     return List.copyOf(found.values());
   }
 
-  static boolean isItem(TypeUse use, Table table) {
-    return use.text().equals(table.item().name());
-  }
-
   /** What a body is: {@code merge list whole}. */
   private static String kind(Endpoint endpoint) {
     if (endpoint.body().filter(TypeUse::isSent).isPresent()) {
@@ -264,7 +262,8 @@ final class HandlerModeler {
   }
 
   /** The type that says what is to be stored; for a patch that is the item itself. */
-  private Optional<TypeDef> body(Endpoint endpoint, Table table, Role role) {
+  private Optional<TypeDef> body(Endpoint endpoint, Table table, Resource.Member member) {
+    Role role = member.role();
     if (!List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role)) {
       return Optional.empty();
     }
@@ -274,8 +273,8 @@ final class HandlerModeler {
       }
       return Optional.of(table.item());
     }
-    TypeDef type = types.get(endpoint.body().orElseThrow().text());
-    if (!type.kind().equals("record")) {
+    TypeDef type = around.sent(endpoint, member).map(t -> types.get(t.text())).orElse(null);
+    if (type == null || !type.kind().equals("record")) {
       throw new Unkept("its body may be of several types");
     }
     return Optional.of(type);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class WrapperModeler {
   WrapperModeler(Schemas schemas, Map<String, TypeDef> types) {
     this.schemas = schemas;
     this.types = types;
-    this.said = new Said(schemas);
+    this.said = new Said(schemas, types);
   }
 
   /** What the members are made of. */
@@ -96,7 +97,9 @@ final class WrapperModeler {
     type.rest()
         .ifPresent(r -> members.add(
             new Listing.Member("rest", false, true, r.text(), Optional.empty(), Optional.empty())));
-    return Optional.of(new Listing.Wrapper(type.name(), members, use.imports()));
+    Set<String> imports = new TreeSet<>(use.imports());
+    type.fields().forEach(f -> imports.addAll(f.type().imports())); // of constants
+    return Optional.of(new Listing.Wrapper(type.name(), members, imports));
   }
 
   private Optional<Schema> property(Optional<Schema> schema, TypeDef.Field field) {

@@ -10,12 +10,14 @@ import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
+import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Works out which columns a body sets. */
 final class WriteModeler {
@@ -37,10 +39,12 @@ final class WriteModeler {
    * @throws Unkept when the body does not fit the table
    */
   List<Handler.Write> writes(
-      Table table, TypeDef body, Endpoint endpoint, Operation operation, Role role) {
+      Table table, TypeDef body, Endpoint endpoint, Resource.Member member) {
+    Operation operation = member.operation();
+    Role role = member.role();
     Optional<MergePatch> patch = mergePatch(endpoint, operation);
     List<Handler.Write> writes = new ArrayList<>();
-    Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(operation);
+    Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(member);
     for (TypeDef.Field field : body.fields()) {
       Optional<Column> column = table.columns().stream()
           .filter(c -> c.value().property().equals(field.property()))
@@ -97,13 +101,17 @@ final class WriteModeler {
         .map(schema -> MergePatch.of(schema, schemas));
   }
 
-  /** The properties of the JSON body. */
-  private Map<Text, Schema> properties(Operation operation) {
+  /** The properties of what the JSON body has of an item. */
+  private Map<Text, Schema> properties(Resource.Member member) {
     Map<Text, Schema> properties = new HashMap<>();
-    operation.body().stream()
+    member.operation().body().stream()
         .flatMap(body -> body.content().stream())
         .filter(MediaType::isJson)
         .flatMap(media -> media.schema().stream())
+        .flatMap(schema -> member
+            .sentIn()
+            .map(in -> Stream.ofNullable(Shape.of(schema, schemas).properties().get(in)))
+            .orElse(Stream.of(schema)))
         .forEach(schema -> Shape.of(schema, schemas)
             .properties()
             .forEach((name, property) -> properties.putIfAbsent(Text.of(name), property)));

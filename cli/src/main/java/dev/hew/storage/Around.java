@@ -1,0 +1,66 @@
+package dev.hew.storage;
+
+import dev.hew.model.Endpoint;
+import dev.hew.model.Text;
+import dev.hew.model.TypeDef;
+import dev.hew.model.TypeUse;
+import dev.hew.resource.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The objects around items, in the terms of the service's language.
+ *
+ * @param types by name
+ */
+record Around(Map<String, TypeDef> types) {
+  /** What an operation is sent of an item; empty where its body is not as the contract's JSON has it. */
+  Optional<TypeUse> sent(Endpoint endpoint, Resource.Member member) {
+    return inside(endpoint.body(), member.sentIn());
+  }
+
+  /** What an operation shows of an item. */
+  Optional<TypeUse> shown(Endpoint endpoint, Resource.Member member) {
+    return inside(Optional.of(endpoint.result()), member.shownIn());
+  }
+
+  private Optional<TypeUse> inside(Optional<TypeUse> whole, Optional<String> property) {
+    return property
+        .map(p -> whole.flatMap(w -> field(w, p)).map(f -> f.type().held()))
+        .orElse(whole);
+  }
+
+  private Optional<TypeDef.Field> field(TypeUse around, String property) {
+    return Optional.ofNullable(types.get(around.text())).stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(f -> f.property().equals(Text.of(property)))
+        .findFirst();
+  }
+
+  /**
+   * How a controller has what it is sent.
+   *
+   * @throws Unkept when it is not in the body as the language has it
+   */
+  Handler.Sent given(Endpoint endpoint, Resource.Member member) {
+    TypeUse body = endpoint.body().orElseThrow();
+    List<String> lacks = new ArrayList<>();
+    if (!endpoint.bodyRequired()) {
+      lacks.add("body == null");
+    }
+    if (member.sentIn().isEmpty()) {
+      return new Handler.Sent(body, "body", lacks, Text.of("A body is required."));
+    }
+    String property = member.sentIn().get();
+    TypeDef.Field field = field(body, property)
+        .orElseThrow(() -> new Unkept("its body is a patch of more than the item"));
+    String expression = "body." + field.name() + "()" + (field.maybe() ? ".value()" : "");
+    if (!field.required() || field.nullable()) {
+      lacks.add(expression + " == null");
+    }
+    return new Handler.Sent(
+        field.type().held(), expression, lacks, Text.of("body: " + property + " is required"));
+  }
+}
