@@ -23,6 +23,8 @@ class StubReasonsTest {
         schemas:
           Pet: {type: object, required: [name], properties: {id: {type: integer, format: int64, readOnly: true}, name: {type: string}}}
           Answer: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Pet'}}}
+          Wish: {type: object, properties: {wish: {$ref: '#/components/schemas/Pet'}}}
+          Coded: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}, code: {type: string}}}
           Answers: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/Pet'}}, meta: {type: object, properties: {total: {type: integer}}}}}
       """;
 
@@ -76,12 +78,16 @@ class StubReasonsTest {
   @Test
   void nameTheObjectAroundAnItem() {
     String inside =
-        "`POST /pets` takes `{data: {...}}`: what is stored are whole bodies, not what is inside `data`";
+        "`POST /pets` takes `{%s: {...}}`: what is inside is stored only where it is called as the path is, or `data`, and stands alone";
     for (String given : new String[] {"Pet", "Answer"}) {
-      Map<String, String> reasons =
-          reasons(service("paths:\n" + pets("/pets", "Answer", given) + PET));
-      assertEquals(4, reasons.size(), reasons.toString());
-      reasons.forEach((call, why) -> assertEquals(inside, why, call + " " + given));
+      for (String sent : new String[] {"Wish", "Coded"}) {
+        Map<String, String> reasons =
+            reasons(service("paths:\n" + pets("/pets", sent, given) + PET));
+        assertEquals(4, reasons.size(), reasons.toString());
+        String why = inside.formatted(sent.equals("Wish") ? "wish" : "pet");
+        reasons.forEach((call, said) -> assertEquals(why, said, call + " " + given));
+      }
+      assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Answer", given) + PET)));
     }
     assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Answer") + PET)));
     assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Pet") + PET)));
