@@ -10,17 +10,24 @@ import dev.hew.schema.Direction;
 import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the bodies of operations have an item: they are it, or hold it in a property. */
 record ItemBodies(Schemas schemas, Bundle bundle) {
   /** What an operation's JSON body says of an item. */
   Optional<Schema> schema(Operation operation, Resource resource) {
-    Optional<Schema> body = operation.body().stream()
+    return operation.body().stream()
         .flatMap(b -> b.content().stream())
         .filter(MediaType::isJson)
-        .flatMap(media -> media.schema().stream())
-        .findFirst();
+        .filter(media -> media.schema().isPresent())
+        .findFirst()
+        .flatMap(media -> schema(media, operation, resource));
+  }
+
+  /** What one form of an operation's body says of an item. */
+  Optional<Schema> schema(MediaType media, Operation operation, Resource resource) {
+    Optional<Schema> body = media.schema();
     return resource
         .sentIn(operation)
         .map(property -> body.map(b -> Shape.of(b, schemas).properties().get(property)))
@@ -49,6 +56,14 @@ record ItemBodies(Schemas schemas, Bundle bundle) {
     return resource
         .sentIn(operation)
         .map(property -> Values.with(ItemKeys.json(step).orElseThrow(), property, item))
+        .orElse(item);
+  }
+
+  /** An item, or a part of one, as the body of an operation has it that holds nothing else. */
+  static Node around(Node item, Operation operation, Resource resource) {
+    return resource
+        .sentIn(operation)
+        .<Node>map(property -> Values.map(Map.of(property, item)))
         .orElse(item);
   }
 

@@ -81,10 +81,8 @@ final class Merges {
         .filter(m -> m.isMergePatch() && m.schema().isPresent())
         .findFirst();
     Optional<Preparation.Before> before = preparation.added(resource);
-    if (media.isEmpty()
-        || read.isEmpty()
-        || before.isEmpty()
-        || resource.sentIn(change.get()).isPresent()) {
+    Optional<Schema> patched = media.flatMap(m -> bodies.schema(m, change.get(), resource));
+    if (patched.isEmpty() || read.isEmpty() || before.isEmpty()) {
       return Optional.empty();
     }
     Operation add =
@@ -97,7 +95,7 @@ final class Merges {
         .map(s -> Preparation.placed(s, change.get(), before.get().path()));
     List<Case.Step> steps = new ArrayList<>(before.get().steps());
     Case.Step adding = steps.remove(steps.size() - 1);
-    String schema = workshop.bundle().name(media.get().schema().get(), Direction.WRITE);
+    String schema = workshop.bundle().name(patched.get(), Direction.WRITE);
     Optional<Schema> shown = new ItemAnswers(schemas).item(read.get(), resource);
     Optional<Node> sent = ItemBodies.item(adding, add, resource);
     Optional<String> items = resource.sentIn(add).isEmpty()
@@ -118,7 +116,8 @@ final class Merges {
     for (Node patch : Stream.concat(Stream.of(reach.get().part()), reach.get().removal().stream())
         .toList()) {
       item = merged(Optional.of(item), patch);
-      steps.add(Versions.meant(sending(changing.get(), media.get(), schema, patch), tag));
+      Node body = ItemBodies.around(patch, change.get(), resource);
+      steps.add(Versions.meant(sending(changing.get(), media.get(), body), tag));
       Node after = changed(reach.get().property(), item, patch);
       steps.add(holding(
           reading.get(),
@@ -203,7 +202,8 @@ final class Merges {
         && workshop.validator().isValid(items, merged(Optional.of(item), patch));
   }
 
-  private static Case.Step sending(Case.Step step, MediaType media, String schema, Node patch) {
+  private Case.Step sending(Case.Step step, MediaType media, Node body) {
+    String schema = workshop.bundle().name(media.schema().orElseThrow(), Direction.WRITE);
     Case.Request r = step.request();
     Map<String, String> headers = new LinkedHashMap<>(r.headers());
     headers.put(CONTENT_TYPE, media.type());
@@ -211,7 +211,7 @@ final class Merges {
         r.method(),
         r.target(),
         headers,
-        Optional.of(Payload.of(JsonWriter.compact(patch))),
+        Optional.of(Payload.of(JsonWriter.compact(body))),
         Optional.of(schema),
         Optional.empty()));
   }

@@ -72,10 +72,13 @@ record Patches(Resources kept, Drafts drafts, ItemBodies bodies, Workshop worksh
 
   /** Whether what a merge patch leaves of an item that was just added is right still, or any other body. */
   boolean fits(Draft draft) {
+    Optional<Resource> resource = kept.of(draft.operation());
     Optional<Bodies.Body> patch = draft
         .body()
-        .filter(b -> MediaType.isMergePatch(b.contentType()) && b.value().isPresent());
-    Optional<Resource> resource = kept.of(draft.operation());
+        .filter(b -> MediaType.isMergePatch(b.contentType()) && b.value().isPresent())
+        .flatMap(b -> resource
+            .map(r -> bodies.item(b, draft.operation(), r))
+            .orElse(Optional.of(b)));
     Optional<Bodies.Body> whole = resource
         .flatMap(this::item)
         .filter(b -> b.schema().isPresent() && b.value().isPresent());

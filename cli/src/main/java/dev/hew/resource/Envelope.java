@@ -39,7 +39,11 @@ public record Envelope(String why, List<String> places) {
           .filter(e -> e.getKey().equals(home) || isItem(e.getKey(), home))
           .flatMap(e -> e.getValue().stream())
           .toList();
-      if (around.stream().anyMatch(o -> isOpened(o, resources))) {
+      boolean known = around.stream()
+          .flatMap(o -> resources.of(o).stream().filter(r -> isOpen(r, o)))
+          .findAny()
+          .isPresent();
+      if (known) {
         continue;
       }
       List<String> places = around.stream().map(o -> o.place().toString()).toList();
@@ -48,8 +52,9 @@ public record Envelope(String why, List<String> places) {
     return all;
   }
 
-  private static boolean isOpened(Operation operation, Resources resources) {
-    return resources.of(operation).flatMap(r -> r.sentIn(operation)).isPresent();
+  /** Whether it is known what is inside, or what there is but one of is kept as a whole. */
+  private static boolean isOpen(Resource resource, Operation operation) {
+    return resource.singleton() || resource.sentIn(operation).isPresent();
   }
 
   private static Optional<Form.Wrapped> around(Operation operation, Schemas schemas) {

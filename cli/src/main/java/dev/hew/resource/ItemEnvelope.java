@@ -6,6 +6,7 @@ import dev.hew.model.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,16 +47,29 @@ record ItemEnvelope(
   }
 
   /**
+   * The same where items have no path, and so no key: what is in it is like an item, and the answer is not.
+   *
+   * @param item what one looks like in a list
+   */
+  Optional<Form.Wrapped> ofAnswer(Form answer, Schema item) {
+    return holding(answer, item, OfTheCall::is);
+  }
+
+  /**
    * The property of a body that holds an item, where what is in it is like one and the body is not.
    *
    * @param item what one looks like where it is given back
    */
   Optional<Form.Wrapped> ofBody(Form body, Schema item) {
-    return body.envelope(schemas, OfTheCall::isBesideSent)
+    return holding(body, item, OfTheCall::isBesideSent)
+        .filter(inner -> key(body.schema().orElseThrow()).isEmpty());
+  }
+
+  private Optional<Form.Wrapped> holding(Form form, Schema item, Predicate<String> beside) {
+    return form.envelope(schemas, beside)
         .filter(inner -> isCarrier(inner.property()))
         .filter(inner -> Form.akin(inner.item(), item, schemas))
-        .filter(inner -> !Form.akin(body.schema().orElseThrow(), item, schemas))
-        .filter(inner -> key(body.schema().orElseThrow()).isEmpty());
+        .filter(inner -> !Form.akin(form.schema().orElseThrow(), item, schemas));
   }
 
   private Optional<String> key(Schema schema) {

@@ -54,13 +54,19 @@ record Around(Map<String, TypeDef> types) {
       return new Handler.Sent(body, "body", lacks, Text.of("A body is required."));
     }
     String property = member.sentIn().get();
+    Text lacking =
+        Text.of("body/" + property.replace("~", "~0").replace("/", "~1") + " must not be null");
+    if (body.isSent()) {
+      String name = Text.of(property).literal();
+      lacks.add("!body.path(" + name + ").isObject()");
+      return new Handler.Sent(body, "(ObjectNode) body.get(" + name + ")", lacks, lacking);
+    }
     TypeDef.Field field = field(body, property)
         .orElseThrow(() -> new Unkept("its body is a patch of more than the item"));
     String expression = "body." + field.name() + "()" + (field.maybe() ? ".value()" : "");
     if (!field.required() || field.nullable()) {
       lacks.add(expression + " == null");
     }
-    return new Handler.Sent(
-        field.type().held(), expression, lacks, Text.of("body: " + property + " is required"));
+    return new Handler.Sent(field.type().held(), expression, lacks, lacking);
   }
 }
