@@ -71,14 +71,7 @@ final class Contents {
   Optional<Form.Wrapped> shownIn(Form answer) {
     return variable.isEmpty()
         ? listed.flatMap(like -> envelopes.ofAnswer(answer, like))
-        : envelopes.ofAnswer(answer, bodies());
-  }
-
-  /** What is sent to the collection and its items, where it is one thing. */
-  private Stream<Form> bodies() {
-    return Stream.concat(ofAll.stream(), ofItems.stream())
-        .map(o -> Form.ofBody(o, schemas))
-        .filter(body -> body.kind() == Form.Kind.ONE);
+        : envelopes.ofAnswer(answer);
   }
 
   /** The property of a body that holds an item, where the body is none itself. */

@@ -80,8 +80,8 @@ public record Envelope(String why, List<String> places) {
               .anyMatch(thing -> Form.akin(inner.item(), thing, schemas)))
           .map(inner -> "`" + operation.method() + " " + operation.path().text() + "` takes `{"
               + inner.property()
-              + ": {...}}`: what is inside is stored only where it is called as the path is, or `data`,"
-              + " and stands alone");
+              + ": {...}}`: an item is looked for inside only where it is called as the path is, or as the"
+              + " answer calls it, and stands alone");
     }
 
     private Stream<Form> answers() {

@@ -36,7 +36,8 @@ final class Recogniser {
     this.variable = itemPath.map(p -> p.substring(path.length() + 2, p.length() - 1));
     this.ofItems = itemPath.map(byPath::get).orElse(List.of());
     this.ofAll = byPath.getOrDefault(path, List.of());
-    ItemEnvelope envelopes = new ItemEnvelope(schemas, path, variable, knownKey);
+    List<Operation> around = Stream.concat(ofAll.stream(), ofItems.stream()).toList();
+    ItemEnvelope envelopes = new ItemEnvelope(schemas, path, around, variable, knownKey);
     this.contents = new Contents(schemas, ofAll, ofItems, variable, envelopes);
   }
 

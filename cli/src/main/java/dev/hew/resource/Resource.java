@@ -40,7 +40,12 @@ public record Resource(
    * @param sentIn the property of its body that holds the item; empty where the body is the item, or a patch
    */
   public record Member(
-      Operation operation, Role role, Optional<String> shownIn, Optional<String> sentIn) {}
+      Operation operation, Role role, Optional<String> shownIn, Optional<String> sentIn) {
+    /** The same operation, doing something else. */
+    public Member as(Role other) {
+      return new Member(operation, other, shownIn, sentIn);
+    }
+  }
 
   /** The property of an operation's answer that holds the item; empty where the answer is the item. */
   public Optional<String> shownIn(Operation operation) {

@@ -54,19 +54,22 @@ record Around(Map<String, TypeDef> types) {
       return new Handler.Sent(body, "body", lacks, Text.of("A body is required."));
     }
     String property = member.sentIn().get();
-    Text lacking =
-        Text.of("body/" + property.replace("~", "~0").replace("/", "~1") + " must not be null");
+    Text lacking = Text.of("body" + pointer(property) + " must not be null");
     if (body.isSent()) {
       String name = Text.of(property).literal();
       lacks.add("!body.path(" + name + ").isObject()");
       return new Handler.Sent(body, "(ObjectNode) body.get(" + name + ")", lacks, lacking);
     }
     TypeDef.Field field = field(body, property)
-        .orElseThrow(() -> new Unkept("its body is a patch of more than the item"));
+        .orElseThrow(() -> new Unkept("its body is a list of changes to more than the item"));
     String expression = "body." + field.name() + "()" + (field.maybe() ? ".value()" : "");
     if (!field.required() || field.nullable()) {
       lacks.add(expression + " == null");
     }
     return new Handler.Sent(field.type().held(), expression, lacks, lacking);
+  }
+
+  private static String pointer(String property) {
+    return "/" + property.replace("~", "~0").replace("/", "~1");
   }
 }
