@@ -191,13 +191,18 @@ public final class Bundle {
           .body()
           .ifPresent(body -> {
             content(body.content(), Direction.WRITE, name + ".request");
-            carried(body.content(), Direction.WRITE, name + ".request");
+            body.content()
+                .forEach(m -> CarriedItem.sent(m, contract.schemas())
+                    .ifPresent(item -> carried(item, m, Direction.WRITE, name + ".request")));
           });
       for (Response response : operation.responses()) {
         String where = name + "." + response.status();
         content(response.content(), Direction.READ, where);
         if (response.status().hundreds() == 2) {
-          carried(response.content(), Direction.READ, where);
+          response
+              .content()
+              .forEach(m -> CarriedItem.shown(m, contract.schemas())
+                  .ifPresent(item -> carried(item, m, Direction.READ, where)));
         }
         response.headers().forEach(h -> use(h.schema(), Direction.READ, where + "." + h.name()));
       }
@@ -211,15 +216,11 @@ public final class Bundle {
     }
 
     /** Names what stands in an object that may be there only to carry it. */
-    private void carried(List<MediaType> content, Direction direction, String where) {
-      for (MediaType media : content) {
-        CarriedItem.in(media, contract.schemas()).ifPresent(item -> {
-          use(item.schema(), direction, where + "." + item.property());
-          carried.put(
-              CarriedItem.place(media, item.property()),
-              names.get(direction).get(item.schema().place()));
-        });
-      }
+    private void carried(CarriedItem item, MediaType media, Direction direction, String where) {
+      use(item.schema(), direction, where + "." + item.property());
+      carried.put(
+          CarriedItem.place(media, item.property()),
+          names.get(direction).get(item.schema().place()));
     }
 
     /** A bare reference goes by the name of its target, everything else by the name of its place. */
