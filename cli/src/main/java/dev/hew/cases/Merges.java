@@ -4,7 +4,9 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.model.MergePatch;
 import dev.hew.model.Shape;
+import dev.hew.model.Text;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.schema.Direction;
@@ -105,7 +107,8 @@ final class Merges {
             .map(one -> workshop.bundle().name(one, Direction.WRITE));
     Optional<Reach> reach = shown
         .filter(item -> sent.isPresent() && items.isPresent())
-        .flatMap(item -> reach(sent.get(), items.get(), schema, item));
+        .flatMap(item -> reach(
+            sent.get(), items.get(), schema, MergePatch.of(patched.get(), schemas), item));
     if (reading.isEmpty() || changing.isEmpty() || reach.isEmpty()) {
       return Optional.empty();
     }
@@ -128,7 +131,8 @@ final class Merges {
     return Optional.of(new States.Found(change.get(), "merge", steps));
   }
 
-  private Optional<Reach> reach(Node sent, String items, String patches, Schema shown) {
+  private Optional<Reach> reach(
+      Node sent, String items, String patches, MergePatch patch, Schema shown) {
     List<Node> samples = Stream.concat(
             Stream.of(sent),
             workshop.sampler().edge(items, Direction.WRITE, Edge.HIGH).stream())
@@ -136,7 +140,7 @@ final class Merges {
     for (Map.Entry<String, Schema> property :
         Shape.of(shown, schemas).properties().entrySet()) {
       Shape inside = Shape.of(property.getValue(), schemas);
-      if (inside.isOneWay()) {
+      if (inside.isOneWay() || !patch.maySet(Text.of(property.getKey()))) {
         continue;
       }
       Optional<Reach> found = samples.stream()

@@ -18,22 +18,23 @@ import java.util.Optional;
 record Around(Map<String, TypeDef> types) {
   /** What an operation is sent of an item; empty where its body is not as the contract's JSON has it. */
   Optional<TypeUse> sent(Endpoint endpoint, Resource.Member member) {
-    return inside(endpoint.body(), member.sentIn());
+    return endpoint.body().flatMap(body -> inside(body, member.sentIn()));
   }
 
   /** What an operation shows of an item. */
   Optional<TypeUse> shown(Endpoint endpoint, Resource.Member member) {
-    return inside(Optional.of(endpoint.result()), member.shownIn());
+    return inside(endpoint.result(), member.shownIn());
   }
 
-  private Optional<TypeUse> inside(Optional<TypeUse> whole, Optional<String> property) {
-    return property
-        .map(p -> whole.flatMap(w -> field(w, p)).map(f -> f.type().held()))
-        .orElse(whole);
+  /** What is in a property; without one, the whole. */
+  Optional<TypeUse> inside(TypeUse whole, Optional<String> property) {
+    return property.isEmpty()
+        ? Optional.of(whole)
+        : field(whole, property.get()).map(f -> f.type().held());
   }
 
   private Optional<TypeDef.Field> field(TypeUse around, String property) {
-    return Optional.ofNullable(types.get(around.text())).stream()
+    return Optional.ofNullable(types.get(around.inner())).stream()
         .flatMap(type -> type.fields().stream())
         .filter(f -> f.property().equals(Text.of(property)))
         .findFirst();

@@ -31,6 +31,11 @@ final class WrapperModeler {
 
   /** What the members are made of. */
   private record Part(String element, Optional<Listing.Page> page, Paging paging) {
+    /** Whether the items are at some place. */
+    boolean holdsItems(List<Text> path) {
+      return path.equals(paging.items().stream().map(Text::of).toList());
+    }
+
     /** How an answer has the next cursor at some place; empty when it is not there. */
     Optional<String> told(List<Text> path) {
       return paging
@@ -113,7 +118,7 @@ final class WrapperModeler {
   private Listing.Member member(
       TypeDef.Field field, Optional<Schema> schema, List<Text> path, Part part) {
     boolean always = field.required() && !field.nullable();
-    boolean items = path.size() == 1 && isList(field.type(), part.element());
+    boolean items = part.holdsItems(path) && isList(field.type(), part.element());
     Optional<Listing.Wrapper> nested = items || path.size() > 3
         ? Optional.empty()
         : wrapper(field.type(), schema, path, always, part)
