@@ -65,7 +65,8 @@ class StoredServicesTest {
     "scopes.yaml, ''",
     "answers.yaml, addApp getApp listAlbums addAlbum",
     "numbers.yaml, ''",
-    "names.yaml, ''"
+    "names.yaml, ''",
+    "requests.yaml, addSign getSign"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Generation made = MinimalService.of(contract);

@@ -23,6 +23,8 @@ class StubReasonsTest {
         schemas:
           Pet: {type: object, required: [name], properties: {id: {type: integer, format: int64, readOnly: true}, name: {type: string}}}
           Answer: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Pet'}}}
+          Wish: {type: object, properties: {wish: {$ref: '#/components/schemas/Pet'}}}
+          Coded: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}, code: {type: string}}}
           Answers: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/Pet'}}, meta: {type: object, properties: {total: {type: integer}}}}}
       """;
 
@@ -76,12 +78,16 @@ class StubReasonsTest {
   @Test
   void nameTheObjectAroundAnItem() {
     String inside =
-        "`POST /pets` takes `{data: {...}}`: what is stored are whole bodies, not what is inside `data`";
+        "`POST /pets` takes `{%s: {...}}`: an item is looked for inside only where it is called as the path is, or as the answer calls it, and stands alone";
     for (String given : new String[] {"Pet", "Answer"}) {
-      Map<String, String> reasons =
-          reasons(service("paths:\n" + pets("/pets", "Answer", given) + PET));
-      assertEquals(4, reasons.size(), reasons.toString());
-      reasons.forEach((call, why) -> assertEquals(inside, why, call + " " + given));
+      for (String sent : new String[] {"Wish", "Coded"}) {
+        Map<String, String> reasons =
+            reasons(service("paths:\n" + pets("/pets", sent, given) + PET));
+        assertEquals(4, reasons.size(), reasons.toString());
+        String why = inside.formatted(sent.equals("Wish") ? "wish" : "pet");
+        reasons.forEach((call, said) -> assertEquals(why, said, call + " " + given));
+      }
+      assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Answer", given) + PET)));
     }
     assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Answer") + PET)));
     assertEquals(Map.of(), reasons(service("paths:\n" + pets("/pets", "Pet", "Pet") + PET)));
@@ -189,5 +195,60 @@ class StubReasonsTest {
     assertFalse(readme(service).contains("| `users.password_hash`"), readme(service));
     FileTree kept = service(contract.replace("security: []", "security: [{key: []}]"));
     assertTrue(reasons(kept).get("POST /session") == null, readme(kept));
+  }
+
+  @Test
+  void takeALoginForWhatItIsInsideOfAnObject() {
+    String contract = """
+        security: [{key: []}]
+        paths:
+          /users:
+            post:
+              operationId: enter
+              security: []
+              requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {user: {type: object, properties: {email: {type: string}, password: {type: string}}}}}}}}
+              responses: {'200': {description: ok, %1$s}}
+          /users/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+            get: {operationId: getUser, responses: {'200': {description: ok, %1$s}}}
+        components:
+          securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
+          schemas:
+            User: {type: object, properties: {id: {type: integer, format: int64}, email: {type: string}}}
+            Box: {type: object, properties: {user: {$ref: '#/components/schemas/User'}}}
+        """.formatted(json("Box"));
+    assertEquals(
+        "its body is nothing but a password and whose it is, and anybody may send it: it opens something, and adds nothing",
+        reasons(service(contract)).get("POST /users"));
+  }
+
+  /** JSON:API changes the attributes of an item one by one, which a body like any other does not say. */
+  @Test
+  void leaveWhatChangesPartsOfAnObject() {
+    String contract = """
+        paths:
+          /notes:
+            post:
+              operationId: add
+              requestBody: {required: true, %1$s}
+              responses: {'201': {description: ok, %1$s}}
+          /notes/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            get: {operationId: read, responses: {'200': {description: ok, %1$s}}}
+            patch:
+              operationId: change
+              requestBody: {required: true, %1$s}
+              responses: {'200': {description: ok, %1$s}}
+        components:
+          schemas:
+            Note: {type: object, required: [type], properties: {id: {type: string}, type: {type: string, enum: [notes]}, attributes: {type: object, properties: {title: {type: string}, body: {type: string}}}}}
+            Document: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Note'}, jsonapi: {type: object}}}
+        """.formatted(json("Document"));
+    assertEquals(Map.of(), reasons(service(contract)));
+    assertEquals(
+        Map.of(
+            "PATCH /notes/{id}",
+            "its body leaves as it is what it does not name in `attributes`, as JSON:API has it"),
+        reasons(service(contract.replace("application/json", "application/vnd.api+json"))));
   }
 }

@@ -6,6 +6,7 @@ import dev.hew.contract.Operation;
 import dev.hew.contract.Place;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
+import dev.hew.resource.CarriedItem;
 import dev.hew.schema.Choices;
 import dev.hew.schema.Direction;
 import dev.hew.schema.SchemaSet;
@@ -29,12 +30,17 @@ import java.util.Set;
 public final class Bundle {
   private final SchemaSet schemas;
   private final Map<Direction, Map<Place, String>> names;
+  private final Map<String, String> carried;
   private final Map<String, Schema> sources;
 
   private Bundle(
-      SchemaSet schemas, Map<Direction, Map<Place, String>> names, Map<String, Schema> sources) {
+      SchemaSet schemas,
+      Map<Direction, Map<Place, String>> names,
+      Map<String, String> carried,
+      Map<String, Schema> sources) {
     this.schemas = schemas;
     this.names = names;
+    this.carried = Map.copyOf(carried);
     this.sources = Map.copyOf(sources);
   }
 
@@ -47,7 +53,8 @@ public final class Bundle {
   }
 
   /**
-   * The name of a schema that stands directly at a parameter, a body or a header of an operation.
+   * The name of a schema that stands directly at a parameter, a body or a header of an operation, or in an object
+   * that may be there only to carry it.
    *
    * @throws IllegalArgumentException when the schema stands elsewhere
    */
@@ -57,6 +64,11 @@ public final class Bundle {
       throw new IllegalArgumentException("no operation uses the schema at " + schema.place());
     }
     return name;
+  }
+
+  /** The names of the schemas of what bodies may only carry, by {@link CarriedItem#place}. */
+  Map<String, String> carried() {
+    return carried;
   }
 
   /**
@@ -95,6 +107,7 @@ public final class Bundle {
     private final Set<String> taken = new HashSet<>();
     private final Map<Place, String> targets = new LinkedHashMap<>();
     private final Map<Direction, Map<Place, String>> names = new EnumMap<>(Direction.class);
+    private final Map<String, String> carried = new LinkedHashMap<>();
     private final Map<String, Node> definitions = new LinkedHashMap<>();
     private final Visibility visibility;
     private final Tags tags;
@@ -128,7 +141,8 @@ public final class Bundle {
       for (Operation operation : contract.operations()) {
         add(operation, operations.get(operation.place()));
       }
-      return new Bundle(Choices.relaxed(new SchemaSet(Circles.cut(definitions))), names, sources);
+      SchemaSet set = Choices.relaxed(new SchemaSet(Circles.cut(definitions)));
+      return new Bundle(set, names, carried, sources);
     }
 
     private void define(Schema schema, String name) {
@@ -175,10 +189,21 @@ public final class Bundle {
               p -> use(p.schema(), Direction.WRITE, name + "." + p.in().word() + "." + p.name()));
       operation
           .body()
-          .ifPresent(body -> content(body.content(), Direction.WRITE, name + ".request"));
+          .ifPresent(body -> {
+            content(body.content(), Direction.WRITE, name + ".request");
+            body.content()
+                .forEach(m -> CarriedItem.sent(m, contract.schemas())
+                    .ifPresent(item -> carried(item, m, Direction.WRITE, name + ".request")));
+          });
       for (Response response : operation.responses()) {
         String where = name + "." + response.status();
         content(response.content(), Direction.READ, where);
+        if (response.status().hundreds() == 2) {
+          response
+              .content()
+              .forEach(m -> CarriedItem.shown(m, contract.schemas())
+                  .ifPresent(item -> carried(item, m, Direction.READ, where)));
+        }
         response.headers().forEach(h -> use(h.schema(), Direction.READ, where + "." + h.name()));
       }
     }
@@ -188,6 +213,14 @@ public final class Bundle {
         String name = content.size() == 1 ? where : where + "." + media.essence();
         media.schema().ifPresent(schema -> use(schema, direction, name));
       }
+    }
+
+    /** Names what stands in an object that may be there only to carry it. */
+    private void carried(CarriedItem item, MediaType media, Direction direction, String where) {
+      use(item.schema(), direction, where + "." + item.property());
+      carried.put(
+          CarriedItem.place(media, item.property()),
+          names.get(direction).get(item.schema().place()));
     }
 
     /** A bare reference goes by the name of its target, everything else by the name of its place. */

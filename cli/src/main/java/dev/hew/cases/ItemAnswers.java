@@ -27,7 +27,7 @@ record ItemAnswers(Schemas schemas) {
         .key()
         .filter(shown::contains)
         .or(() -> called)
-        .map(key -> resource.within(operation).map(w -> w + ".").orElse("") + key)
+        .map(key -> resource.shownIn(operation).map(w -> w + ".").orElse("") + key)
         .filter(path -> path.matches("[\\w-]+(\\.[\\w-]+)?"));
   }
 
@@ -38,7 +38,7 @@ record ItemAnswers(Schemas schemas) {
         .flatMap(r -> r.json().stream())
         .findFirst();
     return resource
-        .within(operation)
+        .shownIn(operation)
         .map(property -> answer.map(a -> Shape.of(a, schemas).properties().get(property)))
         .orElse(answer);
   }
@@ -46,7 +46,7 @@ record ItemAnswers(Schemas schemas) {
   /** An item as it stands in an operation's answer. */
   static Node around(Node item, Operation operation, Resource resource) {
     return resource
-        .within(operation)
+        .shownIn(operation)
         .<Node>map(property -> Values.map(Map.of(property, item)))
         .orElse(item);
   }

@@ -1,6 +1,5 @@
 package dev.hew.cases;
 
-import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.Schemas;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 final class ItemKeys {
   private final Workshop workshop;
   private final Schemas schemas;
+  private final ItemBodies bodies;
   private int given;
 
   /**
@@ -33,6 +33,7 @@ final class ItemKeys {
   ItemKeys(Workshop workshop, Schemas schemas, int given) {
     this.workshop = workshop;
     this.schemas = schemas;
+    this.bodies = new ItemBodies(schemas, workshop.bundle());
     this.given = given;
   }
 
@@ -46,7 +47,7 @@ final class ItemKeys {
   }
 
   /** The key that a body chooses, unless only the server sets it. */
-  Optional<Node> keyIn(Case.Step step, Resource resource) {
+  Optional<Node> keyIn(Case.Step step, Operation operation, Resource resource) {
     return resource
         .key()
         .filter(k -> resource
@@ -54,40 +55,35 @@ final class ItemKeys {
             .map(i -> Shape.of(i, schemas).properties().get(k))
             .map(s -> !Shape.of(s, schemas).flag("readOnly"))
             .orElse(false))
-        .flatMap(k -> json(step).flatMap(body -> body.get(k)));
+        .flatMap(k -> ItemBodies.item(step, operation, resource).flatMap(item -> item.get(k)));
   }
 
   /** The same request with another key where the body chooses one, so that no two cases add the same item. */
-  Case.Step fresh(Case.Step step, Resource resource) {
-    Optional<Node> chosen = keyIn(step, resource);
+  Case.Step fresh(Case.Step step, Operation operation, Resource resource) {
+    Optional<Node> chosen = keyIn(step, operation, resource);
     if (chosen.isEmpty()) {
       return step;
     }
     given++;
-    Node body = json(step).orElseThrow();
     List<Node> choices = choices(resource);
     Stream<Node> listed = choices.isEmpty()
         ? Stream.empty()
         : Stream.of(choices.get(Math.floorMod(given, choices.size())));
     return Stream.concat(listed, others(chosen.get(), given))
-        .map(key -> Values.with(body, resource.key().orElseThrow(), key))
-        .filter(
-            changed -> workshop.validator().isValid(step.request().schema().orElseThrow(), changed))
+        .flatMap(
+            key -> having(step, resource.key().orElseThrow(), key, operation, resource).stream())
         .findFirst()
-        .map(changed -> withBody(step, changed))
         .orElse(step);
   }
 
   /** The values that the contract lists for a key that callers choose; empty when they are free. */
   List<Node> choices(Resource resource) {
-    return resource.first(Role.CREATE).flatMap(Operation::body).stream()
-        .flatMap(body -> body.content().stream())
-        .filter(MediaType::isJson)
-        .flatMap(media -> media.schema().stream())
+    return resource
+        .first(Role.CREATE)
+        .flatMap(create -> bodies.schema(create, resource))
         .flatMap(schema ->
-            resource.key().map(key -> Shape.of(schema, schemas).properties().get(key)).stream())
+            resource.key().map(key -> Shape.of(schema, schemas).properties().get(key)))
         .map(key -> Shape.of(key, schemas).values())
-        .findFirst()
         .orElse(List.of());
   }
 
@@ -137,13 +133,14 @@ final class ItemKeys {
     return new String(signs);
   }
 
-  /** The same request with another value in one place, where its body holds nothing but what was sent before. */
-  Case.Step unlike(Case.Step step, Optional<Node> before, Optional<String> key) {
-    Optional<Node> body = json(step);
-    boolean same = body.isPresent()
+  /** The same request with another value in one place, where its item holds nothing but what was sent before. */
+  Case.Step unlike(
+      Case.Step step, Optional<Node> before, Operation operation, Resource resource) {
+    Optional<Node> item = ItemBodies.item(step, operation, resource);
+    boolean same = item.isPresent()
         && before.isPresent()
-        && body.get().entries().stream()
-            .allMatch(e -> key.filter(e.key()::equals).isPresent()
+        && item.get().entries().stream()
+            .allMatch(e -> resource.key().filter(e.key()::equals).isPresent()
                 || before
                     .get()
                     .get(e.key())
@@ -151,18 +148,22 @@ final class ItemKeys {
                     .isPresent());
     return !same
         ? step
-        : body.get().entries().stream()
-            .filter(e -> key.filter(e.key()::equals).isEmpty())
+        : item.get().entries().stream()
+            .filter(e -> resource.key().filter(e.key()::equals).isEmpty())
             .filter(e -> e.value() instanceof Node.Scalar && !Values.isNull(e.value()))
-            .flatMap(e -> another(e.value(), 5).flatMap(v -> having(step, e.key(), v)).stream())
+            .flatMap(e -> another(e.value(), 5)
+                .flatMap(v -> having(step, e.key(), v, operation, resource))
+                .stream())
             .findFirst()
             .orElse(step);
   }
 
   /** The same request for an item with a value of a property; empty when its body has no room for it. */
-  Optional<Case.Step> having(Case.Step step, String property, Node value) {
-    return json(step)
-        .map(body -> Values.with(body, property, value))
+  Optional<Case.Step> having(
+      Case.Step step, String property, Node value, Operation operation, Resource resource) {
+    return ItemBodies.item(step, operation, resource)
+        .map(item -> Values.with(item, property, value))
+        .map(item -> ItemBodies.with(step, item, operation, resource))
         .filter(body -> workshop.validator().isValid(step.request().schema().orElseThrow(), body))
         .map(body -> withBody(step, body));
   }

@@ -4,7 +4,9 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.model.MergePatch;
 import dev.hew.model.Shape;
+import dev.hew.model.Text;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.schema.Direction;
@@ -29,16 +31,19 @@ final class Merges {
 
   private final Workshop workshop;
   private final Schemas schemas;
+  private final ItemBodies bodies;
   private final Preparation preparation;
   private final Function<Operation, Optional<Case.Step>> plain;
 
   Merges(
       Workshop workshop,
       Schemas schemas,
+      ItemBodies bodies,
       Preparation preparation,
       Function<Operation, Optional<Case.Step>> plain) {
     this.workshop = workshop;
     this.schemas = schemas;
+    this.bodies = bodies;
     this.preparation = preparation;
     this.plain = plain;
   }
@@ -78,9 +83,12 @@ final class Merges {
         .filter(m -> m.isMergePatch() && m.schema().isPresent())
         .findFirst();
     Optional<Preparation.Before> before = preparation.added(resource);
-    if (media.isEmpty() || read.isEmpty() || before.isEmpty()) {
+    Optional<Schema> patched = media.flatMap(m -> bodies.schema(m, change.get(), resource));
+    if (patched.isEmpty() || read.isEmpty() || before.isEmpty()) {
       return Optional.empty();
     }
+    Operation add =
+        resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE)).orElseThrow();
     Optional<Case.Step> reading = plain
         .apply(read.get())
         .map(s -> Preparation.placed(s, read.get(), before.get().path()));
@@ -89,19 +97,30 @@ final class Merges {
         .map(s -> Preparation.placed(s, change.get(), before.get().path()));
     List<Case.Step> steps = new ArrayList<>(before.get().steps());
     Case.Step adding = steps.remove(steps.size() - 1);
-    String schema = workshop.bundle().name(media.get().schema().get(), Direction.WRITE);
+    String schema = workshop.bundle().name(patched.get(), Direction.WRITE);
     Optional<Schema> shown = new ItemAnswers(schemas).item(read.get(), resource);
-    Optional<Reach> reach = shown.flatMap(item -> reach(adding, schema, item));
+    Optional<Node> sent = ItemBodies.item(adding, add, resource);
+    Optional<String> items = resource.sentIn(add).isEmpty()
+        ? adding.request().schema()
+        : bodies
+            .schema(add, resource)
+            .map(one -> workshop.bundle().name(one, Direction.WRITE));
+    Optional<Reach> reach = shown
+        .filter(item -> sent.isPresent() && items.isPresent())
+        .flatMap(item -> reach(
+            sent.get(), items.get(), schema, MergePatch.of(patched.get(), schemas), item));
     if (reading.isEmpty() || changing.isEmpty() || reach.isEmpty()) {
       return Optional.empty();
     }
-    steps.add(ItemKeys.withBody(adding, reach.get().before()));
+    steps.add(ItemKeys.withBody(
+        adding, ItemBodies.with(adding, reach.get().before(), add, resource)));
     String tag = before.get().tag().orElse("*");
     Node item = reach.get().before();
     for (Node patch : Stream.concat(Stream.of(reach.get().part()), reach.get().removal().stream())
         .toList()) {
       item = merged(Optional.of(item), patch);
-      steps.add(Versions.meant(sending(changing.get(), media.get(), schema, patch), tag));
+      Node body = ItemBodies.around(patch, change.get(), resource);
+      steps.add(Versions.meant(sending(changing.get(), media.get(), body), tag));
       Node after = changed(reach.get().property(), item, patch);
       steps.add(holding(
           reading.get(),
@@ -112,25 +131,22 @@ final class Merges {
     return Optional.of(new States.Found(change.get(), "merge", steps));
   }
 
-  private Optional<Reach> reach(Case.Step adding, String patches, Schema shown) {
-    Optional<Node> sent = ItemKeys.json(adding);
-    if (sent.isEmpty()) {
-      return Optional.empty();
-    }
-    String items = adding.request().schema().orElseThrow();
-    List<Node> samples = Stream.of(sent, workshop.sampler().edge(items, Direction.WRITE, Edge.HIGH))
-        .flatMap(Optional::stream)
+  private Optional<Reach> reach(
+      Node sent, String items, String patches, MergePatch patch, Schema shown) {
+    List<Node> samples = Stream.concat(
+            Stream.of(sent),
+            workshop.sampler().edge(items, Direction.WRITE, Edge.HIGH).stream())
         .toList();
     for (Map.Entry<String, Schema> property :
         Shape.of(shown, schemas).properties().entrySet()) {
       Shape inside = Shape.of(property.getValue(), schemas);
-      if (inside.isOneWay()) {
+      if (inside.isOneWay() || !patch.maySet(Text.of(property.getKey()))) {
         continue;
       }
       Optional<Reach> found = samples.stream()
           .flatMap(sample -> sample.get(property.getKey()).stream())
           .map(value -> roomy(value, inside))
-          .map(value -> Values.with(sent.get(), property.getKey(), value))
+          .map(value -> Values.with(sent, property.getKey(), value))
           .filter(item -> workshop.validator().isValid(items, item))
           .flatMap(item -> reach(property.getKey(), inside, item, items, patches).stream())
           .findFirst();
@@ -190,7 +206,8 @@ final class Merges {
         && workshop.validator().isValid(items, merged(Optional.of(item), patch));
   }
 
-  private static Case.Step sending(Case.Step step, MediaType media, String schema, Node patch) {
+  private Case.Step sending(Case.Step step, MediaType media, Node body) {
+    String schema = workshop.bundle().name(media.schema().orElseThrow(), Direction.WRITE);
     Case.Request r = step.request();
     Map<String, String> headers = new LinkedHashMap<>(r.headers());
     headers.put(CONTENT_TYPE, media.type());
@@ -198,7 +215,7 @@ final class Merges {
         r.method(),
         r.target(),
         headers,
-        Optional.of(Payload.of(JsonWriter.compact(patch))),
+        Optional.of(Payload.of(JsonWriter.compact(body))),
         Optional.of(schema),
         Optional.empty()));
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists of changes (RFC 6902) that can be applied to what is kept, which a schema of such lists does not tell. */
-record Patches(Resources kept, Drafts drafts, Workshop workshop) {
+record Patches(Resources kept, Drafts drafts, ItemBodies bodies, Workshop workshop) {
   /** Whether a request changes something that is kept by a list of changes. */
   boolean isPatch(Draft draft) {
     return draft.body().filter(b -> MediaType.isJsonPatch(b.contentType())).isPresent()
@@ -29,8 +29,7 @@ record Patches(Resources kept, Drafts drafts, Workshop workshop) {
     }
     Bodies.Body body = draft.body().orElseThrow();
     Resource resource = kept.of(draft.operation()).orElseThrow();
-    Optional<Operation> create = resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE));
-    Optional<Bodies.Body> whole = create.map(drafts::draft).flatMap(Draft::body);
+    Optional<Bodies.Body> whole = item(resource);
     return whole.flatMap(Bodies.Body::value).stream()
         .flatMap(item -> item.entries().stream())
         .filter(e -> resource.key().filter(e.key()::equals).isEmpty())
@@ -51,6 +50,14 @@ record Patches(Resources kept, Drafts drafts, Workshop workshop) {
         .orElse(draft);
   }
 
+  /** The item that is added first. */
+  private Optional<Bodies.Body> item(Resource resource) {
+    return resource
+        .first(Role.CREATE)
+        .or(() -> resource.first(Role.REPLACE))
+        .flatMap(add -> drafts.draft(add).body().flatMap(b -> bodies.item(b, add, resource)));
+  }
+
   /** Another value for a property of an item, one that the item may have as well. */
   private Optional<Node> another(Bodies.Body item, Node.Entry entry) {
     return Optional.of(entry.value())
@@ -65,14 +72,15 @@ record Patches(Resources kept, Drafts drafts, Workshop workshop) {
 
   /** Whether what a merge patch leaves of an item that was just added is right still, or any other body. */
   boolean fits(Draft draft) {
+    Optional<Resource> resource = kept.of(draft.operation());
     Optional<Bodies.Body> patch = draft
         .body()
-        .filter(b -> MediaType.isMergePatch(b.contentType()) && b.value().isPresent());
-    Optional<Resource> resource = kept.of(draft.operation());
+        .filter(b -> MediaType.isMergePatch(b.contentType()) && b.value().isPresent())
+        .flatMap(b -> resource
+            .map(r -> bodies.item(b, draft.operation(), r))
+            .orElse(Optional.of(b)));
     Optional<Bodies.Body> whole = resource
-        .flatMap(r -> r.first(Role.CREATE).or(() -> r.first(Role.REPLACE)))
-        .map(drafts::draft)
-        .flatMap(Draft::body)
+        .flatMap(this::item)
         .filter(b -> b.schema().isPresent() && b.value().isPresent());
     if (patch.isEmpty() || whole.isEmpty() || kept.role(draft.operation()).get() != Role.PATCH) {
       return true;

@@ -1,6 +1,5 @@
 package dev.hew.cases;
 
-import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.PathTemplate;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What has to be sent before a request: an item is added before it is read, changed or removed. What an answer gave is
@@ -32,6 +30,7 @@ final class Preparation {
   private final Resources perhaps;
   private final Schemas schemas;
   private final ItemAnswers answers;
+  private final ItemBodies bodies;
   private final ItemKeys keys;
   private final Function<Operation, Optional<Case.Step>> plain;
   private final Function<Operation, Optional<Case.Step>> adding;
@@ -48,6 +47,7 @@ final class Preparation {
       Resources resources,
       Resources perhaps,
       Schemas schemas,
+      ItemBodies bodies,
       ItemKeys keys,
       Function<Operation, Optional<Case.Step>> plain,
       Function<Operation, Optional<Case.Step>> adding,
@@ -56,6 +56,7 @@ final class Preparation {
     this.perhaps = perhaps;
     this.schemas = schemas;
     this.answers = new ItemAnswers(schemas);
+    this.bodies = bodies;
     this.keys = keys;
     this.plain = plain;
     this.adding = adding;
@@ -83,13 +84,13 @@ final class Preparation {
       return List.of(perhaps
           .of(operation)
           .filter(r -> perhaps.role(operation).equals(Optional.of(Role.CREATE)))
-          .map(r -> keys.fresh(step, r))
+          .map(r -> keys.fresh(step, operation, r))
           .orElse(step));
     }
     if (role.get() == Role.CREATE) {
       return above(resource.get())
-          .map(before -> joined(before, operation, keys.fresh(step, resource.get())))
-          .orElseGet(() -> List.of(keys.fresh(step, resource.get())));
+          .map(before -> joined(before, operation, keys.fresh(step, operation, resource.get())))
+          .orElseGet(() -> List.of(keys.fresh(step, operation, resource.get())));
     }
     if (Versions.isMeant(step)) {
       return told(resource.get())
@@ -197,8 +198,8 @@ final class Preparation {
       return put(resource, create.get(), bare.get(), above.get());
     }
     int number = above.get().steps().size() + 1;
-    Case.Step step = keys.fresh(bare.get(), resource);
-    Optional<Node> sent = keys.keyIn(step, resource);
+    Case.Step step = keys.fresh(bare.get(), create.get(), resource);
+    Optional<Node> sent = keys.keyIn(step, create.get(), resource);
     Map<String, String> path = new LinkedHashMap<>(above.get().path());
     Optional<Node> key = Optional.empty();
     if (!resource.singleton()) {
@@ -232,9 +233,9 @@ final class Preparation {
       return Optional.empty();
     }
     Optional<Node> key = keys.fresh(variable.get());
-    Optional<Case.Step> step = key.flatMap(k -> keys.keyIn(bare, resource).isEmpty()
+    Optional<Case.Step> step = key.flatMap(k -> keys.keyIn(bare, replace, resource).isEmpty()
         ? Optional.of(bare)
-        : keys.having(bare, resource.key().orElseThrow(), k));
+        : keys.having(bare, resource.key().orElseThrow(), k, replace, resource));
     return step.map(s -> {
       Map<String, String> path = new LinkedHashMap<>(above.path());
       path.put(variable.get().name(), Wire.path(variable.get(), key.get()));
@@ -261,13 +262,12 @@ final class Preparation {
 
   /** The same, each with another value of a property; empty when it is not for callers to set. */
   Optional<Several> differing(Resource resource, String property, List<Node> values) {
-    boolean settable = resource.first(Role.CREATE).flatMap(Operation::body).stream()
-        .flatMap(body -> body.content().stream())
-        .filter(MediaType::isJson)
-        .flatMap(media -> media.schema().stream())
-        .flatMap(
-            schema -> Stream.ofNullable(Shape.of(schema, schemas).properties().get(property)))
-        .anyMatch(schema -> !Shape.of(schema, schemas).flag("readOnly"));
+    Optional<Operation> create = resource.first(Role.CREATE);
+    boolean settable = create
+        .flatMap(operation -> bodies.schema(operation, resource))
+        .map(schema -> Shape.of(schema, schemas).properties().get(property))
+        .filter(schema -> !Shape.of(schema, schemas).flag("readOnly"))
+        .isPresent();
     if (!settable || resource.key().filter(property::equals).isPresent()) {
       return Optional.empty();
     }
@@ -275,7 +275,7 @@ final class Preparation {
         resource,
         values.stream()
             .map(value -> (Function<Case.Step, Optional<Case.Step>>)
-                step -> keys.having(step, property, value))
+                step -> keys.having(step, property, value, create.orElseThrow(), resource))
             .toList());
   }
 
@@ -290,13 +290,13 @@ final class Preparation {
     List<Case.Step> steps = new ArrayList<>(above.get().steps());
     List<Node> all = new ArrayList<>();
     for (Function<Case.Step, Optional<Case.Step>> item : items) {
-      Optional<Case.Step> step = item.apply(keys.fresh(bare.get(), resource));
+      Optional<Case.Step> step = item.apply(keys.fresh(bare.get(), create.get(), resource));
       step.ifPresent(s -> steps.add(placed(s, create.get(), above.get().path())));
       int number = steps.size();
       step.flatMap(s -> answers
               .key(create.get(), resource)
               .<Node>map(key -> Values.text("{{" + number + ".$." + key + "}}"))
-              .or(() -> keys.keyIn(s, resource)))
+              .or(() -> keys.keyIn(s, create.get(), resource)))
           .ifPresent(all::add);
     }
     return all.size() == items.size()

@@ -5,6 +5,7 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.RequestBody;
+import dev.hew.resource.CarriedItem;
 import dev.hew.resource.Resources;
 import dev.hew.schema.Containment;
 import dev.hew.schema.Direction;
@@ -78,11 +79,11 @@ public final class Proof {
   }
 
   /**
-   * The names of the schemas that bodies in JSON or in parts keep to, sent and answered, by the place of their media type, and those of
-   * parameters by their own.
+   * The names of the schemas that bodies in JSON or in parts keep to, sent and answered, by the place of their media
+   * type, those of parameters by their own, and those of what bodies may only carry by {@link CarriedItem#place}.
    */
   public Map<String, String> schemaNames() {
-    Map<String, String> byPlace = new LinkedHashMap<>();
+    Map<String, String> byPlace = new LinkedHashMap<>(workshop.bundle().carried());
     for (Operation operation : contract.operations()) {
       operation.body().map(RequestBody::content).stream()
           .flatMap(content -> content.stream())

@@ -54,10 +54,18 @@ final class States {
     this.expectations = expectations;
     this.plain = plain;
     this.keys = new ItemKeys(workshop, schemas, given);
+    ItemBodies bodies = new ItemBodies(schemas, workshop.bundle());
     this.preparation = new Preparation(
-        resources, perhaps, schemas, keys, plain, adding, o -> expectations.refusal(o, 404));
+        resources,
+        perhaps,
+        schemas,
+        bodies,
+        keys,
+        plain,
+        adding,
+        o -> expectations.refusal(o, 404));
     this.versions = new Versions(workshop, preparation, expectations, plain);
-    this.merges = new Merges(workshop, schemas, preparation, plain);
+    this.merges = new Merges(workshop, schemas, bodies, preparation, plain);
     this.walks = new Walks(resources, workshop, schemas, preparation, expectations, plain);
   }
 
@@ -66,7 +74,19 @@ final class States {
 
   /** The steps of a right request: what it works on is added first, where that can be done. */
   List<Case.Step> steps(Operation operation, Case.Step step) {
-    return preparation.steps(operation, step);
+    boolean lacks = resources
+        .of(operation)
+        .filter(r -> ItemBodies.lacks(step, operation, r))
+        .isPresent();
+    return preparation.steps(
+        operation,
+        lacks
+            ? new Case.Step(
+                step.request(),
+                step.expect(),
+                orRefused(operation, step.alternatives()),
+                step.walk())
+            : step);
   }
 
   /** Whether a parameter takes only what an answer gave. */
@@ -107,14 +127,16 @@ final class States {
     }
     List<Case.Step> steps = new ArrayList<>(before.get().steps());
     Case.Step created = steps.get(steps.size() - 1);
+    Operation first =
+        resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE)).orElseThrow();
+    Optional<Node> item = ItemBodies.item(created, first, resource);
     Map<String, String> path = before.get().path();
     Optional<Case.Step> reading =
         plain.apply(read.get()).map(s -> Preparation.placed(s, read.get(), path));
     if (reading.isEmpty()) {
       return Optional.empty();
     }
-    steps.add(
-        holding(reading.get(), ItemKeys.json(created), read.get(), resource, Optional.empty()));
+    steps.add(holding(reading.get(), item, read.get(), resource, Optional.empty()));
     String tag = Versions.tells(read.get())
         ? Versions.tagOf(steps.size())
         : before.get().tag().orElse("*");
@@ -128,10 +150,10 @@ final class States {
           .flatMap(plain)
           .map(s -> keyed(
               Preparation.placed(s, change.get(), path), resource, change.get(), before.get()))
-          .map(s -> keys.unlike(s, ItemKeys.json(created), resource.key()));
+          .map(s -> keys.unlike(s, item, change.get(), resource));
       if (step.isPresent()) {
         steps.add(Versions.meant(step.get(), tag));
-        Optional<Node> sent = ItemKeys.json(step.get()).map(Patches::set);
+        Optional<Node> sent = ItemBodies.item(step.get(), change.get(), resource).map(Patches::set);
         steps.add(holding(reading.get(), sent, read.get(), resource, resource.key()));
         tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
       }
@@ -144,8 +166,6 @@ final class States {
       steps.add(gone(reading.get(), read.get()));
       steps.add(gone(deleting.get(), delete.get()));
     }
-    Operation first =
-        resource.first(Role.CREATE).or(() -> resource.first(Role.REPLACE)).orElseThrow();
     return Optional.of(new Found(first, "life", steps));
   }
 
@@ -154,12 +174,12 @@ final class States {
       Case.Step step, Resource resource, Operation operation, Preparation.Before before) {
     boolean inPath =
         resource.variable().filter(operation.path().variables()::contains).isPresent();
-    Optional<Node> body = ItemKeys.json(step);
-    if (inPath || body.isEmpty() || before.key().isEmpty()) {
+    Optional<Node> item = ItemBodies.item(step, operation, resource);
+    if (inPath || item.isEmpty() || before.key().isEmpty()) {
       return step;
     }
-    return ItemKeys.withBody(
-        step, Values.with(body.get(), resource.key().orElseThrow(), before.key().get()));
+    Node keyed = Values.with(item.get(), resource.key().orElseThrow(), before.key().get());
+    return ItemKeys.withBody(step, ItemBodies.with(step, keyed, operation, resource));
   }
 
   /**
@@ -210,11 +230,11 @@ final class States {
     Optional<Operation> create = resource.first(Role.CREATE);
     Optional<Preparation.Before> above = preparation.above(resource);
     Optional<Case.Step> bare = create.flatMap(plain);
-    if (above.isEmpty() || bare.isEmpty() || keys.keyIn(bare.get(), resource).isEmpty()) {
+    if (above.isEmpty() || bare.isEmpty() || keys.keyIn(bare.get(), create.get(), resource).isEmpty()) {
       return Optional.empty();
     }
     Case.Step step = Preparation.placed(
-        keys.fresh(bare.get(), resource), create.get(), above.get().path());
+        keys.fresh(bare.get(), create.get(), resource), create.get(), above.get().path());
     List<Case.Step> steps = new ArrayList<>(above.get().steps());
     steps.add(step);
     steps.add(new Case.Step(

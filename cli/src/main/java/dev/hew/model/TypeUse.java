@@ -86,6 +86,13 @@ public record TypeUse(
     return kind.equals("maybe") ? text.substring(text.indexOf('<') + 1, text.length() - 1) : text;
   }
 
+  /** The type of what a maybe holds; the type itself for all others. */
+  public TypeUse held() {
+    return kind.equals("maybe")
+        ? new TypeUse(inner(), inner(), List.of(), "", scalar, imports, Set.of(), names)
+        : this;
+  }
+
   /** Whether a word stands in the type as it is written. */
   boolean mentions(String word) {
     return text.contains(word) && List.of(NO_WORD.split(text)).contains(word);

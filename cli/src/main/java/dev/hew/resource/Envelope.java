@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An object that stands around what is sent, such as {@code {data: {...}}}, and hides what the contract keeps.
+ * An object that stands around what is sent, such as {@code {thing: {...}}}, and hides what the contract keeps: nothing
+ * tells that what is inside is all there is to an item.
  *
  * @param why a sentence that names an operation, the property and its form
  * @param places those of the operations on the same path and the one of its items
@@ -21,11 +22,14 @@ public record Envelope(String why, List<String> places) {
     places = List.copyOf(places);
   }
 
-  /** Those of a contract, in the order of their paths. */
-  public static List<Envelope> of(Contract contract) {
+  /**
+   * Those of a contract, in the order of their paths.
+   *
+   * @param resources what is recognised: what its bodies hold is not hidden
+   */
+  public static List<Envelope> of(Contract contract, Resources resources) {
     Schemas schemas = contract.schemas();
-    if (contract.operations().stream()
-        .noneMatch(o -> Form.ofBody(o, schemas).envelope(schemas).isPresent())) {
+    if (contract.operations().stream().noneMatch(o -> around(o, schemas).isPresent())) {
       return List.of();
     }
     List<Envelope> all = new ArrayList<>();
@@ -35,10 +39,26 @@ public record Envelope(String why, List<String> places) {
           .filter(e -> e.getKey().equals(home) || isItem(e.getKey(), home))
           .flatMap(e -> e.getValue().stream())
           .toList();
+      boolean known = around.stream()
+          .flatMap(o -> resources.of(o).stream().filter(r -> isOpen(r, o)))
+          .findAny()
+          .isPresent();
+      if (known) {
+        continue;
+      }
       List<String> places = around.stream().map(o -> o.place().toString()).toList();
       new Around(around, schemas).why().ifPresent(why -> all.add(new Envelope(why, places)));
     }
     return all;
+  }
+
+  /** Whether it is known what is inside, or what there is but one of is kept as a whole. */
+  private static boolean isOpen(Resource resource, Operation operation) {
+    return resource.singleton() || resource.sentIn(operation).isPresent();
+  }
+
+  private static Optional<Form.Wrapped> around(Operation operation, Schemas schemas) {
+    return Form.ofBody(operation, schemas).envelope(schemas, OfTheCall::is);
   }
 
   private static boolean isItem(String path, String home) {
@@ -54,15 +74,14 @@ public record Envelope(String why, List<String> places) {
     }
 
     private Optional<String> inside(Operation operation) {
-      return Form.ofBody(operation, schemas)
-          .envelope(schemas)
+      return around(operation, schemas)
           .filter(inner -> answers()
               .flatMap(this::things)
               .anyMatch(thing -> Form.akin(inner.item(), thing, schemas)))
           .map(inner -> "`" + operation.method() + " " + operation.path().text() + "` takes `{"
               + inner.property()
-              + ": {...}}`: what is stored are whole bodies, not what is inside `"
-              + inner.property() + "`");
+              + ": {...}}`: an item is looked for inside only where it is called as the path is, or as the"
+              + " answer calls it, and stands alone");
     }
 
     private Stream<Form> answers() {
@@ -75,7 +94,7 @@ public record Envelope(String why, List<String> places) {
     private Stream<Schema> things(Form form) {
       return Stream.of(
               form.schema(),
-              form.envelope(schemas).map(Form.Wrapped::item),
+              form.envelope(schemas, OfTheCall::is).map(Form.Wrapped::item),
               form.wrapped(schemas).map(Form.Wrapped::item))
           .flatMap(Optional::stream);
     }

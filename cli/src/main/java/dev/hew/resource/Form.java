@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What travels in a body, as far as it tells what is kept.
@@ -54,6 +55,11 @@ record Form(Kind kind, Optional<Schema> schema) {
         .map(RequestBody::content)
         .map(content -> of(content, schemas))
         .orElse(NOTHING);
+  }
+
+  /** What a JSON value of a schema is. */
+  static Form ofJson(Schema schema, Schemas schemas) {
+    return of(schema, true, schemas);
   }
 
   private static Form of(List<MediaType> content, Schemas schemas) {
@@ -105,14 +111,19 @@ record Form(Kind kind, Optional<Schema> schema) {
     return lists.size() == 1 ? Optional.of(lists.get(0)) : Optional.empty();
   }
 
-  /** The one property of an object that holds another one, where all others speak of the call. */
-  Optional<Wrapped> envelope(Schemas schemas) {
+  /**
+   * The one property of an object that holds another one, where all others are of another kind.
+   *
+   * @param beside whether a property of that name may stand beside it
+   */
+  Optional<Wrapped> envelope(Schemas schemas, Predicate<String> beside) {
     if (kind != Kind.ONE) {
       return Optional.empty();
     }
     List<Map.Entry<String, Schema>> content =
         Shape.of(schema.orElseThrow(), schemas).properties().entrySet().stream()
-            .filter(p -> !isOfTheCall(p.getKey(), p.getValue(), schemas))
+            .filter(p -> !beside.test(p.getKey())
+                || !OfTheCall.mayBeObject(p.getKey()) && isObject(p.getValue(), schemas))
             .toList();
     if (content.size() != 1) {
       return Optional.empty();
@@ -122,10 +133,6 @@ record Form(Kind kind, Optional<Schema> schema) {
         .schema()
         .filter(s -> inner.kind == Kind.ONE)
         .map(s -> new Wrapped(content.get(0).getKey(), s));
-  }
-
-  private static boolean isOfTheCall(String name, Schema schema, Schemas schemas) {
-    return OfTheCall.is(name) && (OfTheCall.mayBeObject(name) || !isObject(schema, schemas));
   }
 
   /** A property that holds a list or an object, and what is in the list or the object. */

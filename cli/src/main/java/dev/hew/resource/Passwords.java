@@ -63,15 +63,23 @@ public final class Passwords {
   public static Optional<Operation> login(Resource resource, Contract contract) {
     return resource.members().stream()
         .filter(member -> member.role() == Role.CREATE)
-        .map(Resource.Member::operation)
-        .filter(operation -> Guard.of(operation, contract).isOpen())
-        .filter(operation -> Form.ofBody(operation, contract.schemas())
-            .schema()
+        .filter(member -> Guard.of(member.operation(), contract).isOpen())
+        .filter(member -> sent(member, contract.schemas())
             .filter(body -> !isItem(body, resource, contract.schemas()))
             .map(body -> Shape.of(body, contract.schemas()).properties())
             .filter(properties -> isOnlyCredentials(properties, contract.schemas()))
             .isPresent())
+        .map(Resource.Member::operation)
         .findFirst();
+  }
+
+  /** What is sent of an item. */
+  private static Optional<Schema> sent(Resource.Member member, Schemas schemas) {
+    Optional<Schema> body = Form.ofBody(member.operation(), schemas).schema();
+    return member
+        .sentIn()
+        .map(property -> body.map(b -> Shape.of(b, schemas).properties().get(property)))
+        .orElse(body);
   }
 
   private static boolean isItem(Schema body, Resource resource, Schemas schemas) {

@@ -3,7 +3,6 @@ package dev.hew.resource;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
-import dev.hew.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,9 @@ final class Recogniser {
   private final Optional<String> knownKey;
   private final Optional<String> itemPath;
   private final Optional<String> variable;
+  private final List<Operation> ofAll;
+  private final List<Operation> ofItems;
+  private final Contents contents;
   private final List<Resource.Member> members = new ArrayList<>();
 
   Recogniser(
@@ -32,14 +34,16 @@ final class Recogniser {
     this.knownKey = knownKey;
     this.itemPath = itemPath();
     this.variable = itemPath.map(p -> p.substring(path.length() + 2, p.length() - 1));
+    this.ofItems = itemPath.map(byPath::get).orElse(List.of());
+    this.ofAll = byPath.getOrDefault(path, List.of());
+    List<Operation> around = Stream.concat(ofAll.stream(), ofItems.stream()).toList();
+    ItemEnvelope envelopes = new ItemEnvelope(schemas, path, around, variable, knownKey);
+    this.contents = new Contents(schemas, ofAll, ofItems, variable, envelopes);
   }
 
   /** The resource at the path; empty when nothing is written there that is given back. */
   Optional<Resource> resource() {
-    List<Operation> ofItems = itemPath.map(byPath::get).orElse(List.of());
-    List<Operation> ofAll = byPath.getOrDefault(path, List.of());
-    return collection(ofAll, ofItems)
-        .or(() -> ofItems.isEmpty() ? singleThing(ofAll) : Optional.empty());
+    return collection().or(() -> ofItems.isEmpty() ? singleThing() : Optional.empty());
   }
 
   /** The path with one more variable; the one with most operations, where there are several. */
@@ -51,20 +55,19 @@ final class Recogniser {
         .max(Comparator.comparingInt(p -> byPath.get(p).size()));
   }
 
-  private Optional<Resource> collection(List<Operation> ofAll, List<Operation> ofItems) {
-    Optional<Schema> item = item(ofAll, ofItems);
-    ofAll.forEach(o -> ofCollection(o, item, !ofItems.isEmpty()).ifPresent(r -> add(o, r)));
-    ofItems.forEach(o -> ofItem(o, item).ifPresent(r -> add(o, r)));
+  private Optional<Resource> collection() {
+    ofAll.forEach(o -> ofCollection(o).ifPresent(r -> add(o, r)));
+    ofItems.forEach(o -> ofItem(o).ifPresent(r -> add(o, r)));
     if (!isKept(!ofItems.isEmpty())) {
       members.clear();
       return Optional.empty();
     }
-    views().forEach(o -> ofView(o, item).ifPresent(r -> add(o, r)));
+    views().forEach(o -> ofView(o).ifPresent(r -> add(o, r)));
     return Optional.of(new Resource(
         path,
         variable,
-        new KeyFinder(schemas, knownKey).key(variable, item),
-        item,
+        new KeyFinder(schemas, knownKey).key(variable, contents.item()),
+        contents.item(),
         Optional.empty(),
         false,
         members));
@@ -82,117 +85,68 @@ final class Recogniser {
   }
 
   private void add(Operation operation, Role role) {
-    Optional<String> within = role == Role.LIST
+    Optional<Form.Wrapped> shownIn = role == Role.LIST
         ? Optional.empty()
-        : enveloped(Form.ofAnswer(operation, schemas)).map(Form.Wrapped::property);
-    members.add(new Resource.Member(operation, role, within));
+        : contents.shownIn(Form.ofAnswer(operation, schemas));
+    Optional<Form.Wrapped> sentIn = contents.sentIn(Form.ofBody(operation, schemas));
+    members.add(new Resource.Member(
+        operation,
+        role,
+        shownIn.map(Form.Wrapped::property),
+        sentIn.map(Form.Wrapped::property)));
   }
 
-  /** What an item looks like: as it is read, as it is listed, as it is answered, as it is sent. */
-  private Optional<Schema> item(List<Operation> ofAll, List<Operation> ofItems) {
-    Stream<Schema> read = on(ofItems, "GET").flatMap(o -> given(Form.ofAnswer(o, schemas)));
-    Stream<Schema> listed =
-        on(ofAll, "GET").flatMap(o -> listed(Form.ofAnswer(o, schemas)).stream());
-    Stream<Schema> answered = Stream.concat(on(ofAll, "POST"), on(ofItems, "PUT"))
-        .map(o -> Form.ofAnswer(o, schemas))
-        .filter(answer -> !saysNothingOfItems(answer))
-        .flatMap(this::given);
-    Stream<Schema> sent = Stream.concat(on(ofItems, "PUT"), on(ofAll, "POST"))
-        .flatMap(o -> one(Form.ofBody(o, schemas)));
-    return Stream.of(read, listed, answered, sent).flatMap(s -> s).findFirst();
+  /** The same where nothing stands around what is kept. */
+  private void addBare(Operation operation, Role role) {
+    members.add(new Resource.Member(operation, role, Optional.empty(), Optional.empty()));
   }
 
-  private static Stream<Operation> on(List<Operation> operations, String method) {
-    return operations.stream().filter(o -> o.method().equals(method));
-  }
-
-  private static Stream<Schema> one(Form form) {
-    return form.kind() == Form.Kind.ONE ? form.schema().stream() : Stream.empty();
-  }
-
-  /** The one thing of an answer, bare or with what is said of the call around it. */
-  private Stream<Schema> given(Form answer) {
-    return enveloped(answer).map(wrapped -> Stream.of(wrapped.item())).orElseGet(() -> one(answer));
-  }
-
-  /** The property of an answer that holds an item, where the answer is none itself. */
-  private Optional<Form.Wrapped> enveloped(Form answer) {
-    return variable.isEmpty()
-        ? Optional.empty()
-        : new AnswerEnvelope(schemas, path, variable, knownKey, this::bodies).of(answer);
-  }
-
-  /** What is sent to the collection and its items. */
-  private Stream<Schema> bodies() {
-    return Stream.concat(Stream.of(path), itemPath.stream())
-        .flatMap(p -> byPath.getOrDefault(p, List.of()).stream())
-        .flatMap(o -> one(Form.ofBody(o, schemas)));
-  }
-
-  /** Whether an answer speaks of the call, or of the key alone. */
-  private boolean saysNothingOfItems(Form answer) {
-    return answer.kind() == Form.Kind.ONE
-        && Form.properties(answer.schema().orElseThrow(), schemas).stream()
-            .allMatch(p -> OfTheCall.is(p)
-                || p.equals("id")
-                || variable
-                    .filter(v -> Words.of(v).words().equals(Words.of(p).words()))
-                    .isPresent());
-  }
-
-  /** The item of a list, bare or wrapped. */
-  private Optional<Schema> listed(Form form) {
-    return form.kind() == Form.Kind.MANY
-        ? form.schema()
-        : form.wrapped(schemas).map(Form.Wrapped::item);
-  }
-
-  private Optional<Role> ofCollection(
-      Operation operation, Optional<Schema> item, boolean hasItems) {
+  private Optional<Role> ofCollection(Operation operation) {
+    boolean hasItems = !ofItems.isEmpty();
     Form answer = Form.ofAnswer(operation, schemas);
-    Form body = Form.ofBody(operation, schemas);
+    Form body = contents.sent(operation);
     return switch (operation.method()) {
       case "GET" -> {
-        boolean list =
-            listed(answer).filter(i -> isItem(i, item)).isPresent() || hasItems && isOpen(answer);
+        boolean list = contents.lists(answer) || hasItems && Contents.isOpen(answer);
         yield list ? Optional.of(Role.LIST) : Optional.empty();
       }
       case "POST" -> {
-        boolean create = isWhole(body, item, hasItems) && givesBack(answer, item);
+        boolean create = contents.isWhole(body, hasItems) && contents.givesBack(answer);
         yield create ? Optional.of(Role.CREATE) : Optional.empty();
       }
       case "PUT" -> {
         boolean replace = hasItems
             && body.kind() == Form.Kind.ONE
-            && isWhole(body, item, true)
-            && givesBack(answer, item);
+            && contents.isWhole(body, true)
+            && contents.givesBack(answer);
         yield replace ? Optional.of(Role.REPLACE) : Optional.empty();
       }
       default -> Optional.empty();
     };
   }
 
-  private Optional<Role> ofItem(Operation operation, Optional<Schema> item) {
+  private Optional<Role> ofItem(Operation operation) {
     Form answer = Form.ofAnswer(operation, schemas);
-    Form body = Form.ofBody(operation, schemas);
-    boolean sameOrNothing = givesBack(answer, item);
+    Form body = contents.sent(operation);
+    boolean sameOrNothing = contents.givesBack(answer);
+    boolean whole = contents.isWhole(body, true);
     return switch (operation.method()) {
       case "GET" ->
         body.kind() == Form.Kind.NOTHING
-                && (given(answer).anyMatch(a -> isItem(a, item)) || isOpen(answer))
+                && (contents.shows(answer) || Contents.isOpen(answer))
             ? Optional.of(Role.READ)
             : Optional.empty();
       case "PUT" ->
-        isWhole(body, item, true) && sameOrNothing ? Optional.of(Role.REPLACE) : Optional.empty();
+        whole && sameOrNothing ? Optional.of(Role.REPLACE) : Optional.empty();
       case "PATCH" ->
-        (isPatch(operation) || isWhole(body, item, true)) && sameOrNothing
+        (isPatch(operation) || whole) && sameOrNothing
             ? Optional.of(Role.PATCH)
             : Optional.empty();
       case "POST" ->
         body.kind() == Form.Kind.ONE
-                && isWhole(body, item, true)
+                && whole
                 && sameOrNothing
-                && !saysNothingOfItems(answer)
+                && !contents.saysNothingOfItems(answer)
             ? Optional.of(Role.PATCH)
             : Optional.empty();
       case "DELETE" -> sameOrNothing ? Optional.of(Role.DELETE) : Optional.empty();
@@ -209,43 +163,45 @@ final class Recogniser {
         .flatMap(e -> e.getValue().stream());
   }
 
-  private Optional<Role> ofView(Operation operation, Optional<Schema> item) {
+  private Optional<Role> ofView(Operation operation) {
     Form answer = Form.ofAnswer(operation, schemas);
     Form body = Form.ofBody(operation, schemas);
-    boolean select = operation.method().equals("GET")
-        && listed(answer).filter(i -> isItem(i, item)).isPresent();
+    boolean select = operation.method().equals("GET") && contents.lists(answer);
     boolean several = operation.method().equals("POST")
         && body.kind() == Form.Kind.MANY
-        && body.schema().filter(s -> isItem(s, item)).isPresent();
+        && body.schema().filter(contents::isItem).isPresent();
     return select ? Optional.of(Role.LIST) : several ? Optional.of(Role.CREATE) : Optional.empty();
   }
 
   /** One thing that is read and written at the same path. */
-  private Optional<Resource> singleThing(List<Operation> operations) {
-    Optional<Operation> read = on(operations, "GET").findFirst();
+  private Optional<Resource> singleThing() {
+    Optional<Operation> read = Contents.on(ofAll, "GET").findFirst();
     Optional<Operation> write =
-        Stream.concat(on(operations, "PUT"), on(operations, "PATCH")).findFirst();
+        Stream.concat(Contents.on(ofAll, "PUT"), Contents.on(ofAll, "PATCH")).findFirst();
     if (read.isEmpty() || write.isEmpty()) {
       return Optional.empty();
     }
     Form given = Form.ofAnswer(read.get(), schemas);
     Form sent = Form.ofBody(write.get(), schemas);
-    Optional<Schema> item = one(given).findFirst().or(() -> one(sent).findFirst());
+    Optional<Schema> item =
+        Contents.one(given).findFirst().or(() -> Contents.one(sent).findFirst());
     boolean bytes = given.kind() == Form.Kind.UNKNOWN && sent.kind() != Form.Kind.NOTHING;
     boolean thing = given.kind() == Form.Kind.ONE
-        && listed(given).isEmpty()
-        && sent.kind() == Form.Kind.ONE
-        && isWhole(sent, item, true);
+        && contents.listed(given).isEmpty()
+        && isLike(sent, item);
     if (!bytes && !thing) {
       return Optional.empty();
     }
-    add(read.get(), Role.READ);
-    operations.forEach(o -> {
-      boolean fits = bytes || isWhole(Form.ofBody(o, schemas), item, true);
+    addBare(read.get(), Role.READ);
+    ofAll.forEach(o -> {
+      Form body = Form.ofBody(o, schemas);
+      boolean fits = bytes
+          || body.kind() == Form.Kind.UNKNOWN
+          || isLike(body, item);
       switch (o.method()) {
         case "PUT" -> addIf(fits, o, Role.REPLACE);
         case "PATCH" -> addIf(fits || isPatch(o), o, Role.PATCH);
-        case "DELETE" -> add(o, Role.DELETE);
+        case "DELETE" -> addBare(o, Role.DELETE);
         default -> {}
       }
     });
@@ -254,38 +210,14 @@ final class Recogniser {
         path, Optional.empty(), Optional.empty(), shown, Optional.empty(), true, members));
   }
 
+  private boolean isLike(Form body, Optional<Schema> item) {
+    return item.isPresent() && Contents.one(body).anyMatch(s -> Form.akin(s, item.get(), schemas));
+  }
+
   private void addIf(boolean so, Operation operation, Role role) {
     if (so) {
-      add(operation, role);
+      addBare(operation, role);
     }
-  }
-
-  /** Whether nothing is said that could be held against the item. */
-  private static boolean isOpen(Form form) {
-    return form.kind() == Form.Kind.NOTHING || form.kind() == Form.Kind.UNKNOWN;
-  }
-
-  /** Whether a body is a whole item, or where nothing is known of items, whether there is a body at all. */
-  private boolean isWhole(Form body, Optional<Schema> item, boolean hasItems) {
-    return switch (body.kind()) {
-      case ONE ->
-        item.map(i -> Form.akin(body.schema().orElseThrow(), i, schemas)).orElse(true);
-      case UNKNOWN -> hasItems;
-      default -> false;
-    };
-  }
-
-  /** Whether what is answered is the item or says nothing. */
-  private boolean givesBack(Form answer, Optional<Schema> item) {
-    return switch (answer.kind()) {
-      case ONE -> saysNothingOfItems(answer) || given(answer).anyMatch(a -> isItem(a, item));
-      case NOTHING, UNKNOWN -> true;
-      default -> false;
-    };
-  }
-
-  private boolean isItem(Schema shown, Optional<Schema> item) {
-    return item.map(i -> Form.akin(shown, i, schemas)).orElse(true);
   }
 
   /** Whether the media type says that a body is a list of changes and no item: RFC 6902 and RFC 7396. */

@@ -36,16 +36,31 @@ public record Resource(
   /**
    * An operation with what it does.
    *
-   * @param within the property of its answer that holds the item; empty where the answer is the item, or a list
+   * @param shownIn the property of its answer that holds the item; empty where the answer is the item, or a list
+   * @param sentIn the property of its body that holds the item; empty where the body is the item, or a patch
    */
-  public record Member(Operation operation, Role role, Optional<String> within) {}
+  public record Member(
+      Operation operation, Role role, Optional<String> shownIn, Optional<String> sentIn) {
+    /** The same operation, doing something else. */
+    public Member as(Role other) {
+      return new Member(operation, other, shownIn, sentIn);
+    }
+  }
 
   /** The property of an operation's answer that holds the item; empty where the answer is the item. */
-  public Optional<String> within(Operation operation) {
+  public Optional<String> shownIn(Operation operation) {
+    return member(operation).flatMap(Member::shownIn);
+  }
+
+  /** The property of an operation's body that holds the item; empty where the body is the item. */
+  public Optional<String> sentIn(Operation operation) {
+    return member(operation).flatMap(Member::sentIn);
+  }
+
+  private Optional<Member> member(Operation operation) {
     return members.stream()
         .filter(m -> m.operation().place().equals(operation.place()))
-        .findFirst()
-        .flatMap(Member::within);
+        .findFirst();
   }
 
   /** The first operation that does this on the resource's own path or its items'. */

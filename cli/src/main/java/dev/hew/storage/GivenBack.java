@@ -1,9 +1,9 @@
 package dev.hew.storage;
 
 import dev.hew.contract.MediaType;
-import dev.hew.contract.Operation;
 import dev.hew.contract.RequestBody;
 import dev.hew.model.Endpoint;
+import dev.hew.resource.CarriedItem;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.schema.Containment;
@@ -18,18 +18,21 @@ final class GivenBack {
   private final Map<String, List<Endpoint>> endpoints;
   private final Map<String, String> schemaNames;
   private final Containment containment;
+  private final Around around;
 
   /**
    * @param endpoints by the place of their operation
-   * @param schemaNames those of JSON bodies, by the place of their media type
+   * @param schemaNames those of JSON bodies, by the place of their media type, and of what they carry
    */
   GivenBack(
       Map<String, List<Endpoint>> endpoints,
       Map<String, String> schemaNames,
-      Containment containment) {
+      Containment containment,
+      Around around) {
     this.endpoints = endpoints;
     this.schemaNames = schemaNames;
     this.containment = containment;
+    this.around = around;
   }
 
   /** The name of the schema that items keep to where they are given back: as they are read, or else elsewhere. */
@@ -37,21 +40,25 @@ final class GivenBack {
     return resource.members().stream()
         .sorted(Comparator.comparing(m -> m.role() != Role.READ))
         .flatMap(m -> endpoints.getOrDefault(m.operation().place().toString(), List.of()).stream()
-            .filter(e -> HandlerModeler.isItem(e.result(), table))
-            .flatMap(e -> m.operation().successes().stream()))
-        .flatMap(response -> names(response.content()))
+            .filter(e -> around
+                .shown(e, m)
+                .filter(t -> t.text().equals(table.item().name()))
+                .isPresent())
+            .flatMap(e -> m.operation().successes().stream())
+            .flatMap(response -> names(response.content(), m.shownIn())))
         .findFirst();
   }
 
   /**
    * @throws Unkept when the body of an operation may hold what no answer may
    */
-  void check(Operation operation, Resource resource, Table table) {
-    List<MediaType> sent = operation.body().map(RequestBody::content).orElse(List.of()).stream()
+  void check(Resource.Member member, Resource resource, Table table) {
+    List<MediaType> sent = member.operation().body().map(RequestBody::content).orElse(List.of()).stream()
         .filter(MediaType::isJson)
         .toList();
     schema(resource, table).stream()
-        .flatMap(given -> names(sent).flatMap(body -> containment.excess(body, given).stream()))
+        .flatMap(given -> names(sent, member.sentIn())
+            .flatMap(body -> containment.excess(body, given).stream()))
         .findFirst()
         .ifPresent(excess -> {
           throw new Unkept("its body may hold a `" + excess.property() + "` that no answer may: "
@@ -59,8 +66,10 @@ final class GivenBack {
         });
   }
 
-  private Stream<String> names(List<MediaType> content) {
+  /** The names of what stands in a property, or of the whole. */
+  private Stream<String> names(List<MediaType> content, Optional<String> property) {
     return content.stream()
-        .flatMap(media -> Stream.ofNullable(schemaNames.get(media.place().toString())));
+        .map(m -> property.map(p -> CarriedItem.place(m, p)).orElse(m.place().toString()))
+        .flatMap(place -> Stream.ofNullable(schemaNames.get(place)));
   }
 }

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param answered what the answer carries
  * @param scope the arguments for the columns of the scope, in their order
  * @param key the argument for the key; empty where there is none
- * @param body the body's type
- * @param bodyOptional whether there may be no body
+ * @param sent what the body has of an item; empty where there is no body
  * @param patch how the body changes an item as it is; empty where it says itself what is to be written
  * @param writes the columns that the body sets
  * @param condition the parameter that says which version a change is meant for
@@ -41,8 +40,7 @@ public record Handler(
     Answered answered,
     List<Argument> scope,
     Optional<Argument> key,
-    Optional<TypeUse> body,
-    boolean bodyOptional,
+    Optional<Sent> sent,
     Optional<Patch> patch,
     List<Write> writes,
     Optional<Endpoint.Param> condition,
@@ -81,6 +79,20 @@ public record Handler(
   public record Argument(String expression, Column column) {}
 
   /**
+   * An item, a part of one, or a patch, as it is sent.
+   *
+   * @param type as it is written to the table
+   * @param expression how the controller has it
+   * @param lacks what is so where it is not there, though the contract allows that; empty where it always is
+   * @param lacking what callers are told then
+   */
+  public record Sent(TypeUse type, String expression, List<String> lacks, Text lacking) {
+    public Sent {
+      lacks = List.copyOf(lacks);
+    }
+  }
+
+  /**
    * A column that a body sets.
    *
    * @param value what the body has
@@ -107,8 +119,7 @@ public record Handler(
         answered,
         scope,
         key,
-        body,
-        bodyOptional,
+        sent,
         patch,
         writes,
         condition,
@@ -205,7 +216,7 @@ public record Handler(
   /** What a class that does this may have to import. */
   Set<String> imports() {
     Set<String> all = new TreeSet<>();
-    body.ifPresent(b -> all.addAll(b.imports()));
+    sent.ifPresent(s -> all.addAll(s.type().imports()));
     writes.forEach(w -> all.addAll(w.value().imports()));
     listing.ifPresent(l -> all.addAll(l.imports()));
     return all;

@@ -1,6 +1,5 @@
 package dev.hew.storage;
 
-import dev.hew.contract.Header;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Response;
 import dev.hew.contract.Schemas;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +22,7 @@ import java.util.stream.Stream;
 
 /** Works out what the operations of a resource do with its table. */
 final class HandlerModeler {
-  /** Headers of answers that are written, or may be left to the server. */
-  private static final Set<String> KNOWN_HEADERS =
-      Set.of("location", "content-type", "content-length", "etag");
+  private static final Text JSON_API = Text.of("application/vnd.api+json");
 
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
@@ -35,6 +31,7 @@ final class HandlerModeler {
   private final ListingModeler listings;
   private final WriteModeler writer;
   private final AnswerModeler answered;
+  private final Around around;
 
   /**
    * @param schemaNames those of JSON bodies, by the place of their media type
@@ -48,8 +45,9 @@ final class HandlerModeler {
       Containment containment,
       Function<String, Set<String>> typeImports) {
     this.schemas = schemas;
-    this.givenBack = new GivenBack(endpoints, schemaNames, containment);
     this.types = types;
+    this.around = new Around(types);
+    this.givenBack = new GivenBack(endpoints, schemaNames, containment, around);
     this.endpoints = endpoints;
     ProjectionModeler projections = new ProjectionModeler(schemas, types, typeImports);
     this.answered = new AnswerModeler(new SchemaTypes(schemas, types), projections);
@@ -94,7 +92,7 @@ final class HandlerModeler {
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
     Preconditions.check(operation, member.role(), table, schemas);
     boolean dated = Preconditions.isDated(operation, member.role(), table);
-    checkHeaders(operation, member.role(), dated);
+    Demands.checkHeaders(operation, member.role(), dated);
     List<Handler.Argument> scope =
         table.scope().stream().map(c -> RowArguments.scope(endpoint, c)).toList();
     boolean lists = member.role() == Role.LIST;
@@ -102,7 +100,7 @@ final class HandlerModeler {
         ? Optional.of(listings.listing(operation, endpoint, resource, table))
         : Optional.empty();
     if (!lists) {
-      checkQuery(endpoint, operation);
+      Demands.checkQuery(endpoint, operation);
     }
     int status = status(operation, member.role(), success);
     Answered answered = lists
@@ -119,21 +117,21 @@ final class HandlerModeler {
     if (member.role() == Role.READ && !answered.showsItem()) {
       throw new Unkept("its answer does not say what an item is");
     }
-    Optional<TypeDef> body = body(endpoint, table, member.role());
+    Optional<TypeDef> body = body(endpoint, table, member);
+    Optional<Handler.Sent> sent = body.map(b -> around.given(endpoint, member));
     // what a patch leaves is held against the schema of answers as it comes
     if (!isPatch(endpoint)) {
-      givenBack.check(operation, resource, table);
+      givenBack.check(member, resource, table);
     }
     List<Handler.Write> writes = body.map(
-            b -> writer.writes(table, b, endpoint, operation, member.role()))
+            b -> writer.writes(table, b, endpoint, member))
         .orElse(List.of());
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
         && (resource.addsByReplacing(operation) || documents(operation, "201"));
-    boolean several = documents(operation, "201") && answered.projection().isPresent();
-    if (upsert && several) {
-      throw new Unkept("its answer differs from the one where the item is new");
+    if (upsert && answered.projection().isPresent()) {
+      checkNew(endpoint, table, resource, member, answered);
     }
     Optional<Endpoint.Param> condition = Preconditions.condition(operation, endpoint);
     if (upsert && condition.filter(Endpoint.Param::required).isPresent()) {
@@ -147,11 +145,10 @@ final class HandlerModeler {
         answered,
         scope,
         ofItem
-            ? Optional.of(
-                RowArguments.key(endpoint, table, resource, body.filter(b -> !isPatch(endpoint))))
+            ? Optional.of(RowArguments.key(
+                endpoint, table, resource, body.filter(b -> !isPatch(endpoint)), sent))
             : Optional.empty(),
-        body.isPresent() ? endpoint.body() : Optional.empty(),
-        body.isPresent() && !endpoint.bodyRequired(),
+        sent,
         patch(endpoint, resource, table),
         writes,
         condition,
@@ -162,6 +159,24 @@ final class HandlerModeler {
         resource.variable().isPresent(),
         resource.hasSlashedItems(),
         listing);
+  }
+
+  /**
+   * @throws Unkept when what is answered where the item is new is not the same, but for its status
+   */
+  private void checkNew(
+      Endpoint endpoint,
+      Table table,
+      Resource resource,
+      Resource.Member member,
+      Answered known) {
+    Resource.Member adding = member.as(Role.CREATE);
+    boolean differs = member.operation().responses().stream()
+        .filter(r -> r.status().text().equals("201"))
+        .anyMatch(r -> !answered.by(endpoint, r, table, resource, adding, 201).equals(known));
+    if (differs) {
+      throw new Unkept("its answer differs from the one where the item is new");
+    }
   }
 
   /** The first of the successes, but what is only for new items where the others are for known ones. */
@@ -178,31 +193,6 @@ final class HandlerModeler {
 
   private static boolean documents(Operation operation, String status) {
     return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
-  }
-
-  private static void checkHeaders(Operation operation, Role role, boolean dated) {
-    List<Header> demanded = operation.responses().stream()
-        .filter(r -> r.status().hundreds() == 2)
-        .flatMap(r -> r.headers().stream())
-        .filter(Header::required)
-        .toList();
-    for (Header header : demanded) {
-      String name = header.name().toLowerCase(Locale.ROOT);
-      boolean told = KNOWN_HEADERS.contains(name) || dated && name.equals("last-modified");
-      if (!told || name.equals("etag") && role == Role.LIST) {
-        throw new Unkept("its answer needs the header `" + header.name() + "`");
-      }
-    }
-  }
-
-  private static void checkQuery(Endpoint endpoint, Operation operation) {
-    endpoint.parameters().stream()
-        .filter(p -> p.in().equals("query"))
-        .map(p -> ListingModeler.name(operation, p))
-        .findFirst()
-        .ifPresent(name -> {
-          throw new Unkept("nothing tells what its parameter `" + name + "` does");
-        });
   }
 
   /**
@@ -236,10 +226,6 @@ final class HandlerModeler {
     return List.copyOf(found.values());
   }
 
-  static boolean isItem(TypeUse use, Table table) {
-    return use.text().equals(table.item().name());
-  }
-
   /** What a body is: {@code merge list whole}. */
   private static String kind(Endpoint endpoint) {
     if (endpoint.body().filter(TypeUse::isSent).isPresent()) {
@@ -264,9 +250,13 @@ final class HandlerModeler {
   }
 
   /** The type that says what is to be stored; for a patch that is the item itself. */
-  private Optional<TypeDef> body(Endpoint endpoint, Table table, Role role) {
+  private Optional<TypeDef> body(Endpoint endpoint, Table table, Resource.Member member) {
+    Role role = member.role();
     if (!List.of(Role.CREATE, Role.REPLACE, Role.PATCH).contains(role)) {
       return Optional.empty();
+    }
+    if (role == Role.PATCH && endpoint.consumes().contains(JSON_API)) {
+      throw new Unkept("its body leaves as it is what it does not name in `attributes`, as JSON:API has it");
     }
     if (isPatch(endpoint)) {
       if (role != Role.PATCH) {
@@ -274,8 +264,8 @@ final class HandlerModeler {
       }
       return Optional.of(table.item());
     }
-    TypeDef type = types.get(endpoint.body().orElseThrow().text());
-    if (!type.kind().equals("record")) {
+    TypeDef type = around.sent(endpoint, member).map(t -> types.get(t.text())).orElse(null);
+    if (type == null || !type.kind().equals("record")) {
       throw new Unkept("its body may be of several types");
     }
     return Optional.of(type);

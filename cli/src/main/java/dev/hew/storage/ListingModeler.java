@@ -80,14 +80,8 @@ final class ListingModeler {
 
   /** The type of what an answer lists; that of the items where it lists nothing that could be made of them. */
   private TypeDef element(TypeUse result, Table table, Paging paging) {
-    Optional<TypeUse> list = paging.items().isEmpty()
-        ? Optional.of(result)
-        : Optional.ofNullable(types.get(result.inner())).stream()
-            .flatMap(t -> t.fields().stream())
-            .filter(f -> f.property().equals(Text.of(paging.items().get())))
-            .map(TypeDef.Field::type)
-            .findFirst();
-    return list.filter(use -> Set.of("list", "maybe").contains(use.kind()))
+    return new Around(types)
+        .inside(result, paging.items())
         .filter(use -> use.names().size() == 1 && !use.names().contains(use.inner()))
         .map(use -> types.get(use.names().iterator().next()))
         .filter(type -> type != null && type.kind().equals("record"))

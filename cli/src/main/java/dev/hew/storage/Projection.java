@@ -29,7 +29,7 @@ public record Projection(String type, List<Member> members, Set<String> imports)
   /**
    * What one member holds.
    *
-   * @param holds {@code item} as it is, a {@code property} of it, a {@code text}, a {@code plain} number or flag, an {@code
+   * @param holds {@code item} as it is, a {@code property} of it, a {@code text}, a {@code plain} number, flag or constant, an {@code
    *     object} that is made of the item, or nothing: {@code absent none rest}
    * @param from the item's member that it is taken from, or what is plain
    * @param type as it is written, without what marks it as possibly absent

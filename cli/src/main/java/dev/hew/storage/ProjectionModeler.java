@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Works out how answers are made of items that have another form. */
@@ -30,7 +31,7 @@ final class ProjectionModeler {
       Schemas schemas, Map<String, TypeDef> types, Function<String, Set<String>> typeImports) {
     this.schemas = schemas;
     this.types = types;
-    this.said = new Said(schemas);
+    this.said = new Said(schemas, types);
     this.typeImports = typeImports;
   }
 
@@ -80,7 +81,7 @@ final class ProjectionModeler {
     }
     TypeDef made = type.filter(t -> t.kind().equals("record"))
         .orElseThrow(() -> new Unkept("its answer has another form than the one that is stored"));
-    return made(made, schema, new Origin(table, variable, member.within(), member.role(), status));
+    return made(made, schema, new Origin(table, variable, member.shownIn(), member.role(), status));
   }
 
   /** Whether it is an object of which nothing is known. */
@@ -129,7 +130,9 @@ final class ProjectionModeler {
       members.add(member);
     }
     type.rest().ifPresent(r -> members.add(Projection.REST));
-    return new Projection(type.name(), members, typeImports.apply(type.name()));
+    Set<String> imports = new TreeSet<>(typeImports.apply(type.name()));
+    type.fields().forEach(f -> imports.addAll(f.type().imports())); // of constants
+    return new Projection(type.name(), members, imports);
   }
 
   private Projection.Member member(

@@ -38,9 +38,14 @@ final class RowArguments {
    * What the key is: the parameter of the path that stands for it, else what the body has.
    *
    * @param body empty where nothing of it may tell the row
+   * @param sent the same as the controller has it
    */
   static Handler.Argument key(
-      Endpoint endpoint, Table table, Resource resource, Optional<TypeDef> body) {
+      Endpoint endpoint,
+      Table table,
+      Resource resource,
+      Optional<TypeDef> body,
+      Optional<Handler.Sent> sent) {
     Column key = table.key().orElseThrow(() -> new Unkept("its items have no key"));
     Optional<Endpoint.Param> param = endpoint.parameters().stream()
         .filter(p -> p.in().equals("path")
@@ -54,7 +59,7 @@ final class RowArguments {
         .filter(f -> f.property().equals(key.value().property())
             && f.type().text().equals(key.value().type()))
         .findFirst()
-        .map(f -> new Handler.Argument("body." + f.name() + "()", key))
+        .map(f -> new Handler.Argument(sent.orElseThrow().expression() + "." + f.name() + "()", key))
         .orElseThrow(() -> new Unkept("neither its path nor its body has the key"));
   }
 }

@@ -9,18 +9,20 @@ import dev.hew.model.Words;
 import dev.hew.resource.OfTheCall;
 import dev.hew.yaml.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an answer says of the call, and not of what is kept: that all went well, and how. */
-record Said(Schemas schemas) {
+record Said(Schemas schemas, Map<String, TypeDef> types) {
   private static final Set<String> NEWS = Set.of("message", "msg", "detail");
   private static final Set<String> FLAGS = Set.of("success", "ok");
   private static final Set<String> NUMBERS = Set.of("status", "code");
 
   /**
-   * What a member says: the value that the contract has for it, else that there was success, the status, or what happened.
+   * What a member says: the value that the contract has for it, else that there was success, the status, or what happened. Of
+   * what is not said of a call by its name, only what can have but one value is said.
    *
    * @param schema of the member
    * @param beside whether properties of an item stand beside it, so that an example may speak of an item
@@ -35,10 +37,18 @@ record Said(Schemas schemas) {
       int status) {
     List<String> words = Words.of(field.name()).words();
     boolean failure = words.contains("error") || words.contains("errors");
-    if (schema.isEmpty() || !OfTheCall.is(field.name()) || failure) {
+    if (schema.isEmpty() || failure) {
       return Optional.empty();
     }
     Shape shape = Shape.of(schema.get(), schemas);
+    boolean only = shape.values().size() == 1;
+    if (!only && !OfTheCall.is(field.name())) {
+      return Optional.empty();
+    }
+    Optional<TypeDef> named = Optional.ofNullable(types.get(field.type().inner()));
+    if (named.isPresent()) {
+      return constant(named.get(), shape, field);
+    }
     String scalar = field.type().scalar();
     Optional<Node> written = written(shape, beside);
     boolean free = isFree(shape);
@@ -49,17 +59,44 @@ record Said(Schemas schemas) {
           .map(text -> Projection.Member.of("text", field).saying(Text.of(text)));
     }
     boolean flag = scalar.equals("boolean") && words.stream().anyMatch(FLAGS::contains);
-    boolean number = scalar.startsWith("integer") && words.stream().anyMatch(NUMBERS::contains);
+    boolean number = isWhole(scalar) && words.stream().anyMatch(NUMBERS::contains);
     Optional<String> meant = flag
         ? Optional.of("true")
         : Optional.of(Integer.toString(status)).filter(x -> number && !beside);
     return written
-        .filter(x -> flag || number)
+        .filter(x -> flag || number || only)
         .filter(node -> node instanceof Node.Scalar && node.string().isEmpty())
         .map(node -> ((Node.Scalar) node).raw())
-        .filter(raw -> raw.matches(flag ? "true|false" : "-?\\d{1,9}"))
+        .filter(raw -> raw.matches(
+            scalar.equals("boolean") ? "true|false" : isWhole(scalar) ? "-?\\d{1,9}" : "(?!)"))
         .or(() -> meant.filter(x -> free))
         .map(value -> Projection.Member.from("plain", value, field, false, field.maybe()));
+  }
+
+  /** The one of a few values that the contract has as its default, or the only one. */
+  private static Optional<Projection.Member> constant(
+      TypeDef named, Shape shape, TypeDef.Field field) {
+    List<Object> values =
+        shape.values().stream().map(Said::value).distinct().toList();
+    if (named.values().size() != values.size()) {
+      return Optional.empty();
+    }
+    return shape
+        .node("default")
+        .map(Said::value)
+        .filter(values::contains)
+        .or(() -> values.stream().findFirst().filter(x -> values.size() == 1))
+        .map(value -> named.values().get(values.indexOf(value)).name())
+        .map(name -> Projection.Member.from(
+            "plain", named.name() + "." + name, field, false, field.maybe()));
+  }
+
+  private static Object value(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.value() != null ? scalar.value() : node;
+  }
+
+  private static boolean isWhole(String scalar) {
+    return scalar.startsWith("integer");
   }
 
   /** What the contract has: a default, the only value, or an example where nothing says what is right. */

@@ -99,7 +99,7 @@ public final class StorageModeler {
         .flatMap(t -> t.handlers().stream())
         .map(h -> h.endpoint().place())
         .collect(Collectors.toSet());
-    Envelope.of(contract).stream()
+    Envelope.of(contract, resources).stream()
         .filter(e -> e.places().stream().noneMatch(stored::contains))
         .forEach(e -> e.places().forEach(place -> unkept.put(place, e.why())));
     return new Storage(List.copyOf(made.values()), unkept);

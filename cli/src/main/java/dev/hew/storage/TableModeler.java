@@ -237,15 +237,21 @@ final class TableModeler {
     return endpoints.getOrDefault(operation.place().toString(), List.of());
   }
 
+  /** The types of what an operation is sent of items. */
+  private Stream<TypeDef> bodies(Resource.Member member) {
+    Around around = new Around(types);
+    return endpointsOf(member.operation()).stream()
+        .flatMap(e -> around.sent(e, member).stream())
+        .flatMap(b -> Stream.ofNullable(types.get(b.text())));
+  }
+
   /** What callers send when they add an item, by property. */
   private Map<Text, TypeDef.Field> sent(Resource resource) {
     boolean creates = resource.first(Role.CREATE).isPresent();
     Map<Text, TypeDef.Field> sent = new LinkedHashMap<>();
     resource.members().stream()
         .filter(m -> m.role() == (creates ? Role.CREATE : Role.REPLACE))
-        .flatMap(m -> endpointsOf(m.operation()).stream())
-        .flatMap(e -> e.body().stream())
-        .flatMap(b -> Stream.ofNullable(types.get(b.text())))
+        .flatMap(this::bodies)
         .flatMap(t -> t.fields().stream())
         .filter(f -> !f.readOnly())
         .forEach(f -> sent.putIfAbsent(f.property(), f));
@@ -255,9 +261,7 @@ final class TableModeler {
   /** Whether any body has a value for a property of the items. */
   private boolean isSent(Resource resource, TypeDef.Field field) {
     return resource.members().stream()
-        .flatMap(m -> endpointsOf(m.operation()).stream())
-        .flatMap(e -> e.body().stream())
-        .flatMap(b -> Stream.ofNullable(types.get(b.text())))
+        .flatMap(this::bodies)
         .flatMap(t -> t.fields().stream())
         .anyMatch(f -> f.property().equals(field.property()) && !f.readOnly());
   }
@@ -267,7 +271,7 @@ final class TableModeler {
         .flatMap(role -> resource.first(role).stream())
         .flatMap(o -> example
             .apply(o)
-            .flatMap(shown -> resource.within(o).map(shown::get).orElse(Optional.of(shown)))
+            .flatMap(shown -> resource.shownIn(o).map(shown::get).orElse(Optional.of(shown)))
             .stream())
         .findFirst();
   }

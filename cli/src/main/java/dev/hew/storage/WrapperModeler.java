@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,11 +26,16 @@ final class WrapperModeler {
   WrapperModeler(Schemas schemas, Map<String, TypeDef> types) {
     this.schemas = schemas;
     this.types = types;
-    this.said = new Said(schemas);
+    this.said = new Said(schemas, types);
   }
 
   /** What the members are made of. */
   private record Part(String element, Optional<Listing.Page> page, Paging paging) {
+    /** Whether the items are at some place. */
+    boolean holdsItems(List<Text> path) {
+      return path.equals(paging.items().stream().map(Text::of).toList());
+    }
+
     /** How an answer has the next cursor at some place; empty when it is not there. */
     Optional<String> told(List<Text> path) {
       return paging
@@ -96,7 +102,9 @@ final class WrapperModeler {
     type.rest()
         .ifPresent(r -> members.add(
             new Listing.Member("rest", false, true, r.text(), Optional.empty(), Optional.empty())));
-    return Optional.of(new Listing.Wrapper(type.name(), members, use.imports()));
+    Set<String> imports = new TreeSet<>(use.imports());
+    type.fields().forEach(f -> imports.addAll(f.type().imports())); // of constants
+    return Optional.of(new Listing.Wrapper(type.name(), members, imports));
   }
 
   private Optional<Schema> property(Optional<Schema> schema, TypeDef.Field field) {
@@ -110,7 +118,7 @@ final class WrapperModeler {
   private Listing.Member member(
       TypeDef.Field field, Optional<Schema> schema, List<Text> path, Part part) {
     boolean always = field.required() && !field.nullable();
-    boolean items = path.size() == 1 && isList(field.type(), part.element());
+    boolean items = part.holdsItems(path) && isList(field.type(), part.element());
     Optional<Listing.Wrapper> nested = items || path.size() > 3
         ? Optional.empty()
         : wrapper(field.type(), schema, path, always, part)

@@ -1,7 +1,6 @@
 package dev.hew.storage;
 
 import dev.hew.contract.MediaType;
-import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
@@ -10,12 +9,15 @@ import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
+import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Works out which columns a body sets. */
 final class WriteModeler {
@@ -37,10 +39,11 @@ final class WriteModeler {
    * @throws Unkept when the body does not fit the table
    */
   List<Handler.Write> writes(
-      Table table, TypeDef body, Endpoint endpoint, Operation operation, Role role) {
-    Optional<MergePatch> patch = mergePatch(endpoint, operation);
+      Table table, TypeDef body, Endpoint endpoint, Resource.Member member) {
+    Role role = member.role();
+    Optional<MergePatch> patch = mergePatch(endpoint, member);
     List<Handler.Write> writes = new ArrayList<>();
-    Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(operation);
+    Map<Text, Schema> properties = role == Role.PATCH ? Map.of() : properties(member);
     for (TypeDef.Field field : body.fields()) {
       Optional<Column> column = table.columns().stream()
           .filter(c -> c.value().property().equals(field.property()))
@@ -88,25 +91,32 @@ final class WriteModeler {
     return column.initial().or(() -> Optional.of(column.name()).filter(x -> role == Role.REPLACE));
   }
 
-  private Optional<MergePatch> mergePatch(Endpoint endpoint, Operation operation) {
-    return endpoint.body().filter(TypeUse::isSent).flatMap(sent -> operation.body()).stream()
-        .flatMap(body -> body.content().stream())
-        .filter(MediaType::isMergePatch)
-        .flatMap(media -> media.schema().stream())
+  private Optional<MergePatch> mergePatch(Endpoint endpoint, Resource.Member member) {
+    return endpoint.body().filter(TypeUse::isSent).stream()
+        .flatMap(sent -> items(member, MediaType::isMergePatch))
         .findFirst()
         .map(schema -> MergePatch.of(schema, schemas));
   }
 
-  /** The properties of the JSON body. */
-  private Map<Text, Schema> properties(Operation operation) {
+  /** The properties of what the JSON body has of an item. */
+  private Map<Text, Schema> properties(Resource.Member member) {
     Map<Text, Schema> properties = new HashMap<>();
-    operation.body().stream()
-        .flatMap(body -> body.content().stream())
-        .filter(MediaType::isJson)
-        .flatMap(media -> media.schema().stream())
+    items(member, MediaType::isJson)
         .forEach(schema -> Shape.of(schema, schemas)
             .properties()
             .forEach((name, property) -> properties.putIfAbsent(Text.of(name), property)));
     return properties;
+  }
+
+  /** What the bodies of some kind have of an item. */
+  private Stream<Schema> items(Resource.Member member, Predicate<MediaType> kind) {
+    return member.operation().body().stream()
+        .flatMap(body -> body.content().stream())
+        .filter(kind)
+        .flatMap(media -> media.schema().stream())
+        .flatMap(schema -> member
+            .sentIn()
+            .map(in -> Stream.ofNullable(Shape.of(schema, schemas).properties().get(in)))
+            .orElse(Stream.of(schema)));
   }
 }

@@ -205,7 +205,7 @@ public class [=table.repository] {
 [#break]
 [#case 'create']
 
-  public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.body.text + ' ' + variable]/][=close]) {
+  public [=stored] [=handler.method]([=open][@parameters declared(table.scope) + [handler.sent.type.text + ' ' + variable]/][=close]) {
 [@computed/]
 [@kept handler/]
     return jdbc.sql(
@@ -222,7 +222,7 @@ public class [=table.repository] {
   }
 [#break]
 [#case 'replace']
-[#assign wanted = declared(table.primary()) + [handler.patch???then(item, handler.body.text) + ' ' + variable]]
+[#assign wanted = declared(table.primary()) + [handler.patch???then(item, handler.sent.type.text) + ' ' + variable]]
 [#assign into = table.primary()?map(c -> c.name) + handler.writes?map(w -> w.column.name)]
 
   public [=handler.upsert?then(stored, 'Optional<' + stored + '>')] [=handler.method]([=open][@parameters wanted/][=close]) {
@@ -258,7 +258,7 @@ public class [=table.repository] {
 [#assign changes = free('changes', taken) assignments = free('assignments', taken)]
 
   /** Changes what {@code [=changes]} has, and leaves the rest as it is. */
-  public Optional<[=stored]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.body.text + ' ' + changes]/][=close]) {
+  public Optional<[=stored]> [=handler.method]([=open][@parameters declared(table.primary()) + [handler.sent.type.text + ' ' + changes]/][=close]) {
 [@kept handler/]
     var [=assignments] = new Assignments();
 [#list handler.writes as w]

@@ -82,9 +82,9 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][=p.type.text] [=p.name][#sep],[=sp][/#sep][/#list][#t]
   [#if endpoint.body??][#if endpoint.parameters?has_content],[=sp][#else][=br][/#if][=endpoint.body.text] body[/#if][#t]
   [=close]) {[#lt]
-[#if handler.bodyOptional]
-    if (body == null) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A body is required.");
+[#if (handler.sent.lacks?has_content)!false]
+    if ([=open][#list handler.sent.lacks as l][=l][#sep][=sp]|| [/#sep][/#list][=close]) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, [=handler.sent.lacking.literal()]);
     }
 [/#if]
 [#if table.parent?? && handler.checksParent()]
@@ -153,7 +153,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     return [=open][=table.field].[=handler.method]([@arguments handler/])[=br].map([@answering/])[=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
 [#break]
 [#case 'create']
-[#assign call = table.field + '.' + handler.method + '(' + (handler.scope?map(a -> a.expression) + ['body'])?join(', ') + ')']
+[#assign call = table.field + '.' + handler.method + '(' + (handler.scope?map(a -> a.expression) + [handler.sent.expression])?join(', ') + ')']
 [#if handler.status == 201 && table.key??]
 [#assign created = handler.local('created')]
 [#if handler.located || handler.answered.showsItem()]
@@ -172,7 +172,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#break]
 [#case 'replace']
 [#if handler.upsert]
-[#assign call = table.field + '.' + handler.method + '(' + (handler.row()?map(a -> a.expression) + ['body'])?join(', ') + ')']
+[#assign call = table.field + '.' + handler.method + '(' + (handler.row()?map(a -> a.expression) + [handler.sent.expression])?join(', ') + ')']
 [#if handler.created != handler.status]
     HttpStatus [=handler.local('status')] = [=table.field].exists([@arguments handler/]) ? [=(handler.status == 200)?then('HttpStatus.OK', (handler.status == 204)?then('HttpStatus.NO_CONTENT', 'HttpStatus.valueOf(' + handler.status + ')'))] : HttpStatus.CREATED;
 [#if versioned]
@@ -196,16 +196,16 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
     return [=empty(handler.status)];
 [/#if]
 [#else]
-[@changed 'body'/]
+[@changed handler.sent.expression/]
 [/#if]
 [#break]
 [#case 'patch']
 [#if handler.patch??]
     [=table.item.name] [=handler.local('current')] = [=open][=table.field].lock([@arguments handler/])[#if versioned][=br].map(Versioned::item)[/#if][=br].orElseThrow(() -> Replies.missing("[=one]"))[=close];
-    [=table.item.name] [=handler.local('changed')] = patches.[=handler.patch.merges?then('merge', 'apply')]([=open][=br]body,[=sp][=handler.local('current')],[=sp][=table.item.name].class,[=sp][=handler.patch.schema.literal()],[=sp]Set.of([=open][#list handler.fixed(table) as f][#if f?is_first][=br][/#if][=f.literal()][#sep],[=sp][/#sep][/#list][=close])[=close]);
+    [=table.item.name] [=handler.local('changed')] = patches.[=handler.patch.merges?then('merge', 'apply')]([=open][=br][=handler.sent.expression],[=sp][=handler.local('current')],[=sp][=table.item.name].class,[=sp][=handler.patch.schema.literal()],[=sp]Set.of([=open][#list handler.fixed(table) as f][#if f?is_first][=br][/#if][=f.literal()][#sep],[=sp][/#sep][/#list][=close])[=close]);
 [@changed handler.local('changed')/]
 [#else]
-[@changed 'body'/]
+[@changed handler.sent.expression/]
 [/#if]
 [#break]
 [#case 'delete']
