@@ -105,7 +105,7 @@ final class Boundaries {
       }
       String schema = workshop.bundle().name(parameter.schema(), Direction.WRITE);
       values(schema, known.get()).forEach((name, value) -> {
-        if (!Values.isNull(value) && Travel.arrives(parameter, value)) {
+        if (!Values.isNull(value) && workshop.arrives(parameter, value)) {
           drafts.put(name, drafts.getOrDefault(name, draft).with(parameter, value));
         }
       });

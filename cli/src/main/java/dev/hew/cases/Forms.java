@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Forms {
 
   static Payload multipart(MediaType media, Node value, Schemas schemas) {
     Optional<Shape> shape = media.schema().map(s -> Shape.of(schemas.resolve(s), schemas));
-    Map<String, Schema> properties = shape.map(Shape::properties).orElse(Map.of());
+    Map<String, Schema> properties = shape.map(s -> properties(s, value)).orElse(Map.of());
     Optional<Schema> others = shape.flatMap(Shape::additional);
     List<Part> parts = new ArrayList<>();
     if (!(value instanceof Node.Mapping) && !Wire.isNull(value)) {
@@ -88,6 +89,17 @@ final class Forms {
     return Arrays.equals(bytes, utf8(text)) ? Payload.of(text) : Payload.of(bytes);
   }
 
+  /** The schemas of properties; of the choices, those count first that demand nothing that the value does not have. */
+  private static Map<String, Schema> properties(Shape shape, Node value) {
+    List<Shape> choices = shape.choices();
+    Map<String, Schema> properties = new HashMap<>(shape.properties());
+    choices.stream()
+        .filter(c -> c.required().stream().allMatch(name -> value.get(name).isPresent()))
+        .forEach(c -> c.properties().forEach(properties::putIfAbsent));
+    choices.forEach(c -> c.properties().forEach(properties::putIfAbsent));
+    return properties;
+  }
+
   private record Part(String name, Optional<String> file, Optional<String> type, byte[] bytes) {}
 
   private static void add(
@@ -104,7 +116,7 @@ final class Forms {
         && encoding.flatMap(MediaType.Encoding::style).isEmpty()) {
       Optional<Schema> item = schema.flatMap(s -> Shape.of(s, schemas).items());
       value.items().forEach(v -> add(media, name, v, item, schemas, parts));
-    } else if (schema.filter(s -> FilePart.is(s, media, name, schemas)).isPresent()) {
+    } else if (schema.filter(s -> FilePart.isFirst(s, media, name, schemas)).isPresent()) {
       String real = type.orElse("application/octet-stream");
       byte[] bytes = real.equals("image/png")
           ? Bodies.png()

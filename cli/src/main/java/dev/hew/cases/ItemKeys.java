@@ -200,7 +200,7 @@ final class ItemKeys {
         .value(parameter)
         .flatMap(value -> others(value, number)
             .filter(other ->
-                workshop.validator().isValid(schema, other) && Travel.arrives(parameter, other))
+                workshop.validator().isValid(schema, other) && workshop.arrives(parameter, other))
             .findFirst());
   }
 }

@@ -115,7 +115,7 @@ final class Walks {
             made)
         .flatMap(values -> values)
         .filter(value -> workshop.validator().isValid(schema, value))
-        .filter(value -> Travel.arrives(parameter, value))
+        .filter(value -> workshop.arrives(parameter, value))
         .filter(value -> found.stream().noneMatch(other -> Values.same(other, value)))
         .limit(2)
         .forEach(found::add);

@@ -3,18 +3,32 @@ package dev.hew.cases;
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
+import dev.hew.contract.Place;
 import dev.hew.schema.Direction;
 import dev.hew.schema.Sample;
 import dev.hew.schema.Sampler;
 import dev.hew.schema.Validator;
 import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The tools that cases and examples of one contract share, so that each schema is compiled and sampled once. */
-record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodies) {
+/**
+ * The tools that cases and examples of one contract share, so that each schema is compiled and sampled once.
+ *
+ * @param beside for each parameter whose properties are sent as parameters, the names of those that it is sent with
+ */
+record Workshop(
+    Bundle bundle,
+    Validator validator,
+    Sampler sampler,
+    Bodies bodies,
+    Map<Place, Set<String>> beside) {
 
   /** How many operations have cases with values as large as they come. */
   private static final int FEW = 300;
@@ -28,7 +42,46 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
     Sampler sampler =
         contract.operations().size() <= FEW ? new Sampler(validator) : new Sampler(validator, ROOM);
     return new Workshop(
-        bundle, validator, sampler, new Bodies(bundle, contract.schemas(), validator, sampler));
+        bundle,
+        validator,
+        sampler,
+        new Bodies(bundle, contract.schemas(), validator, sampler),
+        beside(contract));
+  }
+
+  private static Map<Place, Set<String>> beside(Contract contract) {
+    Map<Place, Set<String>> beside = new HashMap<>();
+    for (Operation operation : contract.operations()) {
+      for (Parameter parameter : operation.parameters()) {
+        if (parameter.scattersObjects()) {
+          beside
+              .computeIfAbsent(parameter.place(), place -> new HashSet<>())
+              .addAll(operation.namesBeside(parameter));
+        }
+      }
+    }
+    return beside;
+  }
+
+  /** Whether a server that is sent the value, with any others, can read it back. */
+  boolean arrives(Parameter parameter, Node value) {
+    Set<String> others = beside.getOrDefault(parameter.place(), Set.of());
+    return value.entries().stream().noneMatch(property -> others.contains(property.key()))
+        && Travel.arrives(parameter, value);
+  }
+
+  /** The value without properties that would be taken for other parameters; none where its schema demands them. */
+  private Stream<Node> reduced(Parameter parameter, Node value, String schema) {
+    Set<String> others = beside.getOrDefault(parameter.place(), Set.of());
+    if (value.entries().stream().noneMatch(property -> others.contains(property.key()))) {
+      return Stream.of(value);
+    }
+    Node less = new Node.Mapping(
+        value.entries().stream()
+            .filter(property -> !others.contains(property.key()))
+            .toList(),
+        value.position());
+    return Stream.of(less).filter(node -> validator.isValid(schema, node));
   }
 
   /** Method and path. */
@@ -48,7 +101,8 @@ record Workshop(Bundle bundle, Validator validator, Sampler sampler, Bodies bodi
             sampler.sample(schema, Direction.WRITE), sampler.synthetic(schema, Direction.WRITE))
         .flatMap(sample -> sample.value().stream());
     return Stream.concat(examples.stream(), made.flatMap(value -> doubled(value, schema)))
-        .filter(value -> Travel.arrives(parameter, value))
+        .flatMap(value -> reduced(parameter, value, schema))
+        .filter(value -> arrives(parameter, value))
         .findFirst();
   }
 

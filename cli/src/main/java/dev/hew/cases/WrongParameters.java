@@ -57,7 +57,7 @@ final class WrongParameters {
         parameter.required(),
         false,
         room,
-        (keyword, value) -> Travel.arrives(parameter, value)
+        (keyword, value) -> workshop.arrives(parameter, value)
             && wrongs.refused(schema, keyword, Readings.of(parameter, value, right))
             && reaches(parameter, draft.with(parameter, value)),
         parameter.place());

@@ -3,6 +3,9 @@ package dev.hew.contract;
 import dev.hew.report.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One method of one path.
@@ -47,6 +50,18 @@ public record Operation(
   /** The parameter that is a header of this name. */
   public Optional<Parameter> header(String name) {
     return parameters.stream().filter(p -> p.isHeader(name)).findFirst();
+  }
+
+  /**
+   * The names that other parameters are sent by in the place of this one. A {@code deepObject} is not sent by its name
+   * alone.
+   */
+  public Set<String> namesBeside(Parameter parameter) {
+    return parameters.stream()
+        .filter(p -> p.in() == parameter.in() && !p.name().equals(parameter.name()))
+        .filter(p -> p.style() != Parameter.Style.DEEP_OBJECT)
+        .map(Parameter::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -40,6 +40,14 @@ public record Parameter(
     return in == In.HEADER && name.equalsIgnoreCase(header);
   }
 
+  /** Whether, if its value is an object, each property of that is sent as if it were a parameter itself. */
+  public boolean scattersObjects() {
+    return (in == In.QUERY || in == In.COOKIE)
+        && explode
+        && style != Style.DEEP_OBJECT
+        && content.isEmpty();
+  }
+
   /** Where a parameter is sent. */
   public enum In {
     PATH,

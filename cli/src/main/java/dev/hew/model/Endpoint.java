@@ -47,6 +47,8 @@ public record Endpoint(
    * @param style the contract's style in camel case, for example {@code deepObject}; {@code content} for JSON text
    * @param defaultValue what counts as sent when nothing is, as text
    * @param schema the name of the schema that the value is held against, where its type accepts more than the contract
+   * @param others names of other parameters that are none of its properties, although each of its properties is a
+   *     parameter too
    * @param renamed whether the method's name for it differs from the contract's
    */
   public record Param(
@@ -62,6 +64,7 @@ public record Endpoint(
       boolean deprecated,
       TypeUse type,
       Optional<Text> schema,
+      List<Text> others,
       Text doc) {
 
     /** Whether its name in a path is the contract's although the method's differs: it has to be a word there. */

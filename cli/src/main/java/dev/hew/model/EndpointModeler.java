@@ -88,14 +88,14 @@ final class EndpointModeler {
     List<Endpoint.Param> params = new ArrayList<>();
     Map<String, String> pathNames = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
-      Endpoint.Param param = parameters.of(parameter, operation.demands(parameter), words, names);
+      Endpoint.Param param = parameters.of(parameter, operation, words, names);
       params.add(param);
       if (parameter.in() == Parameter.In.PATH) {
         pathNames.put(parameter.name(), param.renamedInPath() ? parameter.name() : param.name());
       }
     }
     if (body.kind().equals("multipart")) {
-      params.addAll(parameters.ofMultipart(body.media().get(0), words, names));
+      params.addAll(PartModeler.of(types, parameters, body.media().get(0), words, names));
     }
     boolean whole = !body.kind().equals("none") && !body.kind().equals("multipart");
     if (params.size() >= language.maxMembers()) {

@@ -27,6 +27,19 @@ public final class FilePart {
     return declared || areBytes(value);
   }
 
+  /** Whether a part may be a file or something else, as its schema leaves the choice. */
+  static boolean isAmong(Shape choice, MediaType media, String property, Schemas schemas) {
+    return choice.alternatives().stream().anyMatch(a -> is(a, media, property, schemas));
+  }
+
+  /** Whether the first choice for a part is to be a file, or the only one. */
+  public static boolean isFirst(Schema schema, MediaType media, String property, Schemas schemas) {
+    return is(schema, media, property, schemas)
+        || Shape.of(schema, schemas).alternatives().stream()
+            .limit(1)
+            .anyMatch(a -> is(a, media, property, schemas));
+  }
+
   /** The same for each of a list of parts with one name. */
   static boolean areIn(Schema schema, MediaType media, String property, Schemas schemas) {
     Shape value = Shape.of(schema, schemas);

@@ -1,18 +1,17 @@
 package dev.hew.model;
 
-import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
 import dev.hew.contract.Schema;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes method parameters of the contract's parameters and of the fields of multipart bodies. */
+/** Makes method parameters of the contract's parameters. */
 final class ParameterModeler {
   private final TypeModeler types;
   private final Map<String, String> schemas;
@@ -24,9 +23,9 @@ final class ParameterModeler {
   }
 
   /**
-   * @param required whether every request has to carry it
+   * @param owner the operation that takes it
    */
-  Endpoint.Param of(Parameter parameter, boolean required, Words operation, Names names) {
+  Endpoint.Param of(Parameter parameter, Operation owner, Words operation, Names names) {
     TypeUse type = typeOf(parameter.schema(), operation.plus(Words.of(parameter.name())));
     boolean content = parameter.content().isPresent();
     boolean held = content || acceptsTooMuch(parameter);
@@ -49,13 +48,14 @@ final class ParameterModeler {
         content ? "content" : camel(parameter.style()),
         parameter.explode(),
         binding.equals("styled") ? Optional.empty() : defaultValue(parameter.schema()),
-        required,
+        owner.demands(parameter),
         parameter.deprecated(),
         type,
         Optional.of(held)
             .filter(h -> h)
             .map(h -> schemas.get(parameter.place().toString()))
             .map(Text::of),
+        others(parameter, owner),
         Text.of(parameter.description().orElse("")));
   }
 
@@ -65,18 +65,27 @@ final class ParameterModeler {
    */
   private boolean acceptsTooMuch(Parameter parameter) {
     Shape shape = shape(parameter.schema());
-    boolean named = parameter.in() == Parameter.In.QUERY || parameter.in() == Parameter.In.COOKIE;
-    boolean scattered = named
-        && parameter.explode()
-        && parameter.style() != Parameter.Style.DEEP_OBJECT
-        && shape.types().contains("object");
+    boolean scattered = parameter.scattersObjects() && shape.types().contains("object");
     return !scattered
         && !takesAnyText(shape)
         && !Expressible.byTypes(parameter.schema(), types.schemas());
   }
 
+  /** Which of the names that its value could stand under are those of other parameters. */
+  private List<Text> others(Parameter parameter, Operation owner) {
+    Shape shape = shape(parameter.schema());
+    if (!parameter.scattersObjects() || !structured(shape) || shape.types().contains("array")) {
+      return List.of();
+    }
+    boolean open = shape.properties().isEmpty() || shape.additional().isPresent();
+    return owner.namesBeside(parameter).stream()
+        .filter(name -> open || shape.properties().containsKey(name))
+        .map(Text::of)
+        .toList();
+  }
+
   /** Without what conversion sees to: it refuses unknown values of an enum, and makes no nulls. */
-  private TypeUse converted(TypeUse type) {
+  TypeUse converted(TypeUse type) {
     TypeUse left = type;
     for (String needless : List.of("valid", "required")) {
       left = types.table().constraint(needless).map(left::without).orElse(left);
@@ -98,7 +107,7 @@ final class ParameterModeler {
   }
 
   /** A parameter has no place for "absent or null or there": absent is enough. */
-  private TypeUse typeOf(Schema schema, Words hint) {
+  TypeUse typeOf(Schema schema, Words hint) {
     Shape shape = Shape.of(types.resolved(schema), types.schemas());
     List<Shape> choices = shape.properties().isEmpty()
         ? shape.alternatives().stream().map(a -> Shape.of(a, types.schemas())).toList()
@@ -138,7 +147,7 @@ final class ParameterModeler {
     return name.contains("${") || name.contains("#{");
   }
 
-  private static boolean structured(Shape shape) {
+  static boolean structured(Shape shape) {
     return shape.types().contains("object")
         || shape.types().contains("array")
         || !shape.alternatives().isEmpty();
@@ -162,92 +171,8 @@ final class ParameterModeler {
     return list.scalar().equals("scalars");
   }
 
-  List<Endpoint.Param> ofMultipart(MediaType media, Words operation, Names names) {
-    List<Endpoint.Param> params = new ArrayList<>();
-    if (media.schema().isEmpty()) {
-      params.addAll(undeclared(Optional.empty(), media, names));
-      return params;
-    }
-    Shape shape = Shape.of(types.resolved(media.schema().get()), types.schemas());
-    for (Map.Entry<String, Schema> property : shape.properties().entrySet()) {
-      Schema schema = property.getValue();
-      Shape value = Shape.of(types.resolved(schema), types.schemas());
-      if (value.flag("readOnly")) {
-        continue;
-      }
-      TypeUse type = typeOf(schema, operation.plus(Words.of(property.getKey())));
-      String binding = "styled";
-      if (FilePart.is(types.resolved(schema), media, property.getKey(), types.schemas())) {
-        binding = "file";
-        type = types.table().scalar("file");
-      } else if (FilePart.areIn(
-          types.resolved(schema), media, property.getKey(), types.schemas())) {
-        binding = "file";
-        type = types.table().container("list", types.table().scalar("file"));
-      } else if (type.isScalar() || type.isEnum()) {
-        binding = "field";
-      } else if (type.kind().equals("any")) {
-        binding = "field";
-        type = types.table().scalar("string");
-      }
-      if (binding.equals("field") && types.table().constraint("valid").isPresent()) {
-        type = converted(type);
-      }
-      String name = names.take(Words.of(property.getKey()), "field");
-      MediaType.Encoding encoding = media.encoding().get(property.getKey());
-      boolean styled = encoding != null && encoding.style().isPresent();
-      Parameter.Style style = styled ? encoding.style().get() : Parameter.Style.FORM;
-      params.add(new Endpoint.Param(
-          name,
-          Text.of(property.getKey()),
-          !name.equals(property.getKey()),
-          binding,
-          "field",
-          camel(style),
-          encoding == null || encoding.explode().orElse(style == Parameter.Style.FORM),
-          Optional.empty(),
-          shape.required().contains(property.getKey()),
-          value.flag("deprecated"),
-          type,
-          Optional.empty(),
-          Text.of(schema.text("description").orElse(""))));
-    }
-    Optional<Schema> others =
-        shape.properties().isEmpty() && Collections.disjoint(shape.types(), Set.of("object"))
-            ? media.schema()
-            : shape.additional();
-    boolean open = shape.properties().isEmpty() || others.isPresent();
-    if (open && others.filter(Schema::isNever).isEmpty()) {
-      params.addAll(undeclared(others, media, names));
-    }
-    return params;
-  }
-
-  /**
-   * All parts, by whatever names they are sent: files, and fields unless the contract has none. A body may also be a file
-   * or a list of files itself, which come under a name that the contract does not tell.
-   *
-   * @param schema of each part, or of the body that is one; empty when it is not told
-   */
-  private List<Endpoint.Param> undeclared(Optional<Schema> schema, MediaType media, Names names) {
-    boolean told = schema.isPresent() && !schema.get().node().entries().isEmpty();
-    boolean files = schema
-        .map(types::resolved)
-        .filter(s -> FilePart.is(s, media, "", types.schemas())
-            || FilePart.areIn(s, media, "", types.schemas()))
-        .isPresent();
-    List<Endpoint.Param> params = new ArrayList<>();
-    if (types.table().has("files") && (files || !told)) {
-      params.add(whole("files", "field", types.table().scalar("files"), names));
-    }
-    if (!files) {
-      params.add(whole("fields", "field", types.table().scalar("parameters"), names));
-    }
-    return params;
-  }
-
   /** A parameter that stands for all of a place. */
-  private static Endpoint.Param whole(String name, String in, TypeUse type, Names names) {
+  static Endpoint.Param whole(String name, String in, TypeUse type, Names names) {
     return new Endpoint.Param(
         names.take(Words.of(name), "parameters"),
         Text.of(""),
@@ -261,6 +186,7 @@ final class ParameterModeler {
         false,
         type,
         Optional.empty(),
+        List.of(),
         Text.of(""));
   }
 
@@ -276,7 +202,7 @@ final class ParameterModeler {
     return fewer;
   }
 
-  private static String camel(Parameter.Style style) {
+  static String camel(Parameter.Style style) {
     return Words.of(style.name().toLowerCase(Locale.ROOT)).camel();
   }
 }

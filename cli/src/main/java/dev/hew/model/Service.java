@@ -140,6 +140,18 @@ public record Service(
     return endpoints().anyMatch(e -> e.body().isPresent() && e.consumes().contains(form));
   }
 
+  /** Whether any value is read from text that is more than a plain text. */
+  public boolean readsTexts() {
+    return readsForms() || anyParameter("styled");
+  }
+
+  /** Whether any parameter could be taken for a property of another. */
+  public boolean anyOthers() {
+    return endpoints()
+        .flatMap(e -> e.parameters().stream())
+        .anyMatch(p -> !p.others().isEmpty());
+  }
+
   /** Whether some operation has a form of its own for requests without a body. */
   public boolean anyWithoutBody() {
     return endpoints().anyMatch(Endpoint::onlyWithoutBody);

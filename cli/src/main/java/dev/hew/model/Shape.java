@@ -141,6 +141,20 @@ public final class Shape {
     return alternatives.stream().filter(a -> !isNull(a) && !a.isNever()).toList();
   }
 
+  /** This shape, and those that it leaves the choice among, and those that they do. */
+  public List<Shape> choices() {
+    List<Shape> all = new ArrayList<>(List.of(this));
+    Set<Place> seen = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (Schema alternative : all.get(i).alternatives()) {
+        if (seen.add(schemas.resolve(alternative).place())) {
+          all.add(Shape.of(alternative, schemas));
+        }
+      }
+    }
+    return all;
+  }
+
   private boolean isNull(Schema schema) {
     Schema resolved = schemas.resolve(schema);
     return resolved.types().equals(Set.of("null"))

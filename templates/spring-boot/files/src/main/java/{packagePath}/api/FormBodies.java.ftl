@@ -11,22 +11,10 @@ import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
-import tools.jackson.databind.deser.ValueInstantiator;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a form ({@code application/x-www-form-urlencoded}) into the same types as JSON. */
 public final class FormBodies extends AbstractHttpMessageConverter<Object> {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .addHandler(new JsonFields())
-          .build();
   private final FormHttpMessageConverter forms = new FormHttpMessageConverter();
 
   public FormBodies() {
@@ -45,31 +33,21 @@ public final class FormBodies extends AbstractHttpMessageConverter<Object> {
 
   @Override
   protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
-    try {
-      Map<String, Object> form = new LinkedHashMap<>();
-      forms.read(null, input).forEach((name, values) -> form.put(name, values.size() == 1 ? values.get(0) : values));
-      return MAPPER.convertValue(form, type);
-    } catch (JacksonException unreadable) {
-      throw new HttpMessageNotReadableException("The form cannot be read", unreadable, input);
+    Map<String, Object> form = new LinkedHashMap<>();
+    forms.read(null, input).forEach((name, values) -> form.put(name, values.size() == 1 ? values.get(0) : values));
+    JacksonException unreadable = null;
+    for (JsonNode meaning : FromText.meanings(FromText.MAPPER.valueToTree(form))) {
+      try {
+        return FromText.MAPPER.treeToValue(meaning, type);
+      } catch (JacksonException notSo) {
+        unreadable = notSo;
+      }
     }
+    throw new HttpMessageNotReadableException("The form cannot be read", unreadable, input);
   }
 
   @Override
   protected void writeInternal(Object value, HttpOutputMessage output) {
     throw new UnsupportedOperationException("forms are only read");
-  }
-
-  /** Reads a field that is to be an object from the JSON text in it. */
-  private static final class JsonFields extends DeserializationProblemHandler {
-
-    @Override
-    public Object handleMissingInstantiator(
-        DeserializationContext context,
-        Class<?> type,
-        ValueInstantiator instantiator,
-        JsonParser parser,
-        String message) {
-      return parser.hasToken(JsonToken.VALUE_STRING) ? MAPPER.readValue(parser.getString(), type) : NOT_HANDLED;
-    }
   }
 }

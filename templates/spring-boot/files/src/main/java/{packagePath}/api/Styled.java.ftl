@@ -24,6 +24,11 @@ public @interface Styled {
   /** The schema in {@code contract/schemas.json} that the value has to keep to, where its type says less. */
   String schema() default "";
 [/#if]
+[#if service.anyOthers()]
+
+  /** Names of other parameters, which are none of its properties, although they stand among the same. */
+  String[] others() default {};
+[/#if]
 
   /** Where the parameter is sent. */
   enum In {

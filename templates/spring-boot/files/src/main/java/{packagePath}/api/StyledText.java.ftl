@@ -1,3 +1,4 @@
+[#assign scattered = service.anyOthers()]
 package [=package].api;
 
 import java.util.Arrays;
@@ -29,40 +30,50 @@ final class StyledText {
   static Optional<JsonNode> read(Styled styled, JavaType type, Map<String, List<String>> sent) {
     List<String> values = sent.getOrDefault(styled.name(), List.of());
     boolean list = type.isCollectionLikeType();
-    boolean object = !list && !type.hasRawClass(String.class) && !type.isEnumType() && !isScalar(type);
-    if (styled.style() == Styled.Style.DEEP_OBJECT && object) {
+    boolean object = !list && !isText(type);
+    boolean choice = object && type.getRawClass().isSealed();
+    boolean own = choice && !values.isEmpty(); // no object: only another of the choices comes under the name itself
+    if (styled.style() == Styled.Style.DEEP_OBJECT && object && !own) {
       return Optional.of(deepObject(styled.name(), sent)).filter(node -> !node.isEmpty()).map(JsonNode.class::cast);
     }
     boolean ownParameters =
         styled.style() == Styled.Style.FORM && styled.explode() && object && styled.in() != Styled.In.FIELD;
-    if (ownParameters) {
-      ObjectNode node = form(sent);
+    if (ownParameters && !own) {
+      ObjectNode node = form([=scattered?then('styled, ', '')]sent);
       return node.isEmpty() ? Optional.empty() : Optional.of(node);
     }
     if (values.isEmpty()) {
       return Optional.empty();
     }
     String text = unprefixed(styled, values.get(0));
-    if (styled.style() == Styled.Style.CONTENT || (styled.in() == Styled.In.FIELD && looksLikeJson(text))) {
+    boolean texts = isText(list ? type.getContentType() : type);
+    boolean field = styled.in() == Styled.In.FIELD;
+    if (field && list && values.size() > 1 && !texts) {
+      return Optional.of(FromText.unfolded(array(values)));
+    }
+    boolean json = field && (list && text.startsWith("[") || !texts && FromText.looksLikeJson(text));
+    if (styled.style() == Styled.Style.CONTENT || json) {
       return Optional.of(list && values.size() > 1 ? array(values) : JsonMapper.shared().readTree(text));
     }
-    if (list && text.startsWith("{")) {
+    if (list && !texts && text.startsWith("{")) {
       return Optional.of(JsonMapper.shared().readTree("[" + text + "]"));
     }
-    if (list) {
+    if (list || choice && values.size() > 1) {
       return Optional.of(array(values.size() > 1 ? values : items(styled, text)));
     }
-    return Optional.of(object ? pairs(styled, text) : NODES.stringNode(text));
+    return Optional.of(object && !(choice && isWhole(styled, text)) ? pairs(styled, text) : NODES.stringNode(text));
   }
 
-  private static boolean isScalar(JavaType type) {
+  private static boolean isText(JavaType type) {
     Class<?> raw = type.getRawClass();
-    return Number.class.isAssignableFrom(raw) || raw == Boolean.class || raw.getName().startsWith("java.time.")
-        || raw == java.util.UUID.class || raw == java.net.URI.class || raw == byte[].class;
+    return raw == String.class || type.isEnumType() || Number.class.isAssignableFrom(raw) || raw == Boolean.class
+        || raw.getName().startsWith("java.time.") || raw == java.util.UUID.class || raw == java.net.URI.class
+        || raw == byte[].class;
   }
 
-  private static boolean looksLikeJson(String text) {
-    return text.startsWith("{") || text.startsWith("[");
+  /** Whether no properties are told apart in a text. */
+  private static boolean isWhole(Styled styled, String text) {
+    return styled.in() == Styled.In.FIELD || (styled.explode() ? text.indexOf('=') < 0 : items(styled, text).size() < 2);
   }
 
   private static String unprefixed(Styled styled, String text) {
@@ -141,6 +152,20 @@ final class StyledText {
     }
   }
 
+[#if scattered]
+  /** Each name with its value, or with all its values; what has a name of other parameters is theirs. */
+  private static ObjectNode form(Styled styled, Map<String, List<String>> sent) {
+    ObjectNode node = NODES.objectNode();
+    List<String> others = List.of(styled.others());
+    sent.forEach(
+        (name, values) -> {
+          if (!others.contains(name)) {
+            node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values));
+          }
+        });
+    return node;
+  }
+[#else]
   /** Each name with its value, or with all its values. */
   private static ObjectNode form(Map<String, List<String>> sent) {
     ObjectNode node = NODES.objectNode();
@@ -148,6 +173,7 @@ final class StyledText {
         (name, values) -> node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values)));
     return node;
   }
+[/#if]
 
   private static ArrayNode array(List<String> values) {
     ArrayNode node = NODES.arrayNode();
