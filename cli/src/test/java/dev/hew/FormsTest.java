@@ -138,11 +138,13 @@ class FormsTest {
     assertEquals(
         "200 [t, 3, null]",
         parts(root + "/pictures", field("title", "t") + file("picture", "one")));
-    assertEquals("200 [null, null, [x]]", parts(root + "/pictures", field("picture", "[x]")));
+    assertEquals(
+        "200 [null, null, http://u/v]", parts(root + "/pictures", field("picture", "http://u/v")));
     assertEquals(
         "200 [[file], {note=[n]}]",
         parts(root + "/sources", file("file", "one") + field("note", "n")));
-    assertEquals("200 [[], {url=[u]}]", parts(root + "/sources", field("url", "u")));
+    assertEquals(
+        "200 [[], {url=[http://u/v]}]", parts(root + "/sources", field("url", "http://u/v")));
   }
 
   private static void query(String root) throws Exception {

@@ -28,6 +28,7 @@ class ReservedNamesTest {
       "JsonConfiguration.java.ftl",
       "JsonPatches.java.ftl",
       "JsonPointers.java.ftl",
+      "PartsSchema.java.ftl",
       "PlainTexts.java.ftl",
       "ProblemReport.java.ftl",
       "Refusals.java.ftl",

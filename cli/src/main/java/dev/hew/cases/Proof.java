@@ -78,7 +78,7 @@ public final class Proof {
   }
 
   /**
-   * The names of the schemas that JSON bodies keep to, sent and answered, by the place of their media type, and those of
+   * The names of the schemas that bodies in JSON or in parts keep to, sent and answered, by the place of their media type, and those of
    * parameters by their own.
    */
   public Map<String, String> schemaNames() {
@@ -90,6 +90,13 @@ public final class Proof {
               .bodies()
               .body(media, Direction.WRITE)
               .flatMap(Bodies.Body::schema)
+              .ifPresent(schema -> byPlace.put(media.place().toString(), schema)));
+      operation.body().map(RequestBody::content).stream()
+          .flatMap(content -> content.stream())
+          .filter(MediaType::isMultipart)
+          .forEach(media -> media
+              .schema()
+              .map(schema -> workshop.bundle().name(schema, Direction.WRITE))
               .ifPresent(schema -> byPlace.put(media.place().toString(), schema)));
       for (Parameter parameter : operation.parameters()) {
         byPlace.put(

@@ -5,18 +5,16 @@ import dev.hew.report.Diagnostic;
 import dev.hew.report.GithubReport;
 import dev.hew.report.JsonReport;
 import dev.hew.report.Source;
+import dev.hew.report.Summary;
 import dev.hew.report.TextReport;
 import dev.hew.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that every command takes, and the way every command reports. */
 abstract class Shared {
-  private static final int MOST_SHOWN = 200;
-
   private final Arguments arguments;
   private final Argument<Boolean> quiet;
   private final Argument<Format> format;
@@ -128,18 +126,6 @@ abstract class Shared {
     return number + " " + (number == 1 ? one : many);
   }
 
-  /** All of a few problems; of thousands, errors before warnings, as many as somebody may want to look through. */
-  private static List<Diagnostic> worst(List<Diagnostic> diagnostics) {
-    if (diagnostics.size() <= MOST_SHOWN) {
-      return diagnostics;
-    }
-    return Stream.concat(
-            diagnostics.stream().filter(Diagnostic::isError),
-            diagnostics.stream().filter(d -> !d.isError()))
-        .limit(MOST_SHOWN)
-        .toList();
-  }
-
   /** Prints problems: as text to the error stream, or as JSON to the output. */
   void report(List<Diagnostic> diagnostics, List<Source> sources) {
     if (json()) {
@@ -149,14 +135,7 @@ abstract class Shared {
     } else if (github()) {
       console().out().print(GithubReport.of(diagnostics));
     } else if (!diagnostics.isEmpty()) {
-      List<Diagnostic> shown = worst(diagnostics);
-      console().err().print(TextReport.of(shown, sources));
-      if (shown.size() < diagnostics.size()) {
-        console()
-            .err()
-            .println("and " + counted(diagnostics.size() - shown.size(), "problem")
-                + " more; `--format json` prints all");
-      }
+      console().err().print(TextReport.of(Summary.of(diagnostics), sources));
     }
   }
 }

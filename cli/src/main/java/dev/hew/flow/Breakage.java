@@ -7,6 +7,7 @@ import dev.hew.compiler.JavaModule;
 import dev.hew.compiler.Overrides;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.flow.BrokenUse.Place;
+import dev.hew.merge.Counterparts;
 import dev.hew.merge.LineEnds;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Source;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an update does to code that somebody wrote, as far as the compiler can tell without the service's libraries.
@@ -166,11 +168,11 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
         && !(change instanceof Change.Keep || change instanceof Change.Create);
   }
 
-  /** In a conflict its owner's lines stand for the file, which is no Java. */
+  /** In conflicts its owner's lines stand for the file, which is no Java with the marks. */
   static List<Change> settled(List<Change> all) {
     return all.stream()
-        .map(change -> change instanceof Change.Conflict conflict
-            ? new Change.Update(conflict.file(), conflict.sides().ours())
+        .map(change -> change instanceof Change.Conflict conflict && isJava(change.path())
+            ? new Change.Update(conflict.file(), OwnersSide.of(conflict).content())
             : change)
         .toList();
   }
@@ -245,11 +247,11 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
           .findFirst()
           .orElse(path);
       Source was = source(home, service);
-      String text = is.line(problem.line());
-      List<Integer> same = occurrences(was, text);
-      int nth = occurrences(is, text).indexOf(problem.line());
-      Place before =
-          nth < same.size() ? new Place(was, same.get(nth), problem.column()) : marked(place, path);
+      int line = Counterparts.of(was.text(), is.text()).before(problem.line());
+      String text = was.line(line);
+      boolean same = text.equals(is.line(problem.line()));
+      int start = text.length() - text.stripLeading().length() + 1;
+      Place before = new Place(was, line, same ? problem.column() : start);
       String where = problem.where().isEmpty() ? "" : " in " + problem.where();
       return new BrokenUse(
           before, marked(place, path), PACKAGE.matcher(problem.what() + where).replaceAll(""), old);
@@ -259,27 +261,13 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
     private Place marked(Place place, RelPath path) {
       return all.stream()
           .filter(change -> change.path().equals(path))
-          .filter(Change.Conflict.class::isInstance)
-          .flatMap(change -> change.content().stream())
-          .map(Content::text)
+          .flatMap(change -> change instanceof Change.Conflict c ? Stream.of(c) : Stream.empty())
           .findFirst()
-          .map(text -> new Place(
-              new Source(path.value(), text),
-              MarkedLines.of(text, place.source().text(), place.line()),
+          .map(conflict -> new Place(
+              new Source(path.value(), conflict.written().text()),
+              OwnersSide.of(conflict).numbers().get(place.line() - 1),
               place.column()))
           .orElse(place);
-    }
-
-    private static List<Integer> occurrences(Source source, String text) {
-      List<Integer> numbers = new ArrayList<>();
-      int number = 0;
-      for (String line : source.text().lines().toList()) {
-        number++;
-        if (line.equals(text)) {
-          numbers.add(number);
-        }
-      }
-      return numbers;
     }
   }
 }

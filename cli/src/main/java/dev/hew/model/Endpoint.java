@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param consumes media types; empty when there is no body or any type will do
  * @param produces media types of the successful answers; empty when they have no body or any type will do
  * @param body the type of the body when it is read as a whole
- * @param bodySchema the name of the schema that a JSON body has to be held against, because its type says too little
+ * @param bodySchema the name of the schema that a JSON body, or where there is no {@code body} one in parts, has to be
+ *     held against, because its type says too little
  * @param bodyRequired whether the body must be there
  * @param onlyWithoutBody whether this is the form of the operation for requests that leave out their optional body
  * @param result what a successful answer holds

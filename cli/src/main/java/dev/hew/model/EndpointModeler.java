@@ -113,7 +113,7 @@ final class EndpointModeler {
         consumes(body),
         produces(operation),
         params,
-        whole ? Optional.of(body.type()) : Optional.empty(),
+        whole ? Optional.of(parameters.noticed(body.type())) : Optional.empty(),
         bodySchema(operation, body).map(Text::of),
         bodyRequired,
         false,
@@ -121,10 +121,15 @@ final class EndpointModeler {
   }
 
   /**
-   * The schema to hold a JSON body against, where its type accepts more than the contract. In a change of parts a null
-   * that is not allowed is no property that was left out.
+   * The schema to hold a JSON body against, where its type accepts more than the contract, or a body in parts, where
+   * parameters of a method do. In a change of parts a null that is not allowed is no property that was left out.
    */
   private Optional<String> bodySchema(Operation operation, Body body) {
+    if (body.kind().equals("multipart")) {
+      return PartModeler.saysTooLittle(body.media().get(0), types)
+          ? Optional.ofNullable(schemas.get(body.media().get(0).place().toString()))
+          : Optional.empty();
+    }
     boolean parts = operation.method().equals("PATCH")
         || body.kind().equals("json") && body.type().isSent();
     boolean tooLittle = body.kind().equals("json")

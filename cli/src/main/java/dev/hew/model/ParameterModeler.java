@@ -50,7 +50,7 @@ final class ParameterModeler {
         binding.equals("styled") ? Optional.empty() : defaultValue(parameter.schema()),
         owner.demands(parameter),
         parameter.deprecated(),
-        type,
+        noticed(type),
         Optional.of(held)
             .filter(h -> h)
             .map(h -> schemas.get(parameter.place().toString()))
@@ -69,6 +69,20 @@ final class ParameterModeler {
     return !scattered
         && !takesAnyText(shape)
         && !Expressible.byTypes(parameter.schema(), types.schemas());
+  }
+
+  /**
+   * With a constraint of its own where only what it holds has some: Spring looks for those of a method, which are
+   * inherited, on its parameters but not within their types, where an overriding method does not repeat them.
+   */
+  TypeUse noticed(TypeUse type) {
+    boolean hidden = type.constraints().isEmpty() && !type.checked().equals(type.text());
+    return types
+        .table()
+        .constraint("valid")
+        .filter(valid -> hidden)
+        .map(type::withFirst)
+        .orElse(type);
   }
 
   /** Which of the names that its value could stand under are those of other parameters. */

@@ -49,6 +49,22 @@ final class PartModeler {
     return parts.params;
   }
 
+  /** Whether methods take more than the contract allows: where it leaves the choice among parts or for one of them. */
+  static boolean saysTooLittle(MediaType media, TypeModeler types) {
+    if (media.schema().isEmpty()
+        || media.encoding().values().stream().anyMatch(e -> e.style().isPresent())) {
+      return false;
+    }
+    Shape shape = Shape.of(types.resolved(media.schema().get()), types.schemas());
+    return !shape.alternatives().isEmpty()
+        || shape.properties().entrySet().stream()
+            .anyMatch(p -> FilePart.isAmong(
+                Shape.of(types.resolved(p.getValue()), types.schemas()),
+                media,
+                p.getKey(),
+                types.schemas()));
+  }
+
   private void addAll() {
     if (media.schema().isEmpty()) {
       addUndeclared(Optional.empty(), false);
@@ -157,7 +173,7 @@ final class PartModeler {
         Optional.empty(),
         required,
         shape(schema).flag("deprecated"),
-        plain ? parameters.converted(type) : type,
+        parameters.noticed(plain ? parameters.converted(type) : type),
         Optional.empty(),
         List.of(),
         Text.of(schema.text("description").orElse(""))));

@@ -79,10 +79,6 @@ public record Service(
       return endpoints.stream().anyMatch(e -> e.method().equals(method));
     }
 
-    public boolean anyBodySchema() {
-      return endpoints.stream().anyMatch(e -> e.bodySchema().isPresent());
-    }
-
     /** Whether any operation reads a body as a whole. */
     public boolean anyBody() {
       return endpoints.stream().anyMatch(e -> e.body().isPresent());
@@ -142,7 +138,7 @@ public record Service(
 
   /** Whether any value is read from text that is more than a plain text. */
   public boolean readsTexts() {
-    return readsForms() || anyParameter("styled");
+    return readsForms() || anyParameter("styled") || anyPartsSchema();
   }
 
   /** Whether any parameter could be taken for a property of another. */
@@ -170,7 +166,17 @@ public record Service(
 
   /** Whether any JSON body has to be held against its schema. */
   public boolean anyBodySchema() {
-    return apis.stream().anyMatch(Api::anyBodySchema);
+    return endpoints().anyMatch(e -> e.body().isPresent() && e.bodySchema().isPresent());
+  }
+
+  /** Whether any body in parts has to be held against its schema. */
+  public boolean anyPartsSchema() {
+    return endpoints().anyMatch(e -> e.body().isEmpty() && e.bodySchema().isPresent());
+  }
+
+  /** Whether anything that is sent as text has to be held against its schema. */
+  public boolean anyTextSchema() {
+    return anyParameterSchema() || anyPartsSchema();
   }
 
   /** Whether any parameter has to be held against its schema. */
@@ -182,7 +188,7 @@ public record Service(
 
   /** Whether the service needs the contract's schemas when it runs. */
   public boolean holdsSchemas() {
-    return anyBodySchema() || anyParameterSchema();
+    return anyBodySchema() || anyTextSchema();
   }
 
   /** The names of the schemas that bodies and parameters are held against. */
@@ -239,6 +245,7 @@ public record Service(
         || readsForms()
         || anyJsonText()
         || anyWithoutBody()
+        || anyPartsSchema()
         || !enumParameters().isEmpty();
   }
 

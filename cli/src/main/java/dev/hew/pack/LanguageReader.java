@@ -48,7 +48,8 @@ final class LanguageReader {
             "maxMembers"));
     Node casing = node.get("casing").orElse(node);
     Node reserved = node.get("reserved").orElse(node);
-    Set<String> members = new LinkedHashSet<>(table.words(reserved, "members"));
+    Set<String> members = new LinkedHashSet<>(table.words(reserved, "keywords"));
+    members.addAll(table.words(reserved, "members"));
     Set<String> types = new LinkedHashSet<>(members);
     types.addAll(table.words(reserved, "types"));
     node.get("scalars").ifPresent(scalars -> table.needsKeys(scalars, SCALARS));

@@ -39,6 +39,9 @@ public final class PackReader {
   private static final Pattern OPTION = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
   private static final Pattern REPETITION = Pattern.compile("\\S.* as +\\w+", Pattern.DOTALL);
 
+  /** Stands in an option's default and pattern for the keywords of the language. */
+  private static final String KEYWORDS = "{keywords}";
+
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Table table = new Table(problems);
 
@@ -79,7 +82,8 @@ public final class PackReader {
     table.onlyKeys(node, KEYS);
     Map<String, String> versions = texts(node, "versions");
     List<Option> options = new ArrayList<>();
-    table.entries(node, "options").forEach(e -> options.add(option(e, layers.fixed())));
+    String keywords = keywords(node);
+    table.entries(node, "options").forEach(e -> options.add(option(e, keywords, layers.fixed())));
     List<FileRule> rules = new ArrayList<>();
     table.entries(node, "rules").forEach(e -> rules.add(rule(e)));
     Language language =
@@ -133,12 +137,20 @@ public final class PackReader {
     return map;
   }
 
-  private Option option(Node.Entry entry, Set<String> fixed) {
+  /** The keywords of the pack's language, as alternatives of a regular expression. */
+  private String keywords(Node node) {
+    return node.get("types")
+        .flatMap(types -> types.get("reserved"))
+        .map(reserved -> String.join("|", table.words(reserved, "keywords")))
+        .orElse("");
+  }
+
+  private Option option(Node.Entry entry, String keywords, Set<String> fixed) {
     Node node = entry.value();
     Optional<Node> pattern = node.get("pattern").filter(p -> p.string().isPresent());
     pattern.ifPresent(p -> {
       try {
-        Pattern.compile(p.string().orElseThrow());
+        Pattern.compile(p.string().orElseThrow().replace(KEYWORDS, keywords));
       } catch (PatternSyntaxException e) {
         problems.add(Diagnostic.error(
                 "manifest-value",
@@ -158,9 +170,9 @@ public final class PackReader {
     return new Option(
         entry.key(),
         table.oneOf(node, "type", List.of("string", "integer", "boolean", "list")),
-        node.get("default").map(PackReader::joined).orElse(""),
+        node.get("default").map(PackReader::joined).orElse("").replace(KEYWORDS, keywords),
         table.texts(node, "allowed"),
-        pattern.flatMap(Node::string),
+        pattern.flatMap(Node::string).map(p -> p.replace(KEYWORDS, keywords)),
         table.text(node, "help", true),
         fixed.contains(entry.key()));
   }

@@ -18,21 +18,35 @@ import java.util.Optional;
  */
 public final class TextReport {
   private static final int GUTTER = 5;
+  private static final String ALL = "`--format json` prints all\n";
 
   private TextReport() {}
 
   /**
+   * All of them.
+   *
    * @param sources the texts that the diagnostics speak of; without its text, a place is shown without the line
    * @return one block for each diagnostic, every line ended by LF; empty when there is none
    */
   public static String of(List<Diagnostic> diagnostics, Collection<Source> sources) {
+    return of(
+        new Summary(diagnostics.stream().map(d -> new Summary.Entry(d, 0)).toList(), 0), sources);
+  }
+
+  /**
+   * As many as a summary shows, with the numbers of those that it leaves out.
+   *
+   * @param sources the texts that the diagnostics speak of
+   */
+  public static String of(Summary summary, Collection<Source> sources) {
     Map<String, List<String>> lines = new HashMap<>();
     for (Source source : sources) {
       String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
       lines.put(source.name(), text.lines().toList());
     }
     StringBuilder out = new StringBuilder();
-    for (Diagnostic diagnostic : diagnostics) {
+    for (Summary.Entry entry : summary.entries()) {
+      Diagnostic diagnostic = entry.diagnostic();
       diagnostic.position().ifPresent(p -> out.append(SafeText.of(p.toString())).append(": "));
       out.append(diagnostic.level().word())
           .append('[')
@@ -46,6 +60,20 @@ public final class TextReport {
       diagnostic
           .hint()
           .ifPresent(hint -> out.append("hint: ").append(SafeText.of(hint)).append('\n'));
+      if (entry.more() > 0) {
+        out.append("and ")
+            .append(entry.more())
+            .append(" more that say the same; ")
+            .append(ALL);
+      }
+    }
+    if (summary.left() > 0) {
+      String problems = summary.left() == 1 ? " problem" : " problems";
+      out.append("and ")
+          .append(summary.left())
+          .append(problems)
+          .append(" more; ")
+          .append(ALL);
     }
     return out.toString();
   }

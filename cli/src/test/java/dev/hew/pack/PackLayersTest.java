@@ -111,6 +111,20 @@ class PackLayersTest {
   }
 
   @Test
+  void keywordsStandInOptionsToo() throws IOException {
+    Pack pack = read(
+            HEAD + "types:\n  reserved: {keywords: def pass}\n"
+                + "options:\n  team: {type: string, default: \"x{keywords}\", pattern: \"(?!{keywords}).*\", help: who}\n",
+            Map.of())
+        .value();
+    Option team = pack.options().get(pack.options().size() - 1);
+    assertEquals("xdef|pass", team.defaultText());
+    assertEquals("(?!def|pass).*", team.pattern().orElseThrow());
+    assertTrue(pack.language().reservedMembers().containsAll(List.of("def", "pass")));
+    assertTrue(pack.language().reservedTypes().containsAll(List.of("def", "pass")));
+  }
+
+  @Test
   void everyPackHasItsOwnNameAndVersion() throws IOException {
     assertEquals(
         List.of("`name` is missing", "`version` is missing"),

@@ -3,6 +3,7 @@ package dev.hew.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,50 @@ class ReportsTest {
     assertEquals(
         "warning[x]: y\n", TextReport.of(List.of(Diagnostic.warning("x", "y")), List.of()));
     assertEquals("", TextReport.of(List.of(), List.of(SOURCE)));
+  }
+
+  @Test
+  void ofWarningsThatSayTheSameAFewAreShown() {
+    List<Diagnostic> all = new ArrayList<>();
+    for (int line = 1; line <= 198; line++) {
+      all.add(Diagnostic.warning("a", new Position("t", line, 1), "same").withHint("do"));
+      if (line % 50 == 0) {
+        all.add(Diagnostic.warning("a", new Position("t", line, 9), "other " + line % 100));
+        all.add(Diagnostic.error("a", new Position("t", line, 9), "same"));
+      }
+    }
+    assertEquals("""
+        t:1:1: warning[a]: same
+        hint: do
+        t:2:1: warning[a]: same
+        hint: do
+        t:3:1: warning[a]: same
+        hint: do
+        and 195 more that say the same; `--format json` prints all
+        t:50:9: warning[a]: other 50
+        t:50:9: error[a]: same
+        t:100:9: warning[a]: other 0
+        t:100:9: error[a]: same
+        t:150:9: warning[a]: other 50
+        t:150:9: error[a]: same
+        """, TextReport.of(Summary.of(all), List.of()));
+    assertEquals(new Summary(List.of(), 0), Summary.of(List.of()));
+    assertEquals(4, Summary.of(all.subList(0, 4)).entries().size());
+  }
+
+  @Test
+  void ofHundredsTheErrorsComeFirst() {
+    List<Diagnostic> all = new ArrayList<>();
+    for (int number = 1; number <= 300; number++) {
+      all.add(Diagnostic.warning("a", number <= 50 ? "same" : "other " + number));
+    }
+    all.add(Diagnostic.error("b", "wrong"));
+    Summary summary = Summary.of(all);
+    assertEquals(200, summary.entries().size());
+    assertEquals("wrong", summary.entries().get(0).diagnostic().message());
+    assertEquals(301 - 200 - 47, summary.left());
+    String text = TextReport.of(summary, List.of());
+    assertTrue(text.endsWith("\nand 54 problems more; `--format json` prints all\n"), text);
   }
 
   @Test

@@ -15,7 +15,7 @@
   'tools.jackson.databind.JsonNode',
   'tools.jackson.databind.json.JsonMapper'
 ]]
-[#if service.anyParameterSchema()]
+[#if service.anyTextSchema()]
 [#assign own += ['tools.jackson.core.JacksonException', 'tools.jackson.core.JsonPointer', 'tools.jackson.databind.node.ArrayNode', 'tools.jackson.databind.node.ObjectNode']]
 [/#if]
 package [=package].api;
@@ -49,7 +49,7 @@ import [=import];
   [=storage.anyPatches()?then('public ', '')]static List<String> problems(String schema, JsonNode value) {
     return errors(schema, value).stream().map(e -> e.getInstanceLocation() + " " + e.getMessage()).distinct().toList();
   }
-[#if service.anyParameterSchema()]
+[#if service.anyTextSchema()]
 
   /**
    * The same for a value that was sent as text: where the schema does not allow a text, it counts as the number or

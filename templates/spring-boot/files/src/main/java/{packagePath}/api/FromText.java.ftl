@@ -29,7 +29,7 @@ public final class FromText {
     return text.startsWith("{") || text.startsWith("[");
   }
 
-  /** What a value can mean, the likelier meaning first: with the objects and lists that texts in it hold, and as it is. */
+  /** What a value can mean, the likelier first: with the objects and lists that texts in it hold, and as it is. */
   public static List<JsonNode> meanings(JsonNode value) {
     JsonNode unfolded = unfolded(value);
     return unfolded.equals(value) ? List.of(value) : List.of(unfolded, value);

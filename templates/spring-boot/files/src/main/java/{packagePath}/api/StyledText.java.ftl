@@ -73,7 +73,8 @@ final class StyledText {
 
   /** Whether no properties are told apart in a text. */
   private static boolean isWhole(Styled styled, String text) {
-    return styled.in() == Styled.In.FIELD || (styled.explode() ? text.indexOf('=') < 0 : items(styled, text).size() < 2);
+    boolean told = styled.explode() ? text.indexOf('=') >= 0 : items(styled, text).size() > 1;
+    return styled.in() == Styled.In.FIELD || !told;
   }
 
   private static String unprefixed(Styled styled, String text) {

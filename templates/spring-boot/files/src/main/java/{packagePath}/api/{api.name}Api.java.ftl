@@ -67,6 +67,9 @@ public interface [=api.name]Api {
 [#if endpoint.onlyWithoutBody]
   @WithoutBody // to Spring, a request that names no content type has application/octet-stream
 [/#if]
+[#if endpoint.bodySchema?? && !endpoint.body??]
+  @PartsSchema([=endpoint.bodySchema.literal()])
+[/#if]
   default ResponseEntity<[=endpoint.result.text]>[=open][=sp][=endpoint.name]([=close][=open][#rt]
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][@parameter p/][#sep],[=sp][/#list][#t]
   [#if endpoint.body??][#t]

@@ -52,7 +52,7 @@ package [=package].web;
   + storage.any()?then(['java.sql.SQLException', 'org.springframework.dao.DataIntegrityViolationException'], [])
   + service.anyRequiredHeader('If-Match')?then(['org.springframework.web.bind.MissingRequestHeaderException', 'org.springframework.web.bind.ServletRequestBindingException'], [])
   + service.anyBodySchema()?then([package + '.api.BodySchemas.InvalidBody'], [])
-  + (service.anyParameter('styled') && !service.anyRequiredHeader('If-Match'))?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
+  + ((service.anyParameter('styled') || service.anyPartsSchema()) && !service.anyRequiredHeader('If-Match'))?then(['org.springframework.web.bind.ServletRequestBindingException'], [])
   + service.security???then(['org.springframework.security.access.AccessDeniedException', 'org.springframework.security.core.AuthenticationException', 'org.springframework.security.web.firewall.RequestRejectedException'], [])) as import]
 import [=import];
 [/#list]
@@ -202,7 +202,7 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
       return Optional.of(failure.getMessage());
     }
 [/#if]
-[#if service.anyParameter('styled')]
+[#if service.anyParameter('styled') || service.anyPartsSchema()]
     if (failure.getClass() == ServletRequestBindingException.class) {
       return Optional.of(failure.getMessage());
     }

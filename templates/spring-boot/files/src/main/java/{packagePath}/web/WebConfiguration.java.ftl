@@ -2,8 +2,9 @@
 [#assign enums = service.enumParameters()]
 [#assign plainLists = plainTexts && service.anyPlain('List')]
 [#assign own = ['org.springframework.context.annotation.Configuration', 'org.springframework.web.servlet.config.annotation.WebMvcConfigurer']]
-[#if service.anyWithoutBody()]
-[#assign own += ['org.springframework.web.servlet.config.annotation.InterceptorRegistry', package + '.api.WithoutBody']]
+[#assign guards = service.anyWithoutBody()?then(['WithoutBody'], []) + service.anyPartsSchema()?then(['PartsSchema'], [])]
+[#if guards?has_content]
+[#assign own += ['org.springframework.web.servlet.config.annotation.InterceptorRegistry'] + guards?map(g -> package + '.api.' + g)]
 [/#if]
 [#if styled || service.anyJsonText()][#assign own += ['java.util.List']][/#if]
 [#if styled][#assign own += ['org.springframework.web.method.support.HandlerMethodArgumentResolver', package + '.api.StyledArguments']][/#if]
@@ -32,11 +33,13 @@ class WebConfiguration implements WebMvcConfigurer {
     resolvers.add(new StyledArguments());
   }
 [/#if]
-[#if service.anyWithoutBody()]
+[#if guards?has_content]
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new WithoutBody.Guard());
+[#list guards as guard]
+    registry.addInterceptor(new [=guard].Guard());
+[/#list]
   }
 [/#if]
 [#if service.readsForms() || service.anyJsonText()]
