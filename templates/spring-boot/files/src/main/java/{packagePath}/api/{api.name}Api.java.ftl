@@ -34,7 +34,7 @@
       @Styled([=open][=br]in = Styled.In.[=p.in?upper_case][#t]
       ,[=sp]name = [=p.key.literal()],[=sp]style = Styled.Style.[=p.styleConstant()][#t]
       [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][#if p.schema??],[=sp]schema = [=p.schema.literal()][/#if][#t]
-      [#if p.others?has_content],[=sp]others = {[#list p.others as other][=other.literal()][#sep], [/#list]}[/#if][=close])[#t]
+      [#if p.others?has_content],[=sp]others = [=open]{[=br][#list p.others as other][=other.literal()][#sep],[=sp][/#list]}[=close][/#if][=close])[#t]
   [/#switch]
   [#list p.type.constraints as constraint][=sp][=constraint][/#list][=sp][=p.type.checked] [=p.name][=close][#t]
 [/#macro]
