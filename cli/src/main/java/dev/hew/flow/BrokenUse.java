@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * A line of somebody's code that compiled before an update and does not afterwards, because it uses what the update
  * takes away or changes.
  *
- * @param before where it stands now; as {@code after} where no such line stands in the same file
+ * @param before where it stands now, or the line that it takes the place of
  * @param after where it stands once the update is done
  * @param what the compiler's words
  * @param old whether an earlier update broke it
