@@ -37,6 +37,7 @@ class SplitScoreTest {
         "b/Desk.java",
         "package b;\npublic class Desk { Track track; void take() { track.on(); } }\n");
     write("b/Track.java", "package b;\npublic class Track { void on() {} }\n");
+    write("src/test/java/t/Desk.java", "package t;\nclass Desk {}\n");
     write("c/Track.java", "package c;\npublic class Track {}\n");
   }
 

@@ -7,8 +7,10 @@ import dev.hew.split.cut.Price;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Maps and cuts for people, line by line. */
 final class SplitText {
@@ -234,7 +236,13 @@ final class SplitText {
     return told < names.size() ? first + " and " + (names.size() - told) + " more" : first;
   }
 
+  /** One class or several without their packages; a page as it is. */
   private static String simple(String name) {
+    if (name.contains(", ") && !name.contains("/")) {
+      return Arrays.stream(name.split(", "))
+          .map(SplitText::simple)
+          .collect(Collectors.joining(", "));
+    }
     return name.contains("/") || name.contains(" ")
         ? name
         : name.substring(name.lastIndexOf('.') + 1);

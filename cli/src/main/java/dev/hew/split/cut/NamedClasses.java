@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * The names of a file as classes of a code base: qualified or simple, nested classes after {@code ::}, {@code $} or {@code
- * .} counted for the class around them.
+ * .} counted for the class around them. A simple name is that of a test only when no other class has it.
  *
  * @param classes for each name the class that it means
  * @param unknown the names that mean none
@@ -30,6 +30,11 @@ public record NamedClasses(
       qualified.put(fact.name(), fact);
       simple.computeIfAbsent(fact.simpleName(), n -> new ArrayList<>(1)).add(fact);
     }
+    simple.values().forEach(same -> {
+      if (!same.stream().allMatch(ClassFact::test)) {
+        same.removeIf(ClassFact::test);
+      }
+    });
     NamedClasses named = new NamedClasses(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
     for (String name : names) {
       List<ClassFact> meant = meant(name.replaceFirst("(::|\\$).*", ""), qualified, simple);

@@ -53,6 +53,7 @@ public final class PricingBase {
   /** The tables that are nobody's because ids are counted there. */
   final Set<String> idTables;
 
+  private final Cascading cascading;
   private final Lookup<TableFact> tablesByClass;
   private final Lookup<TableFact> tablesByName;
   private final Lookup<Facts.Mention> mentions;
@@ -73,6 +74,7 @@ public final class PricingBase {
     this.calls = new CallGraph(facts);
     this.idTables = facts.idTables();
     this.repeated = new Repeated(facts.ownCalls());
+    this.cascading = new Cascading(facts);
     this.ends = new Ends<>(facts.uses(), Use::from, Use::to);
     this.through = new Ends<>(Through.all(facts), t -> t.use().from(), Through::to);
     List<Writing> writing = new ArrayList<>();
@@ -122,6 +124,11 @@ public final class PricingBase {
     BitSet found = tablesByClass.places(touching);
     found.or(tablesByName.places(names));
     return tablesByName.at(found);
+  }
+
+  /** The entities that an access by cascade may come from: those of the name. */
+  List<String> cascading(TableFact.Access access) {
+    return cascading.of(access);
   }
 
   /** The paths of the files other than Java that name one of these classes. */

@@ -107,7 +107,7 @@ public final class Seams {
       }
     }
     Set<String> idTables = facts.idTables();
-    Map<List<Object>, Set<String>> direct = directly();
+    Cascading cascading = new Cascading(facts);
     for (TableFact table : facts.tables()) {
       Set<List<Object>> seen = new HashSet<>();
       for (TableFact.Access access : table.accesses()) {
@@ -117,7 +117,7 @@ public final class Seams {
             && !access.isMapping()
             && !idTables.contains(table.name())
             && apart(modules.get(access.from()), tables.get(table.name()))
-            && !follows(access, tables.get(table.name()), direct)
+            && !follows(access, tables.get(table.name()), cascading)
             && seen.add(List.of(access.from(), access.member(), access.writes(), access.by()));
         if (counts) {
           List<Place> called = calls.get(List.of(access.from(), access.member(), access.by()));
@@ -134,30 +134,10 @@ public final class Seams {
     }
   }
 
-  /** For each place that writes rows of their own whose tables these are. */
-  private Map<List<Object>, Set<String>> directly() {
-    Map<List<Object>, Set<String>> direct = new HashMap<>();
-    for (TableFact table : facts.tables()) {
-      for (TableFact.Access access : table.accesses()) {
-        if (access.writes() && !access.isMapping() && !access.isCascade()) {
-          direct
-              .computeIfAbsent(site(access), s -> new HashSet<>())
-              .add(tables.getOrDefault(table.name(), ""));
-        }
-      }
-    }
-    return direct;
-  }
-
-  private static List<Object> site(TableFact.Access access) {
-    return List.of(access.from(), access.member(), access.place());
-  }
-
-  /** Whether a row is written with one of the same module, whose write is the one that crosses. */
-  private static boolean follows(
-      TableFact.Access access, String owner, Map<List<Object>, Set<String>> direct) {
+  /** Whether a row is written with one of the same module, which is the one that crosses. */
+  private boolean follows(TableFact.Access access, String owner, Cascading cascading) {
     return access.isCascade()
-        && direct.getOrDefault(site(access), Set.of()).contains(owner == null ? "" : owner);
+        && cascading.of(access).stream().noneMatch(entity -> apart(modules.get(entity), owner));
   }
 
   /** A transaction that writes tables of several modules reaches each of them. */

@@ -3,7 +3,6 @@ package dev.hew.split.cut;
 import dev.hew.split.facts.Place;
 import dev.hew.split.facts.TableFact;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,20 +13,10 @@ import java.util.stream.Collectors;
 final class TableCuts {
   private static final int FEW = 3;
 
-  /** Where something is written. */
-  private record Site(String from, String member, Place place) {
-    static Site of(TableFact.Access access) {
-      return new Site(access.from(), access.member(), access.place());
-    }
-  }
-
   private final PricingBase base;
   private final Set<String> in;
   private final Set<String> owned;
   private final Predicate<String> counts;
-
-  /** Where tables are written that are not inside, and that are; {@code null} as long as nobody asked. */
-  private List<Set<Site>> direct;
 
   /**
    * @param in classes inside
@@ -107,22 +96,10 @@ final class TableCuts {
     return items;
   }
 
-  /** Whether a row is written with one of the same side, whose write is the one to decide on. */
+  /** Whether a row is written with one of the same side, which is the one to decide on. */
   private boolean follows(TableFact.Access access, boolean mine) {
-    return access.isCascade() && direct(mine).contains(Site.of(access));
-  }
-
-  /** Where the rows of one side's tables are written by their own. */
-  private Set<Site> direct(boolean mine) {
-    if (direct == null) {
-      direct = List.of(new HashSet<>(), new HashSet<>());
-      for (TableFact table : base.tables(in, owned)) {
-        table.accesses().stream()
-            .filter(a -> a.writes() && !a.isMapping() && !a.isCascade())
-            .forEach(a -> direct.get(owned.contains(table.name()) ? 1 : 0).add(Site.of(a)));
-      }
-    }
-    return direct.get(mine ? 1 : 0);
+    return access.isCascade()
+        && base.cascading(access).stream().allMatch(entity -> in.contains(entity) == mine);
   }
 
   private static String few(Set<String> names) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,46 +19,19 @@ final class Accesses {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SET = Pattern.compile("(?i)\\bset\\b");
 
-  /** What methods of a repository begin with that change something. */
-  private static final List<String> WRITES = List.of(
-      "save",
-      "persist",
-      "insert",
-      "update",
-      "delete",
-      "remove",
-      "merge",
-      "store",
-      "create",
-      "add",
-      "put",
-      "batch",
-      "modify",
-      "replace",
-      "upsert",
-      "makePersistent",
-      "makeTransient");
-
-  /** Annotations that give a method of a repository its statement. */
-  private static final String[] STATEMENTS = {
-    "Query", "Modifying", "NativeQuery", "Insert", "Update", "Delete"
-  };
-
   private final TypeIndex index;
   private final Tables tables;
   private final Map<String, ClassFact> classes = new HashMap<>();
   private final Map<String, String> tableOfEntity = new HashMap<>();
   private final QueryPaths paths;
   private final Constants constants;
-  private final Parts parts;
-  private final Cascades cascades;
+  private final Rows rows;
 
   Accesses(TypeIndex index, Tables tables, List<ClassFact> classes, Mappings mappings) {
     this.index = index;
     this.constants = new Constants(index);
     this.tables = tables;
-    this.parts = Parts.of(classes);
-    this.cascades = new Cascades(parts);
+    this.rows = new Rows(index, tables, this.classes, Parts.of(classes));
     for (ClassFact fact : classes) {
       this.classes.put(fact.name(), fact);
       fact.entity()
@@ -93,7 +65,7 @@ final class Accesses {
             mapper(statement.sql(), user, member, statement.place(), "mapper"));
     new NamedQueries(index, xml.mapped())
         .forEach((named, user, member, place) -> query(named.text(), user, member, place, "sql"));
-    classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::mapped);
+    classes.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(rows::mapped);
     new Generators(tables, constants)
         .note(index.all().stream()
             .filter(type ->
@@ -111,8 +83,8 @@ final class Accesses {
                 m -> m.annotations().forEach(a -> annotated(a, Frameworks.member(m), declared)));
       }
     }
-    uses.forEach(this::throughRepository);
-    storing.forEach(this::stored);
+    uses.forEach(rows::throughRepository);
+    storing.forEach(rows::stored);
   }
 
   /** Notes what a mapper's statement does; it is SQL whatever it begins with, and what it names are tables. */
@@ -134,75 +106,6 @@ final class Accesses {
       Place place = new Place(declared.file.path(), text.line());
       query(value, declared.owner, text.member(), place, "sql", text.joined());
     }
-  }
-
-  private void stored(TypeIndex.Declared in, String member, Effect effect) {
-    ClassFact entity = classes.get(effect.type().owner);
-    if (entity != null && entity.entity().isPresent()) {
-      write(entity, in.owner, member, effect.doing(), "store", "", effect.place());
-    }
-  }
-
-  /** Notes what is done to the rows of an entity, and what is written along with them. */
-  private void write(
-      ClassFact entity,
-      String from,
-      String member,
-      Doing doing,
-      String how,
-      String by,
-      Place place) {
-    touch(entity.entity().orElseThrow(), from, member, doing.writes(), how, by, place);
-    for (Cascades.Along along : cascades.of(entity.name(), doing)) {
-      boolean own = along.through().isEmpty();
-      tables.access(
-          tables.known(along.table()).orElse(along.table()),
-          new TableFact.Access(
-              from,
-              member,
-              true,
-              own ? how : TableFact.CASCADE,
-              own ? by : along.through(),
-              place));
-    }
-  }
-
-  private void touch(
-      ClassFact.Entity entity,
-      String from,
-      String member,
-      boolean writes,
-      String how,
-      String by,
-      Place place) {
-    if (!entity.table().isEmpty()) {
-      tables.access(
-          tables.known(entity.table()).orElse(entity.table()),
-          new TableFact.Access(from, member, writes, how, by, place));
-    }
-  }
-
-  private void mapped(ClassFact fact) {
-    fact.entity().ifPresent(entity -> {
-      if (!entity.table().isEmpty()) {
-        mapped(tables.known(entity.table()).orElse(entity.table()), fact, fact.place());
-      }
-      entity.values().forEach(values -> mapped(values, fact, fact.place()));
-      for (ClassFact.Association association : entity.associations()) {
-        if (!association.joinTable().isEmpty()) {
-          mapped(association.joinTable(), fact, association.place());
-        }
-      }
-    });
-  }
-
-  /** What a part or a base maps is its entities'. */
-  private void mapped(String table, ClassFact by, Place place) {
-    tables.define(table, place);
-    Set<String> holding = parts.holding(by.name());
-    (holding.isEmpty() ? Set.of(by.name()) : holding)
-        .forEach(
-            name -> tables.access(table, new TableFact.Access(name, "", true, "mapping", place)));
   }
 
   /** {@code @Query}, {@code @NamedQuery}, MyBatis's {@code @Select} and their kind. */
@@ -282,7 +185,7 @@ final class Accesses {
       ClassFact.Association association, String from, String member, Place place, String how) {
     ClassFact to = classes.get(association.to());
     if (to != null) {
-      to.entity().ifPresent(entity -> touch(entity, from, member, false, how, "", place));
+      to.entity().ifPresent(entity -> rows.touch(entity, from, member, false, how, "", place));
     }
     if (!association.joinTable().isEmpty()) {
       tables.access(association.joinTable(), new TableFact.Access(from, member, false, how, place));
@@ -298,42 +201,5 @@ final class Accesses {
   /** {@code OrderLine} in a query is an entity that is not here, hardly a table. */
   private static boolean isJavaName(String name) {
     return name.length() < 3 || name.matches("[A-Z][a-z]++(?:[A-Z][a-z0-9]*+)*+");
-  }
-
-  private void throughRepository(Use use) {
-    ClassFact repository = classes.get(use.to());
-    ClassFact from = classes.get(use.from());
-    if (use.kind() != Use.Kind.CALL
-        || repository == null
-        || repository.keeps().isEmpty()
-        || from == null
-        || from.test()) {
-      return;
-    }
-    ClassFact entity = classes.get(repository.keeps());
-    if (entity != null && entity.entity().isPresent()) {
-      Doing doing = !writes(use.target())
-          ? Doing.READS
-          : isStated(use) ? Doing.STATES : Doing.of(use.target());
-      String by = repository.simpleName() + "." + use.target();
-      write(entity, use.from(), use.member(), doing, "repository", by, use.place());
-    }
-  }
-
-  /** Whether the method called is given its statement by an annotation: that goes past what cascades. */
-  private boolean isStated(Use use) {
-    TypeIndex.Declared type = index.named(use.to());
-    return type != null
-        && type.type.methods().stream()
-            .anyMatch(m -> m.name().equals(use.target())
-                && Annotation.find(m.annotations(), STATEMENTS).isPresent());
-  }
-
-  /** Whether a method's first word says that it changes something: {@code addLine} does, {@code addressOf} does not. */
-  private static boolean writes(String method) {
-    return WRITES.stream()
-        .anyMatch(verb -> method.startsWith(verb)
-            && (method.length() == verb.length()
-                || !Character.isLowerCase(method.charAt(verb.length()))));
   }
 }

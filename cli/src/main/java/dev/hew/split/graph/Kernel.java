@@ -87,8 +87,7 @@ final class Kernel {
           continue;
         }
       }
-      boolean own = !whole.isEmpty()
-          || concepts.of(name).isPresent()
+      boolean own = concepts.of(name).isPresent()
           || fact.roles().contains(ClassFact.Role.ENTRY)
           || fact.roles().contains(ClassFact.Role.REPOSITORY);
       if (own) {

@@ -114,7 +114,9 @@ class PricingTest {
     Facts facts = SampleFacts.of(
         "@Entity public class Order { @OneToMany(mappedBy = \"order\", cascade = CascadeType.ALL)"
             + " java.util.List<Total> totals; }",
-        "@Entity public class Total { @ManyToOne Order order; }",
+        "@Entity public class Total { @ManyToOne Order order;"
+            + " @OneToOne(cascade = CascadeType.ALL) Rate rate; }",
+        "@Entity public class Rate {}",
         "@Service public class Desk { EntityManager em;"
             + " @Transactional void take(Order order) { em.persist(order); } }");
     Cut order = cut(facts, "Order", "Desk");
@@ -122,10 +124,11 @@ class PricingTest {
         List.of("Desk -> total written from outside its module, by cascade of Order.totals"),
         text(order.contested()));
     assertEquals(
-        List.of("Desk ->  take/1 writes order and total (by cascade)"), text(order.transactions()));
+        List.of("Desk ->  take/1 writes order and rate (by cascade), total (by cascade)"),
+        text(order.transactions()));
     assertEquals(
         List.of("Desk -> order written from outside its module"),
-        text(cut(facts, "Order", "Total").contested()));
+        text(cut(facts, "Order", "Total", "Rate").contested()));
   }
 
   @Test
