@@ -124,7 +124,8 @@ public final class PastTables {
     Matcher drop = DROP.matcher(statement);
     Matcher schemas = SCHEMA_DROPPED.matcher(statement);
     Matcher alter = ALTER.matcher(statement);
-    Optional<String> lines = create.matches() ? SqlPieces.inside(create.group(3)) : Optional.empty();
+    Optional<String> lines =
+        create.matches() ? SqlPieces.inside(create.group(3)) : Optional.empty();
     doubtful |= lines.isEmpty() && CREATES.matcher(statement).matches();
     if (lines.isPresent()) {
       ever.add(name(create.group(2), path.get(0)).table);

@@ -63,9 +63,9 @@ final class Naming {
   }
 
   /**
-   * What a person said first; then the concepts of most classes, those with doors of their own first. Where a module is of many
-   * concepts, the one that most classes are named after, also by way of its parts, says more than the largest part; and where hardly a class
-   * is named after any, the packages do.
+   * What a person said first; then the concepts of most classes, those with doors of their own first. Where a module is
+   * of many concepts, the one that most classes are named after, also by way of its parts, says more than the largest
+   * part; and where hardly a class is named after any, the packages do.
    */
   private List<String> candidates(List<Integer> nodes) {
     Map<String, Integer> votes = new TreeMap<>();

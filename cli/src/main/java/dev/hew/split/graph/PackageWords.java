@@ -43,7 +43,8 @@ final class PackageWords {
     Set<String> found = new TreeSet<>();
     for (String part : fact.packageName().split("\\.")) {
       List<String> words = NameParts.of(part);
-      if (!words.isEmpty() && !words.stream().allMatch(Technique::is)) {
+      if (!words.isEmpty()
+          && !words.stream().allMatch(w -> Technique.is(w) || Technique.isForm(w))) {
         found.add(String.join("-", words));
       }
     }

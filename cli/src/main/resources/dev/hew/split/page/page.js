@@ -167,6 +167,7 @@ function draw(nodes, links, where, layout) {
   measure(cy);
   if (layout) {
     if (cy.zoom() > LARGEST) { cy.zoom(LARGEST); cy.center(); }
+    shift(cy);
   } else arrange(cy);
   uncrowd(cy);
   cy.on('zoom', () => { clearTimeout(crowded); crowded = setTimeout(() => uncrowd(cy), 80); });

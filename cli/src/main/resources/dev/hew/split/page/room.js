@@ -65,6 +65,11 @@ function inRows(nodes, zoom, width, room) {
   }
   return { at, height };
 }
+// Where names stand on the left and on the right, the side of the longer ones gets more room.
+function shift(cy) {
+  const widest = side => Math.max(0, ...cy.nodes().filter(n => n.data('side') === side).map(n => n.data('wide')));
+  cy.panBy({ x: (widest('left') - widest('right')) / 2, y: 0 });
+}
 // Moves dots apart until the larger ones have room for their names below them, as far as there is room; and no dot stays on another.
 function spread(places, zoom, width, height, part) {
   let free = part * width * height;
@@ -124,7 +129,7 @@ function names(dots, width, height) {
     const own = dot.node.data('side');
     const clear = (own ? [own] : SIDES).map(side => ({ side, box: beside(dot, side) }))
       .filter(({ box }) => !taken.some(name => clash(name, box)) && !circles.some((circle, j) => j !== i && clash(circle, box)));
-    const best = clear.find(({ box }) => inside(box)) ?? (inside(circles[i]) ? undefined : clear[0]);
+    const best = clear.find(({ box }) => inside(box)) ?? (inside(circles[i]) && !own ? undefined : clear[0]);
     sides[i] = best?.side;
     if (best) taken.push(best.box);
   });
