@@ -19,19 +19,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@link Styled} parameters. */
 public final class StyledArguments implements HandlerMethodArgumentResolver {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .build();
-
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.hasParameterAnnotation(Styled.class);
@@ -45,14 +37,14 @@ public final class StyledArguments implements HandlerMethodArgumentResolver {
       WebDataBinderFactory binders)
       throws Exception {
     Styled styled = parameter.getParameterAnnotation(Styled.class);
-    JavaType type = MAPPER.constructType(parameter.getGenericParameterType());
+    JavaType type = FromText.MAPPER.constructType(parameter.getGenericParameterType());
     Map<String, List<String>> sent = sent(styled, request.getNativeRequest(HttpServletRequest.class));
     try {
       Optional<JsonNode> value = StyledText.read(styled, type, sent);
       if (value.isEmpty() && styled.required()) {
         throw new ServletRequestBindingException(styled.name() + " is required");
       }
-      Object argument = value.map(node -> MAPPER.<Object>treeToValue(node, type)).orElse(null);
+      Object argument = value.map(node -> FromText.MAPPER.<Object>treeToValue(node, type)).orElse(null);
       validate(argument, parameter, binders.createBinder(request, argument, styled.name()));
       return argument;
     } catch (JacksonException unreadable) {

@@ -29,13 +29,15 @@ final class StyledText {
   static Optional<JsonNode> read(Styled styled, JavaType type, Map<String, List<String>> sent) {
     List<String> values = sent.getOrDefault(styled.name(), List.of());
     boolean list = type.isCollectionLikeType();
-    boolean object = !list && !type.hasRawClass(String.class) && !type.isEnumType() && !isScalar(type);
-    if (styled.style() == Styled.Style.DEEP_OBJECT && object) {
+    boolean object = !list && !isText(type);
+    boolean choice = object && type.getRawClass().isSealed();
+    boolean own = choice && !values.isEmpty(); // no object: only another of the choices comes under the name itself
+    if (styled.style() == Styled.Style.DEEP_OBJECT && object && !own) {
       return Optional.of(deepObject(styled.name(), sent)).filter(node -> !node.isEmpty()).map(JsonNode.class::cast);
     }
     boolean ownParameters =
         styled.style() == Styled.Style.FORM && styled.explode() && object && styled.in() != Styled.In.FIELD;
-    if (ownParameters) {
+    if (ownParameters && !own) {
       ObjectNode node = form(sent);
       return node.isEmpty() ? Optional.empty() : Optional.of(node);
     }
@@ -43,26 +45,35 @@ final class StyledText {
       return Optional.empty();
     }
     String text = unprefixed(styled, values.get(0));
-    if (styled.style() == Styled.Style.CONTENT || (styled.in() == Styled.In.FIELD && looksLikeJson(text))) {
+    boolean texts = isText(list ? type.getContentType() : type);
+    boolean field = styled.in() == Styled.In.FIELD;
+    if (field && list && values.size() > 1 && !texts) {
+      return Optional.of(FromText.unfolded(array(values)));
+    }
+    boolean json = field && (list && text.startsWith("[") || !texts && FromText.looksLikeJson(text));
+    if (styled.style() == Styled.Style.CONTENT || json) {
       return Optional.of(list && values.size() > 1 ? array(values) : JsonMapper.shared().readTree(text));
     }
-    if (list && text.startsWith("{")) {
+    if (list && !texts && text.startsWith("{")) {
       return Optional.of(JsonMapper.shared().readTree("[" + text + "]"));
     }
-    if (list) {
+    if (list || choice && values.size() > 1) {
       return Optional.of(array(values.size() > 1 ? values : items(styled, text)));
     }
-    return Optional.of(object ? pairs(styled, text) : NODES.stringNode(text));
+    return Optional.of(object && !(choice && isWhole(styled, text)) ? pairs(styled, text) : NODES.stringNode(text));
   }
 
-  private static boolean isScalar(JavaType type) {
+  private static boolean isText(JavaType type) {
     Class<?> raw = type.getRawClass();
-    return Number.class.isAssignableFrom(raw) || raw == Boolean.class || raw.getName().startsWith("java.time.")
-        || raw == java.util.UUID.class || raw == java.net.URI.class || raw == byte[].class;
+    return raw == String.class || type.isEnumType() || Number.class.isAssignableFrom(raw) || raw == Boolean.class
+        || raw.getName().startsWith("java.time.") || raw == java.util.UUID.class || raw == java.net.URI.class
+        || raw == byte[].class;
   }
 
-  private static boolean looksLikeJson(String text) {
-    return text.startsWith("{") || text.startsWith("[");
+  /** Whether no properties are told apart in a text. */
+  private static boolean isWhole(Styled styled, String text) {
+    boolean told = styled.explode() ? text.indexOf('=') >= 0 : items(styled, text).size() > 1;
+    return styled.in() == Styled.In.FIELD || !told;
   }
 
   private static String unprefixed(Styled styled, String text) {
