@@ -4,6 +4,7 @@ import dev.hew.flow.SplitMap;
 import dev.hew.split.cut.Counts;
 import dev.hew.split.cut.Cut;
 import dev.hew.split.cut.Price;
+import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.Place;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Maps and cuts for people, line by line. */
 final class SplitText {
@@ -21,10 +23,12 @@ final class SplitText {
 
   private final boolean all;
   private final List<String> lines = new ArrayList<>();
+  private final ShortNames names;
   private boolean shortened;
 
-  private SplitText(boolean all) {
+  private SplitText(boolean all, Stream<String> classes) {
     this.all = all;
+    this.names = new ShortNames(classes);
   }
 
   /**
@@ -33,7 +37,8 @@ final class SplitText {
    * @param all whether everything is named, not only the first of each kind
    */
   static List<String> of(SplitMap map, boolean all) {
-    SplitText text = new SplitText(all);
+    SplitText text =
+        new SplitText(all, map.facts().classes().stream().map(ClassFact::name));
     text.map(map);
     return text.lines();
   }
@@ -44,7 +49,10 @@ final class SplitText {
    * @param all whether everything is named, not only the first of each kind
    */
   static List<String> of(Cut cut, boolean all) {
-    SplitText text = new SplitText(all);
+    Stream<String> ends = Stream.of(cut.callsIn(), cut.callsOut(), cut.mentions(), cut.loops(), cut.remote())
+        .flatMap(List::stream)
+        .flatMap(item -> Stream.of(item.from(), item.to()));
+    SplitText text = new SplitText(all, Stream.concat(cut.classes().stream(), ends));
     text.cut(cut);
     return text.lines();
   }
@@ -106,7 +114,7 @@ final class SplitText {
     lines.add("   " + Shared.counted(cut.classes().size(), "class", "classes") + ": "
         + names(cut.classes()));
     if (!cut.tables().isEmpty()) {
-      lines.add("   owns " + String.join(", ", cut.tables()));
+      lines.add("   owns " + few(cut.tables()));
     }
     items("transaction", cut.transactions());
     items("contested table", cut.contested());
@@ -144,7 +152,7 @@ final class SplitText {
     String ends = item.to().isEmpty()
         ? simple(item.from())
         : simple(item.from()) + " -> " + simple(item.to());
-    lines.add("   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + item.what())
+    lines.add("   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + bounded(item.what()))
         + places(item));
   }
 
@@ -152,7 +160,8 @@ final class SplitText {
     if (items.isEmpty()) {
       return;
     }
-    String places = "   " + what + ": " + Shared.counted(Cut.count(items), "place");
+    String places = "   " + what + ": " + items.size() + " at "
+        + Shared.counted(Cut.count(items), "place");
     if (told(items.size(), 1) < items.size()) {
       lines.add(places + ", such as " + call(items.get(0)));
     } else if (items.size() == 1) {
@@ -203,7 +212,11 @@ final class SplitText {
           + few(gaps.refused()));
     }
     if (!gaps.repeated().isEmpty()) {
-      lines.add("declared more than once, the first counts: " + few(gaps.repeated()));
+      lines.add("declared more than once, the first counts: "
+          + few(gaps.repeated().stream()
+              .map(one -> one.name() + " ("
+                  + few(one.places().stream().map(Place::toString).toList()) + ")")
+              .toList()));
     }
     gaps.otherLanguages()
         .forEach((ending, count) ->
@@ -227,7 +240,7 @@ final class SplitText {
   }
 
   private String names(List<String> classes) {
-    return few(classes.stream().map(SplitText::simple).toList());
+    return few(classes.stream().map(this::simple).toList());
   }
 
   private String few(List<String> names) {
@@ -236,15 +249,16 @@ final class SplitText {
     return told < names.size() ? first + " and " + (names.size() - told) + " more" : first;
   }
 
-  /** One class or several without their packages; a page as it is. */
-  private static String simple(String name) {
+  /** What needs or writes much in one line names the first of it. */
+  private String bounded(String what) {
+    return few(List.of(what.split(", ")));
+  }
+
+  /** One class or several without their packages, or with as much of them as tells them from others; a page as it is. */
+  private String simple(String name) {
     if (name.contains(", ") && !name.contains("/")) {
-      return Arrays.stream(name.split(", "))
-          .map(SplitText::simple)
-          .collect(Collectors.joining(", "));
+      return Arrays.stream(name.split(", ")).map(this::simple).collect(Collectors.joining(", "));
     }
-    return name.contains("/") || name.contains(" ")
-        ? name
-        : name.substring(name.lastIndexOf('.') + 1);
+    return name.contains("/") || name.contains(" ") ? name : names.of(name);
   }
 }

@@ -246,7 +246,10 @@ public final class SplitMapData {
             list(gaps.broken(), b -> object("at", b.place().toString(), "message", b.message())),
         "notUtf8", gaps.encodings(),
         "refused", gaps.refused(),
-        "declaredTwice", gaps.repeated(),
+        "declaredTwice",
+            list(
+                gaps.repeated(),
+                r -> object("class", r.name(), "at", list(r.places(), Object::toString))),
         "statements",
             list(
                 gaps.statements(), s -> object("at", s.place().toString(), "message", s.message())),

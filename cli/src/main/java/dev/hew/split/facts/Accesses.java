@@ -2,6 +2,7 @@ package dev.hew.split.facts;
 
 import dev.hew.code.Annotation;
 import dev.hew.code.TypeDeclaration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class Accesses {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SET = Pattern.compile("(?i)\\bset\\b");
 
+  private final List<Facts.Broken> unread = new ArrayList<>();
   private final TypeIndex index;
   private final Tables tables;
   private final Map<String, ClassFact> classes = new HashMap<>();
@@ -104,8 +106,39 @@ final class Accesses {
     String value = text.named().isEmpty() ? text.value() : constants.value(text.named(), declared);
     if (SqlText.isStatement(value, text.call())) {
       Place place = new Place(declared.file.path(), text.line());
+      if (MessageText.is(value, text.call())) {
+        message(value, declared.owner, text.member(), place);
+        return;
+      }
       query(value, declared.owner, text.member(), place, "sql", text.joined());
     }
+  }
+
+  /** A text of {@code MessageFormat}: what is put in beside names may be quotes, so only tables count that are known. */
+  private void message(String text, String from, String member, Place place) {
+    String plain = MessageText.plain(text);
+    boolean found = false;
+    for (SqlScript.Touch touch : SqlScript.read(plain, place.path(), place.line()).touches()) {
+      Optional<String> known = tables.known(touch.table());
+      found |= known.isPresent();
+      known.ifPresent(table -> tables.access(
+          table,
+          new TableFact.Access(
+              from,
+              member,
+              touch.writes(),
+              "sql",
+              BLANKS.matcher(plain.strip()).replaceAll(" "),
+              place)));
+    }
+    if (!found) {
+      unread.add(new Facts.Broken(place, "no table can be seen in a text of `MessageFormat`"));
+    }
+  }
+
+  /** Statements whose tables are not seen. */
+  List<Facts.Broken> unread() {
+    return unread;
   }
 
   /** {@code @Query}, {@code @NamedQuery}, MyBatis's {@code @Select} and their kind. */

@@ -131,10 +131,13 @@ public record Facts(
       List<Broken> broken,
       List<String> encodings,
       List<String> refused,
-      List<String> repeated,
+      List<Repeated> repeated,
       List<Broken> statements,
       List<Broken> unread,
       Map<String, Integer> otherLanguages) {}
+
+  /** A class that several files declare, where each of them does. */
+  public record Repeated(String name, List<Place> places) {}
 
   /** A place that is not understood. */
   public record Broken(Place place, String message) {}

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts facts together: Java files as parsed, other files as text, then the whole. */
 public final class FactsBuilder {
@@ -88,15 +89,20 @@ public final class FactsBuilder {
         .map(declared -> fact(declared, mappings, frameworks, transactions, triggers, routes))
         .toList());
     frameworks.applications(classes);
-    XmlWiring.apply(others.xml.routes(), classes);
+    Beans beans = new Beans(index);
+    XmlWiring.apply(
+        Stream.concat(
+                others.xml.routes().stream(), FacesPages.routes(others.templates.pages(), beans).stream())
+            .toList(),
+        classes);
     LocalCode local = new LocalCode(index, mappings, classes, uses);
     classes.replaceAll(
         fact -> fact.as(local.data().contains(fact.name()), local.helpers().contains(fact.name())));
     classes.sort((a, b) -> a.name().compareTo(b.name()));
-    new Accesses(index, tables, classes, mappings)
-        .note(uses, others.xml, new Storing(index, mappings));
+    Accesses accesses = new Accesses(index, tables, classes, mappings);
+    accesses.note(uses, others.xml, new Storing(index, mappings));
     Map<String, List<String>> deployables = Deployables.of(
-        others.builds.names(), others.builds.needs(), classes, uses, index.repeated());
+        others.builds.names(), others.builds.needs(), classes, uses, index.repeated().keySet());
     SameName sameName = sameName(classes, deployables);
     List<TableFact> apart = sameName.tables(tables.tables());
     classes.replaceAll(sameName::named);
@@ -112,19 +118,29 @@ public final class FactsBuilder {
         new Dispatches(index, classes).of(uses),
         apart,
         sameName.keys(tables.foreignKeys()),
-        others.templates.of(index, classes),
+        others.templates.of(index, classes, beans),
         others.builds.names(),
         deployables,
-        others.mentions.of(index),
+        mentions(index, beans),
         history,
         new Facts.Gaps(
             broken,
             List.copyOf(encodings),
             List.copyOf(refused),
-            index.repeated(),
+            index.repeated().entrySet().stream()
+                .map(one -> new Facts.Repeated(one.getKey(), one.getValue()))
+                .toList(),
             MapperGaps.of(others.xml.statements(), tables),
-            spring.unread(),
+            Stream.concat(spring.unread().stream(), accesses.unread().stream()).toList(),
             otherLanguages));
+  }
+
+  /** Files that name classes, in their order: qualified, or as the beans that they are. */
+  private List<Facts.Mention> mentions(TypeIndex index, Beans beans) {
+    Stream<Facts.Mention> named = others.xml.beans().stream()
+        .flatMap(one -> beans.named(one.name()).stream()
+            .map(bean -> new Facts.Mention(bean.owner, one.place())));
+    return Stream.concat(others.mentions.of(index).stream(), named).distinct().toList();
   }
 
   private SameName sameName(List<ClassFact> classes, Map<String, List<String>> deployables) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param mapped what mapping files say of classes
  * @param routes that XML files give to classes
  * @param springs what Spring's XML says
+ * @param beans that batch jobs name, by their own names
  * @param pages that the server fills in
  * @param mentions of qualified names, whether they are of the code base or not
  */
@@ -24,6 +25,7 @@ public record OtherFacts(
     List<Mapped> mapped,
     List<XmlFacts.Route> routes,
     List<SpringFile> springs,
+    List<Facts.Mention> beans,
     List<Page> pages,
     List<Facts.Mention> mentions) {
 

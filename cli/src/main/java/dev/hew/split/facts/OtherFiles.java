@@ -77,6 +77,7 @@ public final class OtherFiles {
         xml.mapped(),
         xml.routes(),
         xml.springs(),
+        xml.beans(),
         templates.pages(),
         mentions.all());
   }

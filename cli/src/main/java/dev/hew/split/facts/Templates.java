@@ -48,6 +48,15 @@ final class Templates {
   private static final Pattern SHOWS =
       Pattern.compile("(?i)view|forward|include|template|dispatcher|resolution");
 
+  /** What only a server fills in; {@code ${...}} is JavaScript's, too. */
+  private static final Pattern SERVER_ONLY = Pattern.compile("<[#%@]|[*#]\\{[^}]{1,200}+}|\\{\\{[#>&^/]");
+
+  /** What a library in the browser fills in. */
+  private static final Pattern BROWSER =
+      Pattern.compile("\\s(?:data-)?(?:ng-[a-z]|v-(?:if|for|model|bind|on|show)\\b|\\*ng[A-Z])");
+
+  private static final Pattern STATIC = Pattern.compile("(?:^|/)(?:static|public)/");
+
   private final List<OtherFacts.Page> pages = new ArrayList<>();
 
   static boolean isTemplate(String path) {
@@ -55,8 +64,42 @@ final class Templates {
   }
 
   void add(Source file) {
+    if (isBrowsers(file)) {
+      return;
+    }
     boolean fills = EXPRESSION.matcher(file.text()).find();
     pages.add(new OtherFacts.Page(file.name(), fills ? file.text() : ""));
+  }
+
+  /** Whether a page comes as it is, and the browser fills it in from what a REST API answers. */
+  private static boolean isBrowsers(Source file) {
+    boolean html = file.name().toLowerCase(Locale.ROOT).endsWith(".html");
+    boolean plain = html && (STATIC.matcher(file.name()).find() || BROWSER.matcher(file.text()).find());
+    return plain && !file.text().contains("th:") && !SERVER_ONLY.matcher(file.text()).find();
+  }
+
+  /** Is told of each path in an expression. */
+  interface Told {
+    void path(String path, int line, boolean form);
+  }
+
+  static void expressions(OtherFacts.Page page, Told told) {
+    int line = 1;
+    int at = 0;
+    Matcher expression = EXPRESSION.matcher(page.text());
+    while (expression.find()) {
+      while (at < expression.start()) {
+        line += page.text().charAt(at++) == '\n' ? 1 : 0;
+      }
+      String inside = expression.group(1) == null ? expression.group(2) : expression.group(1);
+      Matcher path = PATH.matcher(inside);
+      while (path.find()) {
+        told.path(path.group(), line, false);
+      }
+      if (page.text().charAt(expression.start()) == '*') {
+        told.path(inside, line, true);
+      }
+    }
   }
 
   void addAll(List<OtherFacts.Page> more) {
@@ -68,7 +111,7 @@ final class Templates {
   }
 
   /** The templates that read an entity or are shown by a class. */
-  List<Facts.Template> of(TypeIndex index, List<ClassFact> classes) {
+  List<Facts.Template> of(TypeIndex index, List<ClassFact> classes, Beans beans) {
     if (pages.isEmpty()) {
       return List.of();
     }
@@ -90,7 +133,8 @@ final class Templates {
     Map<String, Set<String>> viewers = viewers(index, values);
     List<Facts.Template> templates = new ArrayList<>();
     for (OtherFacts.Page page : pages) {
-      List<Facts.Reading> reads = reads(page, index, byVariable);
+      List<Facts.Reading> reads =
+          FacesPages.is(page) ? FacesPages.reads(page, index, beans) : reads(page, index, byVariable);
       Set<String> views = new TreeSet<>();
       viewers.forEach((view, names) -> {
         if (isView(page.path(), view)) {
@@ -168,24 +212,15 @@ final class Templates {
     Matcher object = OBJECT.matcher(page.text());
     TypeIndex.Declared form = object.find() ? byVariable.get(first(object, 1, 2, 3)) : null;
     Set<Facts.Reading> readings = new LinkedHashSet<>();
-    int line = 1;
-    int at = 0;
-    Matcher expression = EXPRESSION.matcher(page.text());
-    while (expression.find()) {
-      while (at < expression.start()) {
-        line += page.text().charAt(at++) == '\n' ? 1 : 0;
-      }
+    expressions(page, (path, line, ofForm) -> {
       Place place = new Place(page.path(), line);
-      String inside = expression.group(1) == null ? expression.group(2) : expression.group(1);
-      Matcher path = PATH.matcher(inside);
-      while (path.find()) {
-        follow(path.group(), variables, byVariable, members, place, readings);
-      }
-      if (form != null && page.text().charAt(expression.start()) == '*') {
+      if (!ofForm) {
+        follow(path, variables, byVariable, members, place, readings);
+      } else if (form != null) {
         TypeUse self = new TypeUse(form, form.type.simpleName(), List.of());
-        step(self, inside.strip().replaceFirst("[^\\w].*", ""), members, place, readings);
+        step(self, path.strip().replaceFirst("[^\\w].*", ""), members, place, readings);
       }
-    }
+    });
     return List.copyOf(readings);
   }
 
@@ -209,7 +244,7 @@ final class Templates {
   }
 
   /** A property of a type, or of what it holds; reading it is noted. */
-  private static TypeUse step(
+  static TypeUse step(
       TypeUse on, String name, Members members, Place place, Set<Facts.Reading> readings) {
     TypeUse owner = on;
     while (owner.declared() == null && owner.arguments().size() == 1) {

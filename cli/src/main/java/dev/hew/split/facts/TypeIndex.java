@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class TypeIndex {
   private final Map<String, Declared> types = new LinkedHashMap<>();
-  private final List<String> repeated = new ArrayList<>();
+  private final Map<String, List<Place>> repeated = new LinkedHashMap<>();
 
   /** A type where it is declared; {@code owner} is the qualified name of the top-level type around it. */
   static final class Declared {
@@ -46,15 +46,21 @@ final class TypeIndex {
     for (SourceFile file : files) {
       for (TypeDeclaration type : file.types()) {
         Declared declared = new Declared(file, type);
-        if (types.putIfAbsent(declared.name, declared) != null && !type.nested()) {
-          repeated.add(declared.name);
+        Declared first = types.putIfAbsent(declared.name, declared);
+        if (first != null && !type.nested()) {
+          repeated
+              .computeIfAbsent(
+                  declared.name,
+                  n -> new ArrayList<>(
+                      List.of(new Place(first.file.path(), first.type.line()))))
+              .add(new Place(file.path(), type.line()));
         }
       }
     }
   }
 
-  /** Qualified names that a second file declares too; the first file counts. */
-  List<String> repeated() {
+  /** Where classes are declared that several files declare, by qualified name; the first place counts. */
+  Map<String, List<Place>> repeated() {
     return repeated;
   }
 

@@ -27,6 +27,7 @@ final class XmlFacts {
   private final List<Route> routes = new ArrayList<>();
   private final List<SchemaFile> schemas = new ArrayList<>();
   private final List<SpringFile> springs = new ArrayList<>();
+  private final List<Facts.Mention> beans = new ArrayList<>();
 
   List<Statement> statements() {
     return statements;
@@ -38,6 +39,11 @@ final class XmlFacts {
 
   List<Route> routes() {
     return routes;
+  }
+
+  /** Beans that batch jobs name, by their own names. */
+  List<Facts.Mention> beans() {
+    return beans;
   }
 
   /** What Spring's files say. */
@@ -56,6 +62,7 @@ final class XmlFacts {
     mapped.addAll(more.mapped());
     routes.addAll(more.routes());
     springs.addAll(more.springs());
+    beans.addAll(more.beans());
   }
 
   /** Reads a file. */
@@ -71,6 +78,7 @@ final class XmlFacts {
       }
       case "struts-config" -> actions(path, root);
       case "struts" -> actions(path, root);
+      case "job" -> job(path, root);
       case "beans" -> beans(path, root);
       case "web-app" -> servlets(path, root);
       default -> {}
@@ -87,6 +95,16 @@ final class XmlFacts {
   private void mapped(String path, XmlElement root, Function<XmlElement, Mapped> reader) {
     if (!TestCode.isTest(path)) {
       mapped.add(reader.apply(root));
+    }
+  }
+
+  /** A batch job: its steps, what they read and write, who listens. */
+  private void job(String path, XmlElement element) {
+    for (XmlElement child : element.children()) {
+      if (!child.get("ref").isEmpty()) {
+        beans.add(new Facts.Mention(child.get("ref"), new Place(path, child.line())));
+      }
+      job(path, child);
     }
   }
 
