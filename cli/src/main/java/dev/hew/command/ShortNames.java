@@ -17,7 +17,8 @@ final class ShortNames {
   ShortNames(Stream<String> classes) {
     classes
         .distinct()
-        .forEach(name -> ends.computeIfAbsent(end(name, 1), e -> new HashSet<>()).add(name));
+        .forEach(
+            name -> ends.computeIfAbsent(end(name, 1), e -> new HashSet<>()).add(name));
   }
 
   /** The shortest end of a qualified name that none of the others has. */
@@ -32,7 +33,10 @@ final class ShortNames {
   }
 
   private static boolean isShared(String end, Set<String> names) {
-    return names.stream().filter(name -> name.endsWith("." + end) || name.equals(end)).count() > 1;
+    return names.stream()
+            .filter(name -> name.endsWith("." + end) || name.equals(end))
+            .count()
+        > 1;
   }
 
   private static String end(String name, int parts) {

@@ -37,8 +37,7 @@ final class SplitText {
    * @param all whether everything is named, not only the first of each kind
    */
   static List<String> of(SplitMap map, boolean all) {
-    SplitText text =
-        new SplitText(all, map.facts().classes().stream().map(ClassFact::name));
+    SplitText text = new SplitText(all, map.facts().classes().stream().map(ClassFact::name));
     text.map(map);
     return text.lines();
   }
@@ -49,7 +48,8 @@ final class SplitText {
    * @param all whether everything is named, not only the first of each kind
    */
   static List<String> of(Cut cut, boolean all) {
-    Stream<String> ends = Stream.of(cut.callsIn(), cut.callsOut(), cut.mentions(), cut.loops(), cut.remote())
+    Stream<String> ends = Stream.of(
+            cut.callsIn(), cut.callsOut(), cut.mentions(), cut.loops(), cut.remote())
         .flatMap(List::stream)
         .flatMap(item -> Stream.of(item.from(), item.to()));
     SplitText text = new SplitText(all, Stream.concat(cut.classes().stream(), ends));
@@ -152,16 +152,16 @@ final class SplitText {
     String ends = item.to().isEmpty()
         ? simple(item.from())
         : simple(item.from()) + " -> " + simple(item.to());
-    lines.add("   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + bounded(item.what()))
-        + places(item));
+    lines.add("   " + what + ": " + ends
+        + (item.what().isEmpty() ? "" : ": " + bounded(item.what())) + places(item));
   }
 
   private void sum(String what, List<Cut.Item> items) {
     if (items.isEmpty()) {
       return;
     }
-    String places = "   " + what + ": " + items.size() + " at "
-        + Shared.counted(Cut.count(items), "place");
+    String places =
+        "   " + what + ": " + items.size() + " at " + Shared.counted(Cut.count(items), "place");
     if (told(items.size(), 1) < items.size()) {
       lines.add(places + ", such as " + call(items.get(0)));
     } else if (items.size() == 1) {

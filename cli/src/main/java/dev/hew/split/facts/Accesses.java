@@ -118,7 +118,8 @@ final class Accesses {
   private void message(String text, String from, String member, Place place) {
     String plain = MessageText.plain(text);
     boolean found = false;
-    for (SqlScript.Touch touch : SqlScript.read(plain, place.path(), place.line()).touches()) {
+    for (SqlScript.Touch touch :
+        SqlScript.read(plain, place.path(), place.line()).touches()) {
       Optional<String> known = tables.known(touch.table());
       found |= known.isPresent();
       known.ifPresent(table -> tables.access(

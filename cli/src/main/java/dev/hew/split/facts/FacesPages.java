@@ -35,11 +35,14 @@ final class FacesPages {
       Matcher root = WEB_ROOT.matcher(page.path());
       if (is(page) && root.matches() && !page.path().contains("/WEB-INF/")) {
         Set<String> seen = new LinkedHashSet<>();
-        Templates.expressions(page, (path, line, form) -> beans.before(path)
-            .filter(seen::add)
-            .flatMap(beans::named)
-            .ifPresent(bean -> routes.add(new XmlFacts.Route(
-                bean.owner, root.group(1), new Place(page.path(), line)))));
+        Templates.expressions(
+            page,
+            (path, line, form) -> beans
+                .before(path)
+                .filter(seen::add)
+                .flatMap(beans::named)
+                .ifPresent(bean -> routes.add(
+                    new XmlFacts.Route(bean.owner, root.group(1), new Place(page.path(), line)))));
       }
     }
     return routes;
@@ -92,8 +95,7 @@ final class FacesPages {
   }
 
   /** What a page reads of classes, as far as it is known what its beans and variables are. */
-  static List<Facts.Reading> reads(
-      OtherFacts.Page page, TypeIndex index, Beans beans) {
+  static List<Facts.Reading> reads(OtherFacts.Page page, TypeIndex index, Beans beans) {
     Map<String, TypeUse> variables = new HashMap<>();
     Members members = new Members(index);
     variables(page, beans, members, variables);

@@ -92,7 +92,8 @@ public final class FactsBuilder {
     Beans beans = new Beans(index);
     XmlWiring.apply(
         Stream.concat(
-                others.xml.routes().stream(), FacesPages.routes(others.templates.pages(), beans).stream())
+                others.xml.routes().stream(),
+                FacesPages.routes(others.templates.pages(), beans).stream())
             .toList(),
         classes);
     LocalCode local = new LocalCode(index, mappings, classes, uses);
@@ -102,7 +103,11 @@ public final class FactsBuilder {
     Accesses accesses = new Accesses(index, tables, classes, mappings);
     accesses.note(uses, others.xml, new Storing(index, mappings));
     Map<String, List<String>> deployables = Deployables.of(
-        others.builds.names(), others.builds.needs(), classes, uses, index.repeated().keySet());
+        others.builds.names(),
+        others.builds.needs(),
+        classes,
+        uses,
+        index.repeated().keySet());
     SameName sameName = sameName(classes, deployables);
     List<TableFact> apart = sameName.tables(tables.tables());
     classes.replaceAll(sameName::named);

@@ -49,7 +49,8 @@ final class Templates {
       Pattern.compile("(?i)view|forward|include|template|dispatcher|resolution");
 
   /** What only a server fills in; {@code ${...}} is JavaScript's, too. */
-  private static final Pattern SERVER_ONLY = Pattern.compile("<[#%@]|[*#]\\{[^}]{1,200}+}|\\{\\{[#>&^/]");
+  private static final Pattern SERVER_ONLY =
+      Pattern.compile("<[#%@]|[*#]\\{[^}]{1,200}+}|\\{\\{[#>&^/]");
 
   /** What a library in the browser fills in. */
   private static final Pattern BROWSER =
@@ -74,8 +75,11 @@ final class Templates {
   /** Whether a page comes as it is, and the browser fills it in from what a REST API answers. */
   private static boolean isBrowsers(Source file) {
     boolean html = file.name().toLowerCase(Locale.ROOT).endsWith(".html");
-    boolean plain = html && (STATIC.matcher(file.name()).find() || BROWSER.matcher(file.text()).find());
-    return plain && !file.text().contains("th:") && !SERVER_ONLY.matcher(file.text()).find();
+    boolean plain = html
+        && (STATIC.matcher(file.name()).find() || BROWSER.matcher(file.text()).find());
+    return plain
+        && !file.text().contains("th:")
+        && !SERVER_ONLY.matcher(file.text()).find();
   }
 
   /** Is told of each path in an expression. */
@@ -133,8 +137,9 @@ final class Templates {
     Map<String, Set<String>> viewers = viewers(index, values);
     List<Facts.Template> templates = new ArrayList<>();
     for (OtherFacts.Page page : pages) {
-      List<Facts.Reading> reads =
-          FacesPages.is(page) ? FacesPages.reads(page, index, beans) : reads(page, index, byVariable);
+      List<Facts.Reading> reads = FacesPages.is(page)
+          ? FacesPages.reads(page, index, beans)
+          : reads(page, index, byVariable);
       Set<String> views = new TreeSet<>();
       viewers.forEach((view, names) -> {
         if (isView(page.path(), view)) {

@@ -51,8 +51,7 @@ final class TypeIndex {
           repeated
               .computeIfAbsent(
                   declared.name,
-                  n -> new ArrayList<>(
-                      List.of(new Place(first.file.path(), first.type.line()))))
+                  n -> new ArrayList<>(List.of(new Place(first.file.path(), first.type.line()))))
               .add(new Place(file.path(), type.line()));
         }
       }

@@ -24,7 +24,8 @@ class PagesTest {
   private static List<String> reads(String path, String page) {
     return of(path, page).templates().stream()
         .flatMap(t -> t.reads().stream())
-        .map(r -> r.type().replace("shop.", "") + "." + r.field() + " " + r.place().line())
+        .map(r ->
+            r.type().replace("shop.", "") + "." + r.field() + " " + r.place().line())
         .toList();
   }
 
@@ -52,15 +53,21 @@ class PagesTest {
 
   @Test
   void aPageOfFacesIsARequestOfItsBeans() {
-    Facts facts = of("src/main/webapp/in/book.xhtml", "<h:form/>\n#{booking.places} #{booking.any}");
+    Facts facts =
+        of("src/main/webapp/in/book.xhtml", "<h:form/>\n#{booking.places} #{booking.any}");
     ClassFact bean = facts.classes().get(0);
     assertEquals(
         List.of("* /in/book.xhtml src/main/webapp/in/book.xhtml:2"),
-        bean.routes().stream().map(r -> r.method() + " " + r.path() + " " + r.place()).toList());
+        bean.routes().stream()
+            .map(r -> r.method() + " " + r.path() + " " + r.place())
+            .toList());
     assertEquals(true, bean.roles().contains(ClassFact.Role.ENTRY));
     assertEquals(
         List.of(),
-        of("src/main/webapp/WEB-INF/part.xhtml", "#{booking.places}").classes().get(0).routes());
+        of("src/main/webapp/WEB-INF/part.xhtml", "#{booking.places}")
+            .classes()
+            .get(0)
+            .routes());
   }
 
   @Test
@@ -71,12 +78,14 @@ class PagesTest {
     assertEquals(
         List.of("Place.name 1"),
         reads("src/main/resources/static/x.html", "<p th:text=\"${place.name}\"/>"));
-    assertEquals(List.of("Place.name 1"), reads("src/main/resources/templates/x.html", "{{place.name}}"));
+    assertEquals(
+        List.of("Place.name 1"), reads("src/main/resources/templates/x.html", "{{place.name}}"));
   }
 
   @Test
   void batchJobsNameBeans() {
-    String job = "<job id=\"j\">\n<step><chunk>\n<reader ref=\"admin.track\"/></chunk></step></job>";
+    String job =
+        "<job id=\"j\">\n<step><chunk>\n<reader ref=\"admin.track\"/></chunk></step></job>";
     assertEquals(
         List.of("shop.Track META-INF/batch-jobs/j.xml:3"),
         of("META-INF/batch-jobs/j.xml", job).mentions().stream()
