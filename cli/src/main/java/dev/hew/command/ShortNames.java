@@ -44,6 +44,6 @@ final class ShortNames {
     for (int i = 0; i < parts && from > 0; i++) {
       from = name.lastIndexOf('.', from - 1);
     }
-    return from < 0 ? name : name.substring(from + 1);
+    return from < 0 || name.isEmpty() ? name : name.substring(from + 1);
   }
 }

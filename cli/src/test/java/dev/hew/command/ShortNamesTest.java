@@ -17,5 +17,6 @@ class ShortNamesTest {
     assertEquals("App", names.of("App"));
     assertEquals("Only", names.of("a.Only"));
     assertEquals("Elsewhere", names.of("z.Elsewhere"));
+    assertEquals("", new ShortNames(Stream.of("", "a.B")).of(""));
   }
 }
