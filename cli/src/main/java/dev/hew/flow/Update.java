@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import dev.hew.change.Change;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.disk.Stamps;
 import dev.hew.disk.Transaction;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A service follows its contract, options and pack, and keeps what its owner wrote. */
@@ -321,11 +323,13 @@ public final class Update {
       return plan;
     }
     FileTree base = before.written();
+    List<Change> changes = plan.value().changes();
+    Set<RelPath> owned = NextLock.owned(before, plan.value().lock());
     Breakage breakage = request.compiled()
-        ? Breakage.of(request.folder(), plan.value().changes(), disk.value(), base, after.written())
-        : Breakage.left(request.folder(), disk.value(), base);
-    List<Diagnostic> stale = StaleSql.of(
-        request.folder(), plan.value().changes(), disk.value(), base, after.written(), gone);
+        ? Breakage.of(request.folder(), changes, disk.value(), base, after.written(), owned)
+        : Breakage.left(request.folder(), disk.value(), base, owned);
+    StaleSql.Hews hews = new StaleSql.Hews(base, after.written(), owned);
+    List<Diagnostic> stale = StaleSql.of(request.folder(), changes, disk.value(), hews, gone);
     return plan.map(p -> p.with(breakage)).then(p -> Checked.of(p, request.named(stale)));
   }
 }
