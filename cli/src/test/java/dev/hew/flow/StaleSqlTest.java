@@ -60,7 +60,7 @@ class StaleSqlTest {
         1,
         new Change.Sides(Optional.of(Content.of(THEN)), ours, Content.of(NOW)));
     assertEquals(
-        List.of(1 + (int) marked.substring(0, marked.indexOf(one)).lines().count() - 1),
+        List.of((int) marked.substring(0, marked.indexOf(one)).lines().count()),
         lines(List.of(conflict), ours, Set.of()));
   }
 
