@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How one table becomes another. */
 final class TableChange {
@@ -210,12 +211,14 @@ final class TableChange {
     if (old.initial().isPresent() && !old.generated()) {
       statement("alter column " + name + " drop default");
     }
-    Optional<String> typed = TypeChange.statement(after.name(), name, from, to);
+    List<String> filled = Stream.concat(old.initial().stream(), Stream.of(old.filler())).toList();
+    Optional<TypeChange> typed = TypeChange.of(after.name(), from, column, filled);
     if (typed.isEmpty()) {
       byHand("`" + after.name() + "." + name + "` is " + to + " now, and was " + from);
       return false;
     }
-    statements.add(typed.get());
+    statements.add(typed.get().statement());
+    typed.get().risk().ifPresent(risk -> open.add(Open.of(after, column, from, risk)));
     if (column.initial().isPresent() && old.initial().equals(column.initial())) {
       statement("alter column " + name + " set default " + column.initial().get());
     }
