@@ -163,7 +163,9 @@ class MigrationTest extends Migrations {
         "insert into things (at) values ('2026-01-02T03:04:05Z')");
     same(moved);
     assertTrue(
-        moved.script().contains(" using case when at = 'string' then now() else at::timestamptz end;"),
+        moved
+            .script()
+            .contains(" using case when at = 'string' then now() else at::timestamptz end;"),
         moved.script());
     assertEquals(
         "2 1 14",

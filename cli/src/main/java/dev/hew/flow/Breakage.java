@@ -80,11 +80,7 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
     return known.isEmpty() && all.stream().noneMatch(Breakage::takesAway)
         ? NONE
         : between(
-            all,
-            all(folder, disk, base),
-            without(base, owned),
-            without(wanted, owned),
-            known);
+            all, all(folder, disk, base), without(base, owned), without(wanted, owned), known);
   }
 
   /**

@@ -145,7 +145,8 @@ final class StaleSql {
           .filter(line -> !hews.contains(source.line(line).strip()));
     }
     for (int i = 0; i < lines.size(); i++) {
-      if (words(lines.get(i)).contains(gone.name()) && !hews.contains(lines.get(i).strip())) {
+      if (words(lines.get(i)).contains(gone.name())
+          && !hews.contains(lines.get(i).strip())) {
         int line = text.line() + 1 + i; // a text block's first line follows its quotes
         boolean there = source.line(line).strip().startsWith(lines.get(i).strip());
         return Optional.of(there ? line : text.line());

@@ -67,8 +67,8 @@ final class TableChange {
       add(after.rest().get());
     }
     List<Column> left = ofItems(before).stream().filter(c -> !kept.contains(c)).toList();
-    left.forEach(column -> remove(column, only(like(column, fresh))
-        .filter(next -> like(next, left).size() == 1)));
+    left.forEach(column ->
+        remove(column, only(like(column, fresh)).filter(next -> like(next, left).size() == 1)));
     if (after.rest().isEmpty()) {
       before.rest().ifPresent(rest -> remove(rest, Optional.empty()));
     }
@@ -165,14 +165,14 @@ final class TableChange {
   private void remove(Column column, Optional<Column> next) {
     String drop = "alter table " + after.name() + " drop column " + column.name() + ";";
     String why = "the contract no longer has `" + column.name() + "` in `" + after.name() + "`";
-    Optional<String> renamed = next.map(now -> ": if `" + bare(now) + "` is it, say `x-renamed-from: "
-        + bare(column) + "` there, which renames the column");
+    Optional<String> renamed = next.map(now -> ": if `" + bare(now)
+        + "` is it, say `x-renamed-from: " + bare(column) + "` there, which renames the column");
     Optional<Position> place = next.flatMap(Column::kept).map(Kept::place);
     if (dropping) {
       statements.add(drop);
       gone.add(new Gone(before.name(), Optional.of(column.name()), Optional.empty()));
-      renamed.ifPresent(how -> open.add(
-          new Open(why + "; the column goes, with what is in it" + how, place)));
+      renamed.ifPresent(
+          how -> open.add(new Open(why + "; the column goes, with what is in it" + how, place)));
       return;
     }
     String note = "-- " + why + "; it stays until you drop it:\n-- " + drop;
@@ -240,7 +240,8 @@ final class TableChange {
     if (old.initial().isPresent() && !old.generated()) {
       statement("alter column " + name + " drop default");
     }
-    List<String> filled = Stream.concat(old.initial().stream(), Stream.of(old.filler())).toList();
+    List<String> filled =
+        Stream.concat(old.initial().stream(), Stream.of(old.filler())).toList();
     Optional<TypeChange> typed = TypeChange.of(after.name(), from, column, filled);
     if (typed.isEmpty()) {
       byHand("`" + after.name() + "." + name + "` is " + to + " now, and was " + from);

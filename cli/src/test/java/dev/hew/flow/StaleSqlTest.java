@@ -37,9 +37,7 @@ class StaleSqlTest {
     Content ours = Content.of(
         THEN.replace("from notes", "from notes where id > 7").replaceFirst("\\}\n$", mine));
     String marked = ours.text()
-        .replace(
-            "        select id, text\n        from notes where id > 7\n",
-            """
+        .replace("        select id, text\n        from notes where id > 7\n", """
                     <<<<<<< yours
                     select id, text
                     from notes where id > 7
@@ -50,10 +48,11 @@ class StaleSqlTest {
                     select id, body
                     from notes
                     >>>>>>> hew, now
-            """.replace("        <<", "<<")
-                .replace("        ||", "||")
-                .replace("        ==", "==")
-                .replace("        >>", ">>"));
+            """.replace(
+                "        <<", "<<")
+            .replace("        ||", "||")
+            .replace("        ==", "==")
+            .replace("        >>", ">>"));
     Change conflict = new Change.Conflict(
         new Change.File("n", NOTES, Optional.empty(), "both", ""),
         Content.of(marked),
@@ -75,10 +74,7 @@ class StaleSqlTest {
     FileTree base = FileTree.of(Map.of(NOTES, Content.of(THEN)));
     FileTree wanted = FileTree.of(Map.of(NOTES, Content.of(NOW)));
     return StaleSql.in(
-            changes,
-            FileTree.of(Map.of(NOTES, ours)),
-            new StaleSql.Hews(base, wanted, owned),
-            GONE)
+            changes, FileTree.of(Map.of(NOTES, ours)), new StaleSql.Hews(base, wanted, owned), GONE)
         .stream()
         .map(Diagnostic::position)
         .map(place -> place.orElseThrow().line())
