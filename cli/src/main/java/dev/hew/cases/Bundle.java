@@ -187,12 +187,14 @@ public final class Bundle {
           .parameters()
           .forEach(
               p -> use(p.schema(), Direction.WRITE, name + "." + p.in().word() + "." + p.name()));
-      operation.body().ifPresent(body -> {
-        content(body.content(), Direction.WRITE, name + ".request");
-        body.content()
-            .forEach(m -> CarriedItem.sent(m, contract.schemas())
-                .ifPresent(item -> carried(item, m, Direction.WRITE, name + ".request")));
-      });
+      operation
+          .body()
+          .ifPresent(body -> {
+            content(body.content(), Direction.WRITE, name + ".request");
+            body.content()
+                .forEach(m -> CarriedItem.sent(m, contract.schemas())
+                    .ifPresent(item -> carried(item, m, Direction.WRITE, name + ".request")));
+          });
       for (Response response : operation.responses()) {
         String where = name + "." + response.status();
         content(response.content(), Direction.READ, where);

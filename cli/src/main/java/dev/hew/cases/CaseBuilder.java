@@ -49,8 +49,8 @@ final class CaseBuilder {
     this.contract = contract;
     this.workshop = workshop;
     this.drafts = new Drafts(contract, workshop);
-    this.patches =
-        new Patches(kept, drafts, new ItemBodies(contract.schemas(), workshop.bundle()), workshop);
+    this.patches = new Patches(
+        kept, drafts, new ItemBodies(contract.schemas(), workshop.bundle()), workshop);
     this.expectations = new Expectations(workshop.bundle());
     this.refusals = refusals;
     this.auth = new AuthCases(contract, expectations);

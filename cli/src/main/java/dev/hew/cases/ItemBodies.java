@@ -41,17 +41,14 @@ record ItemBodies(Schemas schemas, Bundle bundle) {
       return Optional.of(body);
     }
     Optional<String> name = schema(operation, resource).map(s -> bundle.name(s, Direction.WRITE));
-    return body.value()
-        .flatMap(value -> value.get(in.get()))
-        .map(item -> Bodies.Body.right(
-            body.contentType(), Payload.of(JsonWriter.compact(item)), Optional.of(item), name));
+    return body.value().flatMap(value -> value.get(in.get())).map(item -> Bodies.Body.right(
+        body.contentType(), Payload.of(JsonWriter.compact(item)), Optional.of(item), name));
   }
 
   /** The item that a step sends. */
   static Optional<Node> item(Case.Step step, Operation operation, Resource resource) {
     Optional<String> in = resource.sentIn(operation);
-    return ItemKeys.json(step)
-        .flatMap(body -> in.isEmpty() ? Optional.of(body) : body.get(in.get()));
+    return ItemKeys.json(step).flatMap(body -> in.isEmpty() ? Optional.of(body) : body.get(in.get()));
   }
 
   /** The body of a step with another item in it. */

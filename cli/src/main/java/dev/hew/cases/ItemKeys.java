@@ -134,7 +134,8 @@ final class ItemKeys {
   }
 
   /** The same request with another value in one place, where its item holds nothing but what was sent before. */
-  Case.Step unlike(Case.Step step, Optional<Node> before, Operation operation, Resource resource) {
+  Case.Step unlike(
+      Case.Step step, Optional<Node> before, Operation operation, Resource resource) {
     Optional<Node> item = ItemBodies.item(step, operation, resource);
     boolean same = item.isPresent()
         && before.isPresent()
@@ -150,10 +151,9 @@ final class ItemKeys {
         : item.get().entries().stream()
             .filter(e -> resource.key().filter(e.key()::equals).isEmpty())
             .filter(e -> e.value() instanceof Node.Scalar && !Values.isNull(e.value()))
-            .flatMap(e ->
-                another(e.value(), 5)
-                    .flatMap(v -> having(step, e.key(), v, operation, resource))
-                    .stream())
+            .flatMap(e -> another(e.value(), 5)
+                .flatMap(v -> having(step, e.key(), v, operation, resource))
+                .stream())
             .findFirst()
             .orElse(step);
   }

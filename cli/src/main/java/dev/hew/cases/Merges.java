@@ -102,16 +102,18 @@ final class Merges {
     Optional<Node> sent = ItemBodies.item(adding, add, resource);
     Optional<String> items = resource.sentIn(add).isEmpty()
         ? adding.request().schema()
-        : bodies.schema(add, resource).map(one -> workshop.bundle().name(one, Direction.WRITE));
+        : bodies
+            .schema(add, resource)
+            .map(one -> workshop.bundle().name(one, Direction.WRITE));
     Optional<Reach> reach = shown
         .filter(item -> sent.isPresent() && items.isPresent())
-        .flatMap(item ->
-            reach(sent.get(), items.get(), schema, MergePatch.of(patched.get(), schemas), item));
+        .flatMap(item -> reach(
+            sent.get(), items.get(), schema, MergePatch.of(patched.get(), schemas), item));
     if (reading.isEmpty() || changing.isEmpty() || reach.isEmpty()) {
       return Optional.empty();
     }
-    steps.add(
-        ItemKeys.withBody(adding, ItemBodies.with(adding, reach.get().before(), add, resource)));
+    steps.add(ItemKeys.withBody(
+        adding, ItemBodies.with(adding, reach.get().before(), add, resource)));
     String tag = before.get().tag().orElse("*");
     Node item = reach.get().before();
     for (Node patch : Stream.concat(Stream.of(reach.get().part()), reach.get().removal().stream())
@@ -132,7 +134,8 @@ final class Merges {
   private Optional<Reach> reach(
       Node sent, String items, String patches, MergePatch patch, Schema shown) {
     List<Node> samples = Stream.concat(
-            Stream.of(sent), workshop.sampler().edge(items, Direction.WRITE, Edge.HIGH).stream())
+            Stream.of(sent),
+            workshop.sampler().edge(items, Direction.WRITE, Edge.HIGH).stream())
         .toList();
     for (Map.Entry<String, Schema> property :
         Shape.of(shown, schemas).properties().entrySet()) {

@@ -1,6 +1,7 @@
 package dev.hew.cases;
 
 import dev.hew.contract.MediaType;
+import dev.hew.contract.Operation;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Resources;
 import dev.hew.resource.Role;
@@ -75,8 +76,9 @@ record Patches(Resources kept, Drafts drafts, ItemBodies bodies, Workshop worksh
     Optional<Bodies.Body> patch = draft
         .body()
         .filter(b -> MediaType.isMergePatch(b.contentType()) && b.value().isPresent())
-        .flatMap(
-            b -> resource.map(r -> bodies.item(b, draft.operation(), r)).orElse(Optional.of(b)));
+        .flatMap(b -> resource
+            .map(r -> bodies.item(b, draft.operation(), r))
+            .orElse(Optional.of(b)));
     Optional<Bodies.Body> whole = resource
         .flatMap(this::item)
         .filter(b -> b.schema().isPresent() && b.value().isPresent());

@@ -233,10 +233,9 @@ final class Preparation {
       return Optional.empty();
     }
     Optional<Node> key = keys.fresh(variable.get());
-    Optional<Case.Step> step =
-        key.flatMap(k -> keys.keyIn(bare, replace, resource).isEmpty()
-            ? Optional.of(bare)
-            : keys.having(bare, resource.key().orElseThrow(), k, replace, resource));
+    Optional<Case.Step> step = key.flatMap(k -> keys.keyIn(bare, replace, resource).isEmpty()
+        ? Optional.of(bare)
+        : keys.having(bare, resource.key().orElseThrow(), k, replace, resource));
     return step.map(s -> {
       Map<String, String> path = new LinkedHashMap<>(above.path());
       path.put(variable.get().name(), Wire.path(variable.get(), key.get()));

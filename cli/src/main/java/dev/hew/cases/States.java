@@ -153,8 +153,7 @@ final class States {
           .map(s -> keys.unlike(s, item, change.get(), resource));
       if (step.isPresent()) {
         steps.add(Versions.meant(step.get(), tag));
-        Optional<Node> sent =
-            ItemBodies.item(step.get(), change.get(), resource).map(Patches::set);
+        Optional<Node> sent = ItemBodies.item(step.get(), change.get(), resource).map(Patches::set);
         steps.add(holding(reading.get(), sent, read.get(), resource, resource.key()));
         tag = Versions.tells(read.get()) ? Versions.tagOf(steps.size()) : "*";
       }
@@ -179,8 +178,7 @@ final class States {
     if (inPath || item.isEmpty() || before.key().isEmpty()) {
       return step;
     }
-    Node keyed =
-        Values.with(item.get(), resource.key().orElseThrow(), before.key().get());
+    Node keyed = Values.with(item.get(), resource.key().orElseThrow(), before.key().get());
     return ItemKeys.withBody(step, ItemBodies.with(step, keyed, operation, resource));
   }
 
@@ -232,15 +230,11 @@ final class States {
     Optional<Operation> create = resource.first(Role.CREATE);
     Optional<Preparation.Before> above = preparation.above(resource);
     Optional<Case.Step> bare = create.flatMap(plain);
-    if (above.isEmpty()
-        || bare.isEmpty()
-        || keys.keyIn(bare.get(), create.get(), resource).isEmpty()) {
+    if (above.isEmpty() || bare.isEmpty() || keys.keyIn(bare.get(), create.get(), resource).isEmpty()) {
       return Optional.empty();
     }
     Case.Step step = Preparation.placed(
-        keys.fresh(bare.get(), create.get(), resource),
-        create.get(),
-        above.get().path());
+        keys.fresh(bare.get(), create.get(), resource), create.get(), above.get().path());
     List<Case.Step> steps = new ArrayList<>(above.get().steps());
     steps.add(step);
     steps.add(new Case.Step(

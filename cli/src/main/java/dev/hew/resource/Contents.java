@@ -33,9 +33,8 @@ final class Contents {
     this.ofItems = ofItems;
     this.variable = variable;
     this.envelopes = envelopes;
-    this.listed = on(ofAll, "GET")
-        .flatMap(o -> listed(Form.ofAnswer(o, schemas)).stream())
-        .findFirst();
+    this.listed =
+        on(ofAll, "GET").flatMap(o -> listed(Form.ofAnswer(o, schemas)).stream()).findFirst();
     this.item = known();
   }
 

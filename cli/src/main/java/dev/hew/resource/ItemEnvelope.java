@@ -39,9 +39,8 @@ record ItemEnvelope(
         .filter(inner -> key(inner.item()).isPresent())
         .filter(inner -> key(answer.schema().orElseThrow()).isEmpty())
         .filter(inner -> isCarrier(inner) || bodies().anyMatch(body -> holds(body, inner)))
-        .filter(inner -> bodies()
-            .noneMatch(body -> !holds(body, inner)
-                && Form.akin(body.schema().orElseThrow(), answer.schema().orElseThrow(), schemas)));
+        .filter(inner -> bodies().noneMatch(body -> !holds(body, inner)
+            && Form.akin(body.schema().orElseThrow(), answer.schema().orElseThrow(), schemas)));
   }
 
   /** What is sent to the collection and its items, where it is one thing. */

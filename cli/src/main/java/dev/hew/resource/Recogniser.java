@@ -85,11 +85,15 @@ final class Recogniser {
   }
 
   private void add(Operation operation, Role role) {
-    Optional<Form.Wrapped> shownIn =
-        role == Role.LIST ? Optional.empty() : contents.shownIn(Form.ofAnswer(operation, schemas));
+    Optional<Form.Wrapped> shownIn = role == Role.LIST
+        ? Optional.empty()
+        : contents.shownIn(Form.ofAnswer(operation, schemas));
     Optional<Form.Wrapped> sentIn = contents.sentIn(Form.ofBody(operation, schemas));
     members.add(new Resource.Member(
-        operation, role, shownIn.map(Form.Wrapped::property), sentIn.map(Form.Wrapped::property)));
+        operation,
+        role,
+        shownIn.map(Form.Wrapped::property),
+        sentIn.map(Form.Wrapped::property)));
   }
 
   /** The same where nothing stands around what is kept. */
@@ -128,12 +132,16 @@ final class Recogniser {
     boolean whole = contents.isWhole(body, true);
     return switch (operation.method()) {
       case "GET" ->
-        body.kind() == Form.Kind.NOTHING && (contents.shows(answer) || Contents.isOpen(answer))
+        body.kind() == Form.Kind.NOTHING
+                && (contents.shows(answer) || Contents.isOpen(answer))
             ? Optional.of(Role.READ)
             : Optional.empty();
-      case "PUT" -> whole && sameOrNothing ? Optional.of(Role.REPLACE) : Optional.empty();
+      case "PUT" ->
+        whole && sameOrNothing ? Optional.of(Role.REPLACE) : Optional.empty();
       case "PATCH" ->
-        (isPatch(operation) || whole) && sameOrNothing ? Optional.of(Role.PATCH) : Optional.empty();
+        (isPatch(operation) || whole) && sameOrNothing
+            ? Optional.of(Role.PATCH)
+            : Optional.empty();
       case "POST" ->
         body.kind() == Form.Kind.ONE
                 && whole
@@ -178,15 +186,18 @@ final class Recogniser {
     Optional<Schema> item =
         Contents.one(given).findFirst().or(() -> Contents.one(sent).findFirst());
     boolean bytes = given.kind() == Form.Kind.UNKNOWN && sent.kind() != Form.Kind.NOTHING;
-    boolean thing =
-        given.kind() == Form.Kind.ONE && contents.listed(given).isEmpty() && isLike(sent, item);
+    boolean thing = given.kind() == Form.Kind.ONE
+        && contents.listed(given).isEmpty()
+        && isLike(sent, item);
     if (!bytes && !thing) {
       return Optional.empty();
     }
     addBare(read.get(), Role.READ);
     ofAll.forEach(o -> {
       Form body = Form.ofBody(o, schemas);
-      boolean fits = bytes || body.kind() == Form.Kind.UNKNOWN || isLike(body, item);
+      boolean fits = bytes
+          || body.kind() == Form.Kind.UNKNOWN
+          || isLike(body, item);
       switch (o.method()) {
         case "PUT" -> addIf(fits, o, Role.REPLACE);
         case "PATCH" -> addIf(fits || isPatch(o), o, Role.PATCH);

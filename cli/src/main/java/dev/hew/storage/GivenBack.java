@@ -53,13 +53,12 @@ final class GivenBack {
    * @throws Unkept when the body of an operation may hold what no answer may
    */
   void check(Resource.Member member, Resource resource, Table table) {
-    List<MediaType> sent =
-        member.operation().body().map(RequestBody::content).orElse(List.of()).stream()
-            .filter(MediaType::isJson)
-            .toList();
+    List<MediaType> sent = member.operation().body().map(RequestBody::content).orElse(List.of()).stream()
+        .filter(MediaType::isJson)
+        .toList();
     schema(resource, table).stream()
-        .flatMap(given ->
-            names(sent, member.sentIn()).flatMap(body -> containment.excess(body, given).stream()))
+        .flatMap(given -> names(sent, member.sentIn())
+            .flatMap(body -> containment.excess(body, given).stream()))
         .findFirst()
         .ifPresent(excess -> {
           throw new Unkept("its body may hold a `" + excess.property() + "` that no answer may: "

@@ -112,8 +112,24 @@ public record Handler(
   /** The same under another name. */
   Handler called(String name) {
     return new Handler(
-        endpoint, role, name, status, answered, scope, key, sent, patch, writes, condition, since,
-        dated, upsert, created, located, slashed, listing);
+        endpoint,
+        role,
+        name,
+        status,
+        answered,
+        scope,
+        key,
+        sent,
+        patch,
+        writes,
+        condition,
+        since,
+        dated,
+        upsert,
+        created,
+        located,
+        slashed,
+        listing);
   }
 
   /** Whether a row that this one belongs to has to be there, and nothing else would say that it is not. */

@@ -123,8 +123,9 @@ final class HandlerModeler {
     if (!isPatch(endpoint)) {
       givenBack.check(member, resource, table);
     }
-    List<Handler.Write> writes =
-        body.map(b -> writer.writes(table, b, endpoint, member)).orElse(List.of());
+    List<Handler.Write> writes = body.map(
+            b -> writer.writes(table, b, endpoint, member))
+        .orElse(List.of());
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
@@ -164,7 +165,11 @@ final class HandlerModeler {
    * @throws Unkept when what is answered where the item is new is not the same, but for its status
    */
   private void checkNew(
-      Endpoint endpoint, Table table, Resource resource, Resource.Member member, Answered known) {
+      Endpoint endpoint,
+      Table table,
+      Resource resource,
+      Resource.Member member,
+      Answered known) {
     Resource.Member adding = member.as(Role.CREATE);
     boolean differs = member.operation().responses().stream()
         .filter(r -> r.status().text().equals("201"))
@@ -251,8 +256,7 @@ final class HandlerModeler {
       return Optional.empty();
     }
     if (role == Role.PATCH && endpoint.consumes().contains(JSON_API)) {
-      throw new Unkept(
-          "its body leaves as it is what it does not name in `attributes`, as JSON:API has it");
+      throw new Unkept("its body leaves as it is what it does not name in `attributes`, as JSON:API has it");
     }
     if (isPatch(endpoint)) {
       if (role != Role.PATCH) {

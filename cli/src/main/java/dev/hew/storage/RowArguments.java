@@ -59,8 +59,7 @@ final class RowArguments {
         .filter(f -> f.property().equals(key.value().property())
             && f.type().text().equals(key.value().type()))
         .findFirst()
-        .map(
-            f -> new Handler.Argument(sent.orElseThrow().expression() + "." + f.name() + "()", key))
+        .map(f -> new Handler.Argument(sent.orElseThrow().expression() + "." + f.name() + "()", key))
         .orElseThrow(() -> new Unkept("neither its path nor its body has the key"));
   }
 }

@@ -76,7 +76,8 @@ record Said(Schemas schemas, Map<String, TypeDef> types) {
   /** The one of a few values that the contract has as its default, or the only one. */
   private static Optional<Projection.Member> constant(
       TypeDef named, Shape shape, TypeDef.Field field) {
-    List<Object> values = shape.values().stream().map(Said::value).distinct().toList();
+    List<Object> values =
+        shape.values().stream().map(Said::value).distinct().toList();
     if (named.values().size() != values.size()) {
       return Optional.empty();
     }

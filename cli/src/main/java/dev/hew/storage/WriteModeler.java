@@ -38,7 +38,8 @@ final class WriteModeler {
    * @param body what the body holds, or leaves behind
    * @throws Unkept when the body does not fit the table
    */
-  List<Handler.Write> writes(Table table, TypeDef body, Endpoint endpoint, Resource.Member member) {
+  List<Handler.Write> writes(
+      Table table, TypeDef body, Endpoint endpoint, Resource.Member member) {
     Role role = member.role();
     Optional<MergePatch> patch = mergePatch(endpoint, member);
     List<Handler.Write> writes = new ArrayList<>();

@@ -20,8 +20,8 @@ final class Builds {
   static final String PROJECT = "project ";
   static final String ACCESSOR = "accessor ";
 
-  private static final Pattern GRADLE_PROJECT = Pattern.compile(
-      "\\bproject\\s{0,9}\\(?\\s{0,9}(?:path\\s{0,9}[:=]\\s{0,9})?[\"']([\\w.:-]++)[\"']");
+  private static final Pattern GRADLE_PROJECT =
+      Pattern.compile("\\bproject\\s{0,9}\\(?\\s{0,9}(?:path\\s{0,9}[:=]\\s{0,9})?[\"']([\\w.:-]++)[\"']");
   private static final Pattern GRADLE_ACCESSOR =
       Pattern.compile("\\(\\s{0,9}projects\\.(\\w++(?:\\.\\w++)*+)");
 
@@ -66,13 +66,12 @@ final class Builds {
 
   /** The artifacts that a pom and its profiles name, its parent's among them. */
   private static List<String> maven(XmlElement pom) {
-    Stream<XmlElement> profiles =
-        child(pom, "profiles").stream().flatMap(all -> all.children().stream());
+    Stream<XmlElement> profiles = child(pom, "profiles").stream()
+        .flatMap(all -> all.children().stream());
     Stream<XmlElement> own = Stream.concat(Stream.of(pom), profiles)
         .flatMap(one -> child(one, "dependencies").stream())
         .flatMap(all -> all.children().stream())
-        .filter(one ->
-            child(one, "scope").filter(s -> s.text().strip().equals("test")).isEmpty());
+        .filter(one -> child(one, "scope").filter(s -> s.text().strip().equals("test")).isEmpty());
     return Stream.concat(child(pom, "parent").stream(), own)
         .flatMap(one -> child(one, "artifactId").stream())
         .map(artifact -> ARTIFACT + artifact.text().strip())

@@ -135,7 +135,8 @@ final class Deployables {
   }
 
   private Map<String, List<String>> found() {
-    Set<String> needed = needs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Set<String> needed =
+        needs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     Map<String, Set<String>> parts = new TreeMap<>();
     names.keySet().forEach(folder -> parts.put(folder, new TreeSet<>()));
     for (String root : names.keySet()) {
@@ -159,10 +160,11 @@ final class Deployables {
         .filter(one -> !one.equals(root) && starts.contains(one))
         .collect(Collectors.toSet());
     Set<String> own = reach(root, others);
-    Set<String> theirs =
-        others.stream().flatMap(one -> reach(one, Set.of()).stream()).collect(Collectors.toSet());
-    boolean launches =
-        others.size() > 1 && own.stream().filter(storing::contains).allMatch(theirs::contains);
+    Set<String> theirs = others.stream()
+        .flatMap(one -> reach(one, Set.of()).stream())
+        .collect(Collectors.toSet());
+    boolean launches = others.size() > 1
+        && own.stream().filter(storing::contains).allMatch(theirs::contains);
     return launches ? own : all;
   }
 

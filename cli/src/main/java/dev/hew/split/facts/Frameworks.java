@@ -140,10 +140,11 @@ final class Frameworks {
    * tools and demonstrations.
    */
   void applications(List<ClassFact> classes) {
-    boolean known =
-        classes.stream().anyMatch(c -> !c.test() && c.roles().contains(ClassFact.Role.APPLICATION));
+    boolean known = classes.stream()
+        .anyMatch(c -> !c.test() && c.roles().contains(ClassFact.Role.APPLICATION));
     if (!known) {
-      classes.replaceAll(fact -> hasMain(index.named(fact.name())) ? starting(fact) : fact);
+      classes.replaceAll(
+          fact -> hasMain(index.named(fact.name())) ? starting(fact) : fact);
     }
   }
 

@@ -44,7 +44,10 @@ final class NamePattern {
 
   /** Takes as few as each joker may stand for, and one more for the last of them when that leads nowhere. */
   private static <T> boolean matches(
-      List<T> pattern, List<T> text, Predicate<T> joker, BiPredicate<T, T> same) {
+      List<T> pattern,
+      List<T> text,
+      Predicate<T> joker,
+      BiPredicate<T, T> same) {
     int at = 0;
     int last = -1;
     int from = 0;

@@ -154,8 +154,7 @@ final class Pointcut {
     String parameters = matcher.group(3).strip();
     int dot = called.lastIndexOf('.');
     // in `org.acme..*` the last word is of any method, and the dots before it are of its type
-    String type =
-        dot < 0 ? "" : called.substring(0, dot) + (called.startsWith("..", dot - 1) ? ".*" : "");
+    String type = dot < 0 ? "" : called.substring(0, dot) + (called.startsWith("..", dot - 1) ? ".*" : "");
     String name = called.substring(dot + 1);
     if (!isTypePattern(result) || (!type.isEmpty() && !isTypePattern(type))) {
       return unknown();

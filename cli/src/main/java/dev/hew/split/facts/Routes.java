@@ -49,18 +49,17 @@ final class Routes {
         }
       }
     }
-    type.annotation("ServerEndpoint")
-        .ifPresent(endpoint -> type.methods().stream()
-            .forEach(method -> Annotation.find(
-                    method.annotations(), "OnOpen", "OnMessage", "OnClose", "OnError")
-                .ifPresent(a -> add(
-                    "WEBSOCKET",
-                    List.of(""),
-                    paths(endpoint, declared),
-                    method,
-                    a,
-                    declared,
-                    routes))));
+    type.annotation("ServerEndpoint").ifPresent(endpoint -> type.methods().stream()
+        .forEach(method -> Annotation.find(
+                method.annotations(), "OnOpen", "OnMessage", "OnClose", "OnError")
+            .ifPresent(a -> add(
+                "WEBSOCKET",
+                List.of(""),
+                paths(endpoint, declared),
+                method,
+                a,
+                declared,
+                routes))));
     type.annotation("WebServlet", "WebFilter", "UrlBinding", "ServerEndpoint")
         .ifPresent(a -> paths(a, declared)
             .forEach(path -> routes.add(

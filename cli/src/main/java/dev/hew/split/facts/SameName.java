@@ -79,8 +79,8 @@ final class SameName {
         .forEach(access -> mapping.add(buildOfClass.apply(access.from())));
     for (String build : mapping) {
       Set<String> joined = new TreeSet<>(Set.of(build));
-      groups.removeIf(group ->
-          group.stream().anyMatch(one -> together.test(one, build)) && joined.addAll(group));
+      groups.removeIf(group -> group.stream().anyMatch(one -> together.test(one, build))
+          && joined.addAll(group));
       groups.add(joined);
     }
     return groups;
@@ -112,8 +112,7 @@ final class SameName {
     List<TableFact.ForeignKey> all = new ArrayList<>();
     for (String table : from.map(own -> are(own, build)).orElse(Set.of(key.table()))) {
       Set<String> beside = from.map(own -> own.get(table)).orElse(Set.of(build));
-      for (String target :
-          to.map(own -> are(own, beside.iterator().next())).orElse(Set.of(key.target()))) {
+      for (String target : to.map(own -> are(own, beside.iterator().next())).orElse(Set.of(key.target()))) {
         all.add(new TableFact.ForeignKey(key.name(), table, key.columns(), target, key.places()));
       }
     }

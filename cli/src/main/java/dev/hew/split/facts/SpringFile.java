@@ -47,8 +47,8 @@ record SpringFile(
    * @param root its element {@code beans}
    */
   static SpringFile read(String path, XmlElement root) {
-    SpringFile file =
-        new SpringFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    SpringFile file = new SpringFile(
+        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     file.add(path, root);
     return file;
   }
@@ -59,9 +59,8 @@ record SpringFile(
       switch (child.name()) {
         case "advice" -> advices.add(new Advice(child.get("id"), rules(child), place));
         case "pointcut" -> pointcuts.add(new Named(child.get("id"), expression(child), place));
-        case "advisor" ->
-          advisors.add(new Advisor(
-              child.get("advice-ref"), child.get("pointcut"), child.get("pointcut-ref"), place));
+        case "advisor" -> advisors.add(new Advisor(
+            child.get("advice-ref"), child.get("pointcut"), child.get("pointcut-ref"), place));
         case "bean" -> {
           if (!child.get("class").isEmpty()) {
             beans.add(new Bean(child.get("id", "name"), child.get("class"), place));

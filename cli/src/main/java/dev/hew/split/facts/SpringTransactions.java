@@ -76,7 +76,9 @@ final class SpringTransactions {
 
   private void apply(SpringFile.Advisor advisor, SpringFile file, List<SpringFile> files) {
     Optional<SpringFile.Advice> advice = nearest(
-        file, files, f -> f.advices().stream().filter(a -> a.id().equals(advisor.advice())));
+        file,
+        files,
+        f -> f.advices().stream().filter(a -> a.id().equals(advisor.advice())));
     if (advice.isEmpty() || advice.get().rules().isEmpty()) {
       return; // of something else than transactions, or of those that annotations describe
     }

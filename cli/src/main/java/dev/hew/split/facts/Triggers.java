@@ -106,7 +106,10 @@ final class Triggers {
     declared.type.handovers().stream()
         .filter(call -> SCHEDULES.contains(call.call()))
         .forEach(call -> found.add(new ClassFact.Trigger(
-            "schedule", call.call(), call.member(), new Place(declared.file.path(), call.line()))));
+            "schedule",
+            call.call(),
+            call.member(),
+            new Place(declared.file.path(), call.line()))));
     for (TypeDeclaration.Method method : declared.type.methods()) {
       all(method.annotations()).forEach(annotation -> {
         String kind = BY_ANNOTATION.get(annotation.name());
@@ -161,8 +164,8 @@ final class Triggers {
       if (above.isPresent()) {
         declared.type.methods().stream()
             .filter(m -> m.name().equals(called.method) && !m.isAbstract())
-            .filter(
-                m -> called.parameter.isEmpty() || m.parameters().equals(List.of(called.parameter)))
+            .filter(m -> called.parameter.isEmpty()
+                || m.parameters().equals(List.of(called.parameter)))
             .forEach(m -> found.add(new ClassFact.Trigger(
                 called.kind,
                 called.kind.equals("event")

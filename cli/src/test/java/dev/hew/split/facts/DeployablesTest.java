@@ -29,8 +29,7 @@ class DeployablesTest {
   }
 
   private static Source pom(String module, String... needs) {
-    StringBuilder text =
-        new StringBuilder("<project><artifactId>" + module + "</artifactId>\n<dependencies>");
+    StringBuilder text = new StringBuilder("<project><artifactId>" + module + "</artifactId>\n<dependencies>");
     for (String one : needs) {
       text.append("<dependency><artifactId>").append(one).append("</artifactId></dependency>\n");
     }
@@ -105,8 +104,7 @@ class DeployablesTest {
           tables(DESK_ENTITY, SHOP_ENTITY, desk, new Source("shop/build.gradle.kts", line)),
           line);
     }
-    for (String line :
-        List.of("testImplementation project(':desk')", "implementation 'a:desk:1'")) {
+    for (String line : List.of("testImplementation project(':desk')", "implementation 'a:desk:1'")) {
       assertEquals(
           TWO, tables(DESK_ENTITY, SHOP_ENTITY, desk, new Source("shop/build.gradle", line)), line);
     }

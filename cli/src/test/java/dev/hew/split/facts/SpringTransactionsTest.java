@@ -47,8 +47,8 @@ class SpringTransactionsTest {
   private static List<String> found(Facts facts) {
     return facts.classes().stream()
         .flatMap(c -> c.transactions().stream()
-            .map(t ->
-                c.simpleName() + "." + t.member() + (t.readOnly() ? " read " : " ") + t.place()))
+            .map(t -> c.simpleName() + "." + t.member() + (t.readOnly() ? " read " : " ")
+                + t.place()))
         .toList();
   }
 
@@ -63,7 +63,11 @@ class SpringTransactionsTest {
       "Clerk.getName/0 read shop/Clerk.java:4",
       "Clerk.save/1 shop/Base.java:2");
   private static final List<String> BOTH = List.of(
-      CLERK.get(0), CLERK.get(1), CLERK.get(2), CLERK.get(3), "Other.take/0 shop/Other.java:2");
+      CLERK.get(0),
+      CLERK.get(1),
+      CLERK.get(2),
+      CLERK.get(3),
+      "Other.take/0 shop/Other.java:2");
 
   @Test
   void ofAType() {
@@ -86,13 +90,13 @@ class SpringTransactionsTest {
 
   @Test
   void ofMethods() {
-    assertEquals(List.of(OWN, CLERK.get(1)), found("execution(void shop.Desk.take())"));
+    assertEquals(
+        List.of(OWN, CLERK.get(1)), found("execution(void shop.Desk.take())"));
     assertEquals(List.of(OWN, CLERK.get(2)), found("execution(String shop.Clerk.*(..))"));
     assertEquals(List.of(OWN, CLERK.get(3)), found("execution(* *(java.lang.Object))"));
     assertEquals(
         List.of(OWN, CLERK.get(3)),
-        found(
-            "execution(* shop.Clerk.*(..)) && !(execution(* *()) || @annotation(a.Transactional))"));
+        found("execution(* shop.Clerk.*(..)) && !(execution(* *()) || @annotation(a.Transactional))"));
   }
 
   @Test
@@ -100,9 +104,8 @@ class SpringTransactionsTest {
     Facts facts = of("args(java.lang.String) && within(shop..*)");
     assertEquals(List.of(OWN), found(facts));
     assertEquals(
-        List.of(
-            "src/main/resources/app.xml:4 transactions are declared here, not read: the pointcut"
-                + " `args(java.lang.String) && within(shop..*)`"),
+        List.of("src/main/resources/app.xml:4 transactions are declared here, not read: the pointcut"
+            + " `args(java.lang.String) && within(shop..*)`"),
         unread(facts));
     assertEquals(
         List.of("src/main/resources/app.xml:4 transactions are declared here, not read: no"
@@ -113,8 +116,10 @@ class SpringTransactionsTest {
             "a.xml:1 transactions are declared here, not read: a `TransactionProxyFactoryBean`",
             "shop/Wiring.java:2 transactions are declared here, not read: a `TransactionInterceptor`"),
         unread(SampleFacts.of(
-            List.of(new Source(
-                "a.xml", "<beans><bean class=\"org.x.TransactionProxyFactoryBean\"/></beans>")),
+            List.of(
+                new Source(
+                    "a.xml",
+                    "<beans><bean class=\"org.x.TransactionProxyFactoryBean\"/></beans>")),
             "class Wiring { @Bean TransactionInterceptor tx() { return null; } }")));
   }
 
@@ -127,8 +132,6 @@ class SpringTransactionsTest {
   }
 
   private static List<String> unread(Facts facts) {
-    return facts.gaps().unread().stream()
-        .map(u -> u.place() + " " + u.message())
-        .toList();
+    return facts.gaps().unread().stream().map(u -> u.place() + " " + u.message()).toList();
   }
 }

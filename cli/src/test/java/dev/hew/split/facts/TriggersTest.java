@@ -101,8 +101,7 @@ class TriggersTest {
   @Test
   void whatIsGivenToAScheduler() {
     assertEquals(
-        List.of(
-            "schedule scheduleWithFixedDelay start/0 4", "schedule scheduleAtFixedRate start/0 5"),
+        List.of("schedule scheduleWithFixedDelay start/0 4", "schedule scheduleAtFixedRate start/0 5"),
         of("""
             public class Orders { ScheduledExecutorService pool;
               void start() {
@@ -119,8 +118,8 @@ class TriggersTest {
         SampleFacts.of("""
                 @ServerEndpoint("/orders") public class Orders {
                   @OnMessage public void take(String order) {} }""").classes().get(0).routes().stream()
-            .map(r -> r.method() + " " + (r.member().isEmpty() ? "" : r.path() + " ") + r.member()
-                + " " + r.place().line())
+            .map(r -> r.method() + " " + (r.member().isEmpty() ? "" : r.path() + " ") + r.member() + " "
+                + r.place().line())
             .toList());
   }
 
