@@ -2,6 +2,7 @@ package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,55 @@ class MigrationTest extends Migrations {
     assertEquals(
         "-- `things.at` is boolean now, and was timestamptz: write this step yourself\n",
         left.script());
+  }
+
+  @Test
+  void whatHewFilledInTakesANewTypeToo() throws Exception {
+    String before = contract(
+        "/things",
+        "Thing",
+        "id, at, code",
+        ID,
+        "name: {type: string}",
+        "at: {type: string, readOnly: true}",
+        "code: {type: string, readOnly: true, example: '7'}");
+    String after = contract(
+        "/things",
+        "Thing",
+        "id, at, code",
+        ID,
+        "name: {type: string}",
+        "at: {type: string, format: date-time, readOnly: true}",
+        "code: {type: integer, readOnly: true}");
+    Difference moved = migrate(
+        before,
+        after,
+        false,
+        "insert into things default values",
+        "insert into things (at) values ('2026-01-02T03:04:05Z')");
+    same(moved);
+    assertTrue(
+        moved
+            .script()
+            .contains(" using case when at = 'string' then now() else at::timestamptz end;"),
+        moved.script());
+    assertEquals(
+        "2 1 14",
+        one("select concat_ws(' ', count(*), count(*) filter (where at < '2026-01-03'), sum(code))"
+            + " from things"));
+  }
+
+  @Test
+  void nestedValuesThatAreTextNowKeepTheirText() throws Exception {
+    String before = contract("/things", "Thing", "id", ID, "plain: {type: object}");
+    String after = contract("/things", "Thing", "id", ID, "plain: {type: string}");
+    same(migrate(
+        before,
+        after,
+        false,
+        "insert into things (plain) values ('\"text\"'), ('{\"a\": 1}'), (null)"));
+    assertEquals(
+        Set.of("text", "{\"a\": 1}"),
+        Set.of(one("select string_agg(plain, '|') from things").split("\\|")));
   }
 }

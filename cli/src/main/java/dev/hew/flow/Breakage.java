@@ -66,22 +66,41 @@ public record Breakage(List<BrokenUse> uses, Optional<String> unknown, Set<Strin
    * @param disk the service's files, as far as hew knows them
    * @param base what hew wrote last
    * @param wanted what hew writes
+   * @param owned files that are somebody's by their word, edited or not
    */
-  static Breakage of(Path folder, List<Change> all, FileTree disk, FileTree base, FileTree wanted)
+  static Breakage of(
+      Path folder,
+      List<Change> all,
+      FileTree disk,
+      FileTree base,
+      FileTree wanted,
+      Set<RelPath> owned)
       throws IOException {
     Set<String> known = BrokenNote.read(folder, base);
     return known.isEmpty() && all.stream().noneMatch(Breakage::takesAway)
         ? NONE
-        : between(all, all(folder, disk, base), base, wanted, known);
+        : between(
+            all, all(folder, disk, base), without(base, owned), without(wanted, owned), known);
   }
 
   /**
    * The lines that earlier updates are known to have broken, on this machine, and that do not compile still. Where none
    * is known nothing is compiled.
+   *
+   * @param owned files that are somebody's by their word, edited or not
    */
-  static Breakage left(Path folder, FileTree disk, FileTree base) throws IOException {
+  static Breakage left(Path folder, FileTree disk, FileTree base, Set<RelPath> owned)
+      throws IOException {
     Set<String> known = BrokenNote.read(folder, base);
-    return known.isEmpty() ? NONE : between(List.of(), all(folder, disk, base), base, base, known);
+    FileTree hews = without(base, owned);
+    return known.isEmpty() ? NONE : between(List.of(), all(folder, disk, base), hews, hews, known);
+  }
+
+  /** What hew writes or wrote, as far as that is nobody else's. */
+  static FileTree without(FileTree tree, Set<RelPath> owned) {
+    TreeMap<RelPath, Content> files = new TreeMap<>(tree.files());
+    files.keySet().removeAll(owned);
+    return new FileTree(files);
   }
 
   /**

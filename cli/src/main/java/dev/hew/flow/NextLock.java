@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What goes from one lock to the next besides what hew makes: whose a file is, where it lies, that it was deleted. */
 final class NextLock {
@@ -36,6 +39,15 @@ final class NextLock {
         .filter(e -> e.owner().equals(YOURS) && made.entry(e.id()).isEmpty())
         .forEach(wanted::add); // such as the migrations of earlier updates
     return wanted;
+  }
+
+  /** Where the files are that are their owner's, before an update and after it. */
+  static Set<RelPath> owned(Lock before, Lock after) {
+    return Stream.of(before, after)
+        .flatMap(lock -> lock.entries().stream())
+        .filter(entry -> entry.owner().equals(YOURS))
+        .map(Lock.Entry::path)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -27,14 +27,14 @@ final class Tables {
   /**
    * The tables of the service that a lock remembers; none when it stored nothing, when it cannot be made again, and when
    * no migration of hew's is there: then the database is somebody else's.
+   *
+   * @param former what the lock remembers; empty when it cannot be made again
    */
-  static List<Table> of(Lock lock, Pack pack, Path folder) throws IOException {
-    if (!isOurs(lock, pack, folder)) {
-      return List.of();
-    }
-    return Former.of(lock, pack, folder)
-        .map(former -> former.model().storage().tables())
-        .orElse(List.of());
+  static List<Table> of(Optional<Former> former, Lock lock, Pack pack, Path folder)
+      throws IOException {
+    return isOurs(lock, pack, folder)
+        ? former.map(f -> f.model().storage().tables()).orElse(List.of())
+        : List.of();
   }
 
   /** Whether contract and manifest are what hew last wrote, so that the tables are too. */

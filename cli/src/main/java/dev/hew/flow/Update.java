@@ -1,5 +1,6 @@
 package dev.hew.flow;
 
+import dev.hew.change.Change;
 import dev.hew.disk.GuardedFiles;
 import dev.hew.disk.Stamps;
 import dev.hew.disk.Transaction;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A service follows its contract, options and pack, and keeps what its owner wrote. */
@@ -229,9 +231,12 @@ public final class Update {
               : Packs.compared(pack.diagnostics(), asked, before.pack()));
     }
     boolean same = request.isPlain() && Tables.areSame(input.value(), before, request.folder());
+    Optional<Former> former = same && !request.explained()
+        ? Optional.empty()
+        : Former.of(before, pack.value(), request.folder());
     Earlier earlier = new Earlier(
         KnownNames.of(before),
-        same ? List.of() : Tables.of(before, pack.value(), request.folder()),
+        same ? List.of() : Tables.of(former, before, pack.value(), request.folder()),
         same && Tables.isOurs(before, pack.value(), request.folder()),
         Tables.past(pack.value(), request.folder()),
         Tables.nextMigration(pack.value(), request.folder()),
@@ -260,11 +265,23 @@ public final class Update {
     Optional<Preview> preview = Optional.of(input.value().contract())
         .filter(contract -> request.explained() && plan.ok())
         .map(contract -> Preview.of(
-            Former.of(before, pack.value(), request.folder())
-                .map(f -> new Preview.Side(f.input().contract(), f.model().service(), before)),
+            former.map(f -> new Preview.Side(f.input().contract(), f.model().service(), before)),
             new Preview.Side(contract, made.service(), made.lock()),
             plan.value().changes()));
-    return wanted.then(m -> plan).map(p -> p.with(pack.value().verify(), preview));
+    List<Diagnostic> unstored = former
+        .filter(f -> isStoring(asked.value()))
+        .map(f -> Unstored.of(f.model(), input.value().contract(), made))
+        .orElse(List.of());
+    return wanted
+        .then(m -> Checked.of(m, unstored))
+        .then(m -> plan)
+        .map(p -> p.with(pack.value().verify(), preview));
+  }
+
+  /** Whether nobody has chosen that nothing is stored. */
+  private boolean isStoring(SpecInput input) {
+    String chosen = input.manifest().options().getOrDefault("store", "");
+    return !request.set().getOrDefault("store", chosen).equals("none");
   }
 
   /** The same input with the pack that is asked for. */
@@ -306,11 +323,13 @@ public final class Update {
       return plan;
     }
     FileTree base = before.written();
+    List<Change> changes = plan.value().changes();
+    Set<RelPath> owned = NextLock.owned(before, plan.value().lock());
     Breakage breakage = request.compiled()
-        ? Breakage.of(request.folder(), plan.value().changes(), disk.value(), base, after.written())
-        : Breakage.left(request.folder(), disk.value(), base);
-    List<Diagnostic> stale = StaleSql.of(
-        request.folder(), plan.value().changes(), disk.value(), base, after.written(), gone);
+        ? Breakage.of(request.folder(), changes, disk.value(), base, after.written(), owned)
+        : Breakage.left(request.folder(), disk.value(), base, owned);
+    StaleSql.Hews hews = new StaleSql.Hews(base, after.written(), owned);
+    List<Diagnostic> stale = StaleSql.of(request.folder(), changes, disk.value(), hews, gone);
     return plan.map(p -> p.with(breakage)).then(p -> Checked.of(p, request.named(stale)));
   }
 }

@@ -31,7 +31,7 @@ public final class Text {
   }
 
   /** Whether this can be the name of a variable in a path of Spring's. */
-  boolean isWord() {
+  public boolean isWord() {
     return WORD.matcher(raw).matches();
   }
 

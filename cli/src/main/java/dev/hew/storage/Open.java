@@ -13,4 +13,12 @@ public record Open(String what, Optional<Position> place) {
   static Open of(String what) {
     return new Open(what, Optional.empty());
   }
+
+  /** That a column has another type, with what that may do to rows, at the column's place in the contract. */
+  static Open of(Table table, Column column, String from, String risk) {
+    return new Open(
+        "`" + table.name() + "." + column.name() + "` is " + column.type() + " now, and was " + from
+            + ": " + risk,
+        column.kept().map(Kept::place));
+  }
 }

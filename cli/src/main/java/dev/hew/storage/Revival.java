@@ -82,10 +82,10 @@ final class Revival {
           + "` is still there from an earlier contract, and is to count by itself");
       return this;
     }
-    Optional<String> typed = from.equals(column.type())
-        ? Optional.of("")
-        : TypeChange.statement(table.name(), name, from, column.type());
-    if (typed.isEmpty()) {
+    boolean same = from.equals(column.type());
+    Optional<TypeChange> typed =
+        same ? Optional.empty() : TypeChange.of(table.name(), from, column, List.of());
+    if (!same && typed.isEmpty()) {
       byHand("`" + table.name() + "." + name + "` is still there from an earlier contract as "
           + from + ", and is " + column.type() + " now");
       return this;
@@ -98,7 +98,10 @@ final class Revival {
       return this; // as it was made
     }
     alter("alter column " + name + " drop default");
-    typed.filter(statement -> !statement.isEmpty()).ifPresent(statements::add);
+    typed.ifPresent(change -> {
+      statements.add(change.statement());
+      change.risk().ifPresent(risk -> open.add(Open.of(table, column, from, risk)));
+    });
     column
         .initial()
         .ifPresent(initial -> alter("alter column " + name + " set default " + initial));

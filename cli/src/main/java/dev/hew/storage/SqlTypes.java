@@ -124,7 +124,11 @@ final class SqlTypes {
         .filter(said -> !said.equals("generated"))
         .orElseGet(() -> switch (type) {
           case "jsonb" -> shape.types().contains("array") ? "'[]'" : "'{}'";
-          case "integer", "bigint", "numeric" -> "0";
+          case "integer", "bigint", "numeric", "real", "double precision" -> "0";
+          case "boolean" -> "false";
+          case "timestamptz" -> "now()";
+          case "date" -> "current_date";
+          case "uuid" -> "gen_random_uuid()";
           default -> "''";
         });
   }

@@ -320,7 +320,12 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
 
   /** Why an operation is left to its owner. */
   public Text reason(Endpoint endpoint) {
-    return Text.of(unkept.getOrDefault(
-        endpoint.place(), "nothing that the contract adds and gives back has its path and form"));
+    return Text.of(reason(endpoint.place()));
+  }
+
+  /** The same of the operation at a place. */
+  public String reason(String place) {
+    return unkept.getOrDefault(
+        place, "nothing that the contract adds and gives back has its path and form");
   }
 }

@@ -1,10 +1,12 @@
 package dev.hew.storage;
 
+import dev.hew.report.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How one table becomes another. */
 final class TableChange {
@@ -55,17 +57,20 @@ final class TableChange {
       alter(before.scope().get(i), after.scope().get(i));
     }
     Set<Column> kept = new HashSet<>();
+    List<Column> fresh = new ArrayList<>();
     for (Column column : ofItems(after)) {
       Optional<Column> former = former(column, kept);
-      former.ifPresent(kept::add);
+      former.ifPresentOrElse(kept::add, () -> fresh.add(column));
       former.ifPresentOrElse(old -> alter(old, column), () -> add(column));
     }
     if (after.rest().isPresent() && before.rest().isEmpty()) {
       add(after.rest().get());
     }
-    ofItems(before).stream().filter(c -> !kept.contains(c)).forEach(this::remove);
+    List<Column> left = ofItems(before).stream().filter(c -> !kept.contains(c)).toList();
+    left.forEach(column ->
+        remove(column, only(like(column, fresh)).filter(next -> like(next, left).size() == 1)));
     if (after.rest().isEmpty()) {
-      before.rest().ifPresent(this::remove);
+      before.rest().ifPresent(rest -> remove(rest, Optional.empty()));
     }
     if (after.counted() && !before.counted()) {
       statement("add column if not exists added bigint generated always as identity");
@@ -81,6 +86,17 @@ final class TableChange {
         && after.key().flatMap(k -> former(k, Set.of())).isEmpty()) {
       byHand("the key of `" + after.name() + "` is another");
     }
+  }
+
+  private static List<Column> like(Column column, List<Column> others) {
+    return others.stream()
+        .filter(other -> other.type().equals(column.type())
+            && other.value().type().equals(column.value().type()))
+        .toList();
+  }
+
+  private static Optional<Column> only(List<Column> columns) {
+    return columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
   }
 
   private static List<Column> ofItems(Table table) {
@@ -143,14 +159,22 @@ final class TableChange {
         + "` is new and never null: the migration fills it for the rows that are there"));
   }
 
-  private void remove(Column column) {
+  /**
+   * @param next what may be the same under another name: the only new column like this one
+   */
+  private void remove(Column column, Optional<Column> next) {
     String drop = "alter table " + after.name() + " drop column " + column.name() + ";";
+    String why = "the contract no longer has `" + column.name() + "` in `" + after.name() + "`";
+    Optional<String> renamed = next.map(now -> ": if `" + bare(now)
+        + "` is it, say `x-renamed-from: " + bare(column) + "` there, which renames the column");
+    Optional<Position> place = next.flatMap(Column::kept).map(Kept::place);
     if (dropping) {
       statements.add(drop);
       gone.add(new Gone(before.name(), Optional.of(column.name()), Optional.empty()));
+      renamed.ifPresent(
+          how -> open.add(new Open(why + "; the column goes, with what is in it" + how, place)));
       return;
     }
-    String why = "the contract no longer has `" + column.name() + "` in `" + after.name() + "`";
     String note = "-- " + why + "; it stays until you drop it:\n-- " + drop;
     boolean inTheWay = column.required() && column.initial().isEmpty();
     statements.add(
@@ -158,7 +182,13 @@ final class TableChange {
             ? note + "\nalter table " + after.name() + " alter column " + column.name()
                 + " drop not null;"
             : note);
-    open.add(Open.of(why + "; the column stays"));
+    open.add(new Open(why + "; the column stays" + renamed.orElse(""), place));
+  }
+
+  /** What the contract calls a column, without quotes where YAML needs none. */
+  private static String bare(Column column) {
+    String quoted = column.value().property().yaml();
+    return column.value().property().isWord() ? quoted.replace("\"", "") : quoted;
   }
 
   private void alter(Column old, Column column) {
@@ -210,12 +240,15 @@ final class TableChange {
     if (old.initial().isPresent() && !old.generated()) {
       statement("alter column " + name + " drop default");
     }
-    Optional<String> typed = TypeChange.statement(after.name(), name, from, to);
+    List<String> filled =
+        Stream.concat(old.initial().stream(), Stream.of(old.filler())).toList();
+    Optional<TypeChange> typed = TypeChange.of(after.name(), from, column, filled);
     if (typed.isEmpty()) {
       byHand("`" + after.name() + "." + name + "` is " + to + " now, and was " + from);
       return false;
     }
-    statements.add(typed.get());
+    statements.add(typed.get().statement());
+    typed.get().risk().ifPresent(risk -> open.add(Open.of(after, column, from, risk)));
     if (column.initial().isPresent() && old.initial().equals(column.initial())) {
       statement("alter column " + name + " set default " + column.initial().get());
     }
