@@ -22,7 +22,9 @@ class StoredThingsTest {
       RelPath.of("src/main/resources/db/migration/V1__create_tables.sql");
 
   private static String text(FileTree tree, String path) {
-    return tree.get(RelPath.of(path)).orElseThrow(() -> new AssertionError(path)).text();
+    return tree.get(RelPath.of(path))
+        .orElseThrow(() -> new AssertionError(path))
+        .text();
   }
 
   /** A service that adds and reads items of this schema. */
@@ -46,13 +48,16 @@ class StoredThingsTest {
         components:
           schemas:
             SCHEMA: {type: object, properties: {id: {type: integer, readOnly: true}, name: {type: string}}}
-        """.replace("PATH", path).replace("SCHEMA", schema)).tree();
+        """.replace("PATH", path).replace("SCHEMA", schema))
+        .tree();
   }
 
   private static void assertNamed(String path, String schema, String repository, String thing) {
     FileTree tree = service(path, schema);
     String store = "src/main/java/com/example/t/store/" + repository + ".java";
-    assertTrue(tree.get(RelPath.of(store)).isPresent(), () -> schema + ": " + tree.files().keySet());
+    assertTrue(
+        tree.get(RelPath.of(store)).isPresent(),
+        () -> schema + ": " + tree.files().keySet());
     String missing = tree.files().entrySet().stream()
         .filter(f -> f.getKey().toString().endsWith("Controller.java"))
         .map(f -> f.getValue().text())
@@ -68,8 +73,7 @@ class StoredThingsTest {
     assertNamed("/trips", "TripResponse", "TripRepository", "trip");
     assertNamed("/categories", "GetCategoryDto", "CategoryRepository", "category");
     assertNamed("/product-stocks", "DtoProductStock", "ProductStockRepository", "product stock");
-    assertNamed(
-        "/plays", "theater_internal_models_responses.Play", "PlayRepository", "play");
+    assertNamed("/plays", "theater_internal_models_responses.Play", "PlayRepository", "play");
     assertNamed("/lines", "OrderLine", "OrderLineRepository", "order line");
     assertNamed("/animals", "Pet", "PetRepository", "pet");
   }
@@ -135,7 +139,8 @@ class StoredThingsTest {
         "dependencies snapshot-dependencies application",
         String.join(
             " ",
-            image.lines()
+            image
+                .lines()
                 .filter(l -> l.contains("/target/layers/") && l.startsWith("COPY"))
                 .map(l -> l.replaceAll(".*/target/layers/(.*)/ \\./", "$1"))
                 .toList()));

@@ -25,7 +25,8 @@ final class ColumnModeler {
   private static final Set<String> CREATED = Set.of("created", "creation");
 
   /** What else the name of such a time may consist of. */
-  private static final Set<String> OF_TIMES = Set.of("at", "on", "date", "time", "timestamp", "last");
+  private static final Set<String> OF_TIMES =
+      Set.of("at", "on", "date", "time", "timestamp", "last");
 
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
@@ -70,8 +71,8 @@ final class ColumnModeler {
     boolean free = given == null && !asked;
     boolean identifies = free && !isKey && Words.of(property).words().equals(List.of("id"));
     boolean tells = free && type.equals("timestamptz") && isOfChange(property);
-    boolean ours = given == null && (shown || field.readOnly() || identifies || tells)
-        || isKey && !always;
+    boolean ours =
+        given == null && (shown || field.readOnly() || identifies || tells) || isKey && !always;
     boolean lacking = shown && !ours && !always && !isKey;
     Optional<Node> example = sample.flatMap(s -> s.get(property));
     Optional<String> initial = Optional.empty();

@@ -66,7 +66,10 @@ final class ItemNoun {
     List<String> before = last.words().subList(0, last.words().size() - 1);
     String plural = last.words().get(last.words().size() - 1);
     return Stream.of(
-            plural, without(plural, "s", ""), without(plural, "es", ""), without(plural, "ies", "y"))
+            plural,
+            without(plural, "s", ""),
+            without(plural, "es", ""),
+            without(plural, "ies", "y"))
         .distinct()
         .map(word -> Stream.concat(before.stream(), Stream.of(word)).toList())
         .toList();
