@@ -20,6 +20,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 FROM ${RUN_IMAGE}
 WORKDIR /app
 COPY --from=build /build/target/layers/dependencies/ ./
+COPY --from=build /build/target/layers/snapshot-dependencies/ ./
 COPY --from=build /build/target/layers/application/ ./
 ENV SPRING_PROFILES_ACTIVE=production
 

@@ -141,7 +141,7 @@ On SIGTERM, requests that are under way have 20 s to end.
 hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its controller overrides it, each answers with the contract's example and the header
 `Hew-Stub: true`; `mvn verify` counts those that still do as `stubbed`.
 
-[#assign reasons = storage.anyReason()]
+[#assign reasons = store != 'none']
 | operation | stub |[#if reasons] why it is not stored |[/#if]
 | --- | --- |[#if reasons] --- |[/#if]
 [#list stubs as endpoint]

@@ -99,10 +99,17 @@ class ErrorPlacesTest {
           detail("PUT", root + "/carts/0/lines/1", "[]"));
       assertEquals("cart_id" + type, detail("PUT", root + "/carts/x/lines/1", "[]"));
       assertEquals("line-no" + type, detail("PUT", root + "/carts/1/lines/x", "[]"));
+      assertEquals(
+          "body/size must be greater than or equal to 1",
+          error("POST", root + "/words", "{'size': 0}").string().orElse(""));
     }
   }
 
   private static String detail(String method, String target, String body) throws Exception {
+    return error(method, target, body).get("detail").flatMap(Node::string).orElse("");
+  }
+
+  private static Node error(String method, String target, String body) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(target))
         .header("Content-Type", "application/json")
         .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
@@ -110,7 +117,6 @@ class ErrorPlacesTest {
     HttpResponse<String> answer =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     assertEquals(400, answer.statusCode(), answer.body());
-    Node problem = NodeReader.read(new Source("answer", answer.body())).value();
-    return problem.get("detail").flatMap(Node::string).orElse("");
+    return NodeReader.read(new Source("answer", answer.body())).value();
   }
 }

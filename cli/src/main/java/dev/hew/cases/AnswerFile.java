@@ -102,6 +102,7 @@ public final class AnswerFile {
               .orElse(json.get()));
       schema
           .flatMap(s -> form.message(s, json.get()))
+          .filter(m -> error || !m.isEmpty())
           .ifPresent(m -> fields.put("message", Values.text(m)));
       if (status.isDefault() || status.isRange() && status.hundreds() >= 4) {
         Map<String, Node> marks = new LinkedHashMap<>();

@@ -58,8 +58,12 @@ final class ErrorForm {
     this.schemas = schemas;
   }
 
-  /** The property of an error that may hold any text. */
+  /** The property of an error that may hold any text; empty where the error is a text itself, and may be any. */
   Optional<String> message(Schema schema, Node example) {
+    if (example.string().isPresent()) {
+      return Optional.of("")
+          .filter(x -> takesAnyText(schema) && none(schema, "allOf", "anyOf", "oneOf", "not"));
+    }
     return MESSAGES.stream()
         .filter(name -> example.get(name).isPresent()
             && property(schema, name).filter(this::takesAnyText).isPresent())
@@ -102,12 +106,15 @@ final class ErrorForm {
 
   /** The example for this status: what is required, the message, and the status itself where there is room for it. */
   Node of(Status status, Schema schema, Node example) {
-    if (!(example instanceof Node.Mapping) || !status.isDefault() && status.hundreds() < 4) {
+    if (!status.isDefault() && status.hundreds() < 4) {
       return example;
     }
-    boolean chosen = !Shape.of(schema, schemas).alternatives().isEmpty();
     String reason = REASONS.getOrDefault(status.text(), "Error");
     Optional<String> message = message(schema, example);
+    if (!(example instanceof Node.Mapping)) {
+      return message.isPresent() ? Values.text(reason) : example;
+    }
+    boolean chosen = !Shape.of(schema, schemas).alternatives().isEmpty();
     Map<String, String> marks = marks(status, schema, example);
     Map<String, Node> fields = new LinkedHashMap<>();
     for (Node.Entry entry : example.entries()) {

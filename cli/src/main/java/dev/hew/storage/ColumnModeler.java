@@ -12,6 +12,7 @@ import dev.hew.resource.Passwords;
 import dev.hew.resource.Resource;
 import dev.hew.yaml.Node;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,12 @@ import java.util.Set;
 final class ColumnModeler {
   /** Where a time says when something was last changed, and not when it began. */
   private static final Set<String> CHANGED = Set.of("updated", "modified", "changed");
+
+  private static final Set<String> CREATED = Set.of("created", "creation");
+
+  /** What else the name of such a time may consist of. */
+  private static final Set<String> OF_TIMES =
+      Set.of("at", "on", "date", "time", "timestamp", "last");
 
   private final Schemas schemas;
   private final Map<String, TypeDef> types;
@@ -39,6 +46,7 @@ final class ColumnModeler {
    *
    * @param item what items look like
    * @param sent what callers send when they add an item, by property
+   * @param asked whether any request has the property
    * @param sample an item as an example has it
    * @throws Unkept when nothing says what the property is at first
    */
@@ -47,6 +55,7 @@ final class ColumnModeler {
       Shape item,
       Map<Text, TypeDef.Field> sent,
       Resource resource,
+      boolean asked,
       Optional<Node> sample) {
     Map.Entry<String, Schema> declared = declared(field, item, new HashSet<>())
         .orElseThrow(
@@ -57,10 +66,14 @@ final class ColumnModeler {
     boolean isKey = resource.key().filter(property::equals).isPresent();
     boolean shown = item.required().contains(property) && !shape.nullable();
     boolean always = given != null && given.required() && !given.nullable();
-    boolean ours = given == null && (shown || field.readOnly()) || isKey && !always;
-    boolean lacking = shown && !ours && !always && !isKey;
     String type = SqlTypes.of(
         Value.of(field.name(), field.property(), field.type(), false, types), field.type());
+    boolean free = given == null && !asked;
+    boolean identifies = free && !isKey && Words.of(property).words().equals(List.of("id"));
+    boolean tells = free && type.equals("timestamptz") && isOfChange(property);
+    boolean ours =
+        given == null && (shown || field.readOnly() || identifies || tells) || isKey && !always;
+    boolean lacking = shown && !ours && !always && !isKey;
     Optional<Node> example = sample.flatMap(s -> s.get(property));
     Optional<String> initial = Optional.empty();
     if (lacking) {
@@ -77,7 +90,7 @@ final class ColumnModeler {
         field.type(),
         shown && (ours || always || initial.isPresent()),
         types);
-    if (isKey && !always) {
+    if (isKey && !always || identifies && !shown) {
       initial = keys(type, shape);
     } else if (ours && (shown || type.equals("timestamptz"))) {
       initial = SqlTypes.initial(type, value, shape, example);
@@ -95,13 +108,25 @@ final class ColumnModeler {
         type,
         required,
         initial,
-        !isKey && initial.map(i -> SqlTypes.isConstant(type, i, shape)).orElse(given == null),
+        !isKey
+            && initial
+                .map(i -> SqlTypes.isConstant(type, i, shape)
+                    && !(identifies && i.startsWith("gen_random_uuid")))
+                .orElse(given == null),
         changed,
         value.required(required),
         shape.text("x-renamed-from"),
         SqlTypes.filler(type, value, shape, example),
         Optional.of(Kept.of(declared.getValue(), schemas)),
         Passwords.isPassword(property, declared.getValue(), schemas));
+  }
+
+  /** Whether a name is that of a time when an item was added or last changed, and of nothing more special. */
+  private static boolean isOfChange(String property) {
+    List<String> words = Words.of(property).words();
+    return words.stream().anyMatch(w -> CHANGED.contains(w) || CREATED.contains(w))
+        && words.stream()
+            .allMatch(w -> CHANGED.contains(w) || CREATED.contains(w) || OF_TIMES.contains(w));
   }
 
   /**

@@ -36,24 +36,31 @@ final class RepositoryNames {
 
   /**
    * @param pointer the table's
+   * @param thing what an item is called
    * @param item the type of its rows
    * @param table its name
    * @param numbered whether the table's name has a number, since another has the name without
    * @param above what the items belong to
    */
-  String take(String pointer, String item, String table, boolean numbered, Words above) {
-    Words below = above.plus(Words.of(item));
+  String take(
+      String pointer, Words thing, String item, String table, boolean numbered, Words above) {
+    String kind = Words.of(item).equals(thing) ? item : thing.pascal();
+    Words below = above.plus(Words.of(kind));
     List<String> stems = Stream.of(
-            Optional.of(item),
+            Optional.of(kind),
             Optional.of(Words.of(table).pascal()).filter(t -> !numbered),
             Optional.of(below.pascal()))
         .flatMap(Optional::stream)
         .toList();
+    // earlier versions knew the type only
+    List<String> former = List.of(
+        item,
+        above.plus(Words.of(item)).pascal(),
+        Words.of(table).pascal().replaceAll("\\d+$", ""));
     String before = known.get(pointer);
     // the lock may say anything
     boolean kept = before != null
-        && Stream.concat(
-                stems.stream(), Stream.of(Words.of(table).pascal().replaceAll("\\d+$", "")))
+        && Stream.concat(stems.stream(), former.stream())
             .anyMatch(stem -> before.matches("\\Q" + stem + "\\E\\d*" + ENDING))
         && taken.add(folded(before));
     if (kept) {
@@ -69,6 +76,11 @@ final class RepositoryNames {
       number++;
     }
     return taking(below.pascal() + number + ENDING);
+  }
+
+  /** Whether a class has the name that items of this kind give it, alone. */
+  static boolean isAfter(String name, Words thing) {
+    return name.equalsIgnoreCase(thing.pascal() + ENDING);
   }
 
   private boolean isFree(String name) {

@@ -313,11 +313,6 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return List.copyOf(left.values());
   }
 
-  /** Whether any operation looked like one of a resource and is left to its owner all the same. */
-  public boolean anyReason() {
-    return !unkept.isEmpty();
-  }
-
   /** Why an operation is left to its owner. */
   public Text reason(Endpoint endpoint) {
     return Text.of(reason(endpoint.place()));

@@ -25,10 +25,6 @@ import java.util.stream.Stream;
 
 /** Makes the table of a resource, or says why it has none. */
 final class TableModeler {
-  /** Words that names of types end in and that say nothing of what is kept. */
-  private static final Set<String> OF_TYPES =
-      Set.of("response", "dto", "entity", "model", "schema", "vm", "output", "out", "read");
-
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
   private final Schemas schemas;
@@ -93,12 +89,13 @@ final class TableModeler {
     List<Column> all = new ArrayList<>();
     ColumnModeler made = new ColumnModeler(schemas, types, columns);
     for (TypeDef.Field field : item.fields()) {
-      Optional<Column> above = isSent(resource, field)
+      boolean asked = isSent(resource, field);
+      Optional<Column> above = asked
           ? Optional.empty()
           : scope.stream()
               .flatMap(c -> made.shared(field, c, resource).stream())
               .findFirst();
-      all.add(above.orElseGet(() -> made.item(field, shape, sent, resource, sample)));
+      all.add(above.orElseGet(() -> made.item(field, shape, sent, resource, asked, sample)));
     }
     Optional<Column> key = resource
         .key()
@@ -108,8 +105,11 @@ final class TableModeler {
     check(resource, key, sent);
     boolean numbered = tables.isTaken(named, "items");
     String table = tables.take(named, "items");
+    ItemNoun noun = new ItemNoun(item, resource.path());
+    Words thing = noun.words();
     String repository = classes.take(
         Table.pointer(item, resource.path()),
+        thing,
         item.name(),
         table,
         numbered,
@@ -120,10 +120,10 @@ final class TableModeler {
         table,
         repository,
         variable(Words.of(table), "all" + named.pascal()), // as unique as the table
-        variable(thing(item), "item"),
+        variable(RepositoryNames.isAfter(repository, thing) ? thing : noun.ofType(), "item"),
         item,
         typeImports.apply(item.name()),
-        String.join(" ", thing(item).words()),
+        String.join(" ", thing.words()),
         scope,
         key,
         List.copyOf(all),
@@ -143,15 +143,6 @@ final class TableModeler {
         shape.text("x-renamed-from"),
         List.of(),
         List.of());
-  }
-
-  /** What an item is called, without the word that only says where its type is used. */
-  private static Words thing(TypeDef item) {
-    List<String> words = Words.of(item.name()).words();
-    int last = words.size() - 1;
-    return last > 0 && OF_TYPES.contains(words.get(last))
-        ? new Words(words.subList(0, last))
-        : Words.of(item.name());
   }
 
   private static Words words(String path) {

@@ -114,4 +114,17 @@ class ErrorFormTest {
         Values.map(Map.of("issue", Values.text("A"))));
     assertEquals("{\"issue\":\"A\"}", JsonWriter.compact(error));
   }
+
+  /** An error that is nothing but a text says what it is, where its schema takes any. */
+  @Test
+  void aTextIsTheMessage() {
+    Node example = Values.text("string");
+    assertEquals("\"Not Found\"", JsonWriter.compact(error("type: string", example)));
+    for (String narrow : List.of(
+        "type: string, enum: [string]",
+        "type: string, maxLength: 6",
+        "type: string, not: {minLength: 7}")) {
+      assertEquals("\"string\"", JsonWriter.compact(error(narrow, example)), narrow);
+    }
+  }
 }
