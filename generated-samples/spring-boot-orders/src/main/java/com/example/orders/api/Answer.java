@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * An answer that the contract documents for an operation.
@@ -29,7 +30,8 @@ public record Answer(String status, Map<String, String> headers, List<Body> bodi
    * @param json the example, for JSON
    * @param text the example, for other text
    * @param base64 the example, for everything else
-   * @param message the JSON property that has room for a message, where there is one
+   * @param message the JSON property that has room for a message, where there is one; empty where the JSON is a text and
+   *     has room itself
    * @param marks for an example of every kind of error, the JSON properties that say which one it is: its
    *     {@code status}, its {@code title} or its {@code code}
    */
@@ -67,6 +69,9 @@ public record Answer(String status, Map<String, String> headers, List<Body> bodi
           }
         });
         return error.toString().getBytes(StandardCharsets.UTF_8);
+      }
+      if (message.filter(String::isEmpty).isPresent()) {
+        return StringNode.valueOf(detail).toString().getBytes(StandardCharsets.UTF_8);
       }
       return text.isPresent() ? detail.getBytes(StandardCharsets.UTF_8) : bytes();
     }
