@@ -1,6 +1,7 @@
 package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.command.Console;
@@ -207,11 +208,17 @@ class SplitFreezeTest {
         guard(folder)
             .contains("`Order -> no module`: `transaction over modules` in `all/0` is not frozen"),
         guard(folder));
+    write(folder, "Order.java", order("(readOnly = true)", "new A().go(); new B().go();"));
+    assertFalse(guard(folder).contains("transaction over modules"), "as on the map");
   }
 
   private static String order(String body) {
-    return "class Order { @org.springframework.transaction.annotation.Transactional void all() { "
-        + body + " } }\n";
+    return order("", body);
+  }
+
+  private static String order(String attributes, String body) {
+    return "class Order { @org.springframework.transaction.annotation.Transactional" + attributes
+        + " void all() { " + body + " } }\n";
   }
 
   /** Two statements in one line are as many as in two lines. */

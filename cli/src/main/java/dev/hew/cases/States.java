@@ -2,7 +2,6 @@ package dev.hew.cases;
 
 import dev.hew.contract.Operation;
 import dev.hew.contract.Parameter;
-import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
@@ -262,7 +261,7 @@ final class States {
         || !ofItem && resource.parent().isEmpty()) {
       return Optional.empty();
     }
-    if (documents(operation, "201") && member.role() == Role.REPLACE) {
+    if (operation.documents(201) && member.role() == Role.REPLACE) {
       return Optional.empty();
     }
     Optional<Case.Step> step = plain.apply(operation);
@@ -283,11 +282,5 @@ final class States {
             operation,
             "unknown",
             List.of(gone(Preparation.placed(s, operation, path), operation))));
-  }
-
-  private static boolean documents(Operation operation, String status) {
-    return operation.responses().stream()
-        .map(Response::status)
-        .anyMatch(s -> s.text().equals(status));
   }
 }

@@ -73,7 +73,7 @@ public record Resource(
    * to just that, and none for an item that is new.
    */
   public boolean addsByReplacing(Operation replacement) {
-    boolean refuses = documents(replacement, "404") && !documents(replacement, "201");
+    boolean refuses = replacement.documents(404) && !replacement.documents(201);
     return singleton || first(Role.CREATE).isEmpty() && !refuses;
   }
 
@@ -81,10 +81,6 @@ public record Resource(
   boolean grows() {
     return first(Role.CREATE).isPresent()
         || first(Role.REPLACE).filter(this::addsByReplacing).isPresent();
-  }
-
-  private static boolean documents(Operation operation, String status) {
-    return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
   }
 
   /** The same with no more than some of its operations. */

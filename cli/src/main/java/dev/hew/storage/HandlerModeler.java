@@ -109,9 +109,7 @@ final class HandlerModeler {
     boolean located = success.headers().stream()
         .anyMatch(h -> h.required() && h.name().equalsIgnoreCase("Location"));
     if (located
-        && (member.role() != Role.CREATE
-            || table.key().isEmpty()
-            || !documents(operation, "201"))) {
+        && (member.role() != Role.CREATE || table.key().isEmpty() || !operation.documents(201))) {
       throw new Unkept("its answer needs a location that nothing tells");
     }
     if (member.role() == Role.READ && !answered.showsItem()) {
@@ -128,7 +126,7 @@ final class HandlerModeler {
     boolean ofItem = !table.singleton()
         && List.of(Role.READ, Role.REPLACE, Role.PATCH, Role.DELETE).contains(member.role());
     boolean upsert = member.role() == Role.REPLACE
-        && (resource.addsByReplacing(operation) || documents(operation, "201"));
+        && (resource.addsByReplacing(operation) || operation.documents(201));
     if (upsert && answered.projection().isPresent()) {
       checkNew(endpoint, table, resource, member, answered);
     }
@@ -154,7 +152,7 @@ final class HandlerModeler {
         Preconditions.since(operation, endpoint),
         dated,
         upsert,
-        documents(operation, "201") ? 201 : success.status().code(200),
+        operation.documents(201) ? 201 : success.status().code(200),
         resource.variable().isPresent(),
         resource.hasSlashedItems(),
         listing);
@@ -177,17 +175,9 @@ final class HandlerModeler {
   /** The first of the successes, but what is only for new items where the others are for known ones. */
   private static int status(Operation operation, Role role, Response success) {
     if (role == Role.REPLACE && success.status().text().equals("201")) {
-      return Stream.of("200", "204")
-          .filter(s -> documents(operation, s))
-          .findFirst()
-          .map(Integer::valueOf)
-          .orElse(201);
+      return Stream.of(200, 204).filter(operation::documents).findFirst().orElse(201);
     }
     return success.status().code(200);
-  }
-
-  private static boolean documents(Operation operation, String status) {
-    return operation.responses().stream().anyMatch(r -> r.status().text().equals(status));
   }
 
   /**

@@ -125,8 +125,7 @@ public final class StorageModeler {
     return table.does("replace")
         && resource.members().stream()
             .filter(m -> m.role() != Role.LIST)
-            .allMatch(m -> m.operation().responses().stream()
-                .anyMatch(r -> r.status().text().equals("404")));
+            .allMatch(m -> m.operation().documents(404));
   }
 
   /**

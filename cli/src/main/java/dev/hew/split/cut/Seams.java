@@ -145,7 +145,7 @@ public final class Seams {
     CallWalk walk = new CallWalk(new CallGraph(facts));
     for (ClassFact fact : facts.classes()) {
       for (ClassFact.Transaction transaction : fact.transactions()) {
-        if (fact.test() || transaction.member().equals("*")) {
+        if (fact.test() || transaction.readOnly() || transaction.member().equals("*")) {
           continue;
         }
         Set<String> owners = new TreeSet<>();
