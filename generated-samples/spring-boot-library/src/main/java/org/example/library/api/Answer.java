@@ -30,8 +30,8 @@ public record Answer(String status, Map<String, String> headers, List<Body> bodi
    * @param json the example, for JSON
    * @param text the example, for other text
    * @param base64 the example, for everything else
-   * @param message the JSON property that has room for a message, where there is one; empty where the JSON is a text and
-   *     has room itself
+   * @param message the JSON property that has room for a message, where there is one; empty where the JSON is a text
+   *     and has room itself
    * @param marks for an example of every kind of error, the JSON properties that say which one it is: its
    *     {@code status}, its {@code title} or its {@code code}
    */
