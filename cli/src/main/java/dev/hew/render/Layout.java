@@ -2,6 +2,7 @@ package dev.hew.render;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Breaks lines that are too long, where the template allows it. A template marks a group ({@code [=open]} ...
@@ -18,6 +19,8 @@ public final class Layout {
   public static final String BREAK = "\uE002";
   public static final String SPACE = "\uE003";
 
+  private static final List<String> MARKS = List.of(OPEN, CLOSE, BREAK, SPACE);
+
   /** Between these stands a text whose place in the generated files is to be written instead. */
   public static final String WHERE_OPEN = "\uE004";
 
@@ -32,7 +35,7 @@ public final class Layout {
    * @throws IllegalArgumentException when the marks are no groups
    */
   public static String of(String text, int width) {
-    if (text.chars().noneMatch(c -> c >= '\uE000' && c <= '\uE003')) {
+    if (MARKS.stream().noneMatch(text::contains)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
