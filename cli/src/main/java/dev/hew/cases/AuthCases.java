@@ -56,7 +56,7 @@ final class AuthCases {
    */
   static Credentials ofPath(Operation operation, Contract contract) {
     return contract.operations().stream()
-        .filter(other -> other.path().equals(operation.path()))
+        .filter(other -> other.path().text().equals(operation.path().text()))
         .map(other -> usual(other, contract))
         .filter(credentials -> !credentials.byCarrier().isEmpty())
         .findFirst()

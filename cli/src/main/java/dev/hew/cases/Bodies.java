@@ -12,11 +12,13 @@ import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes bodies: the contract's examples where they are valid, else made up from the schema. */
+/** Makes bodies: the contract's examples where they are valid, else made up from the schema. Not safe for threads. */
 final class Bodies {
   /** The smallest PNG: one transparent pixel. */
   private static final byte[] PNG = Base64.getDecoder()
@@ -27,6 +29,10 @@ final class Bodies {
   private final Schemas schemas;
   private final Validator validator;
   private final Sampler sampler;
+
+  /** Made once: cases, examples and refusals ask for the same ones. */
+  private final Map<Direction, Map<MediaType, Optional<Body>>> known =
+      Map.of(Direction.READ, new IdentityHashMap<>(), Direction.WRITE, new IdentityHashMap<>());
 
   Bodies(Bundle bundle, Schemas schemas, Validator validator, Sampler sampler) {
     this.bundle = bundle;
@@ -63,6 +69,10 @@ final class Bodies {
 
   /** A body in a representation; empty when no value was found that its schema allows. */
   Optional<Body> body(MediaType media, Direction direction) {
+    return known.get(direction).computeIfAbsent(media, m -> made(m, direction));
+  }
+
+  private Optional<Body> made(MediaType media, Direction direction) {
     String type = concrete(media);
     Optional<String> name = media.schema().map(s -> bundle.name(s, direction));
     if (isJson(media, type)) {
@@ -136,7 +146,7 @@ final class Bodies {
   private Optional<Node> value(MediaType media, Direction direction) {
     if (media.schema().isEmpty()) {
       return Optional.of(
-          media.examples().stream().findFirst().orElseGet(() -> Values.map(java.util.Map.of())));
+          media.examples().stream().findFirst().orElseGet(() -> Values.map(Map.of())));
     }
     boolean object = Shape.of(media.schema().get(), schemas).types().equals(Set.of("object"));
     return value(

@@ -24,9 +24,17 @@ public final class ContractReader {
    * @param files gives the files that the root refers to
    */
   public static Checked<Contract> read(Source root, SiblingFiles files) {
+    return read(root, NodeReader.attempt(root), files);
+  }
+
+  /**
+   * The same for somebody who has read the root document already.
+   *
+   * @param text what came of reading it
+   */
+  public static Checked<Contract> read(Source root, NodeReader.Attempt text, SiblingFiles files) {
     Problems problems = new Problems();
     problems.know(root);
-    NodeReader.Attempt text = NodeReader.attempt(root);
     text.diagnostics().forEach(problems::add);
     if (text.node().isEmpty()) {
       return Checked.failed(problems.sorted());

@@ -12,11 +12,11 @@ public record Place(String document, String pointer) implements Comparable<Place
 
   /** The place one or more steps deeper; the tokens are plain text and are escaped here. */
   public Place child(String... tokens) {
-    StringBuilder path = new StringBuilder(pointer.length() + 32).append(pointer);
+    String path = pointer;
     for (String token : tokens) {
-      path.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+      path = String.join("/", path, token.replace("~", "~0").replace("/", "~1"));
     }
-    return new Place(document, path.toString());
+    return new Place(document, path);
   }
 
   /** The pointer's tokens, unescaped. */

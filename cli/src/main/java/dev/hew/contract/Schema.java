@@ -48,7 +48,15 @@ public record Schema(Place place, Node node) {
 
   /** Whether there is a {@code $ref} and beside it nothing that restricts values. */
   public boolean isPureReference() {
-    return ref().isPresent() && node.entries().stream().allMatch(e -> isAnnotation(e.key()));
+    if (text("$ref").isEmpty()) {
+      return false;
+    }
+    for (Node.Entry entry : node.entries()) {
+      if (!isAnnotation(entry.key())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -206,8 +214,9 @@ public record Schema(Place place, Node node) {
 
   public Map<String, Schema> children(String keyword) {
     Map<String, Schema> children = new LinkedHashMap<>();
+    Place under = place.child(keyword);
     for (Node.Entry child : keyword(keyword).map(Node::entries).orElse(List.of())) {
-      children.put(child.key(), new Schema(place.child(keyword, child.key()), child.value()));
+      children.put(child.key(), new Schema(under.child(child.key()), child.value()));
     }
     return children;
   }
@@ -215,8 +224,9 @@ public record Schema(Place place, Node node) {
   public List<Schema> list(String keyword) {
     List<Schema> list = new ArrayList<>();
     List<Node> nodes = keyword(keyword).map(Node::items).orElse(List.of());
+    Place under = place.child(keyword);
     for (int i = 0; i < nodes.size(); i++) {
-      list.add(new Schema(place.child(keyword, Integer.toString(i)), nodes.get(i)));
+      list.add(new Schema(under.child(Integer.toString(i)), nodes.get(i)));
     }
     return list;
   }

@@ -1,19 +1,28 @@
 package dev.hew.contract;
 
+import dev.hew.yaml.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/**
- * The schemas that a {@code $ref} can lead to.
- *
- * @param byPlace every target of a {@code $ref}, and every schema under {@code components}, in the order of the text
- */
-public record Schemas(Map<Place, Schema> byPlace) {
+/** The schemas that a {@code $ref} can lead to. */
+public final class Schemas {
+  private final Map<Place, Schema> byPlace;
+  private final Map<View, Object> views = new ConcurrentHashMap<>();
 
-  public Schemas {
-    byPlace = Collections.unmodifiableMap(new LinkedHashMap<>(byPlace));
+  /**
+   * @param byPlace every target of a {@code $ref}, and every schema under {@code components}, in the order of the text
+   */
+  public Schemas(Map<Place, Schema> byPlace) {
+    this.byPlace = Collections.unmodifiableMap(new LinkedHashMap<>(byPlace));
+  }
+
+  /** Every target of a {@code $ref}, and every schema under {@code components}, in the order of the text. */
+  public Map<Place, Schema> byPlace() {
+    return byPlace;
   }
 
   /**
@@ -36,5 +45,37 @@ public record Schemas(Map<Place, Schema> byPlace) {
       current = at(current.ref().orElseThrow());
     }
     return current;
+  }
+
+  /**
+   * What somebody sees in a schema: made when it is first asked for, since many ask.
+   *
+   * @param kind of view; one of each is kept for a schema
+   * @param make makes an immutable view from the schema and these schemas, and nothing else
+   */
+  public <T> T view(Class<T> kind, Schema schema, Supplier<T> make) {
+    View key = new View(kind, schema.place(), schema.node());
+    Object known = views.get(key);
+    if (known == null) {
+      known = make.get();
+      views.put(key, known);
+    }
+    return kind.cast(known);
+  }
+
+  /** Which view of which schema: the very text, which anchors let stand in several places. */
+  private record View(Class<?> kind, Place place, Node text) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof View that
+          && text == that.text
+          && kind == that.kind
+          && place.equals(that.place);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(text);
+    }
   }
 }

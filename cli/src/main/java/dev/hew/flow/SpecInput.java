@@ -87,12 +87,13 @@ public record SpecInput(Contract contract, Spec manifest, Optional<Path> home) {
   }
 
   private static Checked<SpecInput> ofText(Source source, Origin origin, List<Source> sources) {
-    Checked<Node> document = NodeReader.read(source);
-    if (!document.ok() || !SpecReader.isManifest(document.value())) {
-      return contract(source, origin, NO_MANIFEST, origin.home(), sources);
+    NodeReader.Attempt document = NodeReader.attempt(source);
+    Checked<Node> whole = document.checked();
+    if (!whole.ok() || !SpecReader.isManifest(whole.value())) {
+      return contract(source, document, origin, NO_MANIFEST, origin.home(), sources);
     }
     sources.add(source);
-    return document.then(SpecReader::read).then(manifest -> {
+    return whole.then(SpecReader::read).then(manifest -> {
       Origin contract = origin.sibling(manifest.contract());
       return contract
           .read()
@@ -102,12 +103,22 @@ public record SpecInput(Contract contract, Spec manifest, Optional<Path> home) {
 
   private static Checked<SpecInput> contract(
       Source source, Origin origin, Spec manifest, Optional<Path> home, List<Source> sources) {
+    return contract(source, NodeReader.attempt(source), origin, manifest, home, sources);
+  }
+
+  private static Checked<SpecInput> contract(
+      Source source,
+      NodeReader.Attempt document,
+      Origin origin,
+      Spec manifest,
+      Optional<Path> home,
+      List<Source> sources) {
     sources.add(source);
     SiblingFiles siblings = reference -> origin.sibling(reference).read().map(text -> {
       sources.add(text);
       return text;
     });
-    return ContractReader.read(source, siblings)
+    return ContractReader.read(source, document, siblings)
         .map(contract -> new SpecInput(contract, manifest, home));
   }
 }

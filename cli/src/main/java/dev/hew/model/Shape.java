@@ -6,6 +6,7 @@ import dev.hew.contract.Schemas;
 import dev.hew.yaml.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,10 +38,12 @@ public final class Shape {
 
   /** The shape of a schema, with everything that it refers to. */
   public static Shape of(Schema schema, Schemas schemas) {
-    Shape shape = new Shape(schemas);
-    shape.add(schema, new HashSet<>(), true);
-    shape.addUnnamed(schema);
-    return shape;
+    return schemas.view(Shape.class, schema, () -> {
+      Shape shape = new Shape(schemas);
+      shape.add(schema, new HashSet<>(), true);
+      shape.addUnnamed(schema);
+      return shape;
+    });
   }
 
   /** What an object must have is one of its properties, though nothing is said of it: it may be anything. */
@@ -95,9 +98,7 @@ public final class Shape {
   }
 
   private void addProperty(String name, Schema schema) {
-    boolean saysNothing = schema.node().entries().isEmpty()
-        || (schema.isPureReference() && schema.ref().isEmpty());
-    if (!saysNothing || !properties.containsKey(name)) {
+    if (!schema.node().entries().isEmpty() || !properties.containsKey(name)) {
       properties.put(name, schema);
     }
   }
@@ -167,12 +168,12 @@ public final class Shape {
 
   /** The declared properties, in the order of the contract, and those that are demanded only. */
   public Map<String, Schema> properties() {
-    return properties;
+    return Collections.unmodifiableMap(properties);
   }
 
   /** The properties that must be there. */
   public Set<String> required() {
-    return required;
+    return Collections.unmodifiableSet(required);
   }
 
   /** What properties hold that are not declared; empty when nothing is said of them. */
@@ -198,7 +199,7 @@ public final class Shape {
 
   /** The schemas that this one is built on by {@code $ref} or {@code allOf}. */
   Set<Place> bases() {
-    return bases;
+    return Collections.unmodifiableSet(bases);
   }
 
   /** The last word on a keyword that is a text. */

@@ -1,6 +1,5 @@
 package dev.hew.render;
 
-import freemarker.cache.StringTemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.ext.beans.BeanModel;
@@ -21,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class Renderer {
   private final Configuration configuration;
   private final Map<String, Object> globals;
   private final int width;
+  private final SortedMap<String, String> library;
   private final Map<String, Template> parsed;
 
   /**
@@ -53,12 +55,18 @@ public final class Renderer {
       Predicate<Class<?>> printable,
       Map<String, String> library,
       int width) {
-    this(globals, configuration(visible, printable, library), new ConcurrentHashMap<>(), width);
+    this(
+        globals,
+        configuration(visible, printable),
+        new TreeMap<>(library),
+        new ConcurrentHashMap<>(),
+        width);
   }
 
   private Renderer(
       Map<String, Object> globals,
       Configuration configuration,
+      SortedMap<String, String> library,
       Map<String, Template> parsed,
       int width) {
     this.globals = new HashMap<>(globals);
@@ -66,17 +74,18 @@ public final class Renderer {
         Map.of("open", Layout.OPEN, "close", Layout.CLOSE, "br", Layout.BREAK, "sp", Layout.SPACE));
     this.globals.putAll(Map.of("whereOpen", Layout.WHERE_OPEN, "whereClose", Layout.WHERE_CLOSE));
     this.configuration = configuration;
+    this.library = library;
     this.parsed = parsed;
     this.width = width;
   }
 
   /** A renderer for the same templates and another scope; what one of them has parsed the other need not. */
   public Renderer over(Map<String, Object> globals) {
-    return new Renderer(globals, configuration, parsed, width);
+    return new Renderer(globals, configuration, library, parsed, width);
   }
 
   private static Configuration configuration(
-      Predicate<Class<?>> visible, Predicate<Class<?>> printable, Map<String, String> library) {
+      Predicate<Class<?>> visible, Predicate<Class<?>> printable) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
@@ -94,10 +103,6 @@ public final class Renderer {
     wrapper.setMemberAccessPolicy(policy(visible, printable));
     wrapper.setExposeFields(false);
     configuration.setObjectWrapper(wrapper);
-    StringTemplateLoader loader = new StringTemplateLoader();
-    library.forEach(loader::putTemplate);
-    configuration.setTemplateLoader(loader);
-    library.keySet().stream().sorted().forEach(configuration::addAutoInclude);
     return configuration;
   }
 
@@ -240,6 +245,10 @@ public final class Renderer {
     all.putAll(scope);
     try {
       Environment environment = template.createProcessingEnvironment(all, out);
+      // the engine's own automatic includes ask its cache for each file each time
+      for (Map.Entry<String, String> file : library.entrySet()) {
+        environment.include(parse("library " + file.getKey(), file.getKey(), file.getValue()));
+      }
       environment.process();
       return environment;
     } catch (TemplateException e) {

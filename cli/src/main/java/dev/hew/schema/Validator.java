@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -11,8 +12,9 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
-import dev.hew.yaml.JsonWriter;
+import com.networknt.schema.serialization.NodeReader;
 import dev.hew.yaml.Node;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -133,13 +135,29 @@ public final class Validator {
           .formatAssertionsEnabled(true)
           .locale(Locale.ROOT)
           .regularExpressionFactory(pattern -> text -> Patterns.find(pattern, text))
+          .preloadSchema(false)
           .build();
-      String text = JsonWriter.compact(set.document());
       registry = SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
-          builder -> builder.schemas(Map.of(DOCUMENT, text)).schemaRegistryConfig(config));
+          builder -> builder
+              .schemas(Map.of(DOCUMENT, ""))
+              .nodeReader(new Whole(json(set.document())))
+              .schemaRegistryConfig(config));
     }
     return registry;
+  }
+
+  /** Gives the registry its only document, which need not be written and read for that. */
+  private record Whole(JsonNode document) implements NodeReader {
+    @Override
+    public JsonNode readTree(String text, InputFormat format) {
+      return document;
+    }
+
+    @Override
+    public JsonNode readTree(InputStream text, InputFormat format) {
+      return document;
+    }
   }
 
   private static JsonNode json(Node node) {

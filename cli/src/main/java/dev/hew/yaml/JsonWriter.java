@@ -89,6 +89,10 @@ public final class JsonWriter {
     while (plain < text.length() && isPlain(text.charAt(plain))) {
       plain++;
     }
+    if (plain == text.length()) {
+      out.append(text).append('"');
+      return;
+    }
     out.append(text, 0, plain);
     for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);

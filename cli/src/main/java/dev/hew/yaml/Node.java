@@ -39,9 +39,10 @@ public sealed interface Node {
     @Override
     public Optional<Node> get(String key) {
       // by number, as nothing is asked more often and an iterator would be made each time
-      for (int i = 0; i < entries.size(); i++) {
-        if (entries.get(i).key().equals(key)) {
-          return Optional.of(entries.get(i).value());
+      for (int i = 0, size = entries.size(); i < size; i++) {
+        Entry entry = entries.get(i);
+        if (entry.key.equals(key)) {
+          return Optional.of(entry.value);
         }
       }
       return Optional.empty();

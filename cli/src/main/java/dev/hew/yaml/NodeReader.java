@@ -29,6 +29,12 @@ public final class NodeReader {
     public Attempt {
       diagnostics = List.copyOf(diagnostics);
     }
+
+    /** The document, for a caller who takes none with errors. */
+    public Checked<Node> checked() {
+      return node.map(root -> Checked.of(root, diagnostics))
+          .orElseGet(() -> Checked.failed(diagnostics));
+    }
   }
 
   /**
@@ -36,11 +42,7 @@ public final class NodeReader {
    * each.
    */
   public static Checked<Node> read(Source source) {
-    Attempt attempt = attempt(source);
-    return attempt
-        .node()
-        .map(node -> Checked.of(node, attempt.diagnostics()))
-        .orElseGet(() -> Checked.failed(attempt.diagnostics()));
+    return attempt(source).checked();
   }
 
   /** Like {@link #read}, for a caller who wants to find further errors in what there is. */
