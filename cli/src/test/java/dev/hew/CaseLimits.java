@@ -99,7 +99,11 @@ class CaseLimits {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + MOST_MEGABYTES + "m",
         "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
+        "-XX:+UseParallelGC",
+        "-XX:ParallelGCThreads=2",
+        "-XX:-UseAdaptiveSizePolicy",
+        "-XX:MaxNewSize=64m",
+        "-XX:SurvivorRatio=8",
         "-cp",
         System.getProperty("java.class.path"),
         "dev.hew.Hew"));

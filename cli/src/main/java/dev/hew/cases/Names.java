@@ -35,7 +35,26 @@ final class Names {
 
   /** Letters, digits, dots, dashes and underscores of a text; a dash for everything between. */
   static String safe(String text) {
+    if (isSafe(text)) {
+      return text; // as most are
+    }
     return ENDS.matcher(UNSAFE.matcher(text).replaceAll("-")).replaceAll("");
+  }
+
+  private static boolean isSafe(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inside = c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || c >= '0' && c <= '9'
+          || c == '.'
+          || c == '_'
+          || c == '-' && i > 0 && i + 1 < text.length();
+      if (!inside) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The wish, or the wish with the first free number. */

@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 
 /** Writes parameter values as they travel, in every style of OpenAPI (RFC 6570 and what it adds). */
 final class Wire {
-  private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
   /** Reserved characters that mean nothing inside a query value; the others are escaped even where allowed. */
   private static final String HARMLESS = ":/?@!$'()*,;";
 
@@ -175,6 +172,17 @@ final class Wire {
   }
 
   private static boolean stays(char c, String also) {
-    return UNRESERVED.indexOf(c) >= 0 || also.indexOf(c) >= 0;
+    return isUnreserved(c) || also.indexOf(c) >= 0;
+  }
+
+  /** Unreserved by RFC 3986, section 2.3. */
+  private static boolean isUnreserved(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == '.'
+        || c == '_'
+        || c == '~';
   }
 }

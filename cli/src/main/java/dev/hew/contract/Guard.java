@@ -1,10 +1,11 @@
 package dev.hew.contract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What a server can check of an operation's security by itself: API keys, basic authentication and bearer tokens. A
@@ -40,20 +41,25 @@ public record Guard(List<Map<SecurityScheme, List<String>>> alternatives) {
 
   /** The ways in that a request can take: no two different credentials in one and the same place of it. */
   public List<Map<SecurityScheme, List<String>>> passable() {
-    return alternatives.stream()
-        .filter(way -> !way.isEmpty())
-        .filter(way -> {
-          List<String> places = way.keySet().stream()
-              .filter(scheme -> !scheme.isBearer())
-              .map(SecurityScheme::carrier)
-              .toList();
-          Stream<String> bearer = way.keySet().stream()
-              .filter(SecurityScheme::isBearer)
-              .map(SecurityScheme::carrier)
-              .limit(1);
-          List<String> all = Stream.concat(places.stream(), bearer).toList();
-          return all.stream().distinct().count() == all.size();
-        })
-        .toList();
+    List<Map<SecurityScheme, List<String>>> passable = new ArrayList<>();
+    for (Map<SecurityScheme, List<String>> way : alternatives) {
+      if (!way.isEmpty() && isPassable(way.keySet())) {
+        passable.add(way);
+      }
+    }
+    return passable;
+  }
+
+  private static boolean isPassable(Set<SecurityScheme> together) {
+    Set<String> taken = new HashSet<>();
+    boolean bearer = false;
+    for (SecurityScheme scheme : together) {
+      boolean again = bearer && scheme.isBearer(); // one token serves them all
+      if (!again && !taken.add(scheme.carrier())) {
+        return false;
+      }
+      bearer |= scheme.isBearer();
+    }
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package dev.hew.contract;
 
 import dev.hew.report.Diagnostic;
+import dev.hew.report.Lines;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
 import dev.hew.yaml.Node;
@@ -22,14 +23,13 @@ final class Problems {
   /** One problem in several places, by what makes it one. */
   private final Map<String, Repeated> repeated = new LinkedHashMap<>();
 
-  private final Map<String, List<String>> lines = new HashMap<>();
+  private final Map<String, Lines> lines = new HashMap<>();
   private final List<String> order = new ArrayList<>();
 
   /** Makes a text known, so that carets can be as long as what they point to. */
   void know(Source source) {
     order.add(source.name());
-    String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
-    lines.put(source.name(), text.lines().toList());
+    lines.put(source.name(), Lines.of(source));
   }
 
   void add(Diagnostic diagnostic) {
@@ -144,12 +144,13 @@ final class Problems {
   /** The length of a word in the text, its quotes included; a word over several lines counts to the line's end. */
   private Diagnostic markKey(Diagnostic diagnostic, String word) {
     Position position = diagnostic.position().orElseThrow();
-    List<String> text = lines.getOrDefault(position.source(), List.of());
-    if (position.line() > text.size()) {
+    Optional<String> line = Optional.ofNullable(lines.get(position.source()))
+        .flatMap(text -> text.line(position.line()));
+    if (line.isEmpty()) {
       return diagnostic;
     }
-    String line = text.get(position.line() - 1);
-    String rest = line.substring(Math.min(position.column() - 1, line.length()));
+    String rest =
+        line.get().substring(Math.min(position.column() - 1, line.get().length()));
     boolean quoted = rest.startsWith("\"") || rest.startsWith("'");
     if (!quoted && !rest.startsWith(word)) {
       return diagnostic;

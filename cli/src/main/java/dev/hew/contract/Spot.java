@@ -28,7 +28,11 @@ record Spot(Place place, Node node, String name, Position namePosition) {
   }
 
   List<Spot> entries() {
-    return node.entries().stream().map(this::child).toList();
+    List<Spot> entries = new ArrayList<>();
+    for (Node.Entry entry : node.entries()) {
+      entries.add(child(entry));
+    }
+    return entries;
   }
 
   List<Spot> items() {

@@ -21,6 +21,9 @@ public final class SpecFiles {
   /** A contract larger than this, in bytes, is refused. */
   public static final int LARGEST = 64 * 1024 * 1024;
 
+  /** What Java reads where a byte is no UTF-8; a text may hold it as well. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private SpecFiles() {}
 
   /** Whether there is such a file; a text that is no path at all names none. */
@@ -66,8 +69,15 @@ public final class SpecFiles {
           Diagnostic.error("spec-too-large", "`" + name + "` is larger than 64 MiB")
               .withHint("split it into several files"));
     }
+    Charset charset = charset(bytes);
+    if (charset == StandardCharsets.UTF_8) {
+      String text = new String(bytes, charset);
+      if (text.indexOf(REPLACEMENT) < 0) {
+        return Checked.of(new Source(name, text));
+      }
+    }
     CharBuffer chars = CharBuffer.allocate(bytes.length);
-    CoderResult end = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
+    CoderResult end = charset.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
     String text = chars.flip().toString();
     if (end.isError()) {
       int line = text.lastIndexOf('\n') + 1;

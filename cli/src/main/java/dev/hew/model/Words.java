@@ -20,10 +20,9 @@ public record Words(List<String> words) {
   }
 
   public static Words of(String name) {
-    String text = Normalizer.normalize(name, Normalizer.Form.NFKC);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    int[] points = text.codePoints().toArray();
+    int[] points = points(name);
     for (int i = 0; i < points.length; i++) {
       int c = points[i];
       if (!isWordPart(c)) {
@@ -44,6 +43,17 @@ public record Words(List<String> words) {
     }
     flush(word, words);
     return new Words(words);
+  }
+
+  private static int[] points(String name) {
+    int[] points = new int[name.length()];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = name.charAt(i);
+      if (points[i] > 0x7f) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).codePoints().toArray();
+      }
+    }
+    return points; // ASCII is its own normal form
   }
 
   /** Letters and digits that every target accepts in an identifier; combining marks too, once a word has begun. */

@@ -39,11 +39,8 @@ public final class TextReport {
    * @param sources the texts that the diagnostics speak of
    */
   public static String of(Summary summary, Collection<Source> sources) {
-    Map<String, List<String>> lines = new HashMap<>();
-    for (Source source : sources) {
-      String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
-      lines.put(source.name(), text.lines().toList());
-    }
+    Map<String, Lines> lines = new HashMap<>();
+    sources.forEach(source -> lines.put(source.name(), Lines.of(source)));
     StringBuilder out = new StringBuilder();
     for (Summary.Entry entry : summary.entries()) {
       Diagnostic diagnostic = entry.diagnostic();
@@ -78,11 +75,9 @@ public final class TextReport {
     return out.toString();
   }
 
-  private static Optional<String> line(Position position, Map<String, List<String>> lines) {
-    List<String> text = lines.getOrDefault(position.source(), List.of());
-    return position.line() <= text.size()
-        ? Optional.of(text.get(position.line() - 1))
-        : Optional.empty();
+  private static Optional<String> line(Position position, Map<String, Lines> lines) {
+    return Optional.ofNullable(lines.get(position.source()))
+        .flatMap(text -> text.line(position.line()));
   }
 
   private static void listing(String line, Position position, int length, StringBuilder out) {

@@ -84,9 +84,15 @@ public record Resources(List<Resource> all) {
 
   /** The resource that an operation belongs to, with what it does there. */
   public Optional<Resource> of(Operation operation) {
-    return all.stream()
-        .filter(r -> r.members().stream().anyMatch(m -> isSame(m.operation(), operation)))
-        .findFirst();
+    // in plain loops, as it is asked for every case
+    for (Resource resource : all) {
+      for (Resource.Member member : resource.members()) {
+        if (isSame(member.operation(), operation)) {
+          return Optional.of(resource);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What an operation does; empty when it belongs to no resource. */

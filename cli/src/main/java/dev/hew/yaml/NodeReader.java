@@ -4,7 +4,6 @@ import dev.hew.report.Checked;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,17 +114,5 @@ public final class NodeReader {
 
   static Position start(Source source) {
     return new Position(source.name(), 1, 1);
-  }
-
-  /** The offset at which each line starts; the same line ends as {@link String#lines()}. */
-  static List<Integer> lineStarts(String text) {
-    List<Integer> starts = new ArrayList<>(List.of(0));
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-        starts.add(i + 1);
-      }
-    }
-    return starts;
   }
 }

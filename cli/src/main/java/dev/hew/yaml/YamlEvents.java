@@ -1,10 +1,10 @@
 package dev.hew.yaml;
 
 import dev.hew.report.Diagnostic;
+import dev.hew.report.Lines;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class YamlEvents {
       .build();
 
   private final Source source;
-  private final List<Integer> lineStarts;
+  private final int[] lineStarts;
   private final NodeStack stack = new NodeStack();
 
   /** Where the last position was asked for: the next one usually stands a little further on the same line. */
@@ -42,7 +42,7 @@ final class YamlEvents {
 
   private YamlEvents(Source source) {
     this.source = source;
-    this.lineStarts = NodeReader.lineStarts(source.text());
+    this.lineStarts = Lines.starts(source.text());
   }
 
   static NodeStack read(Source source) {
@@ -108,11 +108,10 @@ final class YamlEvents {
 
   /** The library's time grows with the square of a line's length. */
   private void shortEnough() {
-    for (int line = 0; line < lineStarts.size(); line++) {
-      int end = line + 1 < lineStarts.size()
-          ? lineStarts.get(line + 1)
-          : source.text().length();
-      if (end - lineStarts.get(line) > LONGEST_LINE) {
+    for (int line = 0; line < lineStarts.length; line++) {
+      int end =
+          line + 1 < lineStarts.length ? lineStarts[line + 1] : source.text().length();
+      if (end - lineStarts[line] > LONGEST_LINE) {
         Position start = new Position(source.name(), line + 1, 1);
         throw new Refusal(
             Diagnostic.error("yaml-long-line", start, "the line is longer than 2 Mi characters")
@@ -213,14 +212,14 @@ final class YamlEvents {
     String text = source.text();
     int line = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      while (line + 1 < lineStarts.size() && lineStarts.get(line + 1) <= i) {
+      while (line + 1 < lineStarts.length && lineStarts[line + 1] <= i) {
         line++;
       }
       int c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {
         return Diagnostic.error(
                 "yaml-character",
-                new Position(source.name(), line + 1, i - lineStarts.get(line) + 1),
+                new Position(source.name(), line + 1, i - lineStarts[line] + 1),
                 String.format(java.util.Locale.ROOT, "character U+%04X cannot stand in YAML", c))
             .withHint("remove it, or write it escaped in double quotes");
       }
@@ -240,17 +239,17 @@ final class YamlEvents {
 
   /** The library counts code points and from 0. */
   private Position position(Mark mark) {
-    int line = Math.min(mark.getLine(), lineStarts.size() - 1);
+    int line = Math.min(mark.getLine(), lineStarts.length - 1);
     int column = mark.getColumn();
     if (line != lastLine || column < lastColumn) {
       lastLine = line;
       lastColumn = 0;
-      lastOffset = lineStarts.get(line);
+      lastOffset = lineStarts[line];
     }
     String text = source.text();
     for (; lastColumn < column && lastOffset < text.length(); lastColumn++) {
       lastOffset += Character.charCount(text.codePointAt(lastOffset));
     }
-    return new Position(source.name(), line + 1, lastOffset - lineStarts.get(line) + 1);
+    return new Position(source.name(), line + 1, lastOffset - lineStarts[line] + 1);
   }
 }
