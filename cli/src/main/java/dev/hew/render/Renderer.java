@@ -1,5 +1,6 @@
 package dev.hew.render;
 
+import freemarker.cache.StringTemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.ext.beans.BeanModel;
@@ -57,7 +58,7 @@ public final class Renderer {
       int width) {
     this(
         globals,
-        configuration(visible, printable),
+        configuration(visible, printable, library),
         new TreeMap<>(library),
         new ConcurrentHashMap<>(),
         width);
@@ -85,7 +86,7 @@ public final class Renderer {
   }
 
   private static Configuration configuration(
-      Predicate<Class<?>> visible, Predicate<Class<?>> printable) {
+      Predicate<Class<?>> visible, Predicate<Class<?>> printable, Map<String, String> library) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
@@ -103,6 +104,9 @@ public final class Renderer {
     wrapper.setMemberAccessPolicy(policy(visible, printable));
     wrapper.setExposeFields(false);
     configuration.setObjectWrapper(wrapper);
+    StringTemplateLoader loader = new StringTemplateLoader();
+    library.forEach(loader::putTemplate);
+    configuration.setTemplateLoader(loader);
     return configuration;
   }
 
