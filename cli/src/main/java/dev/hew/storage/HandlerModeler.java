@@ -86,8 +86,7 @@ final class HandlerModeler {
   private Handler handler(
       Table table, Resource resource, Resource.Member member, Endpoint endpoint) {
     Operation operation = member.operation();
-    Response success = operation.successes().stream()
-        .filter(r -> r.status().hundreds() == 2 || r.status().isDefault())
+    Response success = operation.goodAnswers().stream()
         .findFirst()
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
     Preconditions.check(operation, member.role(), table, schemas);

@@ -9,6 +9,7 @@ import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.Words;
+import dev.hew.resource.CarriedItem;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.yaml.Node;
@@ -260,10 +261,8 @@ final class TableModeler {
   private Optional<Node> sample(Resource resource) {
     return Stream.of(Role.READ, Role.CREATE, Role.REPLACE)
         .flatMap(role -> resource.first(role).stream())
-        .flatMap(o -> example
-            .apply(o)
-            .flatMap(shown -> resource.shownIn(o).map(shown::get).orElse(Optional.of(shown)))
-            .stream())
+        .flatMap(o ->
+            example.apply(o).flatMap(shown -> CarriedItem.in(shown, resource.shownIn(o))).stream())
         .findFirst();
   }
 
