@@ -328,7 +328,7 @@ public final class Update {
     Breakage breakage = request.compiled()
         ? Breakage.of(request.folder(), changes, disk.value(), base, after.written(), owned)
         : Breakage.left(request.folder(), disk.value(), base, owned);
-    StaleSql.Hews hews = new StaleSql.Hews(base, after.written(), owned);
+    StaleSql.Hews hews = StaleSql.Hews.of(base, after.written(), owned);
     List<Diagnostic> stale = StaleSql.of(request.folder(), changes, disk.value(), hews, gone);
     return plan.map(p -> p.with(breakage)).then(p -> Checked.of(p, request.named(stale)));
   }
