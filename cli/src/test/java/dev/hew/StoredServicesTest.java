@@ -309,6 +309,26 @@ class StoredServicesTest {
     }
   }
 
+  /** A list that goes on from a cursor counts what it selects, in whatever part. */
+  @Test
+  void countWhatIsSelected() throws Exception {
+    try (RunningService service =
+        RunningService.start(MinimalService.of("pages.yaml").tree(), folder)) {
+      String tasks = "http://127.0.0.1:" + service.port() + "/tasks";
+      for (String done : List.of("true", "false", "true", "true")) {
+        add(tasks, "{\"title\": \"t\", \"done\": " + done + "}");
+      }
+      Node page = get(tasks + "?done=true&page_size=2");
+      assertEquals("3", text(page, "total"));
+      assertEquals(2, page.get("tasks").orElseThrow().items().size());
+      String next = page.get("next_page_token").flatMap(Node::string).orElseThrow();
+      Node rest = get(tasks + "?done=true&page_size=2&page_token=" + next);
+      assertEquals("3", text(rest, "total"));
+      assertEquals(1, rest.get("tasks").orElseThrow().items().size());
+      assertEquals("4", text(get(tasks), "total"));
+    }
+  }
+
   /** Whose an item is, is what its path says: no patch gets at an item of the same key below another. */
   @Test
   void patchesStayBelowTheirPath() throws Exception {
