@@ -8,7 +8,6 @@ import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +16,9 @@ import java.util.stream.Stream;
 /** Maps and cuts for people, line by line. */
 final class SplitText {
   private static final int FEW = 5;
+
+  /** Of a longer name or word the beginning is told. */
+  private static final int LONG = 120;
 
   /** Of more modules the cheapest are told. */
   private static final int MOST_MODULES = 100;
@@ -91,8 +93,8 @@ final class SplitText {
     int number = 1;
     for (Cut cut : map.cuts().subList(0, told(map.cuts().size(), MOST_MODULES))) {
       lines.add("");
-      lines.add(number++ + ". " + cut.name() + ": " + Price.difficulty(cut).word() + ", cost "
-          + Price.of(cut));
+      lines.add(number++ + ". " + bounded(cut.name()) + ": "
+          + Price.difficulty(cut).word() + ", cost " + Price.of(cut));
       cut(cut);
     }
     if (number <= map.cuts().size()) {
@@ -104,7 +106,7 @@ final class SplitText {
       lines.add("");
       lines.add("Modules without a door or a table of their own: "
           + few(map.inner().stream()
-              .map(cut -> cut.name() + " (" + cut.classes().size() + ")")
+              .map(cut -> bounded(cut.name()) + " (" + cut.classes().size() + ")")
               .toList()));
     }
     shared(map);
@@ -152,8 +154,8 @@ final class SplitText {
     String ends = item.to().isEmpty()
         ? simple(item.from())
         : simple(item.from()) + " -> " + simple(item.to());
-    lines.add("   " + what + ": " + ends
-        + (item.what().isEmpty() ? "" : ": " + bounded(item.what())) + places(item));
+    lines.add("   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + listed(item.what()))
+        + places(item));
   }
 
   private void sum(String what, List<Cut.Item> items) {
@@ -183,7 +185,7 @@ final class SplitText {
 
   private String call(Cut.Item item) {
     return simple(item.from()) + " -> " + simple(item.to())
-        + (item.what().isEmpty() ? "" : "." + item.what()) + places(item);
+        + (item.what().isEmpty() ? "" : "." + bounded(item.what())) + places(item);
   }
 
   private void shared(SplitMap map) {
@@ -191,7 +193,7 @@ final class SplitText {
       lines.add("");
       lines.add("Shared by all, to be copied or made a library:");
       for (Map.Entry<String, String> one : map.partition().shared().entrySet()) {
-        lines.add("   " + simple(one.getKey()) + ": " + one.getValue());
+        lines.add("   " + simple(one.getKey()) + ": " + listed(one.getValue()));
       }
     }
     if (!map.partition().unattached().isEmpty()) {
@@ -232,7 +234,7 @@ final class SplitText {
   private void broken(String what, List<Facts.Broken> places, String many) {
     int told = told(places.size(), FEW);
     for (Facts.Broken broken : places.subList(0, told)) {
-      lines.add(what + ": " + broken.place() + ": " + broken.message());
+      lines.add(what + ": " + broken.place() + ": " + bounded(broken.message()));
     }
     if (told < places.size()) {
       lines.add(what + ": and " + (places.size() - told) + " more " + many);
@@ -245,20 +247,29 @@ final class SplitText {
 
   private String few(List<String> names) {
     int told = told(names.size(), 2 * FEW);
-    String first = String.join(", ", names.subList(0, told));
+    String first =
+        names.subList(0, told).stream().map(this::bounded).collect(Collectors.joining(", "));
     return told < names.size() ? first + " and " + (names.size() - told) + " more" : first;
   }
 
   /** What needs or writes much in one line names the first of it. */
-  private String bounded(String what) {
+  private String listed(String what) {
     return few(List.of(what.split(", ")));
+  }
+
+  private String bounded(String text) {
+    if (told(text.length(), LONG) == text.length()) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONG - 1)) ? LONG - 1 : LONG;
+    return text.substring(0, end) + "...";
   }
 
   /** One class or several without their packages, or with as much of them as tells them from others; a page as it is. */
   private String simple(String name) {
     if (name.contains(", ") && !name.contains("/")) {
-      return Arrays.stream(name.split(", ")).map(this::simple).collect(Collectors.joining(", "));
+      return names(List.of(name.split(", ")));
     }
-    return name.contains("/") || name.contains(" ") ? name : names.of(name);
+    return bounded(name.contains("/") || name.contains(" ") ? name : names.of(name));
   }
 }
