@@ -10,7 +10,6 @@ import dev.hew.split.facts.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Maps and cuts for people, line by line. */
@@ -116,7 +115,7 @@ final class SplitText {
     lines.add("   " + Shared.counted(cut.classes().size(), "class", "classes") + ": "
         + names(cut.classes()));
     if (!cut.tables().isEmpty()) {
-      lines.add("   owns " + few(cut.tables()));
+      lines.add("   owns " + bounded(cut.tables()));
     }
     items("transaction", cut.transactions());
     items("contested table", cut.contested());
@@ -216,7 +215,7 @@ final class SplitText {
     if (!gaps.repeated().isEmpty()) {
       lines.add("declared more than once, the first counts: "
           + few(gaps.repeated().stream()
-              .map(one -> one.name() + " ("
+              .map(one -> bounded(one.name()) + " ("
                   + few(one.places().stream().map(Place::toString).toList()) + ")")
               .toList()));
     }
@@ -227,7 +226,7 @@ final class SplitText {
 
   private void tables(String which, List<String> names) {
     if (!names.isEmpty()) {
-      lines.add(Shared.counted(names.size(), "table") + " " + which + ": " + few(names));
+      lines.add(Shared.counted(names.size(), "table") + " " + which + ": " + bounded(names));
     }
   }
 
@@ -247,14 +246,17 @@ final class SplitText {
 
   private String few(List<String> names) {
     int told = told(names.size(), 2 * FEW);
-    String first =
-        names.subList(0, told).stream().map(this::bounded).collect(Collectors.joining(", "));
+    String first = String.join(", ", names.subList(0, told));
     return told < names.size() ? first + " and " + (names.size() - told) + " more" : first;
   }
 
   /** What needs or writes much in one line names the first of it. */
   private String listed(String what) {
-    return few(List.of(what.split(", ")));
+    return bounded(List.of(what.split(", ")));
+  }
+
+  private String bounded(List<String> names) {
+    return few(names.stream().map(this::bounded).toList());
   }
 
   private String bounded(String text) {
