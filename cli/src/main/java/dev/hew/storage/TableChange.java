@@ -1,5 +1,6 @@
 package dev.hew.storage;
 
+import dev.hew.contract.Renamed;
 import dev.hew.report.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -165,8 +166,8 @@ final class TableChange {
   private void remove(Column column, Optional<Column> next) {
     String drop = "alter table " + after.name() + " drop column " + column.name() + ";";
     String why = "the contract no longer has `" + column.name() + "` in `" + after.name() + "`";
-    Optional<String> renamed = next.map(now -> ": if `" + bare(now)
-        + "` is it, say `x-renamed-from: " + bare(column) + "` there, which renames the column");
+    Optional<String> renamed = next.map(now -> ": if `" + bare(now) + "` is it, say `"
+        + Renamed.KEYWORD + ": " + bare(column) + "` there, which renames the column");
     Optional<Position> place = next.flatMap(Column::kept).map(Kept::place);
     if (dropping) {
       statements.add(drop);

@@ -2,6 +2,7 @@ package dev.hew.storage;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
+import dev.hew.contract.Renamed;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
@@ -141,7 +142,7 @@ final class TableModeler {
             ? Optional.of(columns.takeOneOf("version", "row version"))
             : Optional.empty(),
         !resource.singleton() && !ordered,
-        shape.text("x-renamed-from"),
+        shape.text(Renamed.KEYWORD),
         List.of(),
         List.of());
   }
