@@ -3,22 +3,16 @@ package dev.hew;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hew.flow.Generation;
-import dev.hew.flow.NewService;
-import dev.hew.flow.SpecInput;
-import dev.hew.report.Checked;
 import dev.hew.report.Source;
 import dev.hew.tree.RelPath;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,16 +31,10 @@ class ErrorPlacesTest {
   void areJsonPointers(String price) throws Exception {
     boolean plain = price.equals("price");
     String text = Files.readString(CONTRACT).replace("unit_price", price);
-    Path contract = Files.writeString(
-        folder.resolve("contract.yaml"), plain ? text.replace("'on/off~'", "onOff") : text);
-    Checked<Generation> made = SpecInput.read(
-            contract.toString(), Path.of(""), Optional.empty(), InputStream.nullInputStream())
-        .input()
-        .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
+    Generation made = MinimalService.ofText(plain ? text.replace("'on/off~'", "onOff") : text);
     RelPath pointers = RelPath.of("src/main/java/com/example/places/web/JsonPointers.java");
-    assertEquals(!plain, made.value().tree().get(pointers).isPresent());
-    try (RunningService service = RunningService.start(
-        made.value().tree(), Files.createDirectory(folder.resolve("service")))) {
+    assertEquals(!plain, made.tree().get(pointers).isPresent());
+    try (RunningService service = RunningService.start(made.tree(), folder)) {
       String root = "http://127.0.0.1:" + service.port();
       String carts = root + "/carts";
       String lines = root + "/carts/1/lines/1";

@@ -1,28 +1,20 @@
 package dev.hew;
 
+import static dev.hew.Multipart.field;
+import static dev.hew.Multipart.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.flow.Generation;
-import dev.hew.flow.Verification;
-import dev.hew.http.Connection;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import dev.hew.verify.Address;
-import dev.hew.verify.Caller;
-import dev.hew.verify.Finding;
-import dev.hew.verify.Judge;
-import dev.hew.verify.Server;
-import dev.hew.verify.Trial;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,11 +91,11 @@ class FormsTest {
     assertTrue(tree.get(CONTROLLER).isPresent());
     try (RunningService service =
         RunningService.start(tree.with(CONTROLLER, Content.of(WRITTEN)), folder)) {
-      String root = "http://127.0.0.1:" + service.port();
+      String root = service.url();
       forms(root);
       parts(root);
       query(root);
-      assertEquals(List.of(), failed(made, root));
+      assertEquals(List.of(), service.failed(made.cases()));
     }
   }
 
@@ -157,27 +149,6 @@ class FormsTest {
         sent(HttpRequest.newBuilder(URI.create(root + "/sorted?sent=2024-05-17"))));
   }
 
-  private static List<String> failed(Generation made, String root) throws Exception {
-    Server server = Verification.server(
-        Address.of(root).value(),
-        new Caller(Map.of(), List.of()),
-        new Connection(Duration.ofSeconds(30)));
-    return new Trial(new Judge(made.cases().schemas()), server)
-        .run(made.cases().cases(), finding -> {}).stream()
-            .filter(Finding::failed)
-            .map(f -> f.one().id() + ": " + f.problems() + " " + f.request())
-            .toList();
-  }
-
-  private static String file(String name, String text) {
-    return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"f\"\r\n"
-        + "Content-Type: application/octet-stream\r\n\r\n" + text + "\r\n";
-  }
-
-  private static String field(String name, String text) {
-    return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n";
-  }
-
   private static String form(String url, String body) throws Exception {
     return sent(HttpRequest.newBuilder(URI.create(url))
         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -185,9 +156,7 @@ class FormsTest {
   }
 
   private static String parts(String url, String parts) throws Exception {
-    return sent(HttpRequest.newBuilder(URI.create(url))
-        .header("Content-Type", "multipart/form-data; boundary=b")
-        .POST(HttpRequest.BodyPublishers.ofString(parts + "--b--\r\n")));
+    return sent(Multipart.request(url, parts));
   }
 
   private static String sent(HttpRequest.Builder request) throws Exception {

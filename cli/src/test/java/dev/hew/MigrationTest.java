@@ -173,6 +173,31 @@ class MigrationTest extends Migrations {
             + " from things"));
   }
 
+  /** Rows get a value that nobody gave only where they must have one; where they never had to, none is hew's. */
+  @Test
+  void whatMayBeAbsentIsFilledInByNobody() throws Exception {
+    String text = "code: {type: string}";
+    String number = "code: {type: integer}";
+    String name = "name: {type: string}";
+    Difference moved = migrate(
+        contract("/things", "Thing", "id, code", ID, name, text),
+        contract("/things", "Thing", "id", ID, name, number),
+        false,
+        "insert into things (code) values ('string'), ('7')");
+    same(moved);
+    assertTrue(
+        moved.script().contains(" using case when code = 'string' then null else "),
+        moved.script());
+    assertEquals("2 7", one("select concat_ws(' ', count(*), sum(code)) from things"));
+    Difference never = migrate(
+        contract("/things", "Thing", "id", ID, name, text),
+        contract("/things", "Thing", "id", ID, name, number),
+        false,
+        "insert into things (code) values (null), ('7')");
+    same(never);
+    assertTrue(never.script().contains(" using code::bigint;"), never.script());
+  }
+
   @Test
   void nestedValuesThatAreTextNowKeepTheirText() throws Exception {
     String before = contract("/things", "Thing", "id", ID, "plain: {type: object}");

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** What hew makes of a contract that it accepts, with the option {@code minimal}. */
+/** What hew makes of a contract that it accepts, with the option {@code minimal} where nothing else is said. */
 final class MinimalService {
   private MinimalService() {}
 
@@ -22,17 +22,24 @@ final class MinimalService {
    */
   static Generation of(String contract) {
     Path file = Path.of("src", "test", "resources", "services", contract);
-    return made(file.toString(), InputStream.nullInputStream());
+    return made(file.toString(), InputStream.nullInputStream(), Map.of("minimal", "true"));
   }
 
   static Generation ofText(String contract) {
-    return made("-", new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8)));
+    return ofText(contract, Map.of("minimal", "true"));
   }
 
-  private static Generation made(String spec, InputStream in) {
+  /**
+   * @param options by name
+   */
+  static Generation ofText(String contract, Map<String, String> options) {
+    return made("-", new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8)), options);
+  }
+
+  private static Generation made(String spec, InputStream in, Map<String, String> options) {
     Checked<Generation> made = SpecInput.read(spec, Path.of(""), Optional.empty(), in)
         .input()
-        .then(i -> NewService.plan(i, Optional.empty(), Map.of("minimal", "true"), "test"));
+        .then(i -> NewService.plan(i, Optional.empty(), options, "test"));
     assertTrue(made.ok(), () -> made.diagnostics().toString());
     return made.value();
   }

@@ -3,13 +3,23 @@ package dev.hew;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hew.cases.Cases;
+import dev.hew.flow.Verification;
+import dev.hew.http.Connection;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
+import dev.hew.verify.Address;
+import dev.hew.verify.Caller;
+import dev.hew.verify.Finding;
+import dev.hew.verify.Judge;
+import dev.hew.verify.Server;
+import dev.hew.verify.Trial;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +110,31 @@ final class RunningService implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** What its contract cases find. */
+  List<Finding> findings(Cases cases) throws Exception {
+    Server server = Verification.server(
+        Address.of(url()).value(),
+        new Caller(Map.of(), List.of()),
+        new Connection(Duration.ofSeconds(30)));
+    return new Trial(new Judge(cases.schemas()), server).run(cases.cases(), finding -> {});
+  }
+
+  /** Those of its contract cases that fail, with what is wrong. */
+  List<String> failed(Cases cases) throws Exception {
+    return failed(findings(cases));
+  }
+
+  static List<String> failed(List<Finding> findings) {
+    return findings.stream()
+        .filter(Finding::failed)
+        .map(f -> f.one().id() + ": " + f.problems() + " " + f.request() + " " + f.answer())
+        .toList();
   }
 
   /** What the service has printed so far. */

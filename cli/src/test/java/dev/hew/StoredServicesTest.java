@@ -3,24 +3,16 @@ package dev.hew;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hew.cases.Cases;
 import dev.hew.command.Console;
 import dev.hew.command.HewCommand;
 import dev.hew.flow.Generation;
-import dev.hew.flow.Verification;
-import dev.hew.http.Connection;
 import dev.hew.report.Source;
 import dev.hew.schema.Values;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import dev.hew.verify.Address;
-import dev.hew.verify.Caller;
 import dev.hew.verify.Finding;
-import dev.hew.verify.Judge;
 import dev.hew.verify.Outcome;
-import dev.hew.verify.Server;
-import dev.hew.verify.Trial;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
@@ -33,7 +25,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +62,8 @@ class StoredServicesTest {
   void passTheirCases(String contract, String stubs) throws Exception {
     Generation made = MinimalService.of(contract);
     try (RunningService service = RunningService.start(made.tree(), folder)) {
-      Server server = Verification.server(
-          Address.of("http://127.0.0.1:" + service.port()).value(),
-          new Caller(Map.of(), List.of()),
-          new Connection(Duration.ofSeconds(30)));
-      Cases cases = made.cases();
-      List<Finding> findings =
-          new Trial(new Judge(cases.schemas()), server).run(cases.cases(), finding -> {});
-      assertEquals(List.of(), failed(findings));
+      List<Finding> findings = service.findings(made.cases());
+      assertEquals(List.of(), RunningService.failed(findings));
       List<String> stubbed = findings.stream()
           .filter(f -> f.outcome() == Outcome.STUBBED)
           .map(f -> f.one().id().substring(0, f.one().id().indexOf('.')))
@@ -86,13 +71,6 @@ class StoredServicesTest {
           .toList();
       assertEquals(Stream.of(stubs.split(" ")).filter(s -> !s.isEmpty()).toList(), stubbed);
     }
-  }
-
-  private static List<String> failed(List<Finding> findings) {
-    return findings.stream()
-        .filter(Finding::failed)
-        .map(f -> f.one().id() + ": " + f.problems() + " " + f.request() + " " + f.answer())
-        .toList();
   }
 
   /** What one run of {@code hew verify} leaves behind does not fail the next. */
@@ -306,6 +284,26 @@ class StoredServicesTest {
       assertEquals(412, send("PATCH", one, MERGE, "{}", "If-Match", "\"0\"").statusCode());
       Node spare = json(send("POST", one + "/spares", "application/json", "{\"name\": \"bulb\"}"));
       assertEquals(text(before, "id"), text(spare, "gadgetId"));
+    }
+  }
+
+  /** A list that goes on from a cursor counts what it selects, in whatever part. */
+  @Test
+  void countWhatIsSelected() throws Exception {
+    try (RunningService service =
+        RunningService.start(MinimalService.of("pages.yaml").tree(), folder)) {
+      String tasks = "http://127.0.0.1:" + service.port() + "/tasks";
+      for (String done : List.of("true", "false", "true", "true")) {
+        add(tasks, "{\"title\": \"t\", \"done\": " + done + "}");
+      }
+      Node page = get(tasks + "?done=true&page_size=2");
+      assertEquals("3", text(page, "total"));
+      assertEquals(2, page.get("tasks").orElseThrow().items().size());
+      String next = page.get("next_page_token").flatMap(Node::string).orElseThrow();
+      Node rest = get(tasks + "?done=true&page_size=2&page_token=" + next);
+      assertEquals("3", text(rest, "total"));
+      assertEquals(1, rest.get("tasks").orElseThrow().items().size());
+      assertEquals("4", text(get(tasks), "total"));
     }
   }
 

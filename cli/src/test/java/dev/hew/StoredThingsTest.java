@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.flow.Generation;
-import dev.hew.flow.NewService;
-import dev.hew.flow.SpecInput;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What generated services call the things that they store, and what they set of these themselves. */
@@ -129,11 +123,7 @@ class StoredThingsTest {
   void imagesHaveEachLayer() {
     String contract = "{openapi: 3.0.3, info: {title: t, version: '1'},"
         + " paths: {/health: {get: {responses: {'204': {description: ok}}}}}}";
-    var in = new ByteArrayInputStream(contract.getBytes(StandardCharsets.UTF_8));
-    Generation made = SpecInput.read("-", Path.of(""), Optional.empty(), in)
-        .input()
-        .then(i -> NewService.plan(i, Optional.empty(), Map.of(), "test"))
-        .value();
+    Generation made = MinimalService.ofText(contract, Map.of());
     String image = text(made.tree(), "Dockerfile");
     assertEquals(
         "dependencies snapshot-dependencies application",

@@ -154,6 +154,45 @@ class StubReasonsTest {
         .startsWith("its body may hold a `name` that no answer may: "));
   }
 
+  /** An answer for whatever comes is the good one where no other is, and one that comes before the good one is not. */
+  @Test
+  void seeADefaultAnswerLikeAnExactOne() {
+    String schemas = """
+        components:
+          schemas:
+            New: {type: object, required: [name], properties: {name: {type: string, maxLength: 40}}}
+            Pet: {type: object, required: [id, name], properties: {id: {type: integer, format: int64, readOnly: true}, name: {type: string, maxLength: 39}}}
+            Sent: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/New'}}}
+            Given: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Pet'}}}
+            Failure: {type: object, required: [why], properties: {why: {type: string}}}
+            Answers: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+        """;
+    String exact = "paths:\n" + pets("/pets", "Sent", "Given");
+    String byDefault = exact.replaceAll("'20[01]': ", "default: ");
+    String failing =
+        exact.replace("{'20", "{default: {description: no, " + json("Failure") + "}, '20");
+    for (String paths : new String[] {exact, byDefault, failing}) {
+      Map<String, String> reasons = reasons(service(paths + schemas));
+      assertEquals(4, reasons.size(), reasons.toString());
+      assertTrue(
+          reasons.get("POST /pets").startsWith("its body may hold a `name` that no answer may: "),
+          reasons.toString());
+      assertEquals(
+          Map.of(), reasons(service(paths + schemas.replace("maxLength: 39", "maxLength: 40"))));
+    }
+  }
+
+  @Test
+  void seeWhatADefaultAnswerNeeds() {
+    String paths = "paths:\n"
+        + pets("/pets", "Pet", "Pet")
+            .replace(
+                "'201': {description: ok,",
+                "default: {description: ok, headers: {X-Trace: {required: true, schema: {type: string}}},");
+    assertEquals(
+        "its answer needs the header `X-Trace`", reasons(service(paths + PET)).get("POST /pets"));
+  }
+
   @Test
   void takeALoginForWhatItIs() {
     String contract = """

@@ -1,28 +1,20 @@
 package dev.hew;
 
+import static dev.hew.Multipart.field;
+import static dev.hew.Multipart.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.flow.Generation;
-import dev.hew.flow.Verification;
-import dev.hew.http.Connection;
 import dev.hew.tree.Content;
 import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
-import dev.hew.verify.Address;
-import dev.hew.verify.Caller;
-import dev.hew.verify.Finding;
-import dev.hew.verify.Judge;
-import dev.hew.verify.Server;
-import dev.hew.verify.Trial;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,7 +92,7 @@ class UploadsTest {
     assertTrue(tree.get(CONTROLLER).isPresent());
     try (RunningService service =
         RunningService.start(tree.with(CONTROLLER, Content.of(WRITTEN)), folder)) {
-      String root = "http://127.0.0.1:" + service.port();
+      String root = service.url();
       assertEquals("200 {upload=[one]}", sent(root + "/whole", file("upload", "one")));
       assertEquals(
           "200 {a=[one, two], b=[three]}",
@@ -110,7 +102,7 @@ class UploadsTest {
       assertEquals(
           "200 one two", sent(root + "/composed", file("doc", "one") + file("picture", "two")));
       onlyWhatIsDocumented(root + "/optional");
-      assertEquals(List.of(), failed(made, root));
+      assertEquals(List.of(), service.failed(made.cases()));
     }
   }
 
@@ -122,38 +114,11 @@ class UploadsTest {
     typed.header("Content-Type", "application/octet-stream");
     assertEquals(415, status(typed.copy().POST(bytes)));
     assertEquals(415, status(HttpRequest.newBuilder(URI.create(url)).POST(bytes)));
-    assertEquals(200, status(multipart(url, file("doc", "one"))));
+    assertEquals(200, status(Multipart.request(url, file("doc", "one"))));
   }
 
   private static HttpRequest.BodyPublisher none() {
     return HttpRequest.BodyPublishers.noBody();
-  }
-
-  private static List<String> failed(Generation made, String root) throws Exception {
-    Server server = Verification.server(
-        Address.of(root).value(),
-        new Caller(Map.of(), List.of()),
-        new Connection(Duration.ofSeconds(30)));
-    return new Trial(new Judge(made.cases().schemas()), server)
-        .run(made.cases().cases(), finding -> {}).stream()
-            .filter(Finding::failed)
-            .map(f -> f.one().id() + ": " + f.problems() + " " + f.request())
-            .toList();
-  }
-
-  private static String file(String name, String text) {
-    return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"f\"\r\n"
-        + "Content-Type: application/octet-stream\r\n\r\n" + text + "\r\n";
-  }
-
-  private static String field(String name, String text) {
-    return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n";
-  }
-
-  private static HttpRequest.Builder multipart(String url, String parts) {
-    return HttpRequest.newBuilder(URI.create(url))
-        .header("Content-Type", "multipart/form-data; boundary=b")
-        .POST(HttpRequest.BodyPublishers.ofString(parts + "--b--\r\n"));
   }
 
   private static int status(HttpRequest.Builder request) throws Exception {
@@ -161,7 +126,7 @@ class UploadsTest {
   }
 
   private static String sent(String url, String parts) throws Exception {
-    HttpResponse<String> answer = answer(multipart(url, parts));
+    HttpResponse<String> answer = answer(Multipart.request(url, parts));
     return answer.statusCode() + " " + answer.body();
   }
 

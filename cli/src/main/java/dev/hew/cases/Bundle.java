@@ -193,10 +193,11 @@ public final class Bundle {
             .forEach(m -> CarriedItem.sent(m, contract.schemas())
                 .ifPresent(item -> carried(item, m, Direction.WRITE, name + ".request")));
       });
+      List<Response> good = operation.goodAnswers();
       for (Response response : operation.responses()) {
         String where = name + "." + response.status();
         content(response.content(), Direction.READ, where);
-        if (response.status().hundreds() == 2) {
+        if (good.stream().anyMatch(r -> r == response)) {
           response
               .content()
               .forEach(m -> CarriedItem.shown(m, contract.schemas())

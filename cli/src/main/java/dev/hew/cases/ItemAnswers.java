@@ -5,11 +5,10 @@ import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
 import dev.hew.model.Words;
+import dev.hew.resource.CarriedItem;
 import dev.hew.resource.Resource;
-import dev.hew.schema.Values;
 import dev.hew.yaml.Node;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,21 +32,14 @@ record ItemAnswers(Schemas schemas) {
 
   /** What an operation's answer shows of an item when all goes well, in JSON. */
   Optional<Schema> item(Operation operation, Resource resource) {
-    Optional<Schema> answer = operation.successes().stream()
-        .filter(r -> r.status().hundreds() == 2)
+    return operation.goodAnswers().stream()
         .flatMap(r -> r.json().stream())
-        .findFirst();
-    return resource
-        .shownIn(operation)
-        .map(property -> answer.map(a -> Shape.of(a, schemas).properties().get(property)))
-        .orElse(answer);
+        .findFirst()
+        .flatMap(answer -> CarriedItem.in(answer, resource.shownIn(operation), schemas));
   }
 
   /** An item as it stands in an operation's answer. */
   static Node around(Node item, Operation operation, Resource resource) {
-    return resource
-        .shownIn(operation)
-        .<Node>map(property -> Values.map(Map.of(property, item)))
-        .orElse(item);
+    return ItemBodies.around(item, resource.shownIn(operation));
   }
 }

@@ -4,7 +4,7 @@ import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
-import dev.hew.model.Shape;
+import dev.hew.resource.CarriedItem;
 import dev.hew.resource.Resource;
 import dev.hew.schema.Direction;
 import dev.hew.schema.Values;
@@ -27,11 +27,9 @@ record ItemBodies(Schemas schemas, Bundle bundle) {
 
   /** What one form of an operation's body says of an item. */
   Optional<Schema> schema(MediaType media, Operation operation, Resource resource) {
-    Optional<Schema> body = media.schema();
-    return resource
-        .sentIn(operation)
-        .map(property -> body.map(b -> Shape.of(b, schemas).properties().get(property)))
-        .orElse(body);
+    return media
+        .schema()
+        .flatMap(body -> CarriedItem.in(body, resource.sentIn(operation), schemas));
   }
 
   /** The item in a body of an operation as a body of its own; empty where it is not there. */
@@ -42,16 +40,14 @@ record ItemBodies(Schemas schemas, Bundle bundle) {
     }
     Optional<String> name = schema(operation, resource).map(s -> bundle.name(s, Direction.WRITE));
     return body.value()
-        .flatMap(value -> value.get(in.get()))
+        .flatMap(value -> CarriedItem.in(value, in))
         .map(item -> Bodies.Body.right(
             body.contentType(), Payload.of(JsonWriter.compact(item)), Optional.of(item), name));
   }
 
   /** The item that a step sends. */
   static Optional<Node> item(Case.Step step, Operation operation, Resource resource) {
-    Optional<String> in = resource.sentIn(operation);
-    return ItemKeys.json(step)
-        .flatMap(body -> in.isEmpty() ? Optional.of(body) : body.get(in.get()));
+    return ItemKeys.json(step).flatMap(body -> CarriedItem.in(body, resource.sentIn(operation)));
   }
 
   /** The body of a step with another item in it. */
@@ -64,10 +60,12 @@ record ItemBodies(Schemas schemas, Bundle bundle) {
 
   /** An item, or a part of one, as the body of an operation has it that holds nothing else. */
   static Node around(Node item, Operation operation, Resource resource) {
-    return resource
-        .sentIn(operation)
-        .<Node>map(property -> Values.map(Map.of(property, item)))
-        .orElse(item);
+    return around(item, resource.sentIn(operation));
+  }
+
+  /** An item as the only thing in what holds it in a property; itself where nothing does. */
+  static Node around(Node item, Optional<String> property) {
+    return property.<Node>map(p -> Values.map(Map.of(p, item))).orElse(item);
   }
 
   /** Whether a step leaves out the item that its body has room for. */

@@ -8,15 +8,16 @@ import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Facts;
 import dev.hew.split.facts.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Maps and cuts for people, line by line. */
 final class SplitText {
   private static final int FEW = 5;
+
+  /** Of a longer name or word the beginning is told. */
+  private static final int LONG = 120;
 
   /** Of more modules the cheapest are told. */
   private static final int MOST_MODULES = 100;
@@ -91,8 +92,8 @@ final class SplitText {
     int number = 1;
     for (Cut cut : map.cuts().subList(0, told(map.cuts().size(), MOST_MODULES))) {
       lines.add("");
-      lines.add(number++ + ". " + cut.name() + ": " + Price.difficulty(cut).word() + ", cost "
-          + Price.of(cut));
+      lines.add(number++ + ". " + bounded(cut.name()) + ": "
+          + Price.difficulty(cut).word() + ", cost " + Price.of(cut));
       cut(cut);
     }
     if (number <= map.cuts().size()) {
@@ -104,7 +105,7 @@ final class SplitText {
       lines.add("");
       lines.add("Modules without a door or a table of their own: "
           + few(map.inner().stream()
-              .map(cut -> cut.name() + " (" + cut.classes().size() + ")")
+              .map(cut -> bounded(cut.name()) + " (" + cut.classes().size() + ")")
               .toList()));
     }
     shared(map);
@@ -114,7 +115,7 @@ final class SplitText {
     lines.add("   " + Shared.counted(cut.classes().size(), "class", "classes") + ": "
         + names(cut.classes()));
     if (!cut.tables().isEmpty()) {
-      lines.add("   owns " + few(cut.tables()));
+      lines.add("   owns " + bounded(cut.tables()));
     }
     items("transaction", cut.transactions());
     items("contested table", cut.contested());
@@ -152,8 +153,8 @@ final class SplitText {
     String ends = item.to().isEmpty()
         ? simple(item.from())
         : simple(item.from()) + " -> " + simple(item.to());
-    lines.add("   " + what + ": " + ends
-        + (item.what().isEmpty() ? "" : ": " + bounded(item.what())) + places(item));
+    lines.add("   " + what + ": " + ends + (item.what().isEmpty() ? "" : ": " + listed(item.what()))
+        + places(item));
   }
 
   private void sum(String what, List<Cut.Item> items) {
@@ -183,7 +184,7 @@ final class SplitText {
 
   private String call(Cut.Item item) {
     return simple(item.from()) + " -> " + simple(item.to())
-        + (item.what().isEmpty() ? "" : "." + item.what()) + places(item);
+        + (item.what().isEmpty() ? "" : "." + bounded(item.what())) + places(item);
   }
 
   private void shared(SplitMap map) {
@@ -191,7 +192,7 @@ final class SplitText {
       lines.add("");
       lines.add("Shared by all, to be copied or made a library:");
       for (Map.Entry<String, String> one : map.partition().shared().entrySet()) {
-        lines.add("   " + simple(one.getKey()) + ": " + one.getValue());
+        lines.add("   " + simple(one.getKey()) + ": " + listed(one.getValue()));
       }
     }
     if (!map.partition().unattached().isEmpty()) {
@@ -214,7 +215,7 @@ final class SplitText {
     if (!gaps.repeated().isEmpty()) {
       lines.add("declared more than once, the first counts: "
           + few(gaps.repeated().stream()
-              .map(one -> one.name() + " ("
+              .map(one -> bounded(one.name()) + " ("
                   + few(one.places().stream().map(Place::toString).toList()) + ")")
               .toList()));
     }
@@ -225,14 +226,14 @@ final class SplitText {
 
   private void tables(String which, List<String> names) {
     if (!names.isEmpty()) {
-      lines.add(Shared.counted(names.size(), "table") + " " + which + ": " + few(names));
+      lines.add(Shared.counted(names.size(), "table") + " " + which + ": " + bounded(names));
     }
   }
 
   private void broken(String what, List<Facts.Broken> places, String many) {
     int told = told(places.size(), FEW);
     for (Facts.Broken broken : places.subList(0, told)) {
-      lines.add(what + ": " + broken.place() + ": " + broken.message());
+      lines.add(what + ": " + broken.place() + ": " + bounded(broken.message()));
     }
     if (told < places.size()) {
       lines.add(what + ": and " + (places.size() - told) + " more " + many);
@@ -250,15 +251,27 @@ final class SplitText {
   }
 
   /** What needs or writes much in one line names the first of it. */
-  private String bounded(String what) {
-    return few(List.of(what.split(", ")));
+  private String listed(String what) {
+    return bounded(List.of(what.split(", ")));
+  }
+
+  private String bounded(List<String> names) {
+    return few(names.stream().map(this::bounded).toList());
+  }
+
+  private String bounded(String text) {
+    if (told(text.length(), LONG) == text.length()) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONG - 1)) ? LONG - 1 : LONG;
+    return text.substring(0, end) + "...";
   }
 
   /** One class or several without their packages, or with as much of them as tells them from others; a page as it is. */
   private String simple(String name) {
     if (name.contains(", ") && !name.contains("/")) {
-      return Arrays.stream(name.split(", ")).map(this::simple).collect(Collectors.joining(", "));
+      return names(List.of(name.split(", ")));
     }
-    return name.contains("/") || name.contains(" ") ? name : names.of(name);
+    return bounded(name.contains("/") || name.contains(" ") ? name : names.of(name));
   }
 }

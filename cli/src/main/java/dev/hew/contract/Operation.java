@@ -83,4 +83,11 @@ public record Operation(
         .stream()
         .toList();
   }
+
+  /** Those of {@link #successes} that can mean that all went well: 2XX or {@code default}, but no documented failure. */
+  public List<Response> goodAnswers() {
+    return successes().stream()
+        .filter(r -> r.status().hundreds() == 2 || r.status().isDefault())
+        .toList();
+  }
 }

@@ -13,8 +13,10 @@ import java.util.function.Predicate;
  * @param former what it was called
  * @param said whether the contract says so ({@code x-renamed-from})
  */
-record Renamed(String former, boolean said) {
-  private static final String KEYWORD = "x-renamed-from";
+public record Renamed(String former, boolean said) {
+  /** What says in a schema how it was called before. */
+  public static final String KEYWORD = "x-renamed-from";
+
   private static final List<String> TYPE = List.of("type", "format", "$ref", "items");
 
   /** As it follows the property's name. */

@@ -44,6 +44,7 @@ import java.util.stream.Collectors;
  * @param next what to run in it first
  * @param service what the contract asks for, in the words of the stack
  * @param storage what of it is stored
+ * @param stores whether the options have things stored
  * @param cases what proves it
  * @param gone the names that its database knows no more once it has followed
  */
@@ -53,6 +54,7 @@ public record Generation(
     String next,
     Service service,
     Storage storage,
+    boolean stores,
     Cases cases,
     List<Gone> gone) {
   /** How many operations the service answers. */
@@ -132,6 +134,7 @@ public record Generation(
             pack.next(),
             model.service(),
             model.storage(),
+            model.stores(),
             cases.cases().value(),
             migrations.stream().flatMap(migration -> migration.gone().stream()).toList()));
   }

@@ -121,6 +121,11 @@ record Modeled(
     return evidence.proof().cases(storage.kept(resources), given);
   }
 
+  /** Whether things are to be stored, as far as the options say. */
+  boolean stores() {
+    return stores(choices);
+  }
+
   /** Whether anything is stored. */
   boolean keeps() {
     return !storage.kept(resources).all().isEmpty();
@@ -129,6 +134,10 @@ record Modeled(
   /** The schemas that cases and service need, as a file. */
   String schemas(Cases cases) {
     return CaseFile.schemas(evidence.proof().schemas(cases, held));
+  }
+
+  private static boolean stores(Choices choices) {
+    return !choices.values().getOrDefault("store", "none").equals("none");
   }
 
   /** What is stored: nothing where the user wants none of it, or the pack has no such option. */
@@ -141,8 +150,7 @@ record Modeled(
       Map<String, String> schemas,
       Evidence evidence,
       Map<String, String> names) {
-    boolean none = choices.values().getOrDefault("store", "none").equals("none");
-    return none
+    return !stores(choices)
         ? Storage.none()
         : StorageModeler.of(
             contract,

@@ -4,6 +4,7 @@ import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.split.cut.NamedClasses;
 import dev.hew.split.cut.PartitionFile;
+import dev.hew.split.cut.PartitionNames;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,33 +51,22 @@ final class ScoreNames {
       Set<String> called,
       String volumes) {
     Map<String, Position> places = document.map(PartitionFile::places).orElse(Map.of());
-    Map<String, Set<String>> bySimple = new TreeMap<>();
-    clusters
-        .keySet()
-        .forEach(
-            name -> bySimple.computeIfAbsent(simple(name), n -> new TreeSet<>()).add(name));
+    PartitionNames names = new PartitionNames(clusters);
     List<Diagnostic> notes = new ArrayList<>();
-    Set<String> simples = called.stream().map(ScoreNames::simple).collect(Collectors.toSet());
     if (document.isPresent()) {
-      Set<String> unknown = clusters.keySet().stream()
-          .filter(name -> !simples.contains(simple(name)))
-          .collect(Collectors.toCollection(TreeSet::new));
+      Set<String> unknown = new TreeSet<>(clusters.keySet());
+      called.forEach(name -> unknown.removeAll(names.meant(name)));
       unknown(file, unknown, places, "of `" + volumes + "`").ifPresent(notes::add);
     }
-    for (String name : called) {
-      Set<String> meant = bySimple.getOrDefault(simple(name), Set.of());
-      boolean several = meant.stream().map(clusters::get).distinct().count() > 1
-          && !clusters.containsKey(top(name));
-      if (several) {
-        notes.add(ambiguous(
+    called.stream()
+        .filter(names::isAmbiguous)
+        .forEach(name -> notes.add(ambiguous(
             name,
-            meant.stream()
+            names.meant(name).stream()
                 .map(m -> "`" + m + "`"
                     + (places.containsKey(m) ? " (line " + places.get(m).line() + ")" : ""))
                 .toList(),
-            Optional.empty()));
-      }
-    }
+            Optional.empty())));
     return notes;
   }
 
@@ -111,15 +100,5 @@ final class ScoreNames {
     return place
         .map(p -> Diagnostic.warning(code, p, message))
         .orElseGet(() -> Diagnostic.warning(code, message));
-  }
-
-  /** A nested class counts for the one around it. */
-  private static String top(String name) {
-    return name.replaceFirst("(::|\\$).*", "");
-  }
-
-  private static String simple(String name) {
-    String top = top(name);
-    return top.substring(top.lastIndexOf('.') + 1);
   }
 }

@@ -116,11 +116,12 @@ public record SplitMap(
       }
       return of(facts, constraints, divided.get(), moved.get());
     }
-    Workers.Begun<PricingBase> base = Workers.begin("pricing", () -> new PricingBase(facts));
+    Parts parts = Parts.of(facts);
+    Workers.Begun<PricingBase> base = Workers.begin("pricing", () -> new PricingBase(facts, parts));
     progress.at("classes divided", 0, facts.classes().size());
     Partition partition = divided
         .filter(d -> SameDivision.of(known.before().get().facts(), facts))
-        .orElseGet(() -> Divider.divide(facts, constraints, modules));
+        .orElseGet(() -> Divider.divide(facts, parts, constraints, modules));
     try (Workers.Begun<?> writing = keeping(known, now, partition)) {
       progress.at("modules priced", 0, partition.modules().size());
       SplitMap map = priced(facts, constraints, partition, base.value());
@@ -225,7 +226,8 @@ public record SplitMap(
       }
       inside.addAll(named.isEmpty() ? matched : named);
     }
-    inside.addAll(Parts.of(facts).of(inside));
+    Parts parts = Parts.of(facts);
+    inside.addAll(parts.of(inside));
     Map<String, String> owners = new HashMap<>();
     facts.classes().stream()
         .filter(c -> !c.test())
@@ -236,7 +238,7 @@ public record SplitMap(
         .toList();
     Set<String> shared = new HashSet<>(partition.shared().keySet());
     shared.removeAll(inside);
-    return Checked.of(new Pricing(new PricingBase(facts), shared)
+    return Checked.of(new Pricing(new PricingBase(facts, parts), shared)
         .cut(new Pricing.Taken(String.join(" ", patterns), inside, tables)));
   }
 }

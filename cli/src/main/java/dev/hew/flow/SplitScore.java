@@ -6,6 +6,7 @@ import dev.hew.split.cut.Agreement;
 import dev.hew.split.cut.Measures;
 import dev.hew.split.cut.NamedClasses;
 import dev.hew.split.cut.PartitionFile;
+import dev.hew.split.cut.PartitionNames;
 import dev.hew.split.cut.Volumes;
 import dev.hew.split.facts.ClassFact;
 import dev.hew.split.facts.Use;
@@ -141,7 +142,7 @@ public final class SplitScore {
               Volumes volumes =
                   calls.map(c -> PartitionFile.volumes(c, contexts)).orElseGet(() -> calls(map));
               Map<String, String> scored =
-                  calls.isEmpty() ? clusters : PartitionFile.under(volumes.names(), clusters);
+                  calls.isEmpty() ? clusters : new PartitionNames(clusters).under(volumes.names());
               if (scored.isEmpty() && !partition.isEmpty()) {
                 return unknown(partition);
               }
@@ -170,7 +171,7 @@ public final class SplitScore {
       List<Diagnostic> notes) {
     Map<String, String> key = PartitionFile.partition(document);
     if (map.isEmpty()) {
-      return Agreement.of(PartitionFile.under(new TreeSet<>(key.keySet()), clusters), key);
+      return Agreement.of(new PartitionNames(clusters).under(key.keySet()), key);
     }
     NamedClasses named = NamedClasses.of(key.keySet(), map.get().facts().classes());
     notes.addAll(ScoreNames.notes(file, document, named));

@@ -6,6 +6,7 @@ import dev.hew.code.SourceFile;
 import dev.hew.code.TypeDeclaration;
 import dev.hew.compiler.JavaModule;
 import dev.hew.compiler.JavaParser;
+import dev.hew.merge.LineEnds;
 import dev.hew.report.Diagnostic;
 import dev.hew.report.Position;
 import dev.hew.report.Source;
@@ -49,27 +50,28 @@ final class StaleSql {
   }
 
   /**
-   * What hew writes.
+   * What hew writes, without the files that are somebody's by their word, edited or not.
    *
    * @param base what it wrote last
    * @param wanted what it writes now
-   * @param owned files that are somebody's by their word, edited or not
    */
-  record Hews(FileTree base, FileTree wanted, Set<RelPath> owned) {
+  record Hews(FileTree base, FileTree wanted) {
+    static Hews of(FileTree base, FileTree wanted, Set<RelPath> owned) {
+      return new Hews(Breakage.without(base, owned), Breakage.without(wanted, owned));
+    }
+
     /** Whether a file is as hew makes it. */
     boolean isAll(RelPath path, Content content) {
-      return !owned.contains(path) && wanted.get(path).equals(Optional.of(content));
+      return wanted.get(path).filter(made -> LineEnds.sameText(made, content)).isPresent();
     }
 
     /** The lines of a file that are hew's, those that a conflict has kept of last time among them. */
     Set<String> lines(RelPath path) {
-      return owned.contains(path)
-          ? Set.of()
-          : Stream.of(base, wanted)
-              .flatMap(tree -> tree.get(path).stream())
-              .flatMap(content -> content.text().lines())
-              .map(String::strip)
-              .collect(Collectors.toSet());
+      return Stream.of(base, wanted)
+          .flatMap(tree -> tree.get(path).stream())
+          .flatMap(content -> content.text().lines())
+          .map(String::strip)
+          .collect(Collectors.toSet());
     }
   }
 

@@ -269,19 +269,13 @@ public final class Update {
             new Preview.Side(contract, made.service(), made.lock()),
             plan.value().changes()));
     List<Diagnostic> unstored = former
-        .filter(f -> isStoring(asked.value()))
+        .filter(f -> made.stores())
         .map(f -> Unstored.of(f.model(), input.value().contract(), made))
         .orElse(List.of());
     return wanted
         .then(m -> Checked.of(m, unstored))
         .then(m -> plan)
         .map(p -> p.with(pack.value().verify(), preview));
-  }
-
-  /** Whether nobody has chosen that nothing is stored. */
-  private boolean isStoring(SpecInput input) {
-    String chosen = input.manifest().options().getOrDefault("store", "");
-    return !request.set().getOrDefault("store", chosen).equals("none");
   }
 
   /** The same input with the pack that is asked for. */
@@ -328,7 +322,7 @@ public final class Update {
     Breakage breakage = request.compiled()
         ? Breakage.of(request.folder(), changes, disk.value(), base, after.written(), owned)
         : Breakage.left(request.folder(), disk.value(), base, owned);
-    StaleSql.Hews hews = new StaleSql.Hews(base, after.written(), owned);
+    StaleSql.Hews hews = StaleSql.Hews.of(base, after.written(), owned);
     List<Diagnostic> stale = StaleSql.of(request.folder(), changes, disk.value(), hews, gone);
     return plan.map(p -> p.with(breakage)).then(p -> Checked.of(p, request.named(stale)));
   }

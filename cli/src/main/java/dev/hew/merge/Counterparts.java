@@ -17,12 +17,16 @@ public final class Counterparts {
     this.size = size;
   }
 
-  /** Of a text before it was edited, and after. */
+  /** Of a text before it was edited, and after; the ends of its lines are no edit. */
   public static Counterparts of(String before, String after) {
-    RawText one = new RawText(before.getBytes(StandardCharsets.UTF_8));
-    RawText other = new RawText(after.getBytes(StandardCharsets.UTF_8));
+    RawText one = lines(before);
+    RawText other = lines(after);
     return new Counterparts(
         new HistogramDiff().diff(RawTextComparator.DEFAULT, one, other), one.size());
+  }
+
+  private static RawText lines(String text) {
+    return new RawText(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.hew.resource;
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
+import dev.hew.model.Shape;
+import dev.hew.yaml.Node;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -30,6 +32,31 @@ public record CarriedItem(String property, Schema schema) {
         .filter(schema -> media.isJson())
         .flatMap(schema -> Form.ofJson(schema, schemas).envelope(schemas, beside))
         .map(inner -> new CarriedItem(inner.property(), inner.item()));
+  }
+
+  /**
+   * What a whole body or answer says of an item; empty where it does not have the property.
+   *
+   * @param property that holds the item; empty where the whole is the item
+   */
+  public static Optional<Schema> in(Schema whole, Optional<String> property, Schemas schemas) {
+    return property.isEmpty()
+        ? Optional.of(whole)
+        : Optional.ofNullable(Shape.of(whole, schemas).properties().get(property.get()));
+  }
+
+  /** The same of what was sent or answered. */
+  public static Optional<Node> in(Node whole, Optional<String> property) {
+    return property.isEmpty() ? Optional.of(whole) : whole.get(property.get());
+  }
+
+  /**
+   * Where an item stands, for whatever is looked up by the places of bodies.
+   *
+   * @param property that holds the item; empty where the whole is the item
+   */
+  public static String place(MediaType media, Optional<String> property) {
+    return property.map(p -> place(media, p)).orElse(media.place().toString());
   }
 
   /** Where the property stands, for whatever is looked up by the places of bodies. */

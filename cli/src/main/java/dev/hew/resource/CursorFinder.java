@@ -135,8 +135,7 @@ final class CursorFinder {
   }
 
   private Stream<Cursor> inHeader(List<Parameter> places) {
-    boolean documented = list.responses().stream()
-        .filter(r -> r.status().hundreds() == 2)
+    boolean documented = list.goodAnswers().stream()
         .map(Response::headers)
         .anyMatch(all -> all.stream().anyMatch(h -> h.name().equalsIgnoreCase("Link")));
     return documented ? links(places, Told.HEADER, List.of()) : Stream.empty();

@@ -3,7 +3,6 @@ package dev.hew.resource;
 import dev.hew.contract.MediaType;
 import dev.hew.contract.Operation;
 import dev.hew.contract.RequestBody;
-import dev.hew.contract.Response;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
@@ -37,13 +36,9 @@ record Form(Kind kind, Optional<Schema> schema) {
 
   /** What an operation answers with when all goes well. */
   static Form ofAnswer(Operation operation, Schemas schemas) {
-    List<Response> good = operation.responses().stream()
-        .filter(r -> r.status().hundreds() == 2 || r.status().isDefault())
-        .toList();
-    return good.stream()
+    return operation.goodAnswers().stream()
         .filter(r -> !r.content().isEmpty())
         .findFirst()
-        .filter(r -> r.status().hundreds() == 2 || good.size() == 1)
         .map(r -> of(r.content(), schemas))
         .orElse(NOTHING);
   }

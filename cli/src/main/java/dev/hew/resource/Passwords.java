@@ -75,11 +75,9 @@ public final class Passwords {
 
   /** What is sent of an item. */
   private static Optional<Schema> sent(Resource.Member member, Schemas schemas) {
-    Optional<Schema> body = Form.ofBody(member.operation(), schemas).schema();
-    return member
-        .sentIn()
-        .map(property -> body.map(b -> Shape.of(b, schemas).properties().get(property)))
-        .orElse(body);
+    return Form.ofBody(member.operation(), schemas)
+        .schema()
+        .flatMap(body -> CarriedItem.in(body, member.sentIn(), schemas));
   }
 
   private static boolean isItem(Schema body, Resource resource, Schemas schemas) {

@@ -1,6 +1,7 @@
 package dev.hew.storage;
 
 import dev.hew.contract.Place;
+import dev.hew.contract.Renamed;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
@@ -115,7 +116,7 @@ final class ColumnModeler {
                 .orElse(given == null),
         changed,
         value.required(required),
-        shape.text("x-renamed-from"),
+        shape.text(Renamed.KEYWORD),
         SqlTypes.filler(type, value, shape, example),
         Optional.of(Kept.of(declared.getValue(), schemas)),
         Passwords.isPassword(property, declared.getValue(), schemas));

@@ -20,8 +20,7 @@ final class Demands {
    * @throws Unkept when an answer needs a header that nothing tells
    */
   static void checkHeaders(Operation operation, Role role, boolean dated) {
-    List<Header> demanded = operation.responses().stream()
-        .filter(r -> r.status().hundreds() == 2)
+    List<Header> demanded = operation.goodAnswers().stream()
         .flatMap(r -> r.headers().stream())
         .filter(Header::required)
         .toList();

@@ -44,7 +44,7 @@ final class GivenBack {
                 .shown(e, m)
                 .filter(t -> t.text().equals(table.item().name()))
                 .isPresent())
-            .flatMap(e -> m.operation().successes().stream())
+            .flatMap(e -> m.operation().goodAnswers().stream())
             .flatMap(response -> names(response.content(), m.shownIn())))
         .findFirst();
   }
@@ -70,7 +70,6 @@ final class GivenBack {
   /** The names of what stands in a property, or of the whole. */
   private Stream<String> names(List<MediaType> content, Optional<String> property) {
     return content.stream()
-        .map(m -> property.map(p -> CarriedItem.place(m, p)).orElse(m.place().toString()))
-        .flatMap(place -> Stream.ofNullable(schemaNames.get(place)));
+        .flatMap(m -> Stream.ofNullable(schemaNames.get(CarriedItem.place(m, property))));
   }
 }

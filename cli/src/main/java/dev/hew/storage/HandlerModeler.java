@@ -11,6 +11,7 @@ import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.schema.Containment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,8 +87,7 @@ final class HandlerModeler {
   private Handler handler(
       Table table, Resource resource, Resource.Member member, Endpoint endpoint) {
     Operation operation = member.operation();
-    Response success = operation.successes().stream()
-        .filter(r -> r.status().hundreds() == 2 || r.status().isDefault())
+    Response success = operation.goodAnswers().stream()
         .findFirst()
         .orElseThrow(() -> new Unkept("no successful answer is documented"));
     Preconditions.check(operation, member.role(), table, schemas);
@@ -193,7 +193,8 @@ final class HandlerModeler {
     Stream<Endpoint> fitting = endpoints.getOrDefault(place, List.of()).stream()
         .filter(e -> needsBody
             ? isPatch(e) || e.body().filter(b -> types.containsKey(b.text())).isPresent()
-            : e.body().isEmpty() && !e.onlyWithoutBody());
+            : e.body().isEmpty() && !e.onlyWithoutBody())
+        .sorted(Comparator.comparing(e -> !takesJson(e)));
     Map<String, Endpoint> found = new LinkedHashMap<>();
     fitting.forEach(e -> found.putIfAbsent(role == Role.PATCH ? kind(e) : "", e));
     if (found.isEmpty()) {
@@ -209,6 +210,10 @@ final class HandlerModeler {
       return List.of();
     }
     return List.copyOf(found.values());
+  }
+
+  private static boolean takesJson(Endpoint endpoint) {
+    return endpoint.consumes().stream().anyMatch(Text::isJsonType);
   }
 
   /** What a body is: {@code merge list whole}. */

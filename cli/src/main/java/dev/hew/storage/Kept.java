@@ -1,6 +1,7 @@
 package dev.hew.storage;
 
 import dev.hew.contract.Place;
+import dev.hew.contract.Renamed;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Shape;
@@ -180,11 +181,11 @@ record Kept(
     private static Kept kept(
         Map<Step, Kept> parts, List<String> values, boolean free, Shape shape, Schema schema) {
       Position place = shape
-          .node("x-renamed-from")
+          .node(Renamed.KEYWORD)
           .or(() -> shape.node("enum"))
           .map(Node::position)
           .orElse(schema.node().position());
-      return new Kept(parts, values, free, shape.text("x-renamed-from"), place);
+      return new Kept(parts, values, free, shape.text(Renamed.KEYWORD), place);
     }
 
     private static String text(Node value) {

@@ -34,8 +34,7 @@ final class Preconditions {
   }
 
   private static Stream<Header> tags(Operation operation) {
-    return operation.responses().stream()
-        .filter(r -> r.status().hundreds() == 2)
+    return operation.goodAnswers().stream()
         .flatMap(r -> r.headers().stream())
         .filter(h -> h.name().equalsIgnoreCase(ETAG));
   }
@@ -91,8 +90,7 @@ final class Preconditions {
     return role == Role.READ
         && table.changed().isPresent()
         && (operation.header(MODIFIED).isPresent()
-            || operation.responses().stream()
-                .filter(r -> r.status().hundreds() == 2)
+            || operation.goodAnswers().stream()
                 .flatMap(r -> r.headers().stream())
                 .anyMatch(h -> h.name().equalsIgnoreCase(LAST_MODIFIED)));
   }

@@ -321,6 +321,9 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
   /** The same of the operation at a place. */
   public String reason(String place) {
     return unkept.getOrDefault(
-        place, "nothing that the contract adds and gives back has its path and form");
+        place,
+        handlers().anyMatch(h -> h.endpoint().place().equals(place))
+            ? "its body has another form beside the one that is stored"
+            : "nothing that the contract adds and gives back has its path and form");
   }
 }

@@ -1,5 +1,6 @@
 package dev.hew.storage;
 
+import dev.hew.contract.Renamed;
 import dev.hew.report.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -165,8 +166,8 @@ final class TableChange {
   private void remove(Column column, Optional<Column> next) {
     String drop = "alter table " + after.name() + " drop column " + column.name() + ";";
     String why = "the contract no longer has `" + column.name() + "` in `" + after.name() + "`";
-    Optional<String> renamed = next.map(now -> ": if `" + bare(now)
-        + "` is it, say `x-renamed-from: " + bare(column) + "` there, which renames the column");
+    Optional<String> renamed = next.map(now -> ": if `" + bare(now) + "` is it, say `"
+        + Renamed.KEYWORD + ": " + bare(column) + "` there, which renames the column");
     Optional<Position> place = next.flatMap(Column::kept).map(Kept::place);
     if (dropping) {
       statements.add(drop);
@@ -223,8 +224,8 @@ final class TableChange {
           + name + " is null;");
       statement("alter column " + name + " set not null");
     }
-    if (old.required() && !column.required()) {
-      statement("alter column " + name + " drop not null");
+    if (old.type().equals(column.type())) {
+      mayLack(old, column);
     }
     if (!old.initial().equals(column.initial()) && !column.generated()) {
       statement("alter column " + name
@@ -240,19 +241,27 @@ final class TableChange {
     if (old.initial().isPresent() && !old.generated()) {
       statement("alter column " + name + " drop default");
     }
-    List<String> filled =
-        Stream.concat(old.initial().stream(), Stream.of(old.filler())).toList();
+    List<String> filled = Stream.concat(
+            old.initial().stream(), Stream.of(old.filler()).filter(f -> old.required()))
+        .toList();
     Optional<TypeChange> typed = TypeChange.of(after.name(), from, column, filled);
     if (typed.isEmpty()) {
       byHand("`" + after.name() + "." + name + "` is " + to + " now, and was " + from);
       return false;
     }
+    mayLack(old, column); // before the new type, which may leave rows without a value
     statements.add(typed.get().statement());
     typed.get().risk().ifPresent(risk -> open.add(Open.of(after, column, from, risk)));
     if (column.initial().isPresent() && old.initial().equals(column.initial())) {
       statement("alter column " + name + " set default " + column.initial().get());
     }
     return true;
+  }
+
+  private void mayLack(Column old, Column column) {
+    if (old.required() && !column.required()) {
+      statement("alter column " + column.name() + " drop not null");
+    }
   }
 
   private void statement(String change) {

@@ -2,6 +2,7 @@ package dev.hew.storage;
 
 import dev.hew.contract.Contract;
 import dev.hew.contract.Operation;
+import dev.hew.contract.Renamed;
 import dev.hew.contract.Schema;
 import dev.hew.contract.Schemas;
 import dev.hew.model.Endpoint;
@@ -9,6 +10,7 @@ import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.Words;
+import dev.hew.resource.CarriedItem;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import dev.hew.yaml.Node;
@@ -140,7 +142,7 @@ final class TableModeler {
             ? Optional.of(columns.takeOneOf("version", "row version"))
             : Optional.empty(),
         !resource.singleton() && !ordered,
-        shape.text("x-renamed-from"),
+        shape.text(Renamed.KEYWORD),
         List.of(),
         List.of());
   }
@@ -260,10 +262,8 @@ final class TableModeler {
   private Optional<Node> sample(Resource resource) {
     return Stream.of(Role.READ, Role.CREATE, Role.REPLACE)
         .flatMap(role -> resource.first(role).stream())
-        .flatMap(o -> example
-            .apply(o)
-            .flatMap(shown -> resource.shownIn(o).map(shown::get).orElse(Optional.of(shown)))
-            .stream())
+        .flatMap(o ->
+            example.apply(o).flatMap(shown -> CarriedItem.in(shown, resource.shownIn(o))).stream())
         .findFirst();
   }
 

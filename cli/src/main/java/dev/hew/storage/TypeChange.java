@@ -70,7 +70,7 @@ record TypeChange(String statement, Optional<String> risk) {
     return Optional.of(new TypeChange(statement, Optional.empty()));
   }
 
-  /** Values are read as the new type; what hew has filled in, and is none, becomes what it would fill in now. */
+  /** Values are read as the new type; what hew has filled in, and is none, becomes what it would fill in now: nothing where a row may have none. */
   private static TypeChange cast(String type, String from, Column column, List<String> filled) {
     String name = column.name();
     String cast = name + "::" + column.type();
@@ -83,13 +83,15 @@ record TypeChange(String statement, Optional<String> risk) {
     if (wrong.isEmpty()) {
       return new TypeChange(note + type + " using " + cast + ";", Optional.of(risk));
     }
-    String words = "what hew filled in becomes " + column.filler();
+    boolean never = column.required() || column.generated();
+    String now = never ? column.filler() : column.initial().orElse("null");
+    String words = "what hew filled in becomes " + now;
     String test = wrong.size() == 1
         ? name + " = " + wrong.get(0)
         : name + " in (" + String.join(", ", wrong) + ")";
     return new TypeChange(
         note + "-- " + words + "; write what is right\n" + type + " using case when " + test
-            + " then " + column.filler() + " else " + cast + " end;",
+            + " then " + now + " else " + cast + " end;",
         Optional.of(risk + "; " + words));
   }
 

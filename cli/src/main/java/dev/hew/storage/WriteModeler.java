@@ -9,6 +9,7 @@ import dev.hew.model.Shape;
 import dev.hew.model.Text;
 import dev.hew.model.TypeDef;
 import dev.hew.model.TypeUse;
+import dev.hew.resource.CarriedItem;
 import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.ArrayList;
@@ -113,9 +114,6 @@ final class WriteModeler {
         .flatMap(body -> body.content().stream())
         .filter(kind)
         .flatMap(media -> media.schema().stream())
-        .flatMap(schema -> member
-            .sentIn()
-            .map(in -> Stream.ofNullable(Shape.of(schema, schemas).properties().get(in)))
-            .orElse(Stream.of(schema)));
+        .flatMap(schema -> CarriedItem.in(schema, member.sentIn(), schemas).stream());
   }
 }

@@ -67,6 +67,8 @@ class StaleSqlTest {
   void aFileThatIsSomebodysIsLookedAtAsItIs() {
     Content hews = Content.of(THEN);
     assertEquals(List.of(), lines(List.of(), hews, Set.of()));
+    Content windows = Content.of(THEN.replace("\n", "\r\n"));
+    assertEquals(List.of(), lines(List.of(), windows, Set.of()));
     assertEquals(List.of(4), lines(List.of(), hews, Set.of(NOTES)));
   }
 
@@ -74,7 +76,7 @@ class StaleSqlTest {
     FileTree base = FileTree.of(Map.of(NOTES, Content.of(THEN)));
     FileTree wanted = FileTree.of(Map.of(NOTES, Content.of(NOW)));
     return StaleSql.in(
-            changes, FileTree.of(Map.of(NOTES, ours)), new StaleSql.Hews(base, wanted, owned), GONE)
+            changes, FileTree.of(Map.of(NOTES, ours)), StaleSql.Hews.of(base, wanted, owned), GONE)
         .stream()
         .map(Diagnostic::position)
         .map(place -> place.orElseThrow().line())

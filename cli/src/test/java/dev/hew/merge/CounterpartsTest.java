@@ -21,6 +21,13 @@ class CounterpartsTest {
     assertEquals(List.of(1), before("", "a\n"));
   }
 
+  /** A file may have other line ends than what comes of it. */
+  @Test
+  void lineEndsAreNoChange() {
+    assertEquals(List.of(1, 2, 3, 3), before("a\r\nb\r\nc\r\n", "a\nb\nnew\nc\n"));
+    assertEquals(List.of(1, 2, 3), before("a\r\nb\nc\r\n", "a\nb\r\nc\r\n"));
+  }
+
   private static List<Integer> before(String before, String after) {
     Counterparts counterparts = Counterparts.of(before, after);
     return IntStream.rangeClosed(1, (int) after.lines().count())

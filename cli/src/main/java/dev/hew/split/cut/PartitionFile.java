@@ -2,7 +2,6 @@ package dev.hew.split.cut;
 
 import dev.hew.report.Position;
 import dev.hew.yaml.Node;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +13,7 @@ import java.util.TreeSet;
  * {@code cluster: [class, ...]}, or hew's own map with its {@code modules}.
  */
 public final class PartitionFile {
-  /** Of simple names, which are not empty. */
-  private static final String AMBIGUOUS = "";
-
   private PartitionFile() {}
-
-  private static String simple(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
 
   /** Class to cluster; empty when the document is nothing of the kind. */
   public static Map<String, String> partition(Node document) {
@@ -84,27 +76,5 @@ public final class PartitionFile {
       reached.put(entry.key(), names);
     }));
     return new Volumes(volumes, reached);
-  }
-
-  /**
-   * The partition under the names that others use: qualified or simple, nested classes after {@code ::}, {@code $} or
-   * {@code .} counted for the class around them. Names that the partition does not know are left out, and simple ones that it has in
-   * several clusters.
-   */
-  public static Map<String, String> under(Set<String> names, Map<String, String> partition) {
-    Map<String, String> bySimple = new HashMap<>();
-    partition.forEach((name, cluster) ->
-        bySimple.merge(simple(name), cluster, (one, other) -> one.equals(other) ? one : AMBIGUOUS));
-    Map<String, String> renamed = new TreeMap<>();
-    for (String name : names) {
-      String top = name.replaceFirst("(::|\\$).*", "");
-      String cluster = partition.containsKey(name)
-          ? partition.get(name)
-          : partition.containsKey(top) ? partition.get(top) : bySimple.get(simple(top));
-      if (cluster != null && !cluster.equals(AMBIGUOUS)) {
-        renamed.put(name, cluster);
-      }
-    }
-    return renamed;
   }
 }

@@ -97,7 +97,7 @@ public final class Pricing {
       }
       if (calls(use)) {
         (inwards ? callsIn : callsOut).add(use.from(), use.to(), target(use), use);
-        if (base.repeated.is(use) && isRemote(use)) {
+        if (base.loops.is(use) && isRemote(use)) {
           loops.add(use.from(), use.to(), target(use), use);
         }
       } else {
@@ -109,7 +109,7 @@ public final class Pricing {
       boolean counted = counts(call.use().from()) && counts(call.to());
       if (counted && !crosses(call.use(), in)) {
         (in.contains(call.to()) ? callsIn : callsOut).add(call);
-        if (base.repeated.is(call.use()) && isRemote(call.use())) {
+        if (base.loops.is(call.use()) && isRemote(call.use())) {
           loops.add(call);
         }
       }

@@ -25,7 +25,7 @@ public final class PricingBase {
   final CallGraph calls;
 
   /** Which methods run in loops of their classes. */
-  final Repeated repeated;
+  final OwnLoops loops;
 
   final Ends<Use> ends;
 
@@ -53,7 +53,6 @@ public final class PricingBase {
   /** The tables that are nobody's because ids are counted there. */
   final Set<String> idTables;
 
-  private final Cascading cascading;
   private final Lookup<TableFact> tablesByClass;
   private final Lookup<TableFact> tablesByName;
   private final Lookup<Facts.Mention> mentions;
@@ -70,11 +69,10 @@ public final class PricingBase {
       String type, ClassFact.Transaction transaction, Set<String> tables, Set<String> cascaded) {}
 
   /** That of a code base. */
-  public PricingBase(Facts facts) {
+  public PricingBase(Facts facts, Parts parts) {
     this.calls = new CallGraph(facts);
     this.idTables = facts.idTables();
-    this.repeated = new Repeated(facts.ownCalls());
-    this.cascading = new Cascading(facts);
+    this.loops = new OwnLoops(facts.ownCalls());
     this.ends = new Ends<>(facts.uses(), Use::from, Use::to);
     this.through = new Ends<>(Through.all(facts), t -> t.use().from(), Through::to);
     List<Writing> writing = new ArrayList<>();
@@ -86,7 +84,7 @@ public final class PricingBase {
         note(fact, walk, writing);
       }
     }
-    List<ClassFact.Association> between = between(facts);
+    List<ClassFact.Association> between = between(parts);
     this.associations = byClass(between, a -> List.of(a.from(), a.to()));
     this.sides = new AssociationPairs(facts, between);
     this.history = byClass(facts.history(), pair -> List.of(pair.from(), pair.to()));
@@ -104,8 +102,7 @@ public final class PricingBase {
   }
 
   /** What refers to what, and which entity alone holds which part, which no cut is to go through. */
-  private static List<ClassFact.Association> between(Facts facts) {
-    Parts parts = Parts.of(facts);
+  private static List<ClassFact.Association> between(Parts parts) {
     return Stream.concat(parts.associations().stream(), parts.embedded().stream())
         .toList();
   }
@@ -124,11 +121,6 @@ public final class PricingBase {
     BitSet found = tablesByClass.places(touching);
     found.or(tablesByName.places(names));
     return tablesByName.at(found);
-  }
-
-  /** The entities that an access by cascade may come from: those of the name. */
-  List<String> cascading(TableFact.Access access) {
-    return cascading.of(access);
   }
 
   /** The paths of the files other than Java that name one of these classes. */

@@ -107,7 +107,6 @@ public final class Seams {
       }
     }
     Set<String> idTables = facts.idTables();
-    Cascading cascading = new Cascading(facts);
     for (TableFact table : facts.tables()) {
       Set<List<Object>> seen = new HashSet<>();
       for (TableFact.Access access : table.accesses()) {
@@ -117,7 +116,7 @@ public final class Seams {
             && !access.isMapping()
             && !idTables.contains(table.name())
             && apart(modules.get(access.from()), tables.get(table.name()))
-            && !follows(access, tables.get(table.name()), cascading)
+            && !follows(access, tables.get(table.name()))
             && seen.add(List.of(access.from(), access.member(), access.writes(), access.by()));
         if (counts) {
           List<Place> called = calls.get(List.of(access.from(), access.member(), access.by()));
@@ -135,9 +134,8 @@ public final class Seams {
   }
 
   /** Whether a row is written with one of the same module, which is the one that crosses. */
-  private boolean follows(TableFact.Access access, String owner, Cascading cascading) {
-    return access.isCascade()
-        && cascading.of(access).stream().noneMatch(entity -> apart(modules.get(entity), owner));
+  private boolean follows(TableFact.Access access, String owner) {
+    return access.isCascade() && !apart(modules.get(access.entity()), owner);
   }
 
   /** A transaction that writes tables of several modules reaches each of them. */

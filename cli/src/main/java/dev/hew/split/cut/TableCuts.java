@@ -98,8 +98,7 @@ final class TableCuts {
 
   /** Whether a row is written with one of the same side, which is the one to decide on. */
   private boolean follows(TableFact.Access access, boolean mine) {
-    return access.isCascade()
-        && base.cascading(access).stream().allMatch(entity -> in.contains(entity) == mine);
+    return access.isCascade() && in.contains(access.entity()) == mine;
   }
 
   private static String few(Set<String> names) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,15 +92,27 @@ final class Accesses {
 
   /** Notes what a mapper's statement does; it is SQL whatever it begins with, and what it names are tables. */
   private void mapper(String sql, String from, String member, Place place, String how) {
+    sql(sql, from, member, place, how, name -> name.length() > MapperGaps.LONGEST_ALIAS);
+  }
+
+  /**
+   * Notes what SQL does to tables.
+   *
+   * @param unknown whether a name that no table is known by is one all the same
+   * @return whether there is any
+   */
+  private boolean sql(
+      String sql, String from, String member, Place place, String how, Predicate<String> unknown) {
     String by = BLANKS.matcher(sql.strip()).replaceAll(" ");
+    boolean found = false;
     for (SqlScript.Touch touch : SqlScript.read(sql, place.path(), place.line()).touches()) {
-      Optional<String> known = tables.known(touch.table());
-      if (known.isPresent() || touch.table().length() > MapperGaps.LONGEST_ALIAS) {
-        tables.access(
-            known.orElse(touch.table()),
-            new TableFact.Access(from, member, touch.writes(), how, by, place));
-      }
+      Optional<String> table =
+          tables.known(touch.table()).or(() -> Optional.of(touch.table()).filter(unknown));
+      table.ifPresent(name ->
+          tables.access(name, new TableFact.Access(from, member, touch.writes(), how, by, place)));
+      found |= table.isPresent();
     }
+    return found;
   }
 
   private void text(TypeDeclaration.Text text, TypeIndex.Declared declared) {
@@ -116,23 +129,7 @@ final class Accesses {
 
   /** A text of {@code MessageFormat}: what is put in beside names may be quotes, so only tables count that are known. */
   private void message(String text, String from, String member, Place place) {
-    String plain = MessageText.plain(text);
-    boolean found = false;
-    for (SqlScript.Touch touch :
-        SqlScript.read(plain, place.path(), place.line()).touches()) {
-      Optional<String> known = tables.known(touch.table());
-      found |= known.isPresent();
-      known.ifPresent(table -> tables.access(
-          table,
-          new TableFact.Access(
-              from,
-              member,
-              touch.writes(),
-              "sql",
-              BLANKS.matcher(plain.strip()).replaceAll(" "),
-              place)));
-    }
-    if (!found) {
+    if (!sql(MessageText.plain(text), from, member, place, "sql", name -> false)) {
       unread.add(new Facts.Broken(place, "no table can be seen in a text of `MessageFormat`"));
     }
   }

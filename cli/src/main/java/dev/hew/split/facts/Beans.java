@@ -28,7 +28,14 @@ final class Beans {
     return word.all("value", "name").stream()
         .filter(name -> !name.isEmpty())
         .findFirst()
-        .orElse(simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1));
+        .orElse(decapitalized(simple, 0));
+  }
+
+  /** What a bean or a property is called by default: a name from a place on, with a small first letter. */
+  static String decapitalized(String name, int from) {
+    return from < name.length()
+        ? name.substring(from, from + 1).toLowerCase(Locale.ROOT) + name.substring(from + 1)
+        : "";
   }
 
   Optional<TypeIndex.Declared> named(String name) {

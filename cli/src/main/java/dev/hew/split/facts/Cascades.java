@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,10 +28,18 @@ final class Cascades {
   /**
    * A table that is written too.
    *
-   * @param through the association that leads there, {@code Order.lines}; empty for tables in which the entity keeps
-   *     values, parts, and pairs with others
+   * @param through the association that leads there; empty for tables in which the entity keeps values, parts, and pairs
+   *     with others
    */
-  record Along(String table, String through) {}
+  record Along(String table, Optional<Through> through) {}
+
+  /**
+   * An association.
+   *
+   * @param entity the qualified name of the one that has it
+   * @param name for people, {@code Order.lines}
+   */
+  record Through(String entity, String name) {}
 
   Cascades(Parts parts) {
     this.parts = parts;
@@ -46,9 +55,9 @@ final class Cascades {
   private List<Along> find(Parts.Entity start, Doing doing) {
     Map<String, Along> found = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>(Set.of(start.fact().name()));
-    Map<Parts.Entity, String> level = Map.of(start, "");
+    Map<Parts.Entity, Optional<Through>> level = Map.of(start, Optional.empty());
     for (int depth = 0; !level.isEmpty() && depth <= DEEPEST; depth++) {
-      Map<Parts.Entity, String> next = new LinkedHashMap<>();
+      Map<Parts.Entity, Optional<Through>> next = new LinkedHashMap<>();
       boolean last = depth == DEEPEST;
       level.forEach((entity, through) -> {
         for (Parts.Entity type : withAbove(entity)) {
@@ -58,7 +67,8 @@ final class Cascades {
               .filter(a -> seen.add(a.to()))
               .forEach(a -> {
                 Parts.Entity to = parts.entity(a.to());
-                String by = type.fact().simpleName() + "." + a.field();
+                Optional<Through> by = Optional.of(
+                    new Through(type.fact().name(), type.fact().simpleName() + "." + a.field()));
                 add(to.fact().entity().orElseThrow().table(), by, found);
                 next.put(to, by);
               });
@@ -70,7 +80,7 @@ final class Cascades {
     return List.copyOf(found.values());
   }
 
-  private static void add(String table, String through, Map<String, Along> found) {
+  private static void add(String table, Optional<Through> through, Map<String, Along> found) {
     found.putIfAbsent(TableFact.key(table), new Along(table, through));
   }
 

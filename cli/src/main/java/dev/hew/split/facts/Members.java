@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -105,8 +104,7 @@ final class Members {
     List<String> fields = new ArrayList<>(2);
     for (String prefix : List.of("get", "is", "set", "with")) {
       if (method.startsWith(prefix) && method.length() > prefix.length()) {
-        String rest = method.substring(prefix.length());
-        fields.add(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+        fields.add(Beans.decapitalized(method, prefix.length()));
       }
     }
     fields.add(method);

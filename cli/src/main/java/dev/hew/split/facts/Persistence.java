@@ -110,10 +110,7 @@ final class Persistence {
     }
     for (TypeDeclaration.Method method : declared.type.methods()) {
       if (method.parameters().isEmpty() && method.name().startsWith("get")) {
-        String property = method.name().substring(3);
-        String field = property.isEmpty()
-            ? property
-            : property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1);
+        String field = Beans.decapitalized(method.name(), 3);
         Annotation.find(method.annotations(), ASSOCIATIONS)
             .flatMap(a ->
                 association(declared, field, method.type(), method.line(), a, method.annotations()))

@@ -2,6 +2,7 @@ package dev.hew.split.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -112,69 +113,76 @@ final class QueryPaths {
 
   private final class Reading {
     private final List<SqlTokens.Token> tokens;
-    private final Map<String, String> aliases = new HashMap<>();
+    private final QueryScope[] scopes;
+    private final Set<String> aliases = new HashSet<>();
     private final Set<ClassFact.Association> found = new LinkedHashSet<>();
     private int at;
 
     Reading(List<SqlTokens.Token> tokens) {
       this.tokens = tokens;
+      this.scopes = QueryScope.of(tokens);
     }
 
     Paths read() {
       sources();
-      int depth = 0;
-      boolean selecting = false;
       for (at = 0; at < tokens.size(); ) {
-        depth += word("(") ? 1 : word(")") ? -1 : 0;
-        selecting = (selecting && !word("from")) || (depth == 0 && word("select"));
+        QueryScope scope = scopes[at];
+        if (word("select")) {
+          scope.selecting = scope.around == null || scope.around.selecting;
+        } else if (begins("from")) {
+          scope.selecting = false;
+        }
         boolean counted = word("count");
         List<String> path = path();
         if (path.isEmpty()) {
           at++;
         } else {
-          through(path, selecting);
+          through(path, scope, scope.selecting);
         }
         if (counted && word("(")) {
           at += at + 1 < tokens.size() && tokens.get(at + 1).is("distinct") ? 2 : 1;
-          depth++;
-          through(path(), false);
+          through(path(), scope, false);
         }
       }
-      return new Paths(Set.copyOf(aliases.keySet()), found);
+      return new Paths(Set.copyOf(aliases), found);
     }
 
     /** What stands after FROM, JOIN and UPDATE, and after the commas there. */
     private void sources() {
-      boolean from = false;
       while (at < tokens.size()) {
-        boolean starts = word("from") || word("join") || word("update");
+        QueryScope scope = scopes[at];
+        boolean starts = begins("from") || word("join") || begins("update");
         if (starts) {
-          from = !word("join");
+          scope.from = !word("join");
         } else if (word("where") || word("select") || word("set") || word("group")) {
-          from = false;
+          scope.from = false;
         }
-        boolean next = starts || (from && word(","));
+        boolean next = starts || (scope.from && word(","));
         at++;
         if (next) {
-          source();
+          source(scope);
         }
       }
     }
 
-    private void source() {
-      while (word("fetch") || word("only") || word("in") || word("(")) {
+    private void source(QueryScope scope) {
+      while (word("fetch")
+          || word("only")
+          || word("in")
+          || (word("(") && !QueryScope.begins(tokens, at))) {
         at++;
       }
       List<String> path = path();
       String type =
-          path.size() > 1 && aliases.containsKey(key(path.get(0))) ? joined(path) : entity(path);
-      while (word(")") || word("as")) {
+          path.size() > 1 && scope.knows(key(path.get(0))) ? joined(path, scope) : entity(path);
+      while (!path.isEmpty() && word(")") || word("as")) {
         at++;
       }
       if (at < tokens.size()) {
         String alias = key(tokens.get(at).text());
         if (isName(alias) && !NO_ALIASES.contains(alias)) {
-          aliases.put(alias, type);
+          scope.aliases.put(alias, type);
+          aliases.add(alias);
         }
       }
     }
@@ -189,8 +197,8 @@ final class QueryPaths {
     }
 
     /** The class at the end of a path that is joined; {@code null} when it ends in none. */
-    private String joined(List<String> path) {
-      String type = aliases.get(key(path.get(0)));
+    private String joined(List<String> path, QueryScope scope) {
+      String type = scope.type(key(path.get(0)));
       for (String field : path.subList(1, path.size())) {
         Optional<ClassFact.Association> step =
             type == null ? Optional.empty() : association(type, field);
@@ -204,8 +212,8 @@ final class QueryPaths {
      * {@code o.customer.name} goes through the customer; {@code o.customer.id} does not. {@code o.customer} does where the
      * query's result has it; elsewhere only its key is compared. {@code o.lines is empty} looks for lines.
      */
-    private void through(List<String> path, boolean selected) {
-      String type = path.isEmpty() ? null : aliases.get(key(path.get(0)));
+    private void through(List<String> path, QueryScope scope, boolean selected) {
+      String type = path.isEmpty() ? null : scope.type(key(path.get(0)));
       for (int i = 1; i < path.size() && type != null; i++) {
         Optional<ClassFact.Association> step = association(type, path.get(i));
         boolean last = i + 1 == path.size();
@@ -232,6 +240,11 @@ final class QueryPaths {
 
     private boolean word(String word) {
       return at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    /** The word where it names a source: none of {@code extract(year from o.day)} and {@code for update} does. */
+    private boolean begins(String word) {
+      return word(word) && !SqlNames.isNoStatement(tokens, at);
     }
   }
 

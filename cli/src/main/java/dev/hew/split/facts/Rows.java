@@ -68,16 +68,12 @@ final class Rows {
       Place place) {
     touch(entity.entity().orElseThrow(), from, member, doing.writes(), how, by, place);
     for (Cascades.Along along : cascades.of(entity.name(), doing)) {
-      boolean own = along.through().isEmpty();
       tables.access(
           tables.known(along.table()).orElse(along.table()),
-          new TableFact.Access(
-              from,
-              member,
-              true,
-              own ? how : TableFact.CASCADE,
-              own ? by : along.through(),
-              place));
+          along
+              .through()
+              .map(t -> TableFact.Access.cascade(from, member, t.name(), t.entity(), place))
+              .orElseGet(() -> new TableFact.Access(from, member, true, how, by, place)));
     }
   }
 

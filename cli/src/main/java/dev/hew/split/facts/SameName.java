@@ -39,7 +39,10 @@ final class SameName {
     this.together = together;
   }
 
-  /** All tables, those told apart called {@code orders@shop}, where {@code shop} is the build module that maps it. */
+  /**
+   * All tables, those told apart called {@code orders@shop}, where {@code shop} is the build module that maps it, or its
+   * folder where several are called so.
+   */
   List<TableFact> tables(List<TableFact> tables) {
     List<TableFact> all = new ArrayList<>();
     for (TableFact table : tables) {
@@ -49,7 +52,9 @@ final class SameName {
         continue;
       }
       Map<String, Set<String>> own = new LinkedHashMap<>();
-      groups.forEach(group -> own.put(table.name() + "@" + label(group), group));
+      boolean alike = groups.stream().map(this::label).distinct().count() < groups.size();
+      groups.forEach(
+          group -> own.put(table.name() + "@" + (alike ? folder(group) : label(group)), group));
       apart.put(TableFact.key(table.name()), own);
       own.keySet()
           .forEach(name -> all.add(new TableFact(
@@ -68,6 +73,12 @@ final class SameName {
     String folder = group.iterator().next();
     String name = names.getOrDefault(folder, folder);
     return name.isEmpty() ? "top" : name;
+  }
+
+  /** What tells modules apart that are called the same. */
+  private static String folder(Set<String> group) {
+    String folder = group.iterator().next();
+    return folder.isEmpty() ? "." : folder;
   }
 
   /** The modules that map a table, those together that may run together. */

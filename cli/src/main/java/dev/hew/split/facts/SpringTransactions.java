@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,11 +131,8 @@ final class SpringTransactions {
     if (beans.isEmpty() || TestCode.isTest(declared.file)) {
       return;
     }
-    Set<String> outside = Stream.concat(Stream.of(declared), above.stream())
-        .flatMap(type -> index.supertypes(type).stream())
-        .filter(type -> type.declared() == null)
-        .map(TypeUse::name)
-        .collect(Collectors.toSet());
+    Set<String> outside =
+        index.outside(declared).stream().map(TypeUse::name).collect(Collectors.toSet());
     Set<String> known =
         found.stream().map(ClassFact.Transaction::member).collect(Collectors.toSet());
     methods(declared).forEach((method, in) -> {
@@ -179,8 +175,7 @@ final class SpringTransactions {
   /** Under which names Spring knows a class; none when nothing makes a bean of it. */
   private Set<String> beanNames(TypeIndex.Declared declared, Set<TypeIndex.Declared> above) {
     Set<String> found = new LinkedHashSet<>(names.getOrDefault(declared.name, Set.of()));
-    String simple = declared.type.simpleName();
-    String own = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    String own = Beans.decapitalized(declared.type.simpleName(), 0);
     declared
         .type
         .annotation(STEREOTYPES)

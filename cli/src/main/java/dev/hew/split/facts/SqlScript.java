@@ -1,6 +1,8 @@
 package dev.hew.split.facts;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,11 @@ final class SqlScript {
   /** For each opening bracket where the name of what is inside begins to count; {@code null} until a WITH asks for it. */
   private int[] begins;
 
+  /** How deep each bracket stands that is still open and in the place of a source: after it may come more of them. */
+  private final Deque<Integer> sources = new ArrayDeque<>();
+
   private boolean recursive;
+  private int depth;
   private int at;
 
   /**
@@ -75,11 +81,22 @@ final class SqlScript {
       touch(true);
     } else if (word("from") || word("join")) {
       at++;
-      touch(false);
+      source();
       others();
+    } else if (sign(")")) {
+      depth--;
+      at++;
+      if (!sources.isEmpty() && sources.peek() == depth) {
+        sources.pop();
+        others();
+      }
     } else {
       if (sign(";")) {
         expressions.clear();
+        sources.clear();
+        depth = 0;
+      } else if (sign("(")) {
+        depth++;
       } else if (SqlNames.isWith(tokens, at)) {
         recursive = SqlNames.isRecursive(tokens, at);
       } else if (word("as")) {
@@ -127,11 +144,18 @@ final class SqlScript {
       }
       if (comma >= tokens.size()
           || !tokens.get(comma).is(",")
-          || tokens.get(comma - 1).is(")")) {
+          || comma > at && tokens.get(comma - 1).is(")")) {
         return;
       }
       at = comma + 1;
-      touch(false);
+      source();
+    }
+  }
+
+  private void source() {
+    touch(false);
+    if (sign("(")) {
+      sources.push(depth);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record TableFact(String name, List<Place> places, List<Access> accesses) {
   /** The word for rows that are written because those that refer to them are. */
-  public static final String CASCADE = "cascade";
+  private static final String CASCADE = "cascade";
 
   public TableFact {
     places = List.copyOf(places);
@@ -37,9 +37,26 @@ public record TableFact(String name, List<Place> places, List<Access> accesses) 
    *     repository}, {@code store}, {@code cascade}
    * @param by what tells it from others of the same method: the statement, or what is called, such as {@code
    *     OrderRepository.save}, or the association that cascades, such as {@code Order.lines}; empty for a mapping
+   * @param entity the qualified name of the entity that has the association that cascades; empty elsewhere
    */
   public record Access(
-      String from, String member, boolean writes, String how, String by, Place place) {
+      String from,
+      String member,
+      boolean writes,
+      String how,
+      String by,
+      String entity,
+      Place place) {
+
+    /** An access that follows from no other. */
+    public Access(String from, String member, boolean writes, String how, String by, Place place) {
+      this(from, member, writes, how, by, "", place);
+    }
+
+    /** A write of rows because those that refer to them are written. */
+    static Access cascade(String from, String member, String by, String entity, Place place) {
+      return new Access(from, member, true, CASCADE, by, entity, place);
+    }
 
     /** An access that nothing tells from others of the same method. */
     public Access(String from, String member, boolean writes, String how, Place place) {

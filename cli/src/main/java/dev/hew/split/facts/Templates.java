@@ -122,8 +122,7 @@ final class Templates {
     Map<String, TypeIndex.Declared> byVariable = new HashMap<>();
     for (ClassFact fact : classes) {
       if (!fact.test() && (fact.entity().isPresent() || fact.kind().equals("class"))) {
-        String name = fact.simpleName();
-        String variable = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        String variable = Beans.decapitalized(fact.simpleName(), 0);
         boolean stored = fact.entity().isPresent();
         if (stored || !byVariable.containsKey(variable)) {
           byVariable.put(variable, index.named(fact.name()));

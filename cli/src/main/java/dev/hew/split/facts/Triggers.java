@@ -151,10 +151,7 @@ final class Triggers {
 
   /** What the interface or base of a library has called; what is inherited is told where it is written. */
   private void bySupertype(TypeIndex.Declared declared, List<ClassFact.Trigger> found) {
-    List<TypeUse> outside = Stream.concat(Stream.of(declared), index.above(declared).stream())
-        .flatMap(type -> index.supertypes(type).stream())
-        .filter(above -> above.declared() == null)
-        .toList();
+    List<TypeUse> outside = index.outside(declared);
     for (Called called : CALLED) {
       Optional<TypeUse> above =
           outside.stream().filter(one -> one.name().equals(called.above)).findFirst();
@@ -202,9 +199,7 @@ final class Triggers {
   }
 
   private boolean isListener(TypeIndex.Declared declared) {
-    return Stream.concat(Stream.of(declared), index.above(declared).stream())
-        .flatMap(type -> index.supertypes(type).stream())
-        .anyMatch(above -> above.declared() == null && LISTENERS.contains(above.name()));
+    return index.outside(declared).stream().anyMatch(above -> LISTENERS.contains(above.name()));
   }
 
   /** The queue or topic of a message-driven bean. */

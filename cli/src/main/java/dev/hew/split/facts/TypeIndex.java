@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Every type of a code base by its qualified name, and what a name means in a file. May be asked by several threads: what
@@ -29,6 +30,7 @@ final class TypeIndex {
     final String owner;
     private final Map<String, Object> meanings = new ConcurrentHashMap<>();
     private volatile List<TypeUse> supertypes;
+    private volatile List<TypeUse> outside;
 
     Declared(SourceFile file, TypeDeclaration type) {
       this.file = file;
@@ -211,6 +213,17 @@ final class TypeIndex {
       }
     }
     return above;
+  }
+
+  /** What a type and those above it extend and implement that is outside of the code base, the nearest first. */
+  List<TypeUse> outside(Declared type) {
+    if (type.outside == null) {
+      type.outside = Stream.concat(Stream.of(type), above(type).stream())
+          .flatMap(one -> supertypes(one).stream())
+          .filter(one -> one.declared() == null)
+          .toList();
+    }
+    return type.outside;
   }
 
   /** The classes of the code base that a class extends, the nearest first; of a circle each class once. */

@@ -36,7 +36,7 @@ public final class ClassGraph {
   }
 
   /** The graph of some classes of a code base. */
-  static ClassGraph of(Facts facts, Collection<ClassFact> classes, Concepts concepts) {
+  static ClassGraph of(Facts facts, Collection<ClassFact> classes, Concepts concepts, Parts parts) {
     ClassGraph graph = new ClassGraph(classes.stream().map(ClassFact::name).toList());
     Map<String, ClassFact> byName = new HashMap<>();
     classes.forEach(c -> byName.put(c.name(), c));
@@ -59,7 +59,7 @@ public final class ClassGraph {
           .forEach(graph::associate);
       concepts.of(fact.name()).ifPresent(c -> graph.bind(fact.name(), c, Bond.NAME, 1));
     }
-    Parts.of(facts).associations().forEach(graph::associate);
+    parts.associations().forEach(graph::associate);
     Set<String> idTables = facts.idTables();
     facts.tables().stream().filter(table -> !idTables.contains(table.name())).forEach(graph::share);
     facts.history().forEach(h -> graph.bind(h.from(), h.to(), Bond.HISTORY, h.strength()));

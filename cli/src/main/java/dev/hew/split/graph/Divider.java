@@ -29,16 +29,16 @@ public final class Divider {
   /**
    * The modules of a code base.
    *
+   * @param parts of the same facts
    * @param modules how many are wanted; 0 for as many as there seem to be
    */
-  public static Partition divide(Facts facts, Constraints constraints, int modules) {
+  public static Partition divide(Facts facts, Parts parts, Constraints constraints, int modules) {
     List<ClassFact> classes = facts.classes().stream().filter(c -> !c.test()).toList();
     Concepts concepts = Concepts.of(facts, classes);
-    Parts parts = Parts.of(facts);
     Map<String, String> shared = Kernel.of(facts, classes, concepts, constraints, parts);
     List<ClassFact> placed =
         classes.stream().filter(c -> !shared.containsKey(c.name())).toList();
-    ClassGraph graph = ClassGraph.of(facts, placed, concepts);
+    ClassGraph graph = ClassGraph.of(facts, placed, concepts, parts);
     Network network = graph.network();
     int[] cores = new Capabilities(facts, graph, network, concepts, placed).groups();
     Pins.Held held = Pins.of(graph.names(), constraints, parts, cores);

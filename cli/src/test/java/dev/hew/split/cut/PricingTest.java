@@ -3,6 +3,7 @@ package dev.hew.split.cut;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Parts;
 import dev.hew.split.facts.SampleFacts;
 import dev.hew.split.facts.TableFact;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ class PricingTest {
             .anyMatch(a -> a.how().equals("mapping") && names.contains(a.from())))
         .map(TableFact::name)
         .toList();
-    return new Pricing(new PricingBase(facts), List.of())
+    return new Pricing(new PricingBase(facts, Parts.of(facts)), List.of())
         .cut(new Pricing.Taken("taken", names, tables));
   }
 
@@ -132,6 +133,19 @@ class PricingTest {
   }
 
   @Test
+  void anEntityOfTheSameSimpleNameCascadesNothing() {
+    Facts facts = SampleFacts.of(
+        "@Entity public class Order { @OneToMany(mappedBy = \"order\", cascade = CascadeType.ALL)"
+            + " java.util.List<Total> totals; }",
+        "@Entity public class Total { @ManyToOne Order order; }",
+        "package archive;\n@Entity @Table(name = \"archived\") public class Order {}",
+        "public class Desk { EntityManager em; void take(Order order) { em.persist(order); } }");
+    assertEquals(
+        List.of("Desk -> order written from outside its module"),
+        text(cut(facts, "Order", "Total").contested()));
+  }
+
+  @Test
   void aMappingIsNoWriteAndATableOfIdsIsNobodys() {
     Facts facts = SampleFacts.of(
         "@Entity @Table(name = \"base\") public class Order {"
@@ -139,12 +153,12 @@ class PricingTest {
         "@Entity @Table(name = \"base\") public class Archive {"
             + " @TableGenerator(name = \"a\", table = \"KEYGEN\") int id; }",
         "public class Desk { EntityManager em; void take(Order order) { em.persist(order); } }");
-    Cut cut = new Pricing(new PricingBase(facts), List.of())
+    Cut cut = new Pricing(new PricingBase(facts, Parts.of(facts)), List.of())
         .cut(new Pricing.Taken("taken", List.of("shop.Archive"), List.of("base")));
     assertEquals(List.of("Desk -> base written from outside its module"), text(cut.contested()));
     assertEquals(
         List.of("Archive -> base mapped from outside its module"),
-        text(new Pricing(new PricingBase(facts), List.of())
+        text(new Pricing(new PricingBase(facts, Parts.of(facts)), List.of())
             .cut(new Pricing.Taken(
                 "taken", List.of("shop.Order", "shop.Desk"), List.of("base", "KEYGEN")))
             .foreignReads()));

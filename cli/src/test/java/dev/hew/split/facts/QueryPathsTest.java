@@ -61,6 +61,18 @@ class QueryPathsTest {
             + " line,product",
         "select o from Order o where o.lines is empty | line,purchase",
         "select o from Order o order by o.customer.name | customer,purchase",
+        "select (select count(l) from Line l), o.customer from Order o | customer,line,purchase",
+        "select (select l.product from Line l where l.order = o), o.id from Order o |"
+            + " line,product,purchase",
+        "select (select max(l.id) from Line l where l.product = :p) from Order o | line,purchase",
+        "select o from Order o where exists (select o.id from City o) and o.customer.name = :n |"
+            + " city,customer,purchase",
+        "select o from Order o where exists (select 1 from Line x where x.order = o"
+            + " and o.customer.name = :n) | customer,line,purchase",
+        "select x.id from (select l.id, l.product from Line l) x, Order o where o.customer.name = :n |"
+            + " customer,line,purchase",
+        "select extract(year from o.customer), o.customer from Order o | customer,purchase",
+        "select o.id from Order o where extract(year from o.customer) = 1 | purchase",
       })
   void pathsAreFollowed(String query, String tables) {
     assertEquals(tables.isEmpty() ? List.of() : List.of(tables.split(",")), read(query));

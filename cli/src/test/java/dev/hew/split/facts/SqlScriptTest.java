@@ -63,6 +63,21 @@ class SqlScriptTest {
   }
 
   @Test
+  void whatASelectInsideReadsHidesNothingBesideIt() {
+    assertEquals(
+        List.of("k", "l", "m"), touched("select * from (select x, y from k) t, l as u, m"));
+    assertEquals(
+        List.of("k", "l", "m"),
+        touched("select * from k, lateral (select max(x) from l where y in (1, 2)), m"));
+    assertEquals(
+        List.of("k w", "l", "m"),
+        touched("update k set x = (select y from (select * from l), m where m.z = k.z), w = 1"));
+    assertEquals(
+        List.of("k", "l"), touched("select * from k where x in (select y from l), m; select 1"));
+    assertEquals(List.of("k w", "l"), touched("insert into k (x, y) (select x, y from l)"));
+  }
+
+  @Test
   void actionsAndLocksAreNoWrites() {
     assertEquals(
         List.of("t w"), touched("insert into t (n) values (1) on duplicate key update hits = 1"));

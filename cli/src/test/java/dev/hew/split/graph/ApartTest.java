@@ -39,9 +39,7 @@ class ApartTest {
     builder.addJava(JavaParser.parse(java));
     builder.addOthers(OtherFiles.facts(List.of(others)));
     Set<Set<String>> found = new HashSet<>();
-    Divider.divide(builder.build(), Constraints.NONE, 0)
-        .modules()
-        .forEach(m -> found.add(new TreeSet<>(m.classes())));
+    Divided.of(builder.build(), 0).modules().forEach(m -> found.add(new TreeSet<>(m.classes())));
     return found;
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hew.report.Source;
 import dev.hew.split.facts.Facts;
+import dev.hew.split.facts.Parts;
 import dev.hew.split.facts.SampleFacts;
 import dev.hew.yaml.NodeReader;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class DividerTest {
     Constraints constraints = Constraints.read(
         NodeReader.read(new Source("hew-split.yaml", "hewSplit: 1\n" + config)).value(),
         new ArrayList<>());
-    return Divider.divide(facts, constraints, 0);
+    return Divider.divide(facts, Parts.of(facts), constraints, 0);
   }
 
   private static Map<String, String> homes(Partition partition) {

@@ -28,8 +28,7 @@ class KernelTest {
       java.add("public class Filler" + i + " { void go(Filler" + (i + 1) % 500
           + " f) { f.go(null); } }");
     }
-    return Divider.divide(SampleFacts.of(java.toArray(String[]::new)), Constraints.NONE, 0)
-        .shared();
+    return Divided.of(SampleFacts.of(java.toArray(String[]::new)), 0).shared();
   }
 
   @Test

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What modules are called where no entity says it. */
 class NamingTest {
   private static List<String> names(List<Source> others, List<String> java) {
-    return Divider.divide(SampleFacts.of(others, java.toArray(String[]::new)), Constraints.NONE, 0)
-        .modules()
-        .stream()
+    return Divided.of(SampleFacts.of(others, java.toArray(String[]::new)), 0).modules().stream()
         .map(Partition.Module::name)
         .sorted()
         .toList();
@@ -104,9 +102,7 @@ class NamingTest {
     }
     assertEquals(
         List.of("order"),
-        Divider.divide(SampleFacts.of(java.toArray(String[]::new)), Constraints.NONE, 1)
-            .modules()
-            .stream()
+        Divided.of(SampleFacts.of(java.toArray(String[]::new)), 1).modules().stream()
             .map(Partition.Module::name)
             .toList());
   }
@@ -139,9 +135,7 @@ class NamingTest {
         "package acme.parking.gate;\npublic class TokenStore { Token t; acme.parking.exit.Aoo a; }");
     assertEquals(
         List.of("invoice", "parking"),
-        Divider.divide(SampleFacts.of(java.toArray(String[]::new)), Constraints.NONE, 2)
-            .modules()
-            .stream()
+        Divided.of(SampleFacts.of(java.toArray(String[]::new)), 2).modules().stream()
             .map(Partition.Module::name)
             .sorted()
             .toList());

@@ -153,10 +153,10 @@ final class StyledText {
     }
   }
 
-[#if scattered]
-  /** Each name with its value, or with all its values; what has a name of other parameters is theirs. */
-  private static ObjectNode form(Styled styled, Map<String, List<String>> sent) {
+  /** Each name with its value, or with all its values[=scattered?then('; what has a name of other parameters is theirs', '')]. */
+  private static ObjectNode form([=scattered?then('Styled styled, ', '')]Map<String, List<String>> sent) {
     ObjectNode node = NODES.objectNode();
+[#if scattered]
     List<String> others = List.of(styled.others());
     sent.forEach(
         (name, values) -> {
@@ -164,17 +164,12 @@ final class StyledText {
             node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values));
           }
         });
-    return node;
-  }
 [#else]
-  /** Each name with its value, or with all its values. */
-  private static ObjectNode form(Map<String, List<String>> sent) {
-    ObjectNode node = NODES.objectNode();
     sent.forEach(
         (name, values) -> node.set(name, values.size() == 1 ? NODES.stringNode(values.get(0)) : array(values)));
+[/#if]
     return node;
   }
-[/#if]
 
   private static ArrayNode array(List<String> values) {
     ArrayNode node = NODES.arrayNode();

@@ -141,6 +141,7 @@ public class [=table.repository] {
 [#assign choosing = declared(table.scope) + listing.filters?map(f -> f.type + ' ' + f.value.member)]
 [#if listing.cursor()??]
 [@sliced handler/]
+[#assign conditions = free('conditions', chosen)]
 [#else]
 [#assign taken = chosen + listing.sort???then([(listing.sort.parameter)!''], [])]
 [#assign limit = free('limit', taken) offset = free('offset', taken) conditions = free('conditions', taken)]

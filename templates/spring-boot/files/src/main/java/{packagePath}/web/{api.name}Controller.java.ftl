@@ -135,7 +135,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#if listing.cursor()??]
 [@sliced/]
 [#elseif listing.wrapper??]
-[#assign count = table.field + '.' + handler.count() + '(' + scoped?join(', ') + ')']
+[#assign count = counting(handler, scoped)]
 [#if listing.wrapper.has('pages') || listing.wrapper.has('more')]
 [#assign counted = count count = handler.local('total')]
     long [=count] = [=counted];
@@ -242,7 +242,7 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
 [#local cursor = listing.cursor()]
 [#local slice = handler.local('slice')]
 [#local next = slice + (cursor.key && !storage.anyCursor(false))?then('.more()', '.next()')]
-[#local count = table.field + '.' + handler.count() + '(' + scoped?join(', ') + ')']
+[#local count = counting(handler, scoped)]
 [#local linked = (cursor.told == 'header')?then('.headers(Replies.linked(' + cursor.property.literal() + ', ' + next + '))', '')]
     Slice<[=table.item.name]> [=slice] = [=table.field].[=handler.method]([=open][#list passed as a][#if a?is_first][=br][/#if][=a][#sep],[=sp][/#sep][/#list][=close]);
 [#if listing.wrapper?? && listing.wrapper.has('pages')]

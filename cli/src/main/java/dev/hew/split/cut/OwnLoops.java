@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which methods their own class calls in a loop, by whatever chain of its methods: what they call is called in it too. */
-final class Repeated {
+final class OwnLoops {
   private final Set<String> methods = new HashSet<>();
 
   /**
    * @param ownCalls what methods of classes call of the same class
    */
-  Repeated(Collection<Use> ownCalls) {
+  OwnLoops(Collection<Use> ownCalls) {
     Map<String, List<String>> called = new HashMap<>();
     Deque<String> next = new ArrayDeque<>();
     for (Use use : ownCalls) {
