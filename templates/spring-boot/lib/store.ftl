@@ -27,7 +27,7 @@
     [#case 'bytes'][#local read = 'row.getBytes(' + name + ')'][#break]
     [#case 'json']
       [#local type = value.generic()?then('new TypeReference<' + value.type + '>() {}', value.type + '.class')]
-      [#local read = 'json.read(row, ' + name + ', ' + type + ')'][#break]
+      [#local read = 'json.read(' + open + br + 'row,' + sp + name + ',' + sp + type + close + ')'][#break]
     [#case 'enum']
       [#local raw = (value.valueType == 'String')?then('row.getString(' + name + ')', 'row.getObject(' + name + ', ' + value.valueType + '.class)')]
       [#local read = sure?then(value.type + '.of(' + raw + ')', maybe(raw, value.type + '::of'))][#break]

@@ -49,9 +49,9 @@
 [#macro rows what end]
   [#local scoped = table.scope?has_content?then(' where ' + table.oneScope(), '')]
   [#if listing.filters?has_content][#t]
-    "select [=what] from [=table.name]" + [=conditions][=end?has_content?then(sp + '+ "' + end, '')][#t]
+    [=open]"select [=what] from [=table.name]" + [=conditions][=end?has_content?then(sp + '+ "' + end, '')][=close][#t]
   [#elseif listing.sort??][#t]
-    "select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][#t]
+    [=open]"select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][=close][#t]
   [#else][#t]
     [=statement('select ' + what + ' from ' + table.name + scoped + end?remove_ending('"'))][#t]
   [/#if][#t]
@@ -77,9 +77,9 @@
 [#if listing.filters?has_content]
     Conditions [=conditions] = [=handler.conditions()]([=open][@parameters chosen/][=close]).above("[=order]", [=from]);
 [/#if]
-    List<Slice.Row<[=item]>> [=rows] = [=open]jdbc.sql([=open][=br][=open][#rt]
-[#if listing.filters?has_content]"select * from [=table.name]" + [=conditions] + " order by [=order] limit :limit"[#t]
-[#else][=statement('select * from ' + table.name + behind + ' order by ' + order + ' limit :limit')][/#if][=close][=close])[#t]
+    List<Slice.Row<[=item]>> [=rows] = [=open]jdbc.sql([=open][=br][#rt]
+[#if listing.filters?has_content][=open]"select * from [=table.name]" + [=conditions] + " order by [=order] limit :limit"[=close][#t]
+[#else][=statement('select * from ' + table.name + behind + ' order by ' + order + ' limit :limit')][/#if][=close])[#t]
 [#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][=br].param("from", [=from])[/#if][#t]
 [=br].param("limit", Slice.room([=limit]))[=br].query(([=row], [=number]) -> new Slice.Row<>([=variable]([=row], [=number]), [=row].getLong("[=order]")))[=br].list()[=close];[#lt]
     return Slice.of([=rows], [=limit], [=from]);
@@ -162,7 +162,7 @@ public class [=table.repository] {
 [#if listing.filters?has_content]
     Conditions [=conditions] = [=handler.conditions()]([=open][@parameters chosen/][=close]);
 [/#if]
-    return [=open]jdbc.sql([=open][=br][=open][@rows '*' ordered/][=close][=close])[#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then('Math.max(0, ' + limit + ')', limit)])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then('Math.max(0, ' + offset + ')', offset)])[/#if][=br].query(this::[=variable])[=br].list()[=close];
+    return [=open]jdbc.sql([=open][=br][@rows '*' ordered/][=close])[#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then('Math.max(0, ' + limit + ')', limit)])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then('Math.max(0, ' + offset + ')', offset)])[/#if][=br].query(this::[=variable])[=br].list()[=close];
   }
 [/#if]
 [#if listing.counts()]
