@@ -53,7 +53,8 @@ final class YamlEvents {
     try {
       return new YamlEvents(source).run();
     } catch (Refusal refused) {
-      String text = TABBED.matcher(source.text()).replaceAll(m -> " ".repeat(m.group().length()));
+      String text =
+          TABBED.matcher(source.text()).replaceAll(m -> " ".repeat(m.group().length()));
       if (text.equals(source.text())) {
         throw refused;
       }
