@@ -149,6 +149,16 @@ hew leaves [#if storage.any()]these[#else]all[/#if] operations to you. Until its
 [/#list]
 
 [/#if]
+[#if storage.anyPartial()]
+These are stored, but the contract does not say what some of their parameters do. A call that asks for one of those is answered as a stub.
+
+| operation | parameters | stub |
+| --- | --- | --- |
+[#list service.apis as api][#list storage.partial(api) as endpoint]
+| [=endpoint.call().code()] | [#list storage.handler(endpoint).untold as u][=u.key.code()][#sep], [/#list] | [=whereOpen][=api.name]Api.super.[=endpoint.name]([=whereClose] |
+[/#list][/#list]
+
+[/#if]
 [#if storage.anyComputed()]
 No operation sets these values, and the contract does not say where they come from. Until you compute them, every row holds the same:
 null, or where a value is demanded, one made up from the contract's examples and bounds; identifiers are made up for each row.

@@ -50,14 +50,16 @@ class StoredServicesTest {
   @ParameterizedTest
   @CsvSource({
     "stored.yaml, listMarks addMark listBadges",
-    "pages.yaml, listParcels addParcel",
+    "pages.yaml, listParcels",
     "patches.yaml, ''",
     "defaults.yaml, ''",
     "scopes.yaml, ''",
     "answers.yaml, addApp getApp listAlbums addAlbum",
     "numbers.yaml, ''",
     "names.yaml, ''",
-    "requests.yaml, addSign getSign"
+    "requests.yaml, addSign getSign",
+    "untold.yaml, listVisits addVisit listRecent getVisit replaceVisit changeVisit deleteVisit",
+    "texts.yaml, nulls defaults health healthHead seek note"
   })
   void passTheirCases(String contract, String stubs) throws Exception {
     Generation made = MinimalService.of(contract);

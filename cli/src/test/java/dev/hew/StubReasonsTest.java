@@ -111,10 +111,10 @@ class StubReasonsTest {
     String paths = pets("/pets", "Pet", "Pet")
         .replace(
             "operationId: list\n",
-            "operationId: list\n      parameters: [{name: q|`x`, in: query, schema: {type: string}}]\n")
+            "operationId: list\n      parameters: [{name: q|`x`, in: query, required: true, schema: {type: string}}]\n")
         .replace(
             "operationId: remove\n",
-            "operationId: remove\n      parameters: [{name: force, in: query, schema: {type: boolean}}]\n");
+            "operationId: remove\n      parameters: [{name: force, in: query, required: true, schema: {type: boolean}}]\n");
     Map<String, String> reasons = reasons(service("paths:\n" + paths + PET));
     assertEquals("nothing tells what its parameter `force` does", reasons.get("DELETE /pets/{id}"));
     assertEquals(

@@ -76,7 +76,7 @@ final class Overlap {
     return methods;
   }
 
-  /** Whether another operation with the same method could answer a written path when this one refuses. */
+  /** Whether another operation could answer a written path when this one refuses. */
   boolean shared(Operation operation, String path) {
     return templates.values().stream()
         .filter(
@@ -84,7 +84,10 @@ final class Overlap {
         .anyMatch(template -> template.matches(path));
   }
 
+  /** What GET answers is answered to HEAD too, with no body, where nothing else does. */
   private static boolean rivals(Operation other, Operation operation) {
-    return other.method().equals(operation.method()) && !other.place().equals(operation.place());
+    boolean alike = other.method().equals(operation.method())
+        || operation.method().equals("HEAD") && other.method().equals("GET");
+    return alike && !other.place().equals(operation.place());
   }
 }

@@ -79,7 +79,7 @@ public final class Proof {
   }
 
   /**
-   * The names of the schemas that bodies in JSON or in parts keep to, sent and answered, by the place of their media
+   * The names of the schemas that bodies in JSON, in parts or as a form keep to, sent and answered, by the place of their media
    * type, those of parameters by their own, and those of what bodies may only carry by {@link CarriedItem#place}.
    */
   public Map<String, String> schemaNames() {
@@ -94,7 +94,7 @@ public final class Proof {
               .ifPresent(schema -> byPlace.put(media.place().toString(), schema)));
       operation.body().map(RequestBody::content).stream()
           .flatMap(content -> content.stream())
-          .filter(MediaType::isMultipart)
+          .filter(media -> media.isMultipart() || media.isForm())
           .forEach(media -> media
               .schema()
               .map(schema -> workshop.bundle().name(schema, Direction.WRITE))

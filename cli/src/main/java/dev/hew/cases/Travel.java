@@ -1,6 +1,7 @@
 package dev.hew.cases;
 
 import dev.hew.contract.Parameter;
+import dev.hew.schema.Values;
 import dev.hew.yaml.JsonWriter;
 import dev.hew.yaml.Node;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ final class Travel {
         case HEADER -> isHeaderText(JsonWriter.compact(value));
         case QUERY, COOKIE -> true;
       };
+    }
+    if (Values.isNull(value)) {
+      return false; // what stands for nothing is not written
     }
     boolean nested = value.entries().stream().anyMatch(e -> e.value() instanceof Node.Mapping);
     if (nested && parameter.style() != Parameter.Style.DEEP_OBJECT) {

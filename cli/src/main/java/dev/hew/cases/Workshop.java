@@ -100,7 +100,11 @@ record Workshop(
     Stream<Node> made = Stream.of(
             sampler.sample(schema, Direction.WRITE), sampler.synthetic(schema, Direction.WRITE))
         .flatMap(sample -> sample.value().stream());
-    return Stream.concat(examples.stream(), made.flatMap(value -> doubled(value, schema)))
+    Stream<Node> others = Stream.of(schema)
+        .flatMap(
+            name -> sampler.turns(name, Direction.WRITE).stream()); // only when it comes to that
+    return Stream.of(examples.stream(), made.flatMap(value -> doubled(value, schema)), others)
+        .flatMap(values -> values)
         .flatMap(value -> reduced(parameter, value, schema))
         .filter(value -> arrives(parameter, value))
         .findFirst();

@@ -2,6 +2,7 @@ package dev.hew.contract;
 
 import dev.hew.report.Nearest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ final class SecurityReader {
   private final Reading reading;
   private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
   private final Map<String, SecurityScheme> undeclared = new LinkedHashMap<>();
+
+  /** The names that are declared, those too that lead to nothing: that is told there. */
+  private final Set<String> declaredNames = new HashSet<>();
 
   SecurityReader(Reading reading) {
     this.reading = reading;
@@ -35,6 +39,7 @@ final class SecurityReader {
         ? reading.mapping(root, "securityDefinitions")
         : root.get("components").flatMap(c -> reading.mapping(c, "securitySchemes"));
     for (Spot scheme : declared.map(reading.names::in).orElse(List.of())) {
+      declaredNames.add(scheme.name());
       reading
           .resolve(scheme, "a security scheme")
           .ifPresent(spot -> schemes.put(scheme.name(), scheme(scheme, spot)));
@@ -44,8 +49,14 @@ final class SecurityReader {
   private SecurityScheme scheme(Spot named, Spot spot) {
     String written = reading.needed(spot, "type", "the security scheme").orElse("");
     boolean basic = written.equals("basic") && reading.dialect(spot).isSwagger();
-    String type = basic ? "http" : written;
-    if (!type.isEmpty() && !TYPES.contains(type)) {
+    String type = basic ? "http" : known(written).orElse(written);
+    if (!basic && !type.equals(written)) {
+      reading.problems.warn(
+          "security-type",
+          spot.get("type").orElse(spot).node(),
+          "security scheme type `" + written + "` is read as `" + type + "`",
+          Optional.of("write `" + type + "`: OpenAPI tells capital letters from small ones"));
+    } else if (!type.isEmpty() && !TYPES.contains(type)) {
       reading.problems.warn(
           "security-type",
           spot.get("type").orElse(spot).node(),
@@ -76,6 +87,11 @@ final class SecurityReader {
         spot.node());
   }
 
+  /** The type that differs from a text in capital letters at most. */
+  private static Optional<String> known(String written) {
+    return TYPES.stream().filter(written::equalsIgnoreCase).findFirst();
+  }
+
   /** The alternatives of an operation or of the document; empty when nothing is said. */
   Optional<List<SecurityRequirement>> requirements(Spot owner) {
     return reading.list(owner, "security").map(list -> {
@@ -94,6 +110,8 @@ final class SecurityReader {
     for (Spot entry : item.entries()) {
       if (!schemes.containsKey(entry.name())) {
         undeclared.putIfAbsent(entry.name(), unknown(entry.name(), entry));
+      }
+      if (!schemes.containsKey(entry.name()) && !declaredNames.contains(entry.name())) {
         reading.problems.warnAtKey(
             "security-unknown-scheme",
             entry,

@@ -121,8 +121,8 @@ final class EndpointModeler {
   }
 
   /**
-   * The schema to hold a JSON body against, where its type accepts more than the contract, or a body in parts, where
-   * parameters of a method do. In a change of parts a null that is not allowed is no property that was left out.
+   * The schema to hold a body against, JSON or a form, where its type accepts more than the contract, or a body in parts,
+   * where parameters of a method do. In a change of parts a null that is not allowed is no property that was left out.
    */
   private Optional<String> bodySchema(Operation operation, Body body) {
     if (body.kind().equals("multipart")) {
@@ -134,14 +134,20 @@ final class EndpointModeler {
         || body.kind().equals("json") && body.type().isSent();
     boolean tooLittle = body.kind().equals("json")
         && body.media().stream()
-            .filter(MediaType::isJson)
-            .flatMap(m -> m.schema().stream())
-            .anyMatch(s -> parts || !Expressible.byTypes(s, types.schemas()));
+            .filter(m -> m.isJson() || m.isForm() && hasPlainFields(m))
+            .anyMatch(m -> m.schema()
+                .filter(s -> parts && m.isJson() || !Expressible.byTypes(s, types.schemas()))
+                .isPresent());
     return tooLittle
         ? body.media().stream()
             .flatMap(m -> Stream.ofNullable(schemas.get(m.place().toString())))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** Whether each field of a form is a text, or JSON in one, and none is written in a way of its own. */
+  private static boolean hasPlainFields(MediaType form) {
+    return form.encoding().values().stream().allMatch(e -> e.style().isEmpty());
   }
 
   /**

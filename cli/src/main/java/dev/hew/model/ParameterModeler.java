@@ -88,7 +88,7 @@ final class ParameterModeler {
   /** Which of the names that its value could stand under are those of other parameters. */
   private List<Text> others(Parameter parameter, Operation owner) {
     Shape shape = shape(parameter.schema());
-    if (!parameter.scattersObjects() || !structured(shape) || shape.types().contains("array")) {
+    if (!parameter.scattersObjects() || !mayBeObject(shape)) {
       return List.of();
     }
     boolean open = shape.properties().isEmpty() || shape.additional().isPresent();
@@ -96,6 +96,13 @@ final class ParameterModeler {
         .filter(name -> open || shape.properties().containsKey(name))
         .map(Text::of)
         .toList();
+  }
+
+  private static boolean mayBeObject(Shape shape) {
+    return structured(shape)
+        && shape.choices().stream()
+            .filter(c -> c.alternatives().isEmpty())
+            .anyMatch(c -> c.types().contains("object") || c.types().isEmpty());
   }
 
   /** Without what conversion sees to: it refuses unknown values of an enum, and makes no nulls. */
@@ -129,6 +136,10 @@ final class ParameterModeler {
     if (choices.isEmpty()) {
       return types.of(schema, hint);
     }
+    if (choices.size() == 1) { // a value or null, which no text is
+      Schema only = shape.alternatives().get(0);
+      return choices.get(0).alternatives().isEmpty() ? types.of(schema, hint) : typeOf(only, hint);
+    }
     // On the wire everything is text: one text, or a list of them where a list is among the
     // choices.
     if (choices.stream().noneMatch(ParameterModeler::structured)) {
@@ -142,6 +153,7 @@ final class ParameterModeler {
         : types.of(schema, hint);
   }
 
+  /** What counts as sent; a value that the schema itself refuses would have every call refused that leaves it out. */
   private Optional<Text> defaultValue(Schema schema) {
     return types
         .resolved(schema)
@@ -149,6 +161,7 @@ final class ParameterModeler {
         .filter(node -> node instanceof Node.Scalar scalar && scalar.value() != null)
         .map(node -> ((Node.Scalar) node).value().toString())
         .filter(value -> !value.isEmpty() && !isExpression(value))
+        .filter(value -> TextValue.fits(value, shape(schema), types.schemas()))
         .map(Text::of);
   }
 

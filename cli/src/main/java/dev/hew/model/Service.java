@@ -33,6 +33,7 @@ public record Service(
     Optional<Security> security,
     List<Text> unchecked,
     List<Text> unserved) {
+  private static final Text FORM = Text.of("application/x-www-form-urlencoded");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_$]+");
 
   /** A service's name in the casings that files need. */
@@ -132,8 +133,7 @@ public record Service(
 
   /** Whether any body is a form without parts. */
   public boolean readsForms() {
-    Text form = Text.of("application/x-www-form-urlencoded");
-    return endpoints().anyMatch(e -> e.body().isPresent() && e.consumes().contains(form));
+    return endpoints().anyMatch(e -> e.body().isPresent() && e.consumes().contains(FORM));
   }
 
   /** Whether any value is read from text that is more than a plain text. */
@@ -164,9 +164,16 @@ public record Service(
     return endpoints().anyMatch(e -> e.contractPath().leadsInto(path));
   }
 
-  /** Whether any JSON body has to be held against its schema. */
+  /** Whether any body that is read as a whole has to be held against its schema. */
   public boolean anyBodySchema() {
     return endpoints().anyMatch(e -> e.body().isPresent() && e.bodySchema().isPresent());
+  }
+
+  /** Whether any form without parts has to be held against its schema. */
+  public boolean anyFormSchema() {
+    return endpoints()
+        .anyMatch(e ->
+            e.body().isPresent() && e.bodySchema().isPresent() && e.consumes().contains(FORM));
   }
 
   /** Whether any body in parts has to be held against its schema. */
@@ -176,7 +183,7 @@ public record Service(
 
   /** Whether anything that is sent as text has to be held against its schema. */
   public boolean anyTextSchema() {
-    return anyParameterSchema() || anyPartsSchema();
+    return anyParameterSchema() || anyPartsSchema() || anyFormSchema();
   }
 
   /** Whether any parameter has to be held against its schema. */

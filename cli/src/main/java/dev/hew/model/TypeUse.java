@@ -1,6 +1,8 @@
 package dev.hew.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +81,43 @@ public record TypeUse(
   /** The type with its own constraints in front, as a parameter or the item of a container is declared. */
   public String declared() {
     return constraints.isEmpty() ? checked : String.join(" ", constraints) + " " + checked;
+  }
+
+  /**
+   * {@link #checked} with marks of where it may break: around what stands in pointed brackets, and behind annotations
+   * there.
+   *
+   * @param open what begins a group that breaks together, {@code close} what ends it
+   * @param br where nothing stands if the line goes on
+   * @param sp where a space stands then
+   */
+  public String laid(String open, String br, String sp, String close) {
+    if (!checked.contains("<@")) {
+      return checked;
+    }
+    StringBuilder laid = new StringBuilder();
+    Deque<Boolean> marked = new ArrayDeque<>();
+    int parentheses = 0;
+    boolean quoted = false;
+    for (int i = 0; i < checked.length(); i++) {
+      char c = checked.charAt(i);
+      quoted ^= c == '"';
+      if (quoted && c == '\\') {
+        laid.append(c).append(checked.charAt(++i));
+      } else if (quoted) {
+        laid.append(c);
+      } else if (c == '<') {
+        marked.push(checked.startsWith("<@", i));
+        laid.append(c).append(marked.peek() ? open + br : "");
+      } else if (c == '>') {
+        laid.append(marked.pop() ? close : "").append(c);
+      } else {
+        parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
+        boolean between = c == ' ' && parentheses == 0 && !marked.isEmpty() && marked.peek();
+        laid.append(between ? sp : String.valueOf(c));
+      }
+    }
+    return laid.toString();
   }
 
   /** What a maybe holds, as it is written; the type itself for all others. */

@@ -108,6 +108,13 @@ public record Resource(
             path -> members.stream().anyMatch(m -> m.operation().path().text().equals(path + "/")));
   }
 
+  /** Whether an operation stands on a path of its own below that of the items. */
+  public boolean isView(Operation operation) {
+    String at = operation.path().text();
+    String plain = at.endsWith("/") ? at.substring(0, at.length() - 1) : at;
+    return !plain.equals(path) && !itemPath().equals(Optional.of(plain));
+  }
+
   /** The path of an item, without a last slash; empty when items have none. */
   public Optional<String> itemPath() {
     return variable.map(v -> path + "/{" + v + "}");

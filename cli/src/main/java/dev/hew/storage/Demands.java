@@ -3,16 +3,25 @@ package dev.hew.storage;
 import dev.hew.contract.Header;
 import dev.hew.contract.Operation;
 import dev.hew.model.Endpoint;
+import dev.hew.model.Text;
+import dev.hew.resource.Resource;
 import dev.hew.resource.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What an operation may ask for beyond what is stored. */
 final class Demands {
   /** Headers of answers that are written, or may be left to the server. */
   private static final Set<String> KNOWN_HEADERS =
       Set.of("location", "content-type", "content-length", "etag");
+
+  /** With more parameters that only its owner understands, an operation is a search of its own. */
+  private static final int FEW = 6;
+
+  private static final Text FALSE = Text.of("false");
 
   private Demands() {}
 
@@ -34,15 +43,47 @@ final class Demands {
   }
 
   /**
-   * @throws Unkept when it has a parameter beside those of the path and the headers
+   * The parameters of the query of which nothing tells what they do, of an operation that lists nothing.
+   *
+   * @throws Unkept when there is no telling whether a call asks for what they do
    */
-  static void checkQuery(Endpoint endpoint, Operation operation) {
-    endpoint.parameters().stream()
-        .filter(p -> p.in().equals("query"))
-        .map(p -> ListingModeler.name(operation, p))
-        .findFirst()
-        .ifPresent(name -> {
-          throw new Unkept("nothing tells what its parameter `" + name + "` does");
-        });
+  static List<Handler.Untold> untold(Endpoint endpoint, Operation operation, Resource resource) {
+    return untold(
+        endpoint.parameters().stream().filter(p -> p.in().equals("query")).toList(),
+        operation,
+        resource,
+        name -> "nothing tells what its parameter `" + name + "` does");
+  }
+
+  /**
+   * @param why what is said of a parameter for which the operation is left to its owner
+   * @throws Unkept when there is no telling whether a call asks for what they do, or when they are what the operation is
+   *     for: many of them, or on a path of its own below that of the items
+   */
+  static List<Handler.Untold> untold(
+      List<Endpoint.Param> params,
+      Operation operation,
+      Resource resource,
+      UnaryOperator<String> why) {
+    boolean own = params.size() <= FEW && !resource.isView(operation);
+    return params.stream()
+        .map(p -> asked(p)
+            .filter(asked -> own)
+            .map(asked -> new Handler.Untold(p.key(), asked))
+            .orElseThrow(() -> new Unkept(why.apply(ListingModeler.name(operation, p)))))
+        .toList();
+  }
+
+  /** When a call asks for what a parameter does, as an expression; empty where nothing tells. */
+  private static Optional<String> asked(Endpoint.Param param) {
+    if (param.required()) {
+      return Optional.empty();
+    }
+    if (param.defaultValue().isEmpty()) {
+      return Optional.of(param.name() + " != null");
+    }
+    return param.type().scalar().equals("boolean")
+        ? param.defaultValue().map(d -> d.equals(FALSE) ? param.name() : "!" + param.name())
+        : Optional.empty();
   }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param located whether what it adds has a path of its own
  * @param slashed whether that path ends in a slash
  * @param listing how a list is put together
+ * @param untold the parameters of which nothing tells what they do: a call that asks for it is left to the stub
  */
 public record Handler(
     Endpoint endpoint,
@@ -50,7 +51,8 @@ public record Handler(
     int created,
     boolean located,
     boolean slashed,
-    Optional<Listing> listing) {
+    Optional<Listing> listing,
+    List<Untold> untold) {
 
   /**
    * @throws IllegalStateException when its statement would have two values for one column
@@ -102,6 +104,14 @@ public record Handler(
   public record Write(Column column, Value value, Optional<String> standard) {}
 
   /**
+   * A parameter of which nothing tells what it does.
+   *
+   * @param key what the contract calls it
+   * @param asked when a call asks for it, as an expression
+   */
+  public record Untold(Text key, String asked) {}
+
+  /**
    * A body that is applied to an item as it is.
    *
    * @param merges whether it is a merge patch (RFC 7396), and not a list of changes (RFC 6902)
@@ -113,7 +123,7 @@ public record Handler(
   Handler called(String name) {
     return new Handler(
         endpoint, role, name, status, answered, scope, key, sent, patch, writes, condition, since,
-        dated, upsert, created, located, slashed, listing);
+        dated, upsert, created, located, slashed, listing, untold);
   }
 
   /** Whether a row that this one belongs to has to be there, and nothing else would say that it is not. */

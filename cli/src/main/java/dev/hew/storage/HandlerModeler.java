@@ -99,9 +99,8 @@ final class HandlerModeler {
     Optional<Listing> listing = lists
         ? Optional.of(listings.listing(operation, endpoint, resource, table))
         : Optional.empty();
-    if (!lists) {
-      Demands.checkQuery(endpoint, operation);
-    }
+    List<Handler.Untold> untold =
+        listing.map(Listing::untold).orElseGet(() -> Demands.untold(endpoint, operation, resource));
     int status = status(operation, member.role(), success);
     Answered answered = lists
         ? Answered.WHOLE
@@ -155,7 +154,8 @@ final class HandlerModeler {
         operation.documents(201) ? 201 : success.status().code(200),
         resource.variable().isPresent(),
         resource.hasSlashedItems(),
-        listing);
+        listing,
+        untold);
   }
 
   /**

@@ -14,13 +14,15 @@ import java.util.TreeSet;
  * @param page which of them are given back; empty for all
  * @param each what each item becomes; empty where it stays as it is
  * @param wrapper what stands around the items; empty when they come bare
+ * @param untold the parameters of which nothing tells what they select
  */
 public record Listing(
     List<Filter> filters,
     Optional<Sort> sort,
     Optional<Page> page,
     Optional<Projection> each,
-    Optional<Wrapper> wrapper) {
+    Optional<Wrapper> wrapper,
+    List<Handler.Untold> untold) {
 
   /**
    * A parameter that a column has to be equal to.

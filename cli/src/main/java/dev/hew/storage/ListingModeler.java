@@ -44,6 +44,7 @@ final class ListingModeler {
    */
   Listing listing(Operation operation, Endpoint endpoint, Resource resource, Table table) {
     List<Listing.Filter> filters = new ArrayList<>();
+    List<Endpoint.Param> untold = new ArrayList<>();
     Optional<Listing.Sort> sort = Optional.empty();
     Paging paging = Paging.of(operation, resource, schemas);
     Pages pages = new Pages(paging);
@@ -56,9 +57,11 @@ final class ListingModeler {
         filters.add(filter.get());
       } else if (!pages.takes(param)) {
         Optional<Listing.Sort> order = sort.isPresent() ? Optional.empty() : sort(param, table);
-        sort = Optional.of(
-            order.orElseThrow(() -> new Unkept("its parameter `" + name(operation, param)
-                + "` is no property of an item to select by, and no way to order or page")));
+        if (order.isPresent()) {
+          sort = order;
+        } else {
+          untold.add(param);
+        }
       }
     }
     Optional<Listing.Page> whole = pages.page();
@@ -74,7 +77,17 @@ final class ListingModeler {
     Optional<Listing.Wrapper> wrapper =
         wrappers.wrapper(endpoint.result(), schema, element.name(), whole, paging);
     Optional<Listing.Page> page = whole.map(p -> p.of(most(operation, paging, p, wrapper)));
-    return new Listing(filters, sort, page, each, wrapper);
+    return new Listing(filters, sort, page, each, wrapper, untold(untold, operation, resource));
+  }
+
+  private static List<Handler.Untold> untold(
+      List<Endpoint.Param> params, Operation operation, Resource resource) {
+    return Demands.untold(
+        params,
+        operation,
+        resource,
+        name -> "its parameter `" + name
+            + "` is no property of an item to select by, and no way to order or page");
   }
 
   /** The type of what an answer lists; that of the items where it lists nothing that could be made of them. */

@@ -313,6 +313,18 @@ public record Storage(List<Table> tables, Map<String, String> unkept) {
     return List.copyOf(left.values());
   }
 
+  /** Whether any endpoint answers some calls as a stub. */
+  public boolean anyPartial() {
+    return handlers().anyMatch(h -> !h.untold().isEmpty());
+  }
+
+  /** The endpoints that answer some calls as stubs: those with parameters of which nothing tells what they do. */
+  public List<Endpoint> partial(Service.Api api) {
+    return written(api).stream()
+        .filter(e -> !handler(e).orElseThrow().untold().isEmpty())
+        .toList();
+  }
+
   /** Why an operation is left to its owner. */
   public Text reason(Endpoint endpoint) {
     return Text.of(reason(endpoint.place()));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -30,6 +31,9 @@ final class YamlEvents {
       .setUseMarks(true)
       .build();
 
+  /** What stands in front of a comment on a line of its own, or all of a blank line: YAML has tabs there, the library not. */
+  private static final Pattern TABBED = Pattern.compile("(?m)^\\t[ \\t]*+(?=#|$)");
+
   private final Source source;
   private final int[] lineStarts;
   private final NodeStack stack = new NodeStack();
@@ -46,7 +50,16 @@ final class YamlEvents {
   }
 
   static NodeStack read(Source source) {
-    return new YamlEvents(source).run();
+    try {
+      return new YamlEvents(source).run();
+    } catch (Refusal refused) {
+      String text =
+          TABBED.matcher(source.text()).replaceAll(m -> " ".repeat(m.group().length()));
+      if (text.equals(source.text())) {
+        throw refused;
+      }
+      return new YamlEvents(new Source(source.name(), text)).run();
+    }
   }
 
   private NodeStack run() {

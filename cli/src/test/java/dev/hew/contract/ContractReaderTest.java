@@ -36,6 +36,35 @@ class ContractReaderTest {
     assertTrue(webhooks.diagnostics().get(0).message().contains("serves no webhooks"));
   }
 
+  /** A type in other letters is told and taken; a declaration that leads nowhere is told where it stands, and there only. */
+  @Test
+  void securitySchemesAreWhatTheyAreMeantToBe() {
+    Checked<Contract> read = Texts.read("""
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        security: [{basic: []}]
+        paths: {/a: {get: {responses: {'200': {description: ok}}}}}
+        components:
+          securitySchemes:
+            basic: {type: HTTP, scheme: Basic}
+        """);
+    assertEquals(List.of("security-type@7:19+4"), Texts.problems(read));
+    SecurityScheme basic = read.value().securitySchemes().get("basic");
+    assertEquals("http basic", basic.type() + " " + basic.scheme().orElseThrow());
+    Checked<Contract> gone = Texts.read("""
+            openapi: 3.0.3
+            info: {title: t, version: '1'}
+            security: [{gone: []}]
+            paths: {/a: {get: {responses: {'200': {description: ok}}}}}
+            components:
+              securitySchemes:
+                gone: {$ref: '#/components/schemas/Gone'}
+            """);
+    assertEquals(
+        List.of("ref-unresolved"),
+        gone.diagnostics().stream().map(Diagnostic::code).toList());
+  }
+
   @Test
   void parametersOfThePathAndTheOperationAreMerged() {
     Operation operation = operation("""

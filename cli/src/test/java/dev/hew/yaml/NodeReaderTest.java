@@ -49,6 +49,17 @@ class NodeReaderTest {
     assertEquals("-.inf", scalar("-.inf"));
   }
 
+  /** YAML 1.2 has tabs in front of a comment, which the library refuses. */
+  @Test
+  void tabsInFrontOfCommentsAreNoMistake() {
+    String tabbed = "a:\n\t\t# said\n  - x # y\n\t\n  - |\n    b\tc\n\t# more\nd: 1\n";
+    assertEquals(List.of(), problems(tabbed));
+    Node node = read(tabbed);
+    assertEquals("b\tc\n", node.get("a").orElseThrow().items().get(1).string().orElseThrow());
+    assertEquals(8, node.get("d").orElseThrow().position().line());
+    assertEquals(List.of("yaml-syntax@3:1"), problems("a:\n\t# said\n\tb: 1\n"));
+  }
+
   @Test
   void textsOfKeysAreReadNoFurtherThanNeeded() {
     String head = "a:\n  title: of a\nb: [title, x]\n? [k]\n: title\ntitle: 'it''s'\nc: &c d\n";

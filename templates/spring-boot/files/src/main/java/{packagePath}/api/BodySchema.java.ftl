@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Holds a JSON body against a schema of the contract, where its Java type alone would accept too much. */
+/** Holds a [#if !service.anyFormSchema()]JSON [/#if]body against a schema of the contract, where its Java type alone would accept too much. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodySchema {

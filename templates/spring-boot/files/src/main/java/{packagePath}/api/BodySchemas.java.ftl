@@ -15,7 +15,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks the bodies that carry a {@link BodySchema} before they are read. */
@@ -36,19 +35,30 @@ public class BodySchemas extends RequestBodyAdviceAdapter {
       Class<? extends HttpMessageConverter<?>> converter)
       throws IOException {
     MediaType sent = input.getHeaders().getContentType();
+[#if service.anyFormSchema()]
+    boolean form = MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(sent);
+    if (sent == null || !form && !sent.getSubtype().endsWith("json")) {
+[#else]
     if (sent == null || !sent.getSubtype().endsWith("json")) {
+[/#if]
       return input;
     }
     byte[] body = input.getBody().readAllBytes();
     Replayed again = new Replayed(input, body);
-    JsonNode json;
+    String name = parameter.getParameterAnnotation(BodySchema.class).value();
+    List<String> problems;
     try {
-      json = JsonMapper.shared().readTree(body);
+[#if service.anyFormSchema()]
+      problems =
+          form
+              ? ContractSchemas.problemsOfFields(name, FormBodies.fields(again))
+              : ContractSchemas.problems(name, JsonMapper.shared().readTree(body));
+[#else]
+      problems = ContractSchemas.problems(name, JsonMapper.shared().readTree(body));
+[/#if]
     } catch (JacksonException malformed) {
       return again; // whoever reads it next says what is wrong
     }
-    String name = parameter.getParameterAnnotation(BodySchema.class).value();
-    List<String> problems = ContractSchemas.problems(name, json);
     if (!problems.isEmpty()) {
       throw new InvalidBody(problems.stream().map(p -> "body" + p).collect(Collectors.joining("; ")), input);
     }

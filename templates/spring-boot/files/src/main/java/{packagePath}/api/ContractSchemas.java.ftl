@@ -63,6 +63,20 @@ import [=import];
     return problems(schema, holder.get("value"));
   }
 
+[#if service.anyPartsSchema() || service.anyFormSchema()]
+  /** The same for the fields of a form, each a text or JSON in one: nothing, where one of their meanings is allowed. */
+  static List<String> problemsOfFields(String schema, JsonNode fields) {
+    List<String> problems = List.of();
+    for (JsonNode meaning : FromText.meanings(fields)) {
+      problems = problemsOfTexts(schema, meaning);
+      if (problems.isEmpty()) {
+        break;
+      }
+    }
+    return problems;
+  }
+
+[/#if]
   private static void listed(ObjectNode holder, Error error) {
     JsonPointer pointer = pointer(error);
     JsonNode text = holder.at(pointer);

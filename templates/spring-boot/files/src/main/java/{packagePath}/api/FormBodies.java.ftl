@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a form ({@code application/x-www-form-urlencoded}) into the same types as JSON. */
 public final class FormBodies extends AbstractHttpMessageConverter<Object> {
-  private final FormHttpMessageConverter forms = new FormHttpMessageConverter();
+  private static final FormHttpMessageConverter FORMS = new FormHttpMessageConverter();
 
   public FormBodies() {
     super(MediaType.APPLICATION_FORM_URLENCODED);
@@ -33,10 +33,8 @@ public final class FormBodies extends AbstractHttpMessageConverter<Object> {
 
   @Override
   protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
-    Map<String, Object> form = new LinkedHashMap<>();
-    forms.read(null, input).forEach((name, values) -> form.put(name, values.size() == 1 ? values.get(0) : values));
     JacksonException unreadable = null;
-    for (JsonNode meaning : FromText.meanings(FromText.MAPPER.valueToTree(form))) {
+    for (JsonNode meaning : FromText.meanings(fields(input))) {
       try {
         return FromText.MAPPER.treeToValue(meaning, type);
       } catch (JacksonException notSo) {
@@ -44,6 +42,13 @@ public final class FormBodies extends AbstractHttpMessageConverter<Object> {
       }
     }
     throw new HttpMessageNotReadableException("The form cannot be read", unreadable, input);
+  }
+
+  /** The fields by their names; of one name, a list. */
+  static JsonNode fields(HttpInputMessage input) throws IOException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    FORMS.read(null, input).forEach((name, values) -> fields.put(name, values.size() == 1 ? values.get(0) : values));
+    return FromText.MAPPER.valueToTree(fields);
   }
 
   @Override

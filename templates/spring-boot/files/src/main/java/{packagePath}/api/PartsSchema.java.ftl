@@ -40,14 +40,10 @@ public @interface PartsSchema {
     }
 
     private static void check(ObjectNode parts, String schema) throws ServletRequestBindingException {
-      List<String> problems = List.of();
-      for (JsonNode meaning : FromText.meanings(parts)) {
-        problems = ContractSchemas.problemsOfTexts(schema, meaning);
-        if (problems.isEmpty()) {
-          return;
-        }
+      List<String> problems = ContractSchemas.problemsOfFields(schema, parts);
+      if (!problems.isEmpty()) {
+        throw new ServletRequestBindingException("body" + String.join("; body", problems));
       }
-      throw new ServletRequestBindingException("body" + String.join("; body", problems));
     }
 
     /** The parts by their names; of one name, a list. */

@@ -36,7 +36,7 @@
       [#if p.explode],[=sp]explode = true[/#if][#if !p.required],[=sp]required = false[/#if][#if p.schema??],[=sp]schema = [=p.schema.literal()][/#if][#t]
       [#if p.others?has_content],[=sp]others = [=open]{[=br][#list p.others as other][=other.literal()][#sep],[=sp][/#list]}[=close][/#if][=close])[#t]
   [/#switch]
-  [#list p.type.constraints as constraint][=sp][=constraint][/#list][=sp][=p.type.checked] [=p.name][=close][#t]
+  [#list p.type.constraints as constraint][=sp][=constraint][/#list][=sp][=p.type.laid(open, br, sp, close)] [=p.name][=close][#t]
 [/#macro]
 package [=package].api;
 
@@ -75,7 +75,7 @@ public interface [=api.name]Api {
   [#if endpoint.body??][#t]
     [#if endpoint.parameters?has_content],[=sp][#else][=br][/#if][#t]
     [=open]@RequestBody[#if !endpoint.bodyRequired](required = false)[/#if][=sp][#t]
-    [#if endpoint.bodySchema??]@BodySchema([=endpoint.bodySchema.literal()])[=sp][/#if][#list endpoint.body.constraints as constraint][=constraint][=sp][/#list][=endpoint.body.checked] body[=close][#t]
+    [#if endpoint.bodySchema??]@BodySchema([=endpoint.bodySchema.literal()])[=sp][/#if][#list endpoint.body.constraints as constraint][=constraint][=sp][/#list][=endpoint.body.laid(open, br, sp, close)] body[=close][#t]
   [/#if][#t]
   [=close]) {[#lt]
     return Stub.answer("[=endpoint.name]");

@@ -10,8 +10,13 @@
 [#-- A name for a variable beside the parameters there are. --]
 [#function free wish taken][#return taken?seq_contains(wish)?then(free('the' + wish?cap_first, taken), wish)][/#function]
 [#macro bound columns]
-  [#list columns as c][=br].param("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])[/#list][#t]
+  [#list columns as c][=br].param([=open][=br]"[=c.name]",[=sp][=toColumn(c.value.member, c.value, true, true)][=close])[/#list][#t]
 [/#macro]
+[#-- A statement as a text; one that is too long for a line has what it selects by on lines of their own. --]
+[#function statement sql]
+  [#if (sql?length < 102)][#return '"' + sql + '"'][/#if]
+  [#return open + '"' + sql?replace(' where ', '"' + sp + '+ " where ')?replace(' order by ', '"' + sp + '+ " order by ') + '"' + close]
+[/#function]
 [#-- Some pieces of SQL in a text block, on as many lines as they need. --]
 [#macro pieces start all end='']
   [#list storage.lines(all) as line]
@@ -37,16 +42,18 @@
   [#if handler.numbers(w, table)]
         .param([=open][=br]"[=w.column.name]",[=sp]Objects.requireNonNullElseGet([=given], [#if table.scope?has_content]() -> nextNumber([=table.scope?map(c -> c.value.member)?join(', ')])[#else]this::nextNumber[/#if])[=close])
   [#else]
-        .param("[=w.column.name]", [=given])
+        .param([=open][=br]"[=w.column.name]",[=sp][=given][=close])
   [/#if]
   [/#list]
 [/#macro]
 [#macro rows what end]
   [#local scoped = table.scope?has_content?then(' where ' + table.oneScope(), '')]
   [#if listing.filters?has_content][#t]
-    "select [=what] from [=table.name]" + [=conditions][=end?has_content?then(sp + '+ "' + end, '')][#t]
+    [=open]"select [=what] from [=table.name]" + [=conditions][=end?has_content?then(sp + '+ "' + end, '')][=close][#t]
+  [#elseif listing.sort??][#t]
+    [=open]"select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][=close][#t]
   [#else][#t]
-    "select [=what] from [=table.name][=scoped][=end?has_content?then(end, '"')][#t]
+    [=statement('select ' + what + ' from ' + table.name + scoped + end?remove_ending('"'))][#t]
   [/#if][#t]
 [/#macro]
 [#-- A list that goes on where a cursor stands. --]
@@ -70,9 +77,9 @@
 [#if listing.filters?has_content]
     Conditions [=conditions] = [=handler.conditions()]([=open][@parameters chosen/][=close]).above("[=order]", [=from]);
 [/#if]
-    List<Slice.Row<[=item]>> [=rows] = [=open]jdbc.sql([=open][=br][=open][#rt]
-[#if listing.filters?has_content]"select * from [=table.name]" + [=conditions] + " order by [=order] limit :limit"[#t]
-[#else]"select * from [=table.name][=behind] order by [=order] limit :limit"[/#if][=close][=close])[#t]
+    List<Slice.Row<[=item]>> [=rows] = [=open]jdbc.sql([=open][=br][#rt]
+[#if listing.filters?has_content][=open]"select * from [=table.name]" + [=conditions] + " order by [=order] limit :limit"[=close][#t]
+[#else][=statement('select * from ' + table.name + behind + ' order by ' + order + ' limit :limit')][/#if][=close])[#t]
 [#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][=br].param("from", [=from])[/#if][#t]
 [=br].param("limit", Slice.room([=limit]))[=br].query(([=row], [=number]) -> new Slice.Row<>([=variable]([=row], [=number]), [=row].getLong("[=order]")))[=br].list()[=close];[#lt]
     return Slice.of([=rows], [=limit], [=from]);
@@ -83,7 +90,7 @@
     if ([=cursor.parameter] == null) {
       return Slice.START;
     }
-    return [=open]jdbc.sql([=open][=br]"select added from [=table.name][=where]"[=close])[@bound table.scope/][=br].param("[=table.key.name]", [=cursor.parameter])[=br].query(Long.class)[=br].optional()[=br].orElseThrow(Slice::unknown)[=close];
+    return [=open]jdbc.sql([=open][=br][=statement('select added from ' + table.name + where)][=close])[@bound table.scope/][=br].param("[=table.key.name]", [=cursor.parameter])[=br].query(Long.class)[=br].optional()[=br].orElseThrow(Slice::unknown)[=close];
   }
 [/#if]
 [/#macro]
@@ -117,20 +124,20 @@ public class [=table.repository] {
 [#if storage.isFound(table)]
 
   public Optional<[=stored]> find([=open][@parameters declared(table.primary())/][=close]) {
-    return [=open]jdbc.sql([=open][=br]"select * from [=table.name][=where]"[=close])[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
+    return [=open]jdbc.sql([=open][=br][=statement('select * from ' + table.name + where)][=close])[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
   }
 [/#if]
 [#if table.isLocked()]
 
   /** The same as it stays until the transaction ends. */
   public Optional<[=stored]> lock([=open][@parameters declared(table.primary())/][=close]) {
-    return [=open]jdbc.sql([=open][=br]"select * from [=table.name][=where] for update"[=close])[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
+    return [=open]jdbc.sql([=open][=br][=statement('select * from ' + table.name + where + ' for update')][=close])[@bound table.primary()/][=br].query(this::[=mapped])[=br].optional()[=close];
   }
 [/#if]
 [#if storage.isAsked(table)]
 
   public boolean exists([=open][@parameters declared(table.primary())/][=close]) {
-    return [=open]jdbc.sql([=open][=br]"select exists (select from [=table.name][=where])"[=close])[@bound table.primary()/][=br].query(Boolean.class)[=br].single()[=close];
+    return [=open]jdbc.sql([=open][=br][=statement('select exists (select from ' + table.name + where + ')')][=close])[@bound table.primary()/][=br].query(Boolean.class)[=br].single()[=close];
   }
 [/#if]
 [#list table.methods() as handler]
@@ -156,7 +163,7 @@ public class [=table.repository] {
 [#if listing.filters?has_content]
     Conditions [=conditions] = [=handler.conditions()]([=open][@parameters chosen/][=close]);
 [/#if]
-    return [=open]jdbc.sql([=open][=br][=open][@rows '*' ordered/][=close][=close])[#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then('Math.max(0, ' + limit + ')', limit)])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then('Math.max(0, ' + offset + ')', offset)])[/#if][=br].query(this::[=variable])[=br].list()[=close];
+    return [=open]jdbc.sql([=open][=br][@rows '*' ordered/][=close])[#if listing.filters?has_content][=br].params([=conditions].values())[#else][@bound table.scope/][/#if][#if listing.page??][=br].param("limit", [=listing.page.limitMayBeNegative()?then('Math.max(0, ' + limit + ')', limit)])[=br].param("offset", [=listing.page.offsetMayBeNegative()?then('Math.max(0, ' + offset + ')', offset)])[/#if][=br].query(this::[=variable])[=br].list()[=close];
   }
 [/#if]
 [#if listing.counts()]
@@ -182,7 +189,7 @@ public class [=table.repository] {
 [#elseif f.several]
         .in("[=f.column.name]", [=f.value.member])[=end]
 [#else]
-        .equal("[=f.column.name]", [=toColumn(f.value.member, f.value)])[=end]
+        .equal([=open][=br]"[=f.column.name]",[=sp][=toColumn(f.value.member, f.value)][=close])[=end]
 [/#if]
 [/#list]
   }
@@ -215,7 +222,7 @@ public class [=table.repository] {
             returning *
             """)
 [#list table.scope as c]
-        .param("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])
+        .param([=open][=br]"[=c.name]",[=sp][=toColumn(c.value.member, c.value, true, true)][=close])
 [/#list]
 [@written handler/]
         .query(this::[=mapped])
@@ -247,7 +254,7 @@ public class [=table.repository] {
             returning *
             """)
 [#list table.primary() as c]
-        .param("[=c.name]", [=toColumn(c.value.member, c.value, true, true)])
+        .param([=open][=br]"[=c.name]",[=sp][=toColumn(c.value.member, c.value, true, true)][=close])
 [/#list]
 [@written handler/]
         .query(this::[=mapped])
@@ -266,13 +273,13 @@ public class [=table.repository] {
 [#assign given = changes + '.' + w.value.member + '()']
 [#if w.value.maybe]
     if ([=given].present()) {
-      [=assignments].set("[=w.column.name]", [=toColumn(given, w.value)]);
+      [=assignments].set([=open][=br]"[=w.column.name]",[=sp][=toColumn(given, w.value)][=close]);
     }
 [#elseif w.value.required]
-    [=assignments].set("[=w.column.name]", [=toColumn(given, w.value)]);
+    [=assignments].set([=open][=br]"[=w.column.name]",[=sp][=toColumn(given, w.value)][=close]);
 [#else]
     if ([=given] != null) {
-      [=assignments].set("[=w.column.name]", [=toColumn(given, w.value, true)]);
+      [=assignments].set([=open][=br]"[=w.column.name]",[=sp][=toColumn(given, w.value, true)][=close]);
     }
 [/#if]
 [/#list]
@@ -289,7 +296,7 @@ public class [=table.repository] {
 
   /** Whether it was there. */
   public boolean [=handler.method]([=open][@parameters declared(table.primary())/][=close]) {
-    int [=affected] = [=open]jdbc.sql([=open][=br]"delete from [=table.name][=where]"[=close])[@bound table.primary()/][=br].update()[=close];
+    int [=affected] = [=open]jdbc.sql([=open][=br][=statement('delete from ' + table.name + where)][=close])[@bound table.primary()/][=br].update()[=close];
     return [=affected] > 0;
   }
 [#break]

@@ -82,6 +82,12 @@ class [=api.name]Controller[=open][=sp]implements [=api.name]Api[=close] {
   [#list endpoint.parameters as p][#if p?is_first][=br][/#if][=p.type.text] [=p.name][#sep],[=sp][/#sep][/#list][#t]
   [#if endpoint.body??][#if endpoint.parameters?has_content],[=sp][#else][=br][/#if][=endpoint.body.text] body[/#if][#t]
   [=close]) {[#lt]
+[#if handler.untold?has_content]
+    if ([=open][#list handler.untold as u][=u.asked][#sep][=sp]|| [/#sep][/#list][=close]) {
+      // Yours to write: nothing in the contract says what [=(handler.untold?size == 1)?then('this does', 'these do')].
+      return [=api.name]Api.super.[=endpoint.name]([=open][#list endpoint.parameters as p][#if p?is_first][=br][/#if][=p.name][#sep],[=sp][/#sep][/#list][#if endpoint.body??][#if endpoint.parameters?has_content],[=sp][/#if]body[/#if][=close]);
+    }
+[/#if]
 [#if (handler.sent.lacks?has_content)!false]
     if ([=open][#list handler.sent.lacks as l][=l][#sep][=sp]|| [/#sep][/#list][=close]) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, [=handler.sent.lacking.literal()]);

@@ -15,7 +15,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks the bodies that carry a {@link BodySchema} before they are read. */
@@ -41,14 +40,13 @@ public class BodySchemas extends RequestBodyAdviceAdapter {
     }
     byte[] body = input.getBody().readAllBytes();
     Replayed again = new Replayed(input, body);
-    JsonNode json;
+    String name = parameter.getParameterAnnotation(BodySchema.class).value();
+    List<String> problems;
     try {
-      json = JsonMapper.shared().readTree(body);
+      problems = ContractSchemas.problems(name, JsonMapper.shared().readTree(body));
     } catch (JacksonException malformed) {
       return again; // whoever reads it next says what is wrong
     }
-    String name = parameter.getParameterAnnotation(BodySchema.class).value();
-    List<String> problems = ContractSchemas.problems(name, json);
     if (!problems.isEmpty()) {
       throw new InvalidBody(problems.stream().map(p -> "body" + p).collect(Collectors.joining("; ")), input);
     }

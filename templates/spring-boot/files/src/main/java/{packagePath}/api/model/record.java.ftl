@@ -31,7 +31,7 @@ import [=import];
 [#list documented as field]
 [#if field?is_first && lines?has_content][#assign lines += ['']][/#if]
 [#list field.doc.javadoc(106 - field.name?length) as line]
-[#assign lines += [line?is_first?then('@param ' + field.name + ' ', '    ') + line]]
+[#assign lines += [line?is_first?then('@param ' + field.name + ' ', line?has_content?then('    ', '')) + line]]
 [/#list]
 [/#list]
 [@javadoc lines/]
@@ -45,6 +45,6 @@ import [=import];
 @JsonDeserialize(using = ValueDeserializer.None.class)
 [/#if]
 public record [=type.name]([=open][#rt]
-[#list type.fields as field][#if field?is_first][=br][/#if][=open][@property field/][#list field.type.constraints as c][=c][=sp][/#list][=field.type.checked][=open][=sp][=field.name][=close][=close][#sep],[=sp][/#sep][/#list][#t]
-[#if type.rest??][#if type.fields?has_content],[=sp][#else][=br][/#if][=open]@JsonAnySetter @JsonAnyGetter [=type.rest.checked][=open][=sp]additionalProperties[=close][=close][/#if][#t]
+[#list type.fields as field][#if field?is_first][=br][/#if][=open][@property field/][#list field.type.constraints as c][=c][=sp][/#list][=field.type.laid(open, br, sp, close)][=open][=sp][=field.name][=close][=close][#sep],[=sp][/#sep][/#list][#t]
+[#if type.rest??][#if type.fields?has_content],[=sp][#else][=br][/#if][=open]@JsonAnySetter @JsonAnyGetter [=type.rest.laid(open, br, sp, close)][=open][=sp]additionalProperties[=close][=close][/#if][#t]
 [=close])[#if type.parents?has_content][=open][=sp]implements [=type.parents?join(',' + sp)][=close][/#if] {}[#lt]

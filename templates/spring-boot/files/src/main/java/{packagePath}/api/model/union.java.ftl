@@ -43,7 +43,7 @@ public sealed interface [=type.name][#if type.parents?has_content][=open][=sp]ex
 [#if !type.discriminator??]
   @JsonDeserialize(using = ValueDeserializer.None.class)
 [/#if]
-  record [=v.name]([=open][=br]@JsonValue[#list v.wrapped.constraints as constraint][=sp][=constraint][/#list][=sp][=v.wrapped.checked] value[=close])[=open][=sp]implements [=type.name][=close] {
+  record [=v.name]([=open][=br]@JsonValue[#list v.wrapped.constraints as constraint][=sp][=constraint][/#list][=sp][=v.wrapped.laid(open, br, sp, close)] value[=close])[=open][=sp]implements [=type.name][=close] {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public [=v.name] {}
   }
