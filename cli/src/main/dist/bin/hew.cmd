@@ -19,5 +19,5 @@ if %MAJOR% LSS 17 (
 )
 set "JAR="
 for %%j in ("%~dp0..\lib\hew-*.jar") do set "JAR=%%~fj"
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:NewSize=64m -Dsun.reflect.inflationThreshold=2147483647 -XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC -XX:ParallelGCThreads=2 -XX:-UseAdaptiveSizePolicy -XX:MaxNewSize=64m -XX:SurvivorRatio=8 -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -cp "%JAR%" dev.hew.Hew %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:NewSize=64m -Dsun.reflect.inflationThreshold=2147483647 -XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC -XX:ParallelGCThreads=2 -XX:MaxNewSize=64m -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -cp "%JAR%" dev.hew.Hew %*
 exit /b %ERRORLEVEL%

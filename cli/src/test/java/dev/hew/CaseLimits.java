@@ -101,9 +101,7 @@ class CaseLimits {
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseParallelGC",
         "-XX:ParallelGCThreads=2",
-        "-XX:-UseAdaptiveSizePolicy",
         "-XX:MaxNewSize=64m",
-        "-XX:SurvivorRatio=8",
         "-cp",
         System.getProperty("java.class.path"),
         "dev.hew.Hew"));
