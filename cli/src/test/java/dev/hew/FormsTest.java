@@ -55,6 +55,16 @@ class FormsTest {
         }
 
         @Override
+        public ResponseEntity<String> revise(String round, Boolean patch, String title, ReviseRequest body) {
+          return said(round, patch, title, body.title(), body.board());
+        }
+
+        @Override
+        public ResponseEntity<String> replace(String round, Boolean patch, String title, ReplaceRequest body) {
+          return said(round, patch, title, body.title(), body.board());
+        }
+
+        @Override
         public ResponseEntity<String> send(SendTo to, List<Address> copies, Map<String, String> labels) {
           return said(to, copies, labels);
         }
@@ -93,6 +103,9 @@ class FormsTest {
         RunningService.start(tree.with(CONTROLLER, Content.of(WRITTEN)), folder)) {
       String root = service.url();
       forms(root);
+      for (String method : List.of("POST", "PUT")) {
+        formsBesideQueries(method, root + "/rounds/1");
+      }
       parts(root);
       query(root);
       assertEquals(List.of(), service.failed(made.cases()));
@@ -114,6 +127,20 @@ class FormsTest {
         form(
             root + "/shapes",
             "title=%7Bx%7D&shape=%7B%22kind%22:%22Circle%22,%22radius%22:2.5%7D"));
+  }
+
+  /** The query has no part in the form, nor the form in the query. */
+  private static void formsBesideQueries(String method, String url) throws Exception {
+    assertEquals("200 [1, true, null, a, 2]", form(method, url + "?patch=true", "title=a&board=2"));
+    assertEquals("200 [1, null, null, a, 2]", form(method, url, "title=a&board=2"));
+    assertEquals("200 [1, null, b, a, null]", form(method, url + "?title=b", "title=a"));
+    assertEquals("200 [1, null, null, , null]", form(method, url, "title"));
+    for (String query : List.of("", "?patch=true", "?title=b")) {
+      for (String wrong : List.of("", "board=2", "title=a&patch=true", "title=%zz")) {
+        String answer = form(method, url + query, wrong);
+        assertEquals("400", answer.substring(0, 3), method + query + " " + wrong + answer);
+      }
+    }
   }
 
   private static void parts(String root) throws Exception {
@@ -150,9 +177,13 @@ class FormsTest {
   }
 
   private static String form(String url, String body) throws Exception {
+    return form("POST", url, body);
+  }
+
+  private static String form(String method, String url, String body) throws Exception {
     return sent(HttpRequest.newBuilder(URI.create(url))
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private static String parts(String url, String parts) throws Exception {

@@ -24,6 +24,7 @@ class ReservedNamesTest {
       "ContractSchemas.java.ftl",
       "DocsConfiguration.java.ftl",
       "ErrorHandler.java.ftl",
+      "FormBodyFilter.java.ftl",
       "HealthCheck.java.ftl",
       "JsonConfiguration.java.ftl",
       "JsonPatches.java.ftl",

@@ -50,13 +50,16 @@ final class NewContract {
               .withHint("the service has a `hew.yaml` of its own; `--set` changes its options")),
           fresh.sources());
     }
-    Checked<FileTree> files = fresh
-        .input()
-        .then(input -> ContractFiles.of(input.contract()))
-        .then(wanted -> merged(wanted, before, known, merger));
-    if (!files.ok()) {
-      return new SpecInput.Reading(Checked.failed(files.diagnostics()), fresh.sources());
+    Checked<FileTree> wanted = fresh.input().then(input -> ContractFiles.of(input.contract()));
+    if (!wanted.ok()) {
+      return new SpecInput.Reading(Checked.failed(wanted.diagnostics()), fresh.sources());
     }
+    Checked<FileTree> files = merged(wanted.value(), before, known, merger);
+    if (!files.ok()) {
+      return new SpecInput.Reading(
+          Checked.failed(wanted.then(all -> files).diagnostics()), fresh.sources());
+    }
+    // what there is to say of the new contract is said of the merged one
     SpecInput.Reading merged = SpecInput.read(
         files.value(),
         ContractFiles.ROOT,

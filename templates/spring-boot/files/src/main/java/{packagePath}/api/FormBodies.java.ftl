@@ -3,6 +3,7 @@ package [=package].api;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -47,7 +48,10 @@ public final class FormBodies extends AbstractHttpMessageConverter<Object> {
   /** The fields by their names; of one name, a list. */
   static JsonNode fields(HttpInputMessage input) throws IOException {
     Map<String, Object> fields = new LinkedHashMap<>();
-    FORMS.read(null, input).forEach((name, values) -> fields.put(name, values.size() == 1 ? values.get(0) : values));
+    FORMS.read(null, input).forEach((name, values) -> {
+      values.replaceAll(value -> Objects.requireNonNullElse(value, "")); // a name alone
+      fields.put(name, values.size() == 1 ? values.get(0) : values);
+    });
     return FromText.MAPPER.valueToTree(fields);
   }
 
