@@ -1,9 +1,12 @@
 package dev.hew;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hew.flow.Generation;
 import dev.hew.report.Source;
+import dev.hew.tree.Content;
+import dev.hew.tree.FileTree;
 import dev.hew.tree.RelPath;
 import dev.hew.yaml.Node;
 import dev.hew.yaml.NodeReader;
@@ -13,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorPlacesTest {
   private static final Path CONTRACT =
       Path.of("src", "test", "resources", "services", "places.yaml");
+
+  private static final RelPath CONTROLLER =
+      RelPath.of("src/main/java/com/example/places/web/PlacesController.java");
+
+  private static final String WRITTEN = """
+      package com.example.places.web;
+
+      import com.example.places.api.PlacesApi;
+      import com.example.places.api.model.Line;
+      import java.util.List;
+      import java.util.Map;
+      import org.springframework.http.ResponseEntity;
+      import org.springframework.web.bind.annotation.RestController;
+
+      @RestController
+      class PlacesController implements PlacesApi {
+        @Override
+        public ResponseEntity<Void> findShelves(List<String> names) {
+          return ResponseEntity.noContent().build();
+        }
+
+        @Override
+        public ResponseEntity<Void> putShelves(List<Line> body) {
+          return ResponseEntity.noContent().build();
+        }
+
+        @Override
+        public ResponseEntity<Void> nameShelves(Map<String, Line> body) {
+          return ResponseEntity.noContent().build();
+        }
+      }
+      """;
 
   @TempDir
   Path folder;
@@ -93,18 +129,49 @@ class ErrorPlacesTest {
     }
   }
 
+  /** Whether a method is overridden or not, and without anything that the validator warns of. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void areFoundWhereOnlyTypesHaveConstraints(boolean overridden) throws Exception {
+    FileTree tree = MinimalService.of("places.yaml").tree();
+    assertTrue(tree.get(CONTROLLER).isPresent());
+    FileTree started = overridden ? tree.with(CONTROLLER, Content.of(WRITTEN)) : tree;
+    try (RunningService service = RunningService.start(started, folder)) {
+      String shelves = service.url() + "/shelves";
+      String least = "unit_price must be greater than or equal to 1";
+      assertEquals(
+          "names/1 length must be between 2 and 2147483647",
+          detail("GET", shelves + "?names=ab&names=a", ""));
+      assertEquals(
+          "body/1/" + least, detail("PUT", shelves, "[{'unit_price': 1}, {'unit_price': 0}]"));
+      assertEquals("body/0 must not be null", detail("PUT", shelves, "[null]"));
+      assertEquals("body/a/" + least, detail("POST", shelves, "{'a': {'unit_price': 0}}"));
+      assertEquals(204, answer("GET", shelves + "?names=ab&names=cd", "").statusCode());
+      assertEquals(204, answer("GET", shelves, "").statusCode());
+      assertEquals(204, answer("PUT", shelves, "[{'unit_price': 1}]").statusCode());
+      assertEquals(204, answer("PUT", shelves, "[]").statusCode());
+      assertEquals(204, answer("POST", shelves, "{'a': {'unit_price': 1}}").statusCode());
+      assertEquals(
+          List.of(), service.log().stream().filter(l -> l.contains("HV000")).toList());
+    }
+  }
+
   private static String detail(String method, String target, String body) throws Exception {
     return error(method, target, body).get("detail").flatMap(Node::string).orElse("");
   }
 
   private static Node error(String method, String target, String body) throws Exception {
+    HttpResponse<String> answer = answer(method, target, body);
+    assertEquals(400, answer.statusCode(), answer.body());
+    return NodeReader.read(new Source("answer", answer.body())).value();
+  }
+
+  private static HttpResponse<String> answer(String method, String target, String body)
+      throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(target))
         .header("Content-Type", "application/json")
         .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
         .build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    assertEquals(400, answer.statusCode(), answer.body());
-    return NodeReader.read(new Source("answer", answer.body())).value();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

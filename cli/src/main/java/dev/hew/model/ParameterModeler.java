@@ -72,15 +72,16 @@ final class ParameterModeler {
   }
 
   /**
-   * With a constraint of its own where only what it holds has some: Spring looks for those of a method, which are
-   * inherited, on its parameters but not within their types, where an overriding method does not repeat them.
+   * With a constraint of its own, which always holds, where only what a list or map holds has some: Spring looks for those
+   * of a method, which are inherited, on its parameters but not within their types, where an overriding method does not
+   * repeat them.
    */
   TypeUse noticed(TypeUse type) {
     boolean hidden = type.constraints().isEmpty() && !type.checked().equals(type.text());
     return types
         .table()
-        .constraint("valid")
-        .filter(valid -> hidden)
+        .constraint("noticed")
+        .filter(noticed -> hidden)
         .map(type::withFirst)
         .orElse(type);
   }
