@@ -63,6 +63,21 @@ public final class Schemas {
     return kind.cast(known);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Schemas that && byPlace.equals(that.byPlace);
+  }
+
+  @Override
+  public int hashCode() {
+    return byPlace.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Schemas" + byPlace;
+  }
+
   /** Which view of which schema: the very text, which anchors let stand in several places. */
   private record View(Class<?> kind, Place place, Node text) {
     @Override
